@@ -1,0 +1,53 @@
+import type { Change } from '#shared/domain/change.ts';
+import type { CommandType } from '#shared/domain/command.ts';
+import type { Day } from '#shared/domain/day.ts';
+import type { State } from '#shared/domain/decide.ts';
+import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
+import type { Task, TaskId } from '#shared/domain/task.ts';
+
+/** Frees what it holds; calling it again does nothing. */
+export type Disposable = { dispose(): void };
+
+/** Whatever draws a snapshot: window, tray, shortcut, ticker. */
+export type View = Disposable & {
+  show(snapshot: Snapshot): void;
+  /** `now`, ms UTC. Called only while something is active. */
+  tick(now: number): void;
+};
+
+/** The only way to time: tests give a manual one. */
+export type Clock = {
+  /** Wall clock, integer ms UTC. */
+  now(): number;
+  /** The system's IANA zone. */
+  zone(): string;
+  /** Runs once, no sooner than after so many ms. */
+  after(ms: number, run: () => void): Disposable;
+};
+
+/** What the journal keeps of a command beside the rows it wrote. */
+export type StepLabel = { readonly at: number; readonly command: CommandType; readonly title: string | null };
+
+/** The stored truth as it stands, `spentToday` counted in the day that was asked for. */
+export type Stored = State & { readonly undo: Step | null; readonly redo: Step | null };
+
+/** What one write changed of it. */
+export type Delta = Omit<Stored, 'tasks'> & { readonly upserted: readonly Task[]; readonly removed: readonly TaskId[] };
+
+/** Durable storage. Each method that writes is one transaction: it returns when the write survives a power cut, or throws
+ * StoreError with nothing written. */
+export type Store = Disposable & {
+  load(day: Day): Stored;
+  commit(label: StepLabel, changes: readonly Change[], day: Day): Delta;
+  /** Takes back the last step, or brings back the one undone last; null when there is none. */
+  undo(day: Day): Delta | null;
+  redo(day: Day): Delta | null;
+  /** What Stint remembers by itself under a key; undefined when it never did. */
+  recall(key: string): unknown;
+  remember(key: string, value: unknown): void;
+};
+
+/** The store could not read or write; `message` says why, for a person. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}

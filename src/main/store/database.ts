@@ -1,0 +1,91 @@
+import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { LATEST, migrate, versionOf } from './migrations.ts';
+
+/** The file was written by a Stint newer than this one. It was not touched. */
+export class DatabaseFromNewerStint extends Error {
+  override name = 'DatabaseFromNewerStint';
+}
+
+export type Opened = {
+  readonly db: Database;
+  /** Where a damaged file was moved to, if there was one. */
+  readonly setAside: string | null;
+};
+
+/** How long a command waits for another process's lock, ms: as long as a person does not notice. */
+const LOCK_WAIT = 250;
+
+/**
+ * Opens the database at `path` (or ':memory:'), checked and migrated. `stamp` names backups and files set aside.
+ * @throws DatabaseFromNewerStint; what SQLite throws where the folder cannot be written.
+ */
+export function openDatabase(path: string, stamp: string): Opened {
+  try {
+    return { db: openSound(path, stamp), setAside: null };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const setAside = moveAside(path, stamp);
+    return { db: openSound(path, stamp), setAside };
+  }
+}
+
+function openSound(path: string, stamp: string): Database {
+  refuseNewer(headerVersion(path));
+  // A write-ahead log that is still there means that the last run did not end by itself: look closely then, and only then.
+  const crashed = existsSync(`${path}-wal`);
+  const db = new Sqlite(path, { timeout: LOCK_WAIT });
+  try {
+    const version = versionOf(db);
+    refuseNewer(version);
+    // WAL with FULL: every commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9.
+    // The price is one fsync a command (some ms on a disk, well under one on an SSD); NORMAL would save it and lose the
+    // last commands in a power cut.
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    if (crashed && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damaged();
+    if (version > 0 && version < LATEST) db.prepare('VACUUM INTO ?').run(`${path}.before-v${LATEST}-${stamp}`);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+class Damaged extends Error {
+  override name = 'Damaged';
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Damaged ||
+  (error instanceof Sqlite.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB'));
+
+function refuseNewer(version: number): void {
+  if (version > LATEST) throw new DatabaseFromNewerStint(`schema ${version}, known up to ${LATEST}`);
+}
+
+/** `user_version` as the file's header has it (big-endian at byte 60), without opening it: opening may write. */
+function headerVersion(path: string): number {
+  if (!existsSync(path)) return 0;
+  const file = openSync(path, 'r');
+  try {
+    const header = Buffer.alloc(64);
+    const isDatabase =
+      readSync(file, header, 0, 64, 0) === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3';
+    return isDatabase ? header.readInt32BE(60) : 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Moves the file and its logs out of the way; answers where the file is now. */
+function moveAside(path: string, stamp: string): string {
+  const aside = `${path}.damaged-${stamp}`;
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  }
+  return aside;
+}

@@ -1,0 +1,40 @@
+import type { Task } from '#shared/domain/task.ts';
+
+/** A row of the query below. */
+export type TaskRow = {
+  id: number;
+  title: string;
+  state: 'open' | 'done';
+  position: string;
+  created_at: number;
+  done_at: number | null;
+  time_spent: number;
+  spent_today: number;
+  last_ended_at: number | null;
+  entry_id: number | null;
+  started_at: number | null;
+  zone: string | null;
+};
+
+/** Tasks as views draw them; `:start` and `:end` bound the day, ms UTC. Each sub-query reads the end of one index range. */
+export const SELECT_TASKS = `
+  SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at, task.time_spent,
+    (SELECT max(ended_at) FROM time_entries WHERE task_id = task.id) AS last_ended_at,
+    (SELECT coalesce(sum(min(ended_at, :end) - max(started_at, :start)), 0) FROM time_entries
+      WHERE task_id = task.id AND ended_at > :start AND started_at < :end) AS spent_today,
+    running.id AS entry_id, running.started_at, running.zone
+  FROM tasks AS task LEFT JOIN time_entries AS running ON running.task_id = task.id AND running.ended_at IS NULL`;
+
+export const toTask = (row: TaskRow): Task => ({
+  id: row.id,
+  title: row.title,
+  state: row.state,
+  position: row.position,
+  createdAt: row.created_at,
+  doneAt: row.done_at,
+  timeSpent: row.time_spent,
+  spentToday: row.spent_today,
+  lastEndedAt: row.last_ended_at,
+  running:
+    row.entry_id === null ? null : { id: row.entry_id, startedAt: row.started_at as number, zone: row.zone as string },
+});

@@ -1,0 +1,13 @@
+import { settingsSchema } from '#shared/contract/schemas.ts';
+import { defaultSettings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+
+/** Settings from their rows. A value this Stint does not understand counts as not set; the row stays as it is. */
+export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {
+  const chosen: Record<string, unknown> = {};
+  for (const { key, value } of rows) {
+    const one = settingsSchema.partial().safeParse({ [key]: JSON.parse(value) });
+    if (one.success) Object.assign(chosen, one.data);
+  }
+  return { ...defaultSettings, ...chosen };
+}

@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import { assertNever } from '#shared/domain/assertNever.ts';
+import type { Change } from '#shared/domain/change.ts';
+
+/** A function that writes one change. Run it inside a transaction. */
+export function createWriter(db: Database): (change: Change) => void {
+  const addTask = db.prepare(
+    'INSERT INTO tasks (id, title, position, created_at) VALUES (@id, @title, @position, @createdAt)',
+  );
+  const renameTask = db.prepare('UPDATE tasks SET title = @title WHERE id = @id');
+  const moveTask = db.prepare('UPDATE tasks SET position = @position WHERE id = @id');
+  const completeTask = db.prepare("UPDATE tasks SET state = 'done', done_at = @at WHERE id = @id");
+  const reopenTask = db.prepare("UPDATE tasks SET state = 'open', done_at = NULL WHERE id = @id");
+  const deleteEntries = db.prepare('DELETE FROM time_entries WHERE task_id = ?');
+  const deleteTask = db.prepare('DELETE FROM tasks WHERE id = ?');
+  const startEntry = db.prepare(
+    'INSERT INTO time_entries (id, task_id, started_at, zone) VALUES (@id, @taskId, @startedAt, @zone)',
+  );
+  // Only an open entry can be ended: ending one twice would be a bug and must not go by unseen.
+  const endEntry = db.prepare('UPDATE time_entries SET ended_at = @endedAt WHERE id = @id AND ended_at IS NULL');
+  const putSetting = db.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+
+  return (change) => {
+    switch (change.type) {
+      case 'taskAdded':
+        return void addTask.run(change);
+      case 'taskRenamed':
+        return void renameTask.run(change);
+      case 'taskMoved':
+        return void moveTask.run(change);
+      case 'taskCompleted':
+        return void completeTask.run(change);
+      case 'taskReopened':
+        return void reopenTask.run(change);
+      case 'taskDeleted':
+        // Entries first: the journal plays backwards, and an entry needs its task.
+        deleteEntries.run(change.id);
+        return void deleteTask.run(change.id);
+      case 'entryStarted':
+        return void startEntry.run(change);
+      case 'entryEnded':
+        if (endEntry.run(change).changes !== 1) throw new Error(`Entry ${change.id} is not running`);
+        return undefined;
+      case 'settingsChanged':
+        for (const [key, value] of Object.entries(change.settings)) putSetting.run(key, JSON.stringify(value));
+        return undefined;
+      default:
+        return assertNever(change);
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { Intent } from '../domain/command.ts';
+import type { Patch } from '../domain/patch.ts';
+import type { Rejection } from '../domain/rejection.ts';
+import type { Snapshot, Tick } from '../domain/snapshot.ts';
+import type { TaskId } from '../domain/task.ts';
+
+/** What a command came to. `message` is in the user's language. */
+export type Answer =
+  | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: Reveal }
+  | { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
+
+/** What the window is asked to show. */
+export type Reveal = 'addField';
+
+/** Renderer asks, main answers. One line a channel; the handlers' map in main does not compile with one missing. */
+export type Requests = {
+  'snapshot:get': () => { readonly snapshot: Snapshot; readonly now: number };
+  'command:execute': (intent: Intent) => Answer;
+  /** Tries the accelerator before it is stored; null turns the shortcut off. */
+  'shortcut:change': (accelerator: string | null) => Answer;
+  /** While the window records keys, the global shortcut must not fire. */
+  'shortcut:record': (recording: boolean) => void;
+  'notice:dismiss': (index: number) => void;
+  /** Shows a file Stint named in a notice in the system's file manager. */
+  'notice:openFolder': (index: number) => void;
+};
+
+/** Main tells, renderer listens. */
+export type Pushes = {
+  'snapshot:patch': (patch: Patch) => void;
+  tick: (tick: Tick) => void;
+  reveal: (reveal: Reveal) => void;
+};
+
+export type RequestName = keyof Requests;
+export type PushName = keyof Pushes;
+
+const requestNames: Record<RequestName, true> = {
+  'snapshot:get': true,
+  'command:execute': true,
+  'shortcut:change': true,
+  'shortcut:record': true,
+  'notice:dismiss': true,
+  'notice:openFolder': true,
+};
+
+const pushNames: Record<PushName, true> = { 'snapshot:patch': true, tick: true, reveal: true };
+
+export const isRequestName = (name: string): name is RequestName => Object.hasOwn(requestNames, name);
+export const isPushName = (name: string): name is PushName => Object.hasOwn(pushNames, name);

@@ -1,0 +1,27 @@
+import type { Settings } from './settings.ts';
+import type { TaskId } from './task.ts';
+import type { EntryId } from './timeEntry.ts';
+
+/** What happened, past tense: what `decide` answers and the store writes, all of one command in one transaction. */
+export type Change =
+  | {
+      readonly type: 'taskAdded';
+      readonly id: TaskId;
+      readonly title: string;
+      readonly position: string;
+      readonly createdAt: number;
+    }
+  | { readonly type: 'taskRenamed'; readonly id: TaskId; readonly title: string }
+  | { readonly type: 'taskMoved'; readonly id: TaskId; readonly position: string }
+  | { readonly type: 'taskCompleted'; readonly id: TaskId; readonly at: number }
+  | { readonly type: 'taskReopened'; readonly id: TaskId }
+  | { readonly type: 'taskDeleted'; readonly id: TaskId }
+  | {
+      readonly type: 'entryStarted';
+      readonly id: EntryId;
+      readonly taskId: TaskId;
+      readonly startedAt: number;
+      readonly zone: string;
+    }
+  | { readonly type: 'entryEnded'; readonly id: EntryId; readonly taskId: TaskId; readonly endedAt: number }
+  | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };

@@ -1,0 +1,46 @@
+import type { CommandType } from './command.ts';
+import type { Day } from './day.ts';
+import type { Settings } from './settings.ts';
+import type { Task, TaskId } from './task.ts';
+
+/** How the global shortcut stands. `unknown`: the system answered yes but cannot be trusted (Wayland). */
+export type ShortcutStatus =
+  | { readonly state: 'off' | 'pending' | 'bound' | 'unknown' }
+  | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' };
+
+/** Something the user has to know, shown in the window until dismissed. */
+export type Notice =
+  /** The database was damaged: it was set aside at `path` and a new one begun. */
+  | { readonly code: 'database-set-aside'; readonly path: string }
+  /** Nothing shows tray icons here; the window is all there is. */
+  | { readonly code: 'no-tray-host' };
+
+/** Facts about where Stint runs that views draw; never stored. */
+export type Environment = {
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** The language in use: the setting, or the system's. */
+  readonly locale: 'en' | 'ru';
+  readonly shortcut: ShortcutStatus;
+  /** False where no host shows the tray icon, null while it is not known. */
+  readonly trayHost: boolean | null;
+  readonly notices: readonly Notice[];
+};
+
+/** A step of the journal: which command made it, and the title of the task concerned, if it was one. */
+export type Step = { readonly command: CommandType; readonly title: string | null; readonly count: number };
+
+/** What every view draws: the stored truth at one revision, without history. Immutable; unchanged tasks keep identity. */
+export type Snapshot = {
+  readonly revision: number;
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  /** The local day `spentToday` is counted in. */
+  readonly day: Day;
+  readonly settings: Settings;
+  /** What undo and redo would do next; null: nothing. */
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+  readonly environment: Environment;
+};
+
+/** The second that every view draws: `now` is ms UTC, to the very millisecond the leading digit flips. */
+export type Tick = { readonly revision: number; readonly now: number };

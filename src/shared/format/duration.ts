@@ -1,0 +1,24 @@
+const SECOND = 1000;
+const MINUTE = 60;
+const HOUR = 3600;
+
+/** Whole seconds of a duration in ms, floored once, here; negative durations count as zero. */
+const wholeSeconds = (ms: number): number => Math.max(0, Math.floor(ms / SECOND));
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `H:MM:SS`, hours unbounded: 0:00:07, 1:02:03, 12345:00:00. */
+export function formatClock(ms: number): string {
+  const seconds = wholeSeconds(ms);
+  return `${Math.floor(seconds / HOUR)}:${two(Math.floor((seconds % HOUR) / MINUTE))}:${two(seconds % MINUTE)}`;
+}
+
+/** Hours, minutes and seconds of a duration in ms, for texts and drawings that name units. */
+export function splitClock(ms: number): { hours: number; minutes: number; seconds: number } {
+  const seconds = wholeSeconds(ms);
+  return {
+    hours: Math.floor(seconds / HOUR),
+    minutes: Math.floor((seconds % HOUR) / MINUTE),
+    seconds: seconds % MINUTE,
+  };
+}
