@@ -89,7 +89,7 @@ function writers(db: Database) {
   const statements = (table: TableName) => {
     const columns = tables[table];
     const key = columns[0];
-    const value = (column: string) => `json_extract(?1, '$.${column}')`;
+    const value = (column: string) => `json_extract(@image, '$.${column}')`;
     return {
       insert: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(value).join(', ')})`),
       update: db.prepare(
@@ -104,9 +104,9 @@ function writers(db: Database) {
     settings: statements('settings'),
   };
   return (table: TableName, from: string | null, to: string | null): void => {
-    if (to === null) prepared[table].remove.run(from);
-    else if (from === null) prepared[table].insert.run(to);
-    else prepared[table].update.run(to);
+    if (to === null) prepared[table].remove.run({ image: from });
+    else if (from === null) prepared[table].insert.run({ image: to });
+    else prepared[table].update.run({ image: to });
   };
 }
 

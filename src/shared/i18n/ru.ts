@@ -12,4 +12,14 @@ export const ru: Catalogue = {
   'rejection.shortcut-taken': 'Это сочетание занято другой программой. Прежнее осталось; нажмите другое.',
   'rejection.bad-request': 'Stint не понял запрос ({detail}). Ничего не изменилось.',
   'rejection.store-failed': 'Не удалось сохранить изменение ({detail}). Ничего не изменилось; попробуйте ещё раз.',
+  // Start and end.
+  'start.database-newer': 'Эта база данных записана более новой версией Stint.',
+  'start.database-newer-detail':
+    'Она осталась нетронутой: {path}\n\nУстановите новейший Stint или запустите этот с другой папкой: stint --user-data-dir=ПАПКА',
+  'start.database-failed': 'Stint не может открыть свою базу данных.',
+  'start.database-failed-detail':
+    'Она осталась нетронутой: {path}\n\nСистема сообщает: {reason}. Проверьте, что в папку можно писать и на диске есть место, и запустите Stint снова.',
+  'start.quit': 'Выйти',
+  'start.in-tray': 'Stint продолжает работать',
+  'start.in-tray-detail': 'Он в трее. Чтобы завершить его, выберите там «Выйти».',
 };

@@ -1,0 +1,56 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPackage } from '@electron/asar';
+import { treeDigest } from './digest.ts';
+import { CACHED_RUNTIME, fetchFallback } from './fallback.ts';
+import { ELECTRON } from './paths.ts';
+import { FALLBACK } from './pins.ts';
+import { makeAtomically } from './workplace.ts';
+
+const DIST = join(ELECTRON, 'dist');
+const DEFAULT_APP = fileURLToPath(new URL('defaultApp', import.meta.url));
+
+/** The version of the runtime that the `electron` package would start now, undefined if it has none. */
+export async function placedVersion(): Promise<string | undefined> {
+  try {
+    const binary = await readFile(join(ELECTRON, 'path.txt'), 'utf8');
+    const version = await readFile(join(DIST, 'version'), 'utf8');
+    return existsSync(join(DIST, binary)) ? version.trim().replace(/^v/, '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts the fallback runtime where the `electron` package looks for its binary. A copy: whoever flips a fuse in one
+ * checkout changes no other.
+ */
+export async function placeFallback(): Promise<void> {
+  if (!existsSync(CACHED_RUNTIME)) await fetchFallback();
+  if (!(await copyVerified())) {
+    console.log('The fallback runtime in the cache is damaged; fetching it again.');
+    await rm(CACHED_RUNTIME, { recursive: true, force: true });
+    await fetchFallback();
+    if (!(await copyVerified())) throw new Error('The fallback runtime was damaged while it was copied; is the disk sound?');
+  }
+  // Last, because it is what makes the runtime count as there.
+  await writeFile(join(ELECTRON, 'path.txt'), 'electron');
+}
+
+/** Checks the copy, not its source: what is checked is then what is used. Answers whether it was as pinned. */
+async function copyVerified(): Promise<boolean> {
+  let sound = true;
+  await makeAtomically(DIST, async (folder) => {
+    const runtime = join(folder, 'dist');
+    await cp(CACHED_RUNTIME, runtime, { recursive: true });
+    sound = (await treeDigest(runtime)) === FALLBACK.tree;
+    if (!sound) return runtime;
+    await mkdir(join(runtime, 'resources'), { recursive: true });
+    await createPackage(DEFAULT_APP, join(runtime, 'resources', 'default_app.asar'));
+    await writeFile(join(runtime, 'version'), FALLBACK.version);
+    return runtime;
+  });
+  return sound;
+}

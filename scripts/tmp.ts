@@ -1,0 +1,2 @@
+import { fetchFallback } from './runtime/fallback.ts';
+await fetchFallback();

@@ -1,0 +1,126 @@
+import { withTasks } from '#shared/domain/patch.ts';
+import { dayAt, inDay } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/day.ts';
+import type { Command, Intent } from '#shared/domain/command.ts';
+import { decide } from '#shared/domain/decide.ts';
+import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import { StoreError } from './ports.ts';
+import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
+
+/** What a command came to. `taskIds`: the tasks it wrote. */
+export type Outcome =
+  | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: 'addField' }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+export type Core = ReturnType<typeof createCore>;
+
+/**
+ * The single source of truth: executes commands one after the other, keeps what is stored as a snapshot, and shows it to
+ * the views. A failed write changes nothing, so what is shown is always what is stored.
+ */
+export function createCore(store: Store, clock: Clock, startEnvironment: Environment) {
+  const views = new Set<View>();
+  let day = dayAt(clock.now(), clock.zone());
+  let stored = store.load(day);
+  let environment = startEnvironment;
+  let revision = 1;
+  let snapshot = draw();
+
+  function draw(): Snapshot {
+    const { tasks, settings, undo, redo } = stored;
+    return { revision, tasks, day, settings, undo, redo, environment };
+  }
+
+  function publish(): void {
+    revision += 1;
+    snapshot = draw();
+    for (const view of views) view.show(snapshot);
+  }
+
+  /** Counts `spentToday` anew when the day has turned or the zone was changed. True when it did. */
+  function turnDay(): boolean {
+    const today: Day = dayAt(clock.now(), clock.zone());
+    if (today.start === day.start && today.end === day.end) return false;
+    stored = store.load(today);
+    day = today;
+    return true;
+  }
+
+  function write(command: Command): Delta | Rejection | 'addField' | null {
+    if (command.type === 'undo') return store.undo(day) ?? { code: 'nothing-to-undo' };
+    if (command.type === 'redo') return store.redo(day) ?? { code: 'nothing-to-redo' };
+    const { origin: _origin, ...intent } = command;
+    const now = clock.now();
+    const decision = decide(stored, intent, { now, zone: clock.zone() });
+    if (!decision.ok) return decision.rejection;
+    if (decision.reveal) return decision.reveal;
+    if (decision.changes.length === 0) return null;
+    return store.commit({ at: now, command: command.type, title: titleOf(intent, stored) }, decision.changes, day);
+  }
+
+  return {
+    snapshot: (): Snapshot => snapshot,
+
+    /** Decides and stores one command; on return it is durable and every view was shown the result. */
+    execute(command: Command): Outcome {
+      try {
+        const turned = turnDay();
+        const written = write(command);
+        if (written !== null && written !== 'addField' && 'code' in written) return { ok: false, rejection: written };
+        const delta = written === 'addField' ? null : written;
+        if (delta) {
+          const { upserted, removed, ...rest } = delta;
+          stored = { ...rest, tasks: withTasks(stored.tasks, upserted, removed) };
+        }
+        if (delta || turned) publish();
+        const taskIds = delta?.upserted.map((task) => task.id) ?? [];
+        return { ok: true, revision, taskIds, ...(written === 'addField' ? { reveal: written } : {}) };
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        return { ok: false, rejection: { code: 'store-failed', params: { detail: error.message } } };
+      }
+    },
+
+    /** Shows the view what there is, at once and from then on. */
+    subscribe(view: View): Disposable {
+      views.add(view);
+      view.show(snapshot);
+      return {
+        dispose: () => {
+          if (views.delete(view)) view.dispose();
+        },
+      };
+    },
+
+    /** Passes a second on to the views, turning the day first where it is time. */
+    tick(now: number): void {
+      if (!inDay(day, now)) this.refresh();
+      for (const view of views) view.tick(now);
+    },
+
+    /** Looks at the calendar again: after sleep, or when a view is shown. */
+    refresh(): void {
+      try {
+        if (turnDay()) publish();
+      } catch (error) {
+        // Yesterday's figures stay until the store can be read again.
+        if (!(error instanceof StoreError)) throw error;
+      }
+    },
+
+    /** Takes in facts about the surroundings that views draw. */
+    report(facts: Partial<Environment>): void {
+      environment = { ...environment, ...facts };
+      publish();
+    },
+  };
+}
+
+/** The title of the one task a command is about, for the journal. */
+function titleOf(intent: Intent, { tasks }: Stored): string | null {
+  if ('taskId' in intent) return tasks.get(intent.taskId)?.title ?? null;
+  if (intent.type === 'startTitle') return intent.title.trim();
+  return intent.type === 'addTasks' && intent.titles.length === 1 ? (intent.titles[0] ?? '').trim() : null;
+}

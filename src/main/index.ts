@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, powerMonitor } from 'electron';
+import type { Rectangle } from 'electron';
+import type { Origin } from '#shared/domain/command.ts';
+import type { Rejection, } from '#shared/domain/rejection.ts';
+import type { Environment } from '#shared/domain/snapshot.ts';
+import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translator.ts';
+import { systemClock as clock } from './clock/systemClock.ts';
+import { createCore } from './core/core.ts';
+import { createTicker } from './core/ticker.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { serve } from './ipc/serve.ts';
+import { createWindowView } from './ipc/windowView.ts';
+import type { Request } from './shell/commandLine.ts';
+import { declarePageScheme, servePage } from './shell/files.ts';
+import { notify } from './shell/notify.ts';
+import { refuseToStart } from './shell/refuseToStart.ts';
+import { createShortcut } from './shell/shortcut.ts';
+import { startUp } from './shell/start.ts';
+import { createTrayView } from './shell/tray.ts';
+import { watchTrayHost } from './shell/trayHost.ts';
+import { createMainWindow } from './shell/window.ts';
+import { DatabaseFromNewerStint, openDatabase } from './store/database.ts';
+import type { Opened } from './store/database.ts';
+import { createStore } from './store/store.ts';
+
+// The composition root: clock → store → core → ticker → views → lifecycle. Each part is made here, told what it needs.
+
+const early: Request[] = [];
+let perform = (request: Request): void => void early.push(request);
+const first = startUp(process.argv, (request) => perform(request));
+if (first) {
+  declarePageScheme();
+  const systemLocale = pickLocale(app.getPreferredSystemLanguages());
+  const path = join(app.getPath('userData'), 'stint.db');
+  const opened = open(path);
+  if ('db' in opened) void app.whenReady().then(() => run(opened, systemLocale, first));
+  else void refuseToStart(translator(systemLocale), path, opened.reason);
+}
+
+function open(path: string): Opened | { readonly reason: 'newer' | Error } {
+  try {
+    return openDatabase(path, new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/gu, ''));
+  } catch (error) {
+    if (error instanceof DatabaseFromNewerStint) return { reason: 'newer' };
+    return { reason: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): void {
+  const store = createStore(db);
+  const environment: Environment = {
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    locale: systemLocale,
+    shortcut: { state: 'pending' },
+    trayHost: null,
+    notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
+  };
+  const core = createCore(store, clock, environment);
+  const t = () => translator(core.snapshot().environment.locale);
+  const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
+  const ticker = createTicker(clock, (now) => core.tick(now));
+
+  servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
+  const window = createMainWindow({
+    remembered: store.recall('window.bounds'),
+    remember: (bounds: Rectangle) => store.remember('window.bounds', bounds),
+    devPage: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
+    onShow: () => {
+      core.refresh();
+      view.catchUp();
+      ticker.tickNow();
+    },
+    onLoad: () => view.forget(),
+    onClose: () => {
+      if (core.snapshot().environment.trayHost === false) return 'minimize';
+      if (store.recall('tray.told') === undefined) {
+        notify(t()('start.in-tray'), t()('start.in-tray-detail'));
+        store.remember('tray.told', true);
+      }
+      return 'hide';
+    },
+  });
+  const view = createWindowView(window.contents, window.isSeen);
+
+  perform = (wish: Request, origin: Origin = 'commandLine') => {
+    if (wish.kind === 'quit') return app.quit();
+    if (wish.kind === 'show' || wish.kind === 'showAdd') {
+      view.catchUp();
+      window.show();
+      if (wish.kind === 'showAdd') view.reveal('addField');
+      return undefined;
+    }
+    if (wish.kind === 'usage') return undefined;
+    const outcome = core.execute({ ...wish.intent, origin });
+    if (!outcome.ok) return notify('Stint', explain(outcome.rejection));
+    return outcome.reveal ? perform({ kind: 'showAdd' }) : undefined;
+  };
+}

@@ -1,0 +1,61 @@
+import type { WebContents } from 'electron';
+import type { PushName, Pushes, Reveal } from '#shared/contract/channels.ts';
+import { diff } from '#shared/domain/patch.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { View } from '../core/ports.ts';
+
+/**
+ * The window as a view: sends what changed since the page last had it, and only while the window can be seen.
+ * `catchUp` sends what was held back; call it right before the window is shown.
+ */
+export function createWindowView(contents: () => WebContents | null, isSeen: () => boolean) {
+  let latest: Snapshot | null = null;
+  /** What the page has; null until it pulled. */
+  let sent: Snapshot | null = null;
+  /** Asked for before the page was there to hear it. */
+  let waiting: Reveal | null = null;
+
+  function push<Name extends PushName>(name: Name, ...argument: Parameters<Pushes[Name]>): void {
+    const page = contents();
+    if (page && !page.isDestroyed()) page.send(name, ...argument);
+  }
+
+  function catchUp(): void {
+    if (!sent || !latest || sent === latest) return;
+    push('snapshot:patch', diff(sent, latest));
+    sent = latest;
+  }
+
+  const view: View = {
+    show(snapshot) {
+      latest = snapshot;
+      if (isSeen()) catchUp();
+    },
+    tick(now) {
+      if (sent && latest && isSeen()) push('tick', { revision: latest.revision, now });
+    },
+    dispose() {
+      sent = null;
+    },
+  };
+
+  return {
+    ...view,
+    catchUp,
+    /** Asks the page to show something, now or as soon as it is there. */
+    reveal(what: Reveal): void {
+      if (sent) push('reveal', what);
+      else waiting = what;
+    },
+    /** The page pulled this snapshot: patches follow from there. */
+    pulled(snapshot: Snapshot): void {
+      sent = snapshot;
+      if (waiting) push('reveal', waiting);
+      waiting = null;
+    },
+    /** The page is gone or loads again: it has nothing. */
+    forget(): void {
+      sent = null;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Intent } from '#shared/domain/command.ts';
+import { cleanTitle } from '#shared/domain/task.ts';
+
+/** What the words after the program's name ask for. */
+export type Request =
+  | { readonly kind: 'command'; readonly intent: Intent }
+  | { readonly kind: 'show' | 'showAdd' | 'quit' }
+  | { readonly kind: 'usage'; readonly problem: string };
+
+export const USAGE = `Usage: stint [COMMAND]
+
+  toggle         pause what runs, or resume what ran last
+  start TITLE    start the open task of that title, or make it
+  stop           pause everything
+  add TITLE      add a task
+  show           show the window (also without a command)
+  quit           quit Stint
+
+  --user-data-dir=DIR   keep the data in DIR`;
+
+const bare: Readonly<Record<string, Request>> = {
+  toggle: { kind: 'command', intent: { type: 'toggleTimer' } },
+  stop: { kind: 'command', intent: { type: 'stopTimers' } },
+  show: { kind: 'show' },
+  quit: { kind: 'quit' },
+};
+
+/** Reads the words; switches (`--…`) belong to Electron and are skipped. Never throws. */
+export function parseCommandLine(words: readonly string[]): Request {
+  const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
+  if (verb === undefined) return { kind: 'show' };
+  const simple = Object.hasOwn(bare, verb) ? bare[verb] : undefined;
+  if (simple) return rest.length === 0 ? simple : { kind: 'usage', problem: `${verb} takes nothing after it` };
+  if (verb !== 'start' && verb !== 'add') return { kind: 'usage', problem: `unknown command: ${verb}` };
+  const title = cleanTitle(rest.join(' '));
+  if (title === null) return { kind: 'usage', problem: `${verb} takes a title of 1 to 500 characters` };
+  return { kind: 'command', intent: verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', titles: [title] } };
+}

@@ -1,0 +1,18 @@
+import { app, dialog } from 'electron';
+import type { Translate } from '#shared/i18n/translator.ts';
+
+/** Exit code of a Stint that cannot use its database. */
+const EXIT_DATABASE = 3;
+
+/** Says why Stint cannot start with the database at `path` and what to do, then ends it. The file stays as it is. */
+export async function refuseToStart(t: Translate, path: string, reason: 'newer' | Error): Promise<void> {
+  const newer = reason === 'newer';
+  const message = newer ? t('start.database-newer') : t('start.database-failed');
+  const detail = newer
+    ? t('start.database-newer-detail', { path })
+    : t('start.database-failed-detail', { path, reason: reason.message });
+  process.stderr.write(`stint: ${message}\n${detail}\n`);
+  await app.whenReady();
+  await dialog.showMessageBox({ type: 'error', title: 'Stint', message, detail, buttons: [t('start.quit')] });
+  app.exit(EXIT_DATABASE);
+}

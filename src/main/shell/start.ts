@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import { parseCommandLine, USAGE } from './commandLine.ts';
+import type { Request } from './commandLine.ts';
+
+/** Exit code for words nobody understands. */
+const EXIT_USAGE = 2;
+
+/** The words of a command line behind Electron's own: while developing, the first is the app's folder. */
+function ownWords(argv: readonly string[]): string[] {
+  const words = argv.slice(1).filter((word) => !word.startsWith('-'));
+  return app.isPackaged ? words : words.slice(1);
+}
+
+/**
+ * Reads the command line, settles where the data is and takes the single-instance lock.
+ * Answers what this process should do, or null when there is nothing left for it: the words were wrong, or the running
+ * instance does it (`onSecond` there).
+ */
+export function startUp(argv: readonly string[], onSecond: (request: Request) => void): Request | null {
+  const words = ownWords(argv);
+  const request = parseCommandLine(words);
+  if (request.kind === 'usage') {
+    process.stderr.write(`stint: ${request.problem}\n\n${USAGE}\n`);
+    app.exit(EXIT_USAGE);
+    return null;
+  }
+  const dataDir = app.commandLine.getSwitchValue('user-data-dir');
+  if (dataDir) app.setPath('userData', resolve(dataDir));
+  if (!app.requestSingleInstanceLock({ words })) {
+    app.exit(0);
+    return null;
+  }
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const { words: theirs } = data as { words?: unknown };
+    if (Array.isArray(theirs)) onSecond(parseCommandLine(theirs.map(String)));
+  });
+  if (request.kind === 'quit') {
+    process.stderr.write('stint: not running\n');
+    app.exit(0);
+    return null;
+  }
+  return request;
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { BrowserWindow, nativeTheme, screen, shell } from 'electron';
+import type { IpcMainInvokeEvent, Rectangle } from 'electron';
+import { PAGE } from './files.ts';
+import { placeOnScreen } from './bounds.ts';
+
+const SIZE = { width: 460, height: 720 } as const;
+
+type Options = {
+  readonly remembered: unknown;
+  /** The dev server's page, while developing. */
+  readonly devPage: string | null;
+  readonly remember: (bounds: Rectangle) => void;
+  readonly onShow: () => void;
+  /** The page starts over: it has nothing that was sent before. */
+  readonly onLoad: () => void;
+  /** What closing does while the app stays: hide, or minimise where nothing but the taskbar could bring it back. */
+  readonly onClose: () => 'hide' | 'minimize';
+};
+
+export type MainWindow = ReturnType<typeof createMainWindow>;
+
+/** The one window. Closing it hides it; it is destroyed only when the app quits (`letGo`). */
+export function createMainWindow(options: Options) {
+  const place = placeOnScreen(
+    options.remembered,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const window = new BrowserWindow({
+    ...(place ?? SIZE),
+    minWidth: 360,
+    minHeight: 320,
+    show: false,
+    title: 'Stint',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17181b' : '#ffffff',
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  const { webContents: page } = window;
+  let quitting = false;
+
+  // Shut by default: nothing opens, nothing navigates, nothing is permitted.
+  page.setWindowOpenHandler(() => ({ action: 'deny' }));
+  page.on('will-navigate', (event) => event.preventDefault());
+  page.on('will-attach-webview', (event) => event.preventDefault());
+  page.session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
+  page.session.setPermissionCheckHandler(() => false);
+
+  const remember = () => options.remember(window.getNormalBounds());
+  window.on('resized', remember);
+  window.on('moved', remember);
+  window.on('show', options.onShow);
+  window.on('restore', options.onShow);
+  window.on('focus', options.onShow);
+  page.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) options.onLoad();
+  });
+  window.on('close', (event) => {
+    remember();
+    if (quitting) return;
+    event.preventDefault();
+    window[options.onClose()]();
+  });
+
+  const loaded = window.loadURL(options.devPage ?? PAGE);
+
+  return {
+    loaded,
+    contents: () => (window.isDestroyed() ? null : page),
+    isSeen: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
+    isFocused: () => !window.isDestroyed() && window.isFocused(),
+    show(): void {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    hide: () => window.hide(),
+    showFile: (path: string) => shell.showItemInFolder(path),
+    /** From now on closing closes. */
+    letGo(): void {
+      quitting = true;
+    },
+    /** Only the main frame of our own page is listened to. */
+    trusts: (event: IpcMainInvokeEvent): boolean => {
+      const frame = event.senderFrame;
+      if (!frame || window.isDestroyed() || event.sender !== page || frame !== page.mainFrame) return false;
+      return frame.url === PAGE || (options.devPage !== null && frame.url.startsWith(options.devPage));
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Database } from 'better-sqlite3';
+import type { Intent } from '#shared/domain/command.ts';
+import { elapsed } from '#shared/domain/elapsed.ts';
+import { applyPatch, diff } from '#shared/domain/patch.ts';
+import { openCore } from '../support/openCore.ts';
+
+const taskId = fc.integer({ min: 1, max: 8 });
+const title = fc.constantFrom('Write', 'Read', ' Plan  it ', '', 'x'.repeat(501));
+const intent: fc.Arbitrary<Intent> = fc.oneof(
+  fc.record({ type: fc.constant('addTasks'), titles: fc.array(title, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ type: fc.constant('renameTask'), taskId, title }),
+  fc.record({ type: fc.constant('moveTask'), taskId, before: fc.option(taskId) }),
+  fc.record({ type: fc.constant('completeTask'), taskId }),
+  fc.record({ type: fc.constant('reopenTask'), taskId }),
+  fc.record({ type: fc.constant('deleteTask'), taskId }),
+  fc.record({ type: fc.constant('startTimer'), taskId }),
+  fc.record({ type: fc.constant('startTitle'), title }),
+  fc.record({ type: fc.constant('pauseTimer'), taskId }),
+  fc.record({ type: fc.constant('stopTimers') }),
+  fc.record({ type: fc.constant('toggleTimer') }),
+  fc.record({ type: fc.constant('changeSettings'), settings: fc.record({ severalAtOnce: fc.boolean() }) }),
+  fc.record({ type: fc.constant('undo') }),
+  fc.record({ type: fc.constant('redo') }),
+) as fc.Arbitrary<Intent>;
+
+/** Commands with the ms that pass before each: often none at all. */
+const history = fc.array(fc.tuple(intent, fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90_000_000 }))), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+const dump = (db: Database) => ({
+  tasks: db.prepare('SELECT * FROM tasks ORDER BY id').all(),
+  entries: db.prepare('SELECT * FROM time_entries ORDER BY id').all(),
+  settings: db.prepare('SELECT * FROM settings ORDER BY key').all(),
+});
+
+test('any history keeps the invariants, and the snapshot is what the database says', () => {
+  fc.assert(
+    fc.property(history, (steps) => {
+      const { db, store, core, clock, execute } = openCore();
+      let mirror = core.snapshot();
+      for (const [wish, wait] of steps) {
+        clock.advance(wait);
+        const before = core.snapshot();
+        const outcome = execute(wish);
+        const after = core.snapshot();
+        if (!outcome.ok) expect(after).toBe(before);
+        const patched = applyPatch(mirror, diff(before, after));
+        expect(patched).toEqual(after);
+        mirror = after;
+        const wrong = db.prepare(`SELECT id FROM tasks WHERE time_spent <> (SELECT coalesce(sum(ended_at - started_at), 0)
+          FROM time_entries WHERE task_id = tasks.id AND ended_at IS NOT NULL)`);
+        expect(wrong.all()).toEqual([]);
+        expect(store.load(after.day).tasks).toEqual(after.tasks);
+        const running = [...after.tasks.values()].filter((task) => task.running);
+        if (!after.settings.severalAtOnce && outcome.ok && wish.type === 'startTimer') expect(running.length).toBe(1);
+        for (const task of after.tasks.values()) {
+          expect(elapsed(task, clock.now())).toBeGreaterThanOrEqual(task.timeSpent);
+          expect(task.state === 'done' && task.running !== null).toBe(false);
+        }
+      }
+      store.dispose();
+    }),
+    { numRuns: 200 },
+  );
+}, 120_000);
+
+test('undo of everything is an empty database again, and redo brings back the exact rows', () => {
+  fc.assert(
+    fc.property(history, (steps) => {
+      const { db, store, clock, execute } = openCore();
+      const start = dump(db);
+      for (const [wish, wait] of steps) {
+        clock.advance(wait % 100_000);
+        if (wish.type !== 'undo' && wish.type !== 'redo') execute(wish);
+      }
+      const end = dump(db);
+      while (execute({ type: 'undo' }).ok);
+      expect(dump(db)).toEqual(start);
+      while (execute({ type: 'redo' }).ok);
+      expect(dump(db)).toEqual(end);
+      store.dispose();
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
+test('toggling twice is where it was, at whatever pace', () => {
+  fc.assert(
+    fc.property(history, fc.nat(100_000), fc.nat(100_000), (steps, first, second) => {
+      const { core, store, clock, execute } = openCore();
+      for (const [wish, wait] of steps) {
+        clock.advance(wait);
+        execute(wish);
+      }
+      const active = () => [...core.snapshot().tasks.values()].filter((task) => task.running).map((task) => task.id);
+      const before = active();
+      fc.pre(before.length > 0);
+      clock.advance(first);
+      execute({ type: 'toggleTimer' });
+      expect(active()).toEqual([]);
+      clock.advance(second);
+      execute({ type: 'toggleTimer' });
+      expect(active()).toEqual(before);
+      store.dispose();
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);

@@ -1,0 +1,40 @@
+import type { Clock } from '../../src/main/core/ports.ts';
+
+type Timer = { at: number; run: () => void };
+
+/** A clock that stands until it is moved; timers run when it passes them. */
+export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC') {
+  let now = start;
+  const timers = new Set<Timer>();
+  const clock: Clock = {
+    now: () => now,
+    zone: () => zone,
+    after(ms, run) {
+      const timer = { at: now + ms, run };
+      timers.add(timer);
+      return { dispose: () => void timers.delete(timer) };
+    },
+  };
+  return {
+    ...clock,
+    /** How many timers are pending. */
+    pending: () => timers.size,
+    /** Moves on, running what falls due on the way, each `late` ms after its time. */
+    advance(ms: number, late = 0): void {
+      const end = now + ms;
+      for (;;) {
+        const due = [...timers].filter((timer) => timer.at + late <= end).toSorted((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        timers.delete(due);
+        now = Math.max(now, due.at + late);
+        due.run();
+      }
+      now = end;
+    },
+    /** Sets the wall clock, as a person or NTP does: timers keep their distance. */
+    set(to: number): void {
+      for (const timer of timers) timer.at += to - now;
+      now = to;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Intent } from '#shared/domain/command.ts';
+import type { Environment } from '#shared/domain/snapshot.ts';
+import { createCore } from '../../src/main/core/core.ts';
+import { openDatabase } from '../../src/main/store/database.ts';
+import { createStore } from '../../src/main/store/store.ts';
+import { manualClock } from './manualClock.ts';
+
+export const environment: Environment = {
+  platform: 'linux',
+  locale: 'en',
+  shortcut: { state: 'bound' },
+  trayHost: true,
+  notices: [],
+};
+
+/** A real core over a real database in memory, with a clock in the test's hand. */
+export function openCore(clock = manualClock()) {
+  const { db } = openDatabase(':memory:', 'test');
+  const store = createStore(db);
+  const core = createCore(store, clock, environment);
+  const execute = (intent: Intent) => core.execute({ ...intent, origin: 'window' });
+  const addTask = (title: string): number => {
+    const outcome = execute({ type: 'addTasks', titles: [title] });
+    if (!outcome.ok) throw new Error(outcome.rejection.code);
+    return outcome.taskIds[0] as number;
+  };
+  return { db, store, core, clock, execute, addTask };
+}
