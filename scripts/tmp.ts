@@ -1,2 +1,2 @@
-import { fetchFallback } from './runtime/fallback.ts';
-await fetchFallback();
+import { placeFallback } from './runtime/place.ts';
+await placeFallback();

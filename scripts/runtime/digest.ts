@@ -26,10 +26,14 @@ export async function treeDigest(folder: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Something is not what was pinned: damaged, or changed by somebody. */
+export class DigestError extends Error {}
+
 /**
- * Throws unless `found` is what was pinned.
+ * Throws a `DigestError` unless `found` is what was pinned.
  * @param what names the thing in the message
  */
 export function assertDigest(what: string, found: string, pinned: string): void {
-  if (found !== pinned) throw new Error(`${what} is not what was expected: its hash is ${found}, not ${pinned}.`);
+  if (found === pinned) return;
+  throw new DigestError(`${what} is not what was expected: its hash is ${found}, not ${pinned}.`);
 }

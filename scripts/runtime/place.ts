@@ -1,9 +1,9 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
-import { treeDigest } from './digest.ts';
+import { assertDigest, DigestError, treeDigest } from './digest.ts';
 import { CACHED_RUNTIME, fetchFallback } from './fallback.ts';
 import { ELECTRON } from './paths.ts';
 import { FALLBACK } from './pins.ts';
@@ -29,28 +29,25 @@ export async function placedVersion(): Promise<string | undefined> {
  */
 export async function placeFallback(): Promise<void> {
   if (!existsSync(CACHED_RUNTIME)) await fetchFallback();
-  if (!(await copyVerified())) {
+  await copyVerified().catch(async (error: unknown) => {
+    if (!(error instanceof DigestError)) throw error;
     console.log('The fallback runtime in the cache is damaged; fetching it again.');
-    await rm(CACHED_RUNTIME, { recursive: true, force: true });
     await fetchFallback();
-    if (!(await copyVerified())) throw new Error('The fallback runtime was damaged while it was copied; is the disk sound?');
-  }
+    await copyVerified();
+  });
   // Last, because it is what makes the runtime count as there.
   await writeFile(join(ELECTRON, 'path.txt'), 'electron');
 }
 
-/** Checks the copy, not its source: what is checked is then what is used. Answers whether it was as pinned. */
-async function copyVerified(): Promise<boolean> {
-  let sound = true;
+/** Checks the copy, not its source: what is checked is then what is used. */
+async function copyVerified(): Promise<void> {
   await makeAtomically(DIST, async (folder) => {
     const runtime = join(folder, 'dist');
     await cp(CACHED_RUNTIME, runtime, { recursive: true });
-    sound = (await treeDigest(runtime)) === FALLBACK.tree;
-    if (!sound) return runtime;
+    assertDigest('The fallback runtime in the cache', await treeDigest(runtime), FALLBACK.tree);
     await mkdir(join(runtime, 'resources'), { recursive: true });
     await createPackage(DEFAULT_APP, join(runtime, 'resources', 'default_app.asar'));
     await writeFile(join(runtime, 'version'), FALLBACK.version);
     return runtime;
   });
-  return sound;
 }

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { app, powerMonitor } from 'electron';
 import type { Rectangle } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
-import type { Rejection, } from '#shared/domain/rejection.ts';
+import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
 import { createCore } from './core/core.ts';
 import { createTicker } from './core/ticker.ts';
+import { followLanguage, reportTrayHost } from './core/environment.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
 import { createWindowView } from './ipc/windowView.ts';
@@ -29,7 +30,7 @@ import { createStore } from './store/store.ts';
 // The composition root: clock → store → core → ticker → views → lifecycle. Each part is made here, told what it needs.
 
 const early: Request[] = [];
-let perform = (request: Request): void => void early.push(request);
+let perform = (wish: Request): void => void early.push(wish);
 const first = startUp(process.argv, (request) => perform(request));
 if (first) {
   declarePageScheme();
@@ -85,17 +86,64 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   });
   const view = createWindowView(window.contents, window.isSeen);
 
-  perform = (wish: Request, origin: Origin = 'commandLine') => {
+  const shortcut = createShortcut({
+    press: () => act({ kind: 'command', intent: { type: 'toggleTimer' } }, 'shortcut'),
+    report: (status) => core.report({ shortcut: status }),
+    isWayland: process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland',
+  });
+
+  function act(wish: Request, origin: Origin): void {
+    if (wish.kind === 'usage') return;
     if (wish.kind === 'quit') return app.quit();
-    if (wish.kind === 'show' || wish.kind === 'showAdd') {
-      view.catchUp();
-      window.show();
-      if (wish.kind === 'showAdd') view.reveal('addField');
-      return undefined;
+    if (wish.kind === 'command') {
+      const outcome = core.execute({ ...wish.intent, origin });
+      if (!outcome.ok) notify('Stint', explain(outcome.rejection));
+      if (!outcome.ok || !outcome.reveal) return;
     }
-    if (wish.kind === 'usage') return undefined;
-    const outcome = core.execute({ ...wish.intent, origin });
-    if (!outcome.ok) return notify('Stint', explain(outcome.rejection));
-    return outcome.reveal ? perform({ kind: 'showAdd' }) : undefined;
+    view.catchUp();
+    window.show();
+    if (wish.kind !== 'show') view.reveal('addField');
+  }
+
+  const tray = createTrayView({
+    platform: environment.platform,
+    translate: translator,
+    dispatch: (wish) => act(wish, 'tray'),
+    onClick: () => (window.isSeen() ? window.hide() : act({ kind: 'show' }, 'tray')),
+  });
+  serve(
+    createHandlers({
+      core,
+      clock,
+      view,
+      explain,
+      tryShortcut: shortcut.tryChange,
+      recordShortcut: shortcut.record,
+      showFile: window.showFile,
+    }),
+    { trusts: window.trusts, explain, logError: (error) => console.error(error) },
+  );
+
+  shortcut.start(core.snapshot().settings);
+  const views = [followLanguage(core, systemLocale), view, tray, shortcut, ticker].map(core.subscribe);
+  const host = watchTrayHost((present) => reportTrayHost(core, present));
+
+  const wake = () => {
+    core.refresh();
+    ticker.tickNow();
   };
+  powerMonitor.on('resume', wake);
+  powerMonitor.on('unlock-screen', wake);
+  app.on('activate', () => act({ kind: 'show' }, 'window'));
+  // The tray keeps the app alive; a last window closing is no reason to end.
+  app.on('window-all-closed', () => {});
+  app.on('before-quit', () => window.letGo());
+  app.on('will-quit', () => {
+    host.dispose();
+    for (const subscription of views) subscription.dispose();
+    store.dispose();
+  });
+
+  perform = (wish) => act(wish, 'commandLine');
+  for (const wish of [request, ...early]) perform(wish);
 }

@@ -4,7 +4,9 @@ import { cleanTitle } from '#shared/domain/task.ts';
 /** What the words after the program's name ask for. */
 export type Request =
   | { readonly kind: 'command'; readonly intent: Intent }
-  | { readonly kind: 'show' | 'showAdd' | 'quit' }
+  | { readonly kind: 'show' }
+  | { readonly kind: 'showAdd' }
+  | { readonly kind: 'quit' }
   | { readonly kind: 'usage'; readonly problem: string };
 
 export const USAGE = `Usage: stint [COMMAND]

@@ -1,0 +1,19 @@
+import type { Locale } from '#shared/i18n/translator.ts';
+import type { Core } from './core.ts';
+import type { View } from './ports.ts';
+
+/** Keeps `environment.locale` at the chosen language, or at the system's. */
+export const followLanguage = (core: Core, systemLocale: Locale): View => ({
+  show({ settings, environment }) {
+    const locale = settings.language === 'system' ? systemLocale : settings.language;
+    if (locale !== environment.locale) core.report({ locale });
+  },
+  tick: () => {},
+  dispose: () => {},
+});
+
+/** Takes in whether a host shows the tray icon; says so where none does, and takes that back when one comes. */
+export function reportTrayHost(core: Core, present: boolean): void {
+  const others = core.snapshot().environment.notices.filter((notice) => notice.code !== 'no-tray-host');
+  core.report({ trayHost: present, notices: present ? others : [...others, { code: 'no-tray-host' }] });
+}

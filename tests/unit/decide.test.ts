@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { openCore } from '../support/openCore.ts';
+
+const active = (core: ReturnType<typeof openCore>['core']) =>
+  [...core.snapshot().tasks.values()].filter((task) => task.running).map((task) => task.title);
+
+test('starting another task switches at the same millisecond', () => {
+  const { core, db, clock, execute, addTask } = openCore();
+  const [write, read] = [addTask('Write'), addTask('Read')];
+  execute({ type: 'startTimer', taskId: write });
+  clock.advance(1234);
+  execute({ type: 'startTimer', taskId: read });
+  expect(active(core)).toEqual(['Read']);
+  const [ended, started] = db.prepare('SELECT * FROM time_entries ORDER BY id').all() as Record<string, number>[];
+  expect(ended?.['ended_at']).toBe(started?.['started_at']);
+  expect(core.snapshot().tasks.get(write)?.timeSpent).toBe(1234);
+});
+
+test('several at once, when that is chosen; one toggle pauses all and one resumes all', () => {
+  const { core, clock, execute, addTask } = openCore();
+  execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  for (const title of ['Write', 'Read', 'Idle']) addTask(title);
+  execute({ type: 'startTitle', title: 'Write' });
+  clock.advance(10);
+  execute({ type: 'startTitle', title: 'Read' });
+  clock.advance(10);
+  execute({ type: 'toggleTimer' });
+  expect(active(core)).toEqual([]);
+  clock.advance(10);
+  execute({ type: 'toggleTimer' });
+  expect(active(core)).toEqual(['Write', 'Read']);
+});
+
+test('toggling with nothing to resume asks for a task', () => {
+  expect(openCore().execute({ type: 'toggleTimer' })).toMatchObject({ ok: true, reveal: 'addField' });
+});
+
+test('starting by title takes the open task of that title, or makes it', () => {
+  const { core, execute, addTask } = openCore();
+  addTask('Write');
+  execute({ type: 'startTitle', title: ' Write ' });
+  execute({ type: 'startTitle', title: 'New' });
+  expect(core.snapshot().tasks.size).toBe(2);
+  expect(active(core)).toEqual(['New']);
+});
+
+test('completing pauses, deleting comes back with undo, running time and all', () => {
+  const { core, clock, execute, addTask } = openCore();
+  const id = addTask('Write');
+  execute({ type: 'startTimer', taskId: id });
+  clock.advance(5000);
+  execute({ type: 'deleteTask', taskId: id });
+  expect(core.snapshot().tasks.size).toBe(0);
+  expect(core.snapshot().undo).toEqual({ command: 'deleteTask', title: 'Write', count: 1 });
+  execute({ type: 'undo' });
+  expect(active(core)).toEqual(['Write']);
+  execute({ type: 'completeTask', taskId: id });
+  expect(core.snapshot().tasks.get(id)).toMatchObject({ state: 'done', running: null, timeSpent: 5000 });
+});
+
+test('what cannot be done is a value with a reason, and changes nothing', () => {
+  const { core, execute } = openCore();
+  const before = core.snapshot();
+  expect(execute({ type: 'startTimer', taskId: 99 })).toMatchObject({ rejection: { code: 'task-not-found' } });
+  expect(execute({ type: 'addTasks', titles: ['ok', '  '] })).toMatchObject({ rejection: { code: 'title-empty' } });
+  expect(execute({ type: 'addTasks', titles: ['x'.repeat(501)] })).toMatchObject({
+    rejection: { code: 'title-too-long', params: { max: 500, length: 501 } },
+  });
+  expect(execute({ type: 'undo' })).toMatchObject({ rejection: { code: 'nothing-to-undo' } });
+  expect(core.snapshot()).toBe(before);
+});
+
+test('tasks are added on top in the order given, and move before any other', () => {
+  const { core, execute } = openCore();
+  execute({ type: 'addTasks', titles: ['c'] });
+  execute({ type: 'addTasks', titles: ['a', 'b'] });
+  const order = () =>
+    [...core.snapshot().tasks.values()]
+      .toSorted((x, y) => (x.position < y.position ? -1 : 1))
+      .map((task) => task.title)
+      .join('');
+  expect(order()).toBe('abc');
+  execute({ type: 'moveTask', taskId: 1, before: 2 });
+  expect(order()).toBe('cab');
+  execute({ type: 'moveTask', taskId: 1, before: null });
+  expect(order()).toBe('abc');
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { elapsed } from '#shared/domain/elapsed.ts';
+import { createTicker } from '../../src/main/core/ticker.ts';
+import { openCore } from '../support/openCore.ts';
+
+/** A core with a ticker, and every second it emitted. */
+function ticking() {
+  const opened = openCore();
+  const seconds: number[] = [];
+  const ticker = createTicker(opened.clock, (now) => {
+    seconds.push(now);
+    opened.core.tick(now);
+  });
+  opened.core.subscribe(ticker);
+  return { ...opened, ticker, seconds };
+}
+
+test('with nothing active there is no timer and no tick', () => {
+  const { clock, seconds, execute, addTask } = ticking();
+  const id = addTask('Write');
+  expect(clock.pending()).toBe(0);
+  execute({ type: 'startTimer', taskId: id });
+  expect(clock.pending()).toBe(1);
+  execute({ type: 'pauseTimer', taskId: id });
+  expect(clock.pending()).toBe(0);
+  const before = seconds.length;
+  clock.advance(60_000);
+  expect(seconds.length).toBe(before);
+});
+
+test('seconds neither skip nor repeat, however late each timer is', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999 }), fc.nat(5000), (late, before) => {
+      const { core, clock, seconds, execute, addTask } = ticking();
+      const id = addTask('Write');
+      // Some closed time first, so that the flips do not fall on the start.
+      execute({ type: 'startTimer', taskId: id });
+      clock.advance(before + 1);
+      execute({ type: 'pauseTimer', taskId: id });
+      execute({ type: 'startTimer', taskId: id });
+      seconds.length = 0;
+      clock.advance(20_000, late);
+      const task = core.snapshot().tasks.get(id);
+      const shown = seconds.map((now) => Math.floor(elapsed(task as never, now) / 1000));
+      expect(seconds.every((now) => elapsed(task as never, now) % 1000 === 0)).toBe(true);
+      expect(shown).toEqual(shown.map((_second, index) => (shown[0] as number) + index));
+      expect(shown.length).toBeGreaterThanOrEqual(19);
+    }),
+  );
+});
+
+test('it ticks at once when a timer starts, and when somebody begins to look', () => {
+  const { clock, ticker, seconds, execute, addTask } = ticking();
+  execute({ type: 'startTimer', taskId: addTask('Write') });
+  expect(seconds).toEqual([clock.now()]);
+  clock.advance(300);
+  ticker.tickNow();
+  expect(seconds.at(-1)).toBe(clock.now());
+});
+
+test('a clock that is set back never makes it wait or show less', () => {
+  const { core, clock, seconds, execute, addTask } = ticking();
+  const id = addTask('Write');
+  execute({ type: 'startTimer', taskId: id });
+  clock.advance(5000);
+  clock.set(clock.now() - 3_600_000);
+  seconds.length = 0;
+  clock.advance(3000);
+  expect(seconds.length).toBeGreaterThan(1);
+  const task = core.snapshot().tasks.get(id);
+  for (const now of seconds) expect(elapsed(task as never, now)).toBeGreaterThanOrEqual(0);
+});
+
+test('today turns over at midnight while something runs', () => {
+  const { core, clock, execute, addTask } = ticking();
+  const id = addTask('Write');
+  execute({ type: 'startTimer', taskId: id });
+  const firstDay = core.snapshot().day;
+  clock.advance(24 * 3_600_000);
+  expect(core.snapshot().day.start).toBe(firstDay.end);
+});
