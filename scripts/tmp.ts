@@ -1,2 +1,2 @@
-import { placeFallback } from './runtime/place.ts';
-await placeFallback();
+import { placeNativeStore } from './runtime/native.ts';
+await placeNativeStore();

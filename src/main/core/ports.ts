@@ -1,5 +1,5 @@
 import type { Change } from '#shared/domain/change.ts';
-import type { CommandType } from '#shared/domain/command.ts';
+import type { JournalledType } from '#shared/domain/command.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { State } from '#shared/domain/decide.ts';
 import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
@@ -26,7 +26,7 @@ export type Clock = {
 };
 
 /** What the journal keeps of a command beside the rows it wrote. */
-export type StepLabel = { readonly at: number; readonly command: CommandType; readonly title: string | null };
+export type StepLabel = { readonly at: number; readonly command: JournalledType; readonly title: string | null };
 
 /** The stored truth as it stands, `spentToday` counted in the day that was asked for. */
 export type Stored = State & { readonly undo: Step | null; readonly redo: Step | null };

@@ -30,4 +30,5 @@ export type Intent =
 
 export type Command = Intent & { readonly origin: Origin };
 
-export type CommandType = Intent['type'];
+/** Types of the commands that the journal keeps: all but the two that play it. */
+export type JournalledType = Exclude<Intent['type'], 'undo' | 'redo'>;

@@ -5,7 +5,7 @@ import { activeTasks } from './elapsed.ts';
 import { assertNever } from './assertNever.ts';
 import type { Rejection } from './rejection.ts';
 import type { Settings } from './settings.ts';
-import { cleanTitle, isActive, TITLE_MAX } from './task.ts';
+import { byPosition, cleanTitle, isActive, TITLE_MAX } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
 
 /** What `decide` knows: the stored truth it reads, and the ids the next rows will have. */
@@ -187,10 +187,6 @@ function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {
 }
 
 const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
-
-/** Plain string order, as the positions are made for; the id settles what two writers made equal. */
-export const byPosition = (a: Task, b: Task): number =>
-  a.position < b.position ? -1 : a.position > b.position ? 1 : a.id - b.id;
 
 function firstPosition(state: State): string | null {
   let first: string | null = null;

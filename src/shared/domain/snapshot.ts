@@ -1,4 +1,4 @@
-import type { CommandType } from './command.ts';
+import type { JournalledType } from './command.ts';
 import type { Day } from './day.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
@@ -27,7 +27,7 @@ export type Environment = {
 };
 
 /** A step of the journal: which command made it, and the title of the task concerned, if it was one. */
-export type Step = { readonly command: CommandType; readonly title: string | null; readonly count: number };
+export type Step = { readonly command: JournalledType; readonly title: string | null; readonly count: number };
 
 /** What every view draws: the stored truth at one revision, without history. Immutable; unchanged tasks keep identity. */
 export type Snapshot = {

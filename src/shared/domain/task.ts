@@ -33,3 +33,7 @@ export function cleanTitle(text: string): string | null {
   const title = text.replaceAll(/\s+/gu, ' ').trim();
   return title.length >= 1 && title.length <= TITLE_MAX ? title : null;
 }
+
+/** Plain string order, as the positions are made for; the id settles what two writers made equal. */
+export const byPosition = (a: Task, b: Task): number =>
+  a.position < b.position ? -1 : a.position > b.position ? 1 : a.id - b.id;

@@ -1,0 +1,61 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { execute } from '../../state/commands.ts';
+import { go } from '../../state/keys.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './AddField.module.css';
+import { titlesOf } from './titles.ts';
+
+/** One line makes a task; Enter adds it, with Ctrl or Command it starts at once. What could not be added stays. */
+export function AddField() {
+  const t = useTranslate();
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const asked = useUi((state) => state.askedForTask);
+  useEffect(() => {
+    field.current?.focus();
+  }, [asked]);
+
+  async function add(start: boolean): Promise<void> {
+    const answer = await execute({ type: 'addTasks', titles: [text] });
+    if (!answer.ok) return;
+    setText('');
+    const [taskId] = answer.taskIds;
+    if (taskId === undefined) return;
+    useUi.getState().select(taskId);
+    if (start) await execute({ type: 'startTimer', taskId });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') void add(event.ctrlKey || event.metaKey);
+    else if (event.key === 'Escape' || event.key === 'ArrowDown') go(useUi.getState().selected ?? undefined);
+    else return;
+    event.preventDefault();
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const titles = titlesOf(event.clipboardData.getData('text/plain'));
+    if (titles.length < 2) return;
+    event.preventDefault();
+    useUi.getState().open({ kind: 'paste', titles });
+  }
+
+  return (
+    <div className={styles.row}>
+      <Plus size={18} className={styles.sign} aria-hidden />
+      <input
+        ref={field}
+        className={styles.field}
+        value={text}
+        placeholder={t('window.add-placeholder')}
+        aria-label={t('window.add-label')}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { execute } from '../../state/commands.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './PasteDialog.module.css';
+
+const SHOWN = 5;
+
+/** Asks before a text of many lines becomes many tasks. */
+export function PasteDialog() {
+  const t = useTranslate();
+  const dialog = useUi((state) => state.dialog);
+  const { open, askForTask } = useUi.getState();
+  const titles = dialog?.kind === 'paste' ? dialog.titles : [];
+  const rest = titles.length - SHOWN;
+
+  async function add(): Promise<void> {
+    const answer = await execute({ type: 'addTasks', titles: [...titles] });
+    if (answer.ok) askForTask();
+    else open(null);
+  }
+
+  return (
+    <Dialog open={dialog?.kind === 'paste'} title={t('paste.title', { count: titles.length })}>
+      <p>{t('paste.detail')}</p>
+      <ul className={styles.lines}>
+        {titles.slice(0, SHOWN).map((title, index) => (
+          // Lines may repeat; their place is all that tells them apart.
+          <li key={`${index} ${title}`}>{title}</li>
+        ))}
+        {rest > 0 && <li className={styles.more}>{t('paste.more', { count: rest })}</li>}
+      </ul>
+      <div className={styles.buttons}>
+        <Button onClick={() => open(null)}>{t('paste.cancel')}</Button>
+        <Button primary onClick={() => void add()} ref={(button) => button?.focus()}>
+          {t('paste.add')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { Keyboard, Settings } from 'lucide-react';
+import { totalToday } from '#shared/domain/elapsed.ts';
+import { isActive } from '#shared/domain/task.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './Header.module.css';
+
+/** Today's total, which moves while something runs; re-renders only when the shown second does. */
+function TodayTotal() {
+  const text = useMirror(({ snapshot, now }) =>
+    snapshot ? formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
+  );
+  return (
+    <span role="timer" className={styles.total} data-testid="today-total">
+      {text}
+    </span>
+  );
+}
+
+export function Header() {
+  const t = useTranslate();
+  const { open } = useUi.getState();
+  const count = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);
+  return (
+    <header className={styles.header}>
+      <div>
+        <h1 className={styles.label}>{t('window.today')}</h1>
+        <TodayTotal />
+        <p className={count > 0 ? styles.running : styles.label}>{t('window.running', { count })}</p>
+      </div>
+      <div className={styles.buttons}>
+        <IconButton label={t('window.shortcuts')} onClick={() => open({ kind: 'shortcuts' })}>
+          <Keyboard size={18} aria-hidden />
+        </IconButton>
+        <IconButton label={t('window.settings')} onClick={() => open({ kind: 'settings' })}>
+          <Settings size={18} aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { ShortcutStatus } from '#shared/domain/snapshot.ts';
+import { bridge } from '../../bridge.ts';
+import { acceleratorOf, printAccelerator } from '../../state/accelerator.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './SettingsDialog.module.css';
+
+const off: ShortcutStatus = { state: 'off' };
+
+/** Records a new global shortcut by its keys, and tells how the present one stands. */
+export function ShortcutField({ id }: { readonly id: string }) {
+  const t = useTranslate();
+  const [recording, setRecording] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const shortcut = useMirror((state) => state.snapshot?.settings.shortcut ?? null);
+  const status = useMirror((state) => state.snapshot?.environment.shortcut ?? off);
+  const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+
+  async function record(on: boolean): Promise<void> {
+    if (on) setProblem(null);
+    setRecording(on);
+    await bridge().request('shortcut:record', on);
+  }
+
+  async function change(accelerator: string | null): Promise<void> {
+    await record(false);
+    const answer = await bridge().request('shortcut:change', accelerator);
+    setProblem(answer.ok ? null : answer.message);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!recording || event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (plain && event.key === 'Escape') return void record(false);
+    if (plain && event.key === 'Backspace') return void change(null);
+    const accelerator = acceleratorOf(event);
+    if (accelerator !== null) void change(accelerator);
+    return undefined;
+  }
+
+  const shown = shortcut === null ? t('settings.shortcut-none') : printAccelerator(shortcut, isMac);
+  const told = status.state === 'failed' ? t(`settings.shortcut-failed-${status.reason}`) : t(`settings.shortcut-${status.state}`);
+  return (
+    <div className={styles.shortcut}>
+      <button
+        type="button"
+        id={id}
+        className={recording ? `${styles.recorder} ${styles.recording}` : styles.recorder}
+        aria-describedby={`${id}-status`}
+        onClick={() => void record(true)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (recording) void record(false);
+        }}
+      >
+        {recording ? t('settings.shortcut-record') : shown}
+      </button>
+      <p
+        id={`${id}-status`}
+        role="status"
+        className={problem !== null || status.state === 'failed' ? `${styles.status} ${styles.failed}` : styles.status}
+      >
+        {problem ?? told}
+      </p>
+    </div>
+  );
+}

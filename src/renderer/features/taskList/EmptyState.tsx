@@ -1,0 +1,22 @@
+import { Timer } from 'lucide-react';
+import { printAccelerator } from '../../state/accelerator.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './EmptyState.module.css';
+
+/** What a person sees first: the next step, and the one key to remember. */
+export function EmptyState() {
+  const t = useTranslate();
+  const shortcut = useMirror(({ snapshot }) =>
+    snapshot?.environment.shortcut.state === 'bound' ? snapshot.settings.shortcut : null,
+  );
+  const isMac = useMirror(({ snapshot }) => snapshot?.environment.platform === 'darwin');
+  return (
+    <section className={styles.empty}>
+      <Timer size={40} strokeWidth={1.25} className={styles.picture} aria-hidden />
+      <h2 className={styles.title}>{t('window.empty-title')}</h2>
+      <p>{t('window.empty-step')}</p>
+      {shortcut !== null && <p>{t('window.empty-shortcut', { keys: printAccelerator(shortcut, isMac) })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { elapsed, elapsedToday } from '#shared/domain/elapsed.ts';
+import type { Task, TaskId } from '#shared/domain/task.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { useMirror } from '../../state/mirror.ts';
+import styles from './Figures.module.css';
+
+type Props = { readonly taskId: TaskId };
+type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
+
+const all: Measure = (task, _snapshot, now) => elapsed(task, now);
+const today: Measure = (task, snapshot, now) => elapsedToday(task, snapshot.day, now);
+
+/** A figure of a task as text. The component that asks re-renders only when the text differs. */
+const useFigure = (taskId: TaskId, measure: Measure): string =>
+  useMirror(({ snapshot, now }) => {
+    const task = snapshot?.tasks.get(taskId);
+    return snapshot && task ? formatClock(measure(task, snapshot, now)) : '';
+  });
+
+/** All the time spent on the task. A timer, and silent: it is read when somebody goes there. */
+export const Elapsed = ({ taskId }: Props) => (
+  <span role="timer" className={styles.elapsed} data-testid="elapsed">
+    {useFigure(taskId, all)}
+  </span>
+);
+
+/** The part of it that was today. */
+export const Today = ({ taskId }: Props) => (
+  <span role="timer" className={styles.today} data-testid="today">
+    {useFigure(taskId, today)}
+  </span>
+);

@@ -1,0 +1,80 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { linesOf } from '../../state/lines.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { DoneHead } from './DoneHead.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import styles from './TaskList.module.css';
+import { TaskRow } from './TaskRow.tsx';
+
+const ROW = 48;
+const OVERSCAN = 6;
+
+/** The tasks. Only the rows that can be seen are in the page, and the one with the cursor, so that focus is never lost. */
+export function TaskList() {
+  const t = useTranslate();
+  const scroller = useRef<HTMLDivElement>(null);
+  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const doneOpen = useUi((state) => state.doneOpen);
+  const selected = useUi((state) => state.selected);
+  const asked = useUi((state) => state.askedForList);
+  const lines = useMemo(() => (tasks ? linesOf(tasks, doneOpen) : []), [tasks, doneOpen]);
+  const cursor = lines.findIndex((line) => line.kind === 'task' && line.task.id === selected);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: OVERSCAN,
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line?.kind === 'task' ? line.task.id : 'done';
+    },
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return cursor === -1 || shown.includes(cursor) ? shown : [...shown, cursor].toSorted((a, b) => a - b);
+    },
+  });
+
+  // Each request moves the focus once; a snapshot in between must not.
+  const answered = useRef(0);
+  useEffect(() => {
+    if (asked === answered.current || cursor === -1) return;
+    answered.current = asked;
+    rows.scrollToIndex(cursor);
+    scroller.current?.querySelector<HTMLElement>(`[data-task="${selected}"]`)?.focus();
+  }, [asked, cursor, rows, selected]);
+
+  if (lines.length === 0) return <EmptyState />;
+  return (
+    <>
+      <div className={styles.heads} aria-hidden>
+        <span>{t('window.task')}</span>
+        <span className={styles.figure}>{t('window.today')}</span>
+        <span className={styles.figure}>{t('window.total')}</span>
+      </div>
+      <div ref={scroller} className={styles.scroller}>
+        <div role="list" aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const line = lines[index];
+            const place = { transform: `translateY(${start}px)`, height: ROW };
+            const listItem = { role: 'listitem', 'aria-setsize': lines.length, 'aria-posinset': index + 1 } as const;
+            return (
+              <div key={key} {...listItem} className={styles.slot} style={place}>
+                {line?.kind === 'task' && (
+                  <TaskRow
+                    task={line.task}
+                    isCursor={cursor === -1 ? index === 0 : index === cursor}
+                    isSelected={index === cursor}
+                  />
+                )}
+                {line?.kind === 'done' && <DoneHead count={line.count} />}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}

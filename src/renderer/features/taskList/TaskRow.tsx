@@ -1,0 +1,86 @@
+import { Check, Pause, Play } from 'lucide-react';
+import { memo } from 'react';
+import type { DragEvent } from 'react';
+import type { Task } from '#shared/domain/task.ts';
+import { execute } from '../../state/commands.ts';
+import { completeOrReopen, startOrPause } from '../../state/keys.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Elapsed, Today } from './Figures.tsx';
+import { TitleField } from './TitleField.tsx';
+import styles from './TaskRow.module.css';
+
+type Props = {
+  readonly task: Task;
+  /** The one row that Tab reaches. */
+  readonly isCursor: boolean;
+  readonly isSelected: boolean;
+};
+
+const DRAGGED = 'application/x-stint-task';
+
+/** One task. It takes its keys from the window; the buttons are for the mouse and for screen readers. */
+export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Props) {
+  const t = useTranslate();
+  const editing = useUi((state) => state.editing === task.id);
+  const { select, edit } = useUi.getState();
+  const { title } = task;
+  const isDone = task.state === 'done';
+  const kind = task.running ? styles.active : isDone ? styles.done : '';
+
+  function onDrop(event: DragEvent): void {
+    const taskId = Number(event.dataTransfer.getData(DRAGGED));
+    if (taskId > 0) void execute({ type: 'moveTask', taskId, before: task.id });
+    event.currentTarget.classList.remove(styles.dropping ?? '');
+  }
+
+  return (
+    <div
+      role="group"
+      aria-label={title}
+      tabIndex={isCursor ? 0 : -1}
+      data-task={task.id}
+      data-active={task.running !== null}
+      data-selected={isSelected}
+      className={`${styles.row} ${kind}`}
+      onFocus={() => select(task.id)}
+      onDoubleClick={() => edit(task.id)}
+      draggable={!editing && !isDone}
+      onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(task.id))}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(DRAGGED) || isDone) return;
+        event.preventDefault();
+        event.currentTarget.classList.add(styles.dropping ?? '');
+      }}
+      onDragLeave={(event) => event.currentTarget.classList.remove(styles.dropping ?? '')}
+      onDrop={onDrop}
+    >
+      <IconButton
+        className={styles.play}
+        tabIndex={isCursor ? 0 : -1}
+        label={t(task.running ? 'window.pause-task' : 'window.start-task', { title })}
+        onClick={() => void startOrPause(task)}
+      >
+        {task.running ? <Pause size={16} fill="currentColor" aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />}
+      </IconButton>
+      {editing ? (
+        <TitleField task={task} />
+      ) : (
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
+      )}
+      <Today taskId={task.id} />
+      <Elapsed taskId={task.id} />
+      <IconButton
+        className={styles.check}
+        tabIndex={isCursor ? 0 : -1}
+        label={t(isDone ? 'window.reopen-task' : 'window.complete-task', { title })}
+        onClick={() => void completeOrReopen(task)}
+      >
+        <Check size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+});

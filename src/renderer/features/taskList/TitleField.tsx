@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Task } from '#shared/domain/task.ts';
+import { execute } from '../../state/commands.ts';
+import { go } from '../../state/keys.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './TitleField.module.css';
+
+/** Renames a task in its row: Enter or leaving saves, Escape does not; a title that is refused stays to be mended. */
+export function TitleField({ task }: { readonly task: Task }) {
+  const t = useTranslate();
+  const [text, setText] = useState(task.title);
+  const finished = useRef(false);
+
+  async function finish(save: boolean, refocus: boolean): Promise<void> {
+    if (finished.current) return;
+    finished.current = true;
+    const answer = save ? await execute({ type: 'renameTask', taskId: task.id, title: text }) : null;
+    if (answer && !answer.ok) {
+      finished.current = false;
+      return;
+    }
+    useUi.getState().edit(null);
+    if (refocus) go(task.id);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    void finish(event.key === 'Enter', true);
+  }
+
+  return (
+    <input
+      ref={(field) => {
+        if (field && document.activeElement !== field) field.select();
+      }}
+      className={styles.field}
+      value={text}
+      aria-label={t('window.rename-task')}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => void finish(true, false)}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { travel } from '../../state/commands.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Toast.module.css';
+
+/** One line about what just happened. It goes by itself when its animation ends, which hovering or focus holds. */
+export function Toast() {
+  const t = useTranslate();
+  const toast = useUi((state) => state.toast);
+  const { dismissToast } = useUi.getState();
+  return (
+    <div role="status" className={styles.place}>
+      {toast && (
+        <div key={toast.id} className={styles.toast} onAnimationEnd={dismissToast}>
+          <span className={styles.message}>{toast.message}</span>
+          {toast.undo && <Button onClick={() => void travel('undo')}>{t('window.undo')}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+type Keys = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+const named: Readonly<Record<string, string>> = {
+  Space: 'Space',
+  Enter: 'Return',
+  Tab: 'Tab',
+  Insert: 'Insert',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Semicolon: ';',
+  Quote: "'",
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backslash: '\\',
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+};
+
+/**
+ * The Electron accelerator of the keys held, or null while it is none yet: it needs a key beside modifiers, and a
+ * modifier unless it is a function key, so that no plain letter is taken from every other program.
+ * @see https://www.electronjs.org/docs/latest/api/accelerator
+ */
+export function acceleratorOf(keys: Keys): string | null {
+  const isFunctionKey = /^F\d{1,2}$/u.test(keys.code);
+  const key = /^(?:Key|Digit)(.)$/u.exec(keys.code)?.[1] ?? (isFunctionKey ? keys.code : named[keys.code]);
+  if (key === undefined) return null;
+  const modifiers = [
+    keys.ctrlKey && 'Ctrl',
+    keys.metaKey && 'Super',
+    keys.altKey && 'Alt',
+    keys.shiftKey && 'Shift',
+  ].filter((name): name is string => name !== false);
+  const strong = modifiers.some((name) => name !== 'Shift');
+  return strong || isFunctionKey ? [...modifiers, key].join('+') : null;
+}
+
+/** An accelerator as people on this platform read it. */
+export function printAccelerator(accelerator: string, isMac: boolean): string {
+  const mac: Readonly<Record<string, string>> = { CommandOrControl: '⌘', Super: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' };
+  const parts = accelerator.split('+').map((part) => {
+    if (isMac) return mac[part] ?? part;
+    return part === 'CommandOrControl' ? 'Ctrl' : part;
+  });
+  return parts.join(isMac ? '' : ' + ');
+}

@@ -1,0 +1,114 @@
+import { elapsed, activeTasks } from '#shared/domain/elapsed.ts';
+import { splitClock } from '#shared/format/duration.ts';
+import type { Task, TaskId } from '#shared/domain/task.ts';
+import { deleteTask, execute, travel } from './commands.ts';
+import { linesOf } from './lines.ts';
+import { useMirror } from './mirror.ts';
+import { shortcutOf } from './shortcuts.ts';
+import type { ShortcutId } from './shortcuts.ts';
+import { useUi } from './ui.ts';
+import { currentTranslate } from './useTranslate.ts';
+
+/** The tasks of the list, from top to bottom as drawn. */
+function shownTasks(): Task[] {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot) return [];
+  return linesOf(snapshot.tasks, useUi.getState().doneOpen).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
+}
+
+const selectedTask = (): Task | undefined => {
+  const { selected } = useUi.getState();
+  return selected === null ? undefined : useMirror.getState().snapshot?.tasks.get(selected);
+};
+
+/** Puts the cursor on a row. */
+export function go(id: TaskId | undefined): void {
+  if (id === undefined) return;
+  useUi.getState().select(id);
+  useUi.getState().askForList();
+}
+
+function step(by: number): void {
+  const tasks = shownTasks();
+  const at = tasks.findIndex((task) => task.id === useUi.getState().selected);
+  go(tasks[at === -1 ? 0 : Math.min(tasks.length - 1, Math.max(0, at + by))]?.id);
+}
+
+/** Moves the selected open task past its neighbour. */
+function move(by: -1 | 1): void {
+  const task = selectedTask();
+  if (!task) return;
+  const open = shownTasks().filter((other) => other.state === 'open' && !other.running);
+  const at = open.findIndex((other) => other.id === task.id);
+  const target = at + by;
+  if (at === -1 || target < 0 || target >= open.length) return;
+  const before = by === -1 ? open[target] : open[target + 1];
+  void execute({ type: 'moveTask', taskId: task.id, before: before?.id ?? null });
+}
+
+/** The row that gets the cursor when this one goes: the next, or the one before. */
+function neighbour(id: TaskId): TaskId | null {
+  const tasks = shownTasks();
+  const at = tasks.findIndex((task) => task.id === id);
+  return (tasks[at + 1] ?? tasks[at - 1])?.id ?? null;
+}
+
+/** Starts a task that stands, pauses one that runs. */
+export const startOrPause = (task: Task) =>
+  execute({ type: task.running ? 'pauseTimer' : 'startTimer', taskId: task.id });
+
+/** Marks a task as done, or opens it again. */
+export const completeOrReopen = (task: Task) =>
+  execute({ type: task.state === 'done' ? 'reopenTask' : 'completeTask', taskId: task.id });
+
+async function remove(task: Task): Promise<void> {
+  const next = neighbour(task.id);
+  await deleteTask(task.id);
+  useUi.getState().select(next);
+  useUi.getState().askForList();
+}
+
+function speak(): void {
+  const { snapshot, now } = useMirror.getState();
+  const t = currentTranslate();
+  const [active] = activeTasks(snapshot?.tasks.values() ?? []);
+  const text = active ? t('window.spoken', { title: active.title, ...splitClock(elapsed(active, now)) }) : t('window.spoken-none');
+  useUi.getState().speak(text);
+}
+
+const withSelected = (run: (task: Task) => unknown) => () => {
+  const task = selectedTask();
+  if (task) void run(task);
+};
+
+/** What each key does. A missing one does not compile. */
+const actions: Record<ShortcutId, () => void> = {
+  add: () => useUi.getState().askForTask(),
+  startPause: withSelected(startOrPause),
+  toggle: () => void execute({ type: 'toggleTimer' }),
+  rename: withSelected((task) => useUi.getState().edit(task.id)),
+  done: withSelected(completeOrReopen),
+  remove: withSelected(remove),
+  up: () => step(-1),
+  down: () => step(1),
+  first: () => go(shownTasks()[0]?.id),
+  last: () => go(shownTasks().at(-1)?.id),
+  moveUp: () => move(-1),
+  moveDown: () => move(1),
+  undo: () => void travel('undo'),
+  redo: () => void travel('redo'),
+  speak,
+  settings: () => useUi.getState().open({ kind: 'settings' }),
+  sheet: () => useUi.getState().open({ kind: 'shortcuts' }),
+};
+
+/** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */
+export function onWindowKey(event: KeyboardEvent): void {
+  const id = shortcutOf(event);
+  if (id === null || event.defaultPrevented || useUi.getState().dialog) return;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (id !== 'settings' && target?.closest('input, select, textarea')) return;
+  if (id === 'startPause' && target?.closest('button')) return;
+  event.preventDefault();
+  actions[id]();
+}

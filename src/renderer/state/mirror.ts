@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import { applyPatch } from '#shared/domain/patch.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+
+/** The page's copy of the truth, and the second it draws (ms UTC). */
+type Mirror = { readonly snapshot: Snapshot | null; readonly now: number };
+
+export const useMirror = create<Mirror>(() => ({ snapshot: null, now: 0 }));
+
+/**
+ * Mirrors main: subscribes first, then pulls, and keeps the higher revision, so nothing is missed in between. A patch
+ * that does not fit means that one was missed: everything is pulled again.
+ */
+export function connect(bridge: Bridge): void {
+  let newest = 0;
+
+  async function pull(): Promise<void> {
+    const pulled = await bridge.request('snapshot:get');
+    const { snapshot } = useMirror.getState();
+    if (!snapshot || pulled.snapshot.revision > snapshot.revision) useMirror.setState(pulled);
+    if (pulled.snapshot.revision < newest) await pull();
+  }
+
+  bridge.on('snapshot:patch', (patch) => {
+    newest = Math.max(newest, patch.revision);
+    const { snapshot } = useMirror.getState();
+    const next = snapshot && applyPatch(snapshot, patch);
+    if (next) useMirror.setState({ snapshot: next });
+    else if (snapshot && snapshot.revision < patch.revision) void pull();
+  });
+  bridge.on('tick', ({ now }) => useMirror.setState({ now }));
+  void pull();
+}

@@ -1,0 +1,67 @@
+import type { MessageId } from '#shared/i18n/catalogue.ts';
+
+/**
+ * The keys of the window, once: the handler matches them and the sheet lists them. Letters are matched by their place on
+ * the keyboard, so they work in any layout.
+ */
+type Shortcut = {
+  readonly label: MessageId;
+  readonly code: string;
+  /** Ctrl, or Command on macOS. */
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+  /** How the sheet prints the key, where it is not the code's own name. */
+  readonly print?: string;
+};
+
+export const shortcuts = {
+  add: { label: 'shortcuts.add', code: 'KeyN' },
+  startPause: { label: 'shortcuts.start-pause', code: 'Space' },
+  toggle: { label: 'shortcuts.toggle', code: 'KeyT' },
+  rename: { label: 'shortcuts.rename', code: 'F2' },
+  done: { label: 'shortcuts.done', code: 'KeyD' },
+  remove: { label: 'shortcuts.delete', code: 'Delete' },
+  up: { label: 'shortcuts.up', code: 'ArrowUp', print: '↑' },
+  down: { label: 'shortcuts.down', code: 'ArrowDown', print: '↓' },
+  first: { label: 'shortcuts.first', code: 'Home' },
+  last: { label: 'shortcuts.last', code: 'End' },
+  moveUp: { label: 'shortcuts.move-up', code: 'ArrowUp', alt: true, print: '↑' },
+  moveDown: { label: 'shortcuts.move-down', code: 'ArrowDown', alt: true, print: '↓' },
+  undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true },
+  redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true },
+  speak: { label: 'shortcuts.speak', code: 'KeyS' },
+  settings: { label: 'shortcuts.settings', code: 'Comma', mod: true, print: ',' },
+  sheet: { label: 'shortcuts.sheet', code: 'Slash', shift: true, print: '?' },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof shortcuts;
+
+type Keys = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Which shortcut these keys are, if any. */
+export function shortcutOf(keys: Keys): ShortcutId | null {
+  // The question mark lies elsewhere in other layouts; there the character itself decides.
+  if (keys.key === '?') return 'sheet';
+  for (const [id, shortcut] of Object.entries(shortcuts) as [ShortcutId, Shortcut][]) {
+    const mod = keys.ctrlKey || keys.metaKey;
+    if (
+      keys.code === shortcut.code &&
+      mod === (shortcut.mod ?? false) &&
+      keys.shiftKey === (shortcut.shift ?? false) &&
+      keys.altKey === (shortcut.alt ?? false)
+    ) {
+      return id;
+    }
+  }
+  return null;
+}
+
+/** A shortcut as people read it. */
+export function printShortcut(id: ShortcutId, isMac: boolean): string {
+  const shortcut: Shortcut = shortcuts[id];
+  const key = shortcut.print ?? shortcut.code.replace(/^Key/u, '');
+  const names = isMac ? { mod: '⌘', alt: '⌥', shift: '⇧', glue: '' } : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', glue: ' + ' };
+  const withShift = shortcut.shift === true && key !== '?';
+  return [shortcut.mod && names.mod, shortcut.alt && names.alt, withShift && names.shift, key].filter(Boolean).join(names.glue);
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { TaskId } from '#shared/domain/task.ts';
+
+export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
+type Dialog = { readonly kind: 'settings' } | { readonly kind: 'shortcuts' } | { readonly kind: 'paste'; readonly titles: readonly string[] };
+
+/** What only this window knows: where the cursor is, what is open. */
+type Ui = {
+  readonly selected: TaskId | null;
+  readonly editing: TaskId | null;
+  readonly doneOpen: boolean;
+  readonly dialog: Dialog | null;
+  readonly toast: Toast | null;
+  /** Counts requests to put the cursor into the add field; 0: none yet. */
+  readonly askedForTask: number;
+  /** Counts requests to put it on the selected row. */
+  readonly askedForList: number;
+  /** Said once by screen readers, when asked for. */
+  readonly spoken: string;
+  select(id: TaskId | null): void;
+  edit(id: TaskId | null): void;
+  toggleDone(): void;
+  open(dialog: Dialog | null): void;
+  tell(message: string, undo?: boolean): void;
+  dismissToast(): void;
+  askForTask(): void;
+  askForList(): void;
+  speak(text: string): void;
+};
+
+export const useUi = create<Ui>((set) => ({
+  selected: null,
+  editing: null,
+  doneOpen: false,
+  dialog: null,
+  toast: null,
+  askedForTask: 0,
+  askedForList: 0,
+  spoken: '',
+  select: (selected) => set({ selected }),
+  edit: (editing) => set({ editing }),
+  toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
+  open: (dialog) => set({ dialog }),
+  tell: (message, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
+  dismissToast: () => set({ toast: null }),
+  askForTask: () => set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, dialog: null })),
+  askForList: () => set(({ askedForList }) => ({ askedForList: askedForList + 1 })),
+  speak: (spoken) => set({ spoken }),
+}));
