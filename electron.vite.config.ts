@@ -7,8 +7,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export default defineConfig({
   main: {
     build: {
-      // Everything but the native store and the D-Bus client is bundled: one file to read at start.
-      externalizeDeps: { exclude: [] },
+      // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
       target: 'node20',
       rollupOptions: { input: at('src/main/index.ts') },
     },
@@ -26,6 +25,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: at('src/renderer/index.html') },
     },

@@ -29,6 +29,9 @@ import { createStore } from './store/store.ts';
 
 // The composition root: clock → store → core → ticker → views → lifecycle. Each part is made here, told what it needs.
 
+// A bug is logged; it must not stop a running timer behind a dialog.
+process.on('uncaughtException', (error) => console.error(error));
+
 const early: Request[] = [];
 let perform = (wish: Request): void => void early.push(wish);
 const first = startUp(process.argv, (request) => perform(request));
@@ -124,6 +127,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     { trusts: window.trusts, explain, logError: (error) => console.error(error) },
   );
 
+  void window.load();
   shortcut.start(core.snapshot().settings);
   const views = [followLanguage(core, systemLocale), view, tray, shortcut, ticker].map(core.subscribe);
   const host = watchTrayHost((present) => reportTrayHost(core, present));

@@ -68,10 +68,9 @@ export function createMainWindow(options: Options) {
     window[options.onClose()]();
   });
 
-  const loaded = window.loadURL(options.devPage ?? PAGE);
-
   return {
-    loaded,
+    /** Loads the page; call it once everything that answers the page is there. */
+    load: () => window.loadURL(options.devPage ?? PAGE),
     contents: () => (window.isDestroyed() ? null : page),
     isSeen: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
     isFocused: () => !window.isDestroyed() && window.isFocused(),
