@@ -44,7 +44,10 @@ const rooms = new Set(Object.keys(arrows));
 test('rooms import only along the arrows', () => {
   const wrong = files.flatMap(({ path, imports }) =>
     imports
-      .filter((target) => rooms.has(room(target)) && room(target) !== room(path) && !arrows[room(path)]?.includes(room(target)))
+      .filter(
+        (target) =>
+          rooms.has(room(target)) && room(target) !== room(path) && !arrows[room(path)]?.includes(room(target)),
+      )
       .map((target) => `${path} → ${target}`),
   );
   expect(files.every(({ path }) => rooms.has(room(path)))).toBe(true);

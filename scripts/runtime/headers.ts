@@ -14,7 +14,7 @@ export function headersPrefix(): string {
   const found = candidates.find((prefix) => prefix && existsSync(join(prefix, 'include', 'node', 'node_api.h')));
   if (found) return found;
   throw new Error(
-    "The headers of Node are needed to compile better-sqlite3 and were not found: install a Node that brings them " +
+    'The headers of Node are needed to compile better-sqlite3 and were not found: install a Node that brings them ' +
       '(the archives of nodejs.org do), or set npm_config_nodedir to the folder that has include/node/node_api.h.',
   );
 }

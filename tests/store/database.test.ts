@@ -91,7 +91,8 @@ test('damage inside the file is found after a crash', () => {
 test('the database itself refuses what must not be', () => {
   const { db } = openDatabase(path, 'now');
   db.exec("INSERT INTO tasks (title, position, created_at) VALUES ('Write', 'a0', 1)");
-  const add = (entry: string) => () => db.exec(`INSERT INTO time_entries (task_id, started_at, ended_at, zone) VALUES (${entry})`);
+  const add = (entry: string) => () =>
+    db.exec(`INSERT INTO time_entries (task_id, started_at, ended_at, zone) VALUES (${entry})`);
   add("1, 1000, NULL, 'UTC'")();
   expect(add("1, 2000, NULL, 'UTC'")).toThrow('UNIQUE');
   expect(add("1, 2000, 2000, 'UTC'")).toThrow('CHECK');

@@ -51,7 +51,8 @@ test('any history keeps the invariants, and the snapshot is what the database sa
         const patched = applyPatch(mirror, diff(before, after));
         expect(patched).toEqual(after);
         mirror = after;
-        const wrong = db.prepare(`SELECT id FROM tasks WHERE time_spent <> (SELECT coalesce(sum(ended_at - started_at), 0)
+        const wrong =
+          db.prepare(`SELECT id FROM tasks WHERE time_spent <> (SELECT coalesce(sum(ended_at - started_at), 0)
           FROM time_entries WHERE task_id = tasks.id AND ended_at IS NOT NULL)`);
         expect(wrong.all()).toEqual([]);
         expect(store.load(after.day).tasks).toEqual(after.tasks);

@@ -34,7 +34,9 @@ function introduce(path) {
     app.setAppPath(dirname(path));
     return path;
   }
-  const { name, productName, version, desktopName, main } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  const { name, productName, version, desktopName, main } = JSON.parse(
+    readFileSync(join(path, 'package.json'), 'utf8'),
+  );
   app.setName(productName ?? name ?? app.getName());
   app.setVersion(version ?? app.getVersion());
   app.setDesktopName(desktopName ?? `${app.getName()}.desktop`);

@@ -5,7 +5,9 @@ import type { RequestName, Requests } from '#shared/contract/channels.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 
 /** What answers each request. A missing one does not compile. */
-export type Handlers = { readonly [Name in RequestName]: (...argument: Parameters<Requests[Name]>) => ReturnType<Requests[Name]> };
+export type Handlers = {
+  readonly [Name in RequestName]: (...argument: Parameters<Requests[Name]>) => ReturnType<Requests[Name]>;
+};
 
 type Boundary = {
   /** Whether the message comes from our own page. */
@@ -22,7 +24,11 @@ export function serve(handlers: Handlers, boundary: Boundary): void {
   for (const name of Object.keys(requestSchemas) as RequestName[]) serveOne(name, handlers, boundary);
 }
 
-function serveOne<Name extends RequestName>(name: Name, handlers: Handlers, { trusts, explain, logError }: Boundary): void {
+function serveOne<Name extends RequestName>(
+  name: Name,
+  handlers: Handlers,
+  { trusts, explain, logError }: Boundary,
+): void {
   const refuse = (detail: string) => {
     const rejection: Rejection = { code: 'bad-request', params: { detail } };
     return { ok: false, code: rejection.code, message: explain(rejection) } as const;

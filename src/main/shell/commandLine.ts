@@ -36,5 +36,8 @@ export function parseCommandLine(words: readonly string[]): Request {
   if (verb !== 'start' && verb !== 'add') return { kind: 'usage', problem: `unknown command: ${verb}` };
   const title = cleanTitle(rest.join(' '));
   if (title === null) return { kind: 'usage', problem: `${verb} takes a title of 1 to 500 characters` };
-  return { kind: 'command', intent: verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', titles: [title] } };
+  return {
+    kind: 'command',
+    intent: verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', titles: [title] },
+  };
 }

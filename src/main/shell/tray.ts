@@ -60,7 +60,8 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
     tray ??= create(next);
     if (!isNew && !isDeepStrictEqual(next.icon, before?.icon)) tray.setImage(trayImage(next.icon, platform));
     if (next.tooltip !== before?.tooltip) tray.setToolTip(next.tooltip);
-    if (platform === 'darwin' && next.title !== before?.title) tray.setTitle(next.title, { fontType: 'monospacedDigit' });
+    if (platform === 'darwin' && next.title !== before?.title)
+      tray.setTitle(next.title, { fontType: 'monospacedDigit' });
     const menuDiffers = !isDeepStrictEqual(next.menu, before?.menu);
     if (menuDiffers && !menuIsOpen) setMenu(next);
     shown = menuDiffers && menuIsOpen && before ? { ...next, menu: before.menu } : next;

@@ -39,7 +39,14 @@ async function follow(onChange: (present: boolean) => void): Promise<() => void>
 
   const call = (destination: string, path: string, interface_: string, member: string, body: readonly string[]) =>
     bus.call(
-      new Message({ destination, path, interface: interface_, member, signature: 's'.repeat(body.length), body: [...body] }),
+      new Message({
+        destination,
+        path,
+        interface: interface_,
+        member,
+        signature: 's'.repeat(body.length),
+        body: [...body],
+      }),
     );
 
   async function look(): Promise<void> {

@@ -32,5 +32,7 @@ export async function travel(type: 'undo' | 'redo'): Promise<void> {
 /** What a step of the journal did, in words. */
 function describe({ command, title, count }: Step): string {
   const t = currentTranslate();
-  return title === null ? t(`step.${command}`, { count }) : t('step.of', { what: t(`step.${command}`, { count }), title });
+  return title === null
+    ? t(`step.${command}`, { count })
+    : t('step.of', { what: t(`step.${command}`, { count }), title });
 }

@@ -13,7 +13,9 @@ import { currentTranslate } from './useTranslate.ts';
 function shownTasks(): Task[] {
   const { snapshot } = useMirror.getState();
   if (!snapshot) return [];
-  return linesOf(snapshot.tasks, useUi.getState().doneOpen).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
+  return linesOf(snapshot.tasks, useUi.getState().doneOpen).flatMap((line) =>
+    line.kind === 'task' ? [line.task] : [],
+  );
 }
 
 const selectedTask = (): Task | undefined => {
@@ -72,7 +74,9 @@ function speak(): void {
   const { snapshot, now } = useMirror.getState();
   const t = currentTranslate();
   const [active] = activeTasks(snapshot?.tasks.values() ?? []);
-  const text = active ? t('window.spoken', { title: active.title, ...splitClock(elapsed(active, now)) }) : t('window.spoken-none');
+  const text = active
+    ? t('window.spoken', { title: active.title, ...splitClock(elapsed(active, now)) })
+    : t('window.spoken-none');
   useUi.getState().speak(text);
 }
 

@@ -11,7 +11,9 @@ export function linesOf(tasks: Snapshot['tasks'], doneOpen: boolean): Line[] {
   const all = [...tasks.values()];
   const running = activeTasks(all);
   const open = all.filter((task) => task.state === 'open' && !task.running).toSorted(byPosition);
-  const done = all.filter((task) => task.state === 'done').toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || b.id - a.id);
+  const done = all
+    .filter((task) => task.state === 'done')
+    .toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || b.id - a.id);
   const line = (task: Task): Line => ({ kind: 'task', task });
   return [
     ...running.map(line),

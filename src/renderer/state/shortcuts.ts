@@ -61,7 +61,11 @@ export function shortcutOf(keys: Keys): ShortcutId | null {
 export function printShortcut(id: ShortcutId, isMac: boolean): string {
   const shortcut: Shortcut = shortcuts[id];
   const key = shortcut.print ?? shortcut.code.replace(/^Key/u, '');
-  const names = isMac ? { mod: '⌘', alt: '⌥', shift: '⇧', glue: '' } : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', glue: ' + ' };
+  const names = isMac
+    ? { mod: '⌘', alt: '⌥', shift: '⇧', glue: '' }
+    : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', glue: ' + ' };
   const withShift = shortcut.shift === true && key !== '?';
-  return [shortcut.mod && names.mod, shortcut.alt && names.alt, withShift && names.shift, key].filter(Boolean).join(names.glue);
+  return [shortcut.mod && names.mod, shortcut.alt && names.alt, withShift && names.shift, key]
+    .filter(Boolean)
+    .join(names.glue);
 }

@@ -2,7 +2,10 @@ import { create } from 'zustand';
 import type { TaskId } from '#shared/domain/task.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
-type Dialog = { readonly kind: 'settings' } | { readonly kind: 'shortcuts' } | { readonly kind: 'paste'; readonly titles: readonly string[] };
+type Dialog =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'paste'; readonly titles: readonly string[] };
 
 /** What only this window knows: where the cursor is, what is open. */
 type Ui = {

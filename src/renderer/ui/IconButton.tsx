@@ -4,6 +4,12 @@ import styles from './IconButton.module.css';
 /** A square button with a picture; `label` is its name and its tooltip. */
 export function IconButton({ label, className, ...props }: ComponentProps<'button'> & { readonly label: string }) {
   return (
-    <button type="button" aria-label={label} title={label} className={`${styles.button} ${className ?? ''}`} {...props} />
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={`${styles.button} ${className ?? ''}`}
+      {...props}
+    />
   );
 }

@@ -45,8 +45,7 @@ const within = (x: number, y: number, radius: number): boolean => Math.hypot(x -
 const hand: Shape = (x, y) => Math.abs(x - 0.5) <= 0.045 && y >= 0.3 && y <= 0.56;
 const button: Shape = (x, y) => Math.abs(x - 0.5) <= 0.13 && y >= 0.02 && y <= 0.1;
 
-const stopwatch: Shape = (x, y) =>
-  (within(x, y, 0.4) && !within(x, y, 0.3)) || hand(x, y) || button(x, y);
+const stopwatch: Shape = (x, y) => (within(x, y, 0.4) && !within(x, y, 0.3)) || hand(x, y) || button(x, y);
 const disc: Shape = (x, y) => (within(x, y, 0.4) && !hand(x, y)) || button(x, y);
 
 function paint(data: Uint8Array, size: number, colour: Colour, shape: Shape): void {

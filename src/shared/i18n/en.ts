@@ -53,14 +53,16 @@ export const en = {
   'window.empty-shortcut': 'From anywhere, {keys} pauses and resumes.',
   'window.dismiss': 'Dismiss',
   'window.undo': 'Undo',
-  'window.spoken': '{title}: {hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, one {# minute} other {# minutes}} {seconds, plural, one {# second} other {# seconds}}',
+  'window.spoken':
+    '{title}: {hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, one {# minute} other {# minutes}} {seconds, plural, one {# second} other {# seconds}}',
   'window.spoken-none': 'Nothing is running',
   'paste.title': '{count, plural, one {Add # task?} other {Add # tasks?}}',
   'paste.detail': 'The text has several lines; each becomes a task of its own.',
   'paste.more': '{count, plural, one {and # more} other {and # more}}',
   'paste.add': 'Add all',
   'paste.cancel': 'Cancel',
-  'notice.no-tray-host': 'This desktop shows no tray icons, so Stint stays in this window. On GNOME, the AppIndicator extension brings them back.',
+  'notice.no-tray-host':
+    'This desktop shows no tray icons, so Stint stays in this window. On GNOME, the AppIndicator extension brings them back.',
   'notice.database-set-aside': 'Your database was damaged. It was set aside, not deleted, and a new one begun: {path}',
   'notice.open-folder': 'Show in folder',
   'toast.deleted': 'Deleted “{title}”',
@@ -92,7 +94,8 @@ export const en = {
   'settings.shortcut-bound': 'Works everywhere.',
   'settings.shortcut-off': 'Turned off.',
   'settings.shortcut-pending': 'Asking the system…',
-  'settings.shortcut-unknown': 'This desktop does not say whether it passes the keys on. If nothing happens, bind this command in its keyboard settings: stint toggle',
+  'settings.shortcut-unknown':
+    'This desktop does not say whether it passes the keys on. If nothing happens, bind this command in its keyboard settings: stint toggle',
   'settings.shortcut-failed-taken': 'Another program holds these keys. Choose others.',
   'settings.shortcut-failed-invalid': 'The system does not accept these keys. Choose others.',
   'shortcuts.add': 'New task',

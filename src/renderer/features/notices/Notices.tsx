@@ -15,7 +15,9 @@ export function Notices() {
   return notices.map((notice, index) => (
     <div key={notice.code} role="status" className={styles.notice}>
       <p className={styles.text}>
-        {notice.code === 'no-tray-host' ? t('notice.no-tray-host') : t('notice.database-set-aside', { path: notice.path })}
+        {notice.code === 'no-tray-host'
+          ? t('notice.no-tray-host')
+          : t('notice.database-set-aside', { path: notice.path })}
       </p>
       {notice.code === 'database-set-aside' && (
         <Button onClick={() => void bridge().request('notice:openFolder', index)}>{t('notice.open-folder')}</Button>

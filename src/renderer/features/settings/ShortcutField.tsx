@@ -43,7 +43,8 @@ export function ShortcutField({ id }: { readonly id: string }) {
   }
 
   const shown = shortcut === null ? t('settings.shortcut-none') : printAccelerator(shortcut, isMac);
-  const told = status.state === 'failed' ? t(`settings.shortcut-failed-${status.reason}`) : t(`settings.shortcut-${status.state}`);
+  const told =
+    status.state === 'failed' ? t(`settings.shortcut-failed-${status.reason}`) : t(`settings.shortcut-${status.state}`);
   return (
     <div className={styles.shortcut}>
       <button

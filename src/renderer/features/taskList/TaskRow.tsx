@@ -62,7 +62,11 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
         label={t(task.running ? 'window.pause-task' : 'window.start-task', { title })}
         onClick={() => void startOrPause(task)}
       >
-        {task.running ? <Pause size={16} fill="currentColor" aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />}
+        {task.running ? (
+          <Pause size={16} fill="currentColor" aria-hidden />
+        ) : (
+          <Play size={16} fill="currentColor" aria-hidden />
+        )}
       </IconButton>
       {editing ? (
         <TitleField task={task} />

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { quiet, shown } from './process.ts';
+import { ELECTRON } from './runtime/paths.ts';
+
+/** Debian packages with the libraries Electron links to or loads. */
+const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
+/** Programs for a desktop of our own, each with the package it comes in. */
+const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
+const TEST_TOOLS = { ...DISPLAY_TOOLS, xdotool: 'xdotool', import: 'imagemagick' };
+
+/** What the libraries and tools are needed for: to run on this desktop, on a virtual one, or to test. */
+export type Purpose = 'desktop' | 'virtual' | 'tests';
+
+/** Whether a program is on the PATH. */
+const has = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+/**
+ * On Linux, sees to it that the system has what Electron and the tests need: as root by apt; else it says the line to
+ * type, and exits. Elsewhere nothing is needed.
+ */
+export async function ensureSystem(purpose: Purpose): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const tools = purpose === 'tests' ? TEST_TOOLS : purpose === 'virtual' ? DISPLAY_TOOLS : {};
+  const missing = Object.entries(tools).flatMap(([program, name]) => (has(program) ? [] : [name]));
+  const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
+  if (linked.output.includes('not found')) missing.push(...LIBRARIES);
+  if (missing.length === 0) return;
+  const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (process.getuid?.() !== 0 || !has('apt-get')) {
+    console.error(
+      `Stint needs system packages that are missing. Install them and run the command again: sudo ${install}`,
+    );
+    process.exit(1);
+  }
+  console.log(`Installing system packages: ${missing.join(' ')}`);
+  const done =
+    (await shown('apt-get', ['update', '-qq'])) === 0 &&
+    (await shown('sh', ['-c', `DEBIAN_FRONTEND=noninteractive ${install} -qq`])) === 0;
+  if (done) return;
+  console.error(`The system packages could not be installed. Try by hand: ${install}`);
+  process.exit(1);
+}

@@ -1,0 +1,15 @@
+import { onDesktop } from './display.ts';
+import { ensureRuntime } from './ensureRuntime.ts';
+import { quiet, shown, tool } from './process.ts';
+import { ensureSystem } from './system.ts';
+
+await ensureRuntime();
+await ensureSystem('tests');
+const built = await quiet(...tool('electron-vite/bin/electron-vite.js', 'build'));
+if (built.code !== 0) {
+  console.error(built.output);
+  process.exit(built.code);
+}
+const [command, args] = tool('@playwright/test/cli.js', 'test', ...process.argv.slice(2));
+// Always a desktop of its own on Linux: the tests press keys and own names on the session bus.
+process.exitCode = await onDesktop(true, (env, wrap) => shown(...wrap(command, args), { env }));

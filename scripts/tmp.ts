@@ -1,2 +1,0 @@
-import { placeNativeStore } from './runtime/native.ts';
-await placeNativeStore();

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as observe } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { addTask, launch, newDataDir, pressKeys, query, row, shownSeconds, stint } from '../support/app.ts';
+
+test('killed while running, it still runs after the next start, and the database is sound', async () => {
+  const first = await launch();
+  await addTask(first.page, 'Write');
+  await first.page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect(row(first.page, 'Write')).toHaveAttribute('data-active', 'true');
+  const ended = new Promise((resolve) => first.electron.process().on('exit', resolve));
+  first.electron.process().kill('SIGKILL');
+  await ended;
+
+  const second = await launch(first.dataDir);
+  await expect(row(second.page, 'Write')).toHaveAttribute('data-active', 'true');
+  const [entry] = query<{ started_at: number; ended_at: null }>(first.dataDir, 'SELECT * FROM time_entries');
+  const real = (Date.now() - (entry?.started_at ?? 0)) / 1000;
+  expect(Math.abs((await shownSeconds(second.page, 'Write')) - real)).toBeLessThan(2);
+  expect(query(first.dataDir, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  await second.quit();
+});
+
+test('the global shortcut toggles from anywhere', async () => {
+  const { electron, page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
+  await pressKeys('ctrl+alt+shift+space');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
+  await pressKeys('ctrl+alt+shift+space');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await quit();
+});
+
+test('the shortcut is changed by pressing keys, and a taken one is refused with the old one kept', async () => {
+  const taken = await launch();
+  const { page, quit } = await launch();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const field = page.getByRole('button', { name: 'Global shortcut' });
+  await expect(page.getByText('Another program holds these keys. Choose others.')).toBeVisible();
+  await field.click();
+  await page.keyboard.press('Control+Alt+F9');
+  await expect(field).toHaveText('Ctrl + Alt + F9');
+  await expect(page.getByText('Works everywhere.')).toBeVisible();
+  await field.click();
+  await page.keyboard.press('Control+Alt+Shift+Space');
+  await expect(page.getByText(/The old one is kept/u)).toBeVisible();
+  await expect(field).toHaveText('Ctrl + Alt + F9');
+  await quit();
+  await taken.quit();
+});
+
+test('with nothing active not one tick is sent, and no timer is pending', async () => {
+  const { electron, page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await page.evaluate(() => {
+    window.stint.on('tick', () =>
+      document.body.setAttribute('data-ticks', String(Number(document.body.dataset['ticks'] ?? 0) + 1)),
+    );
+  });
+  const ticks = () => page.evaluate(() => Number(document.body.dataset['ticks'] ?? 0));
+  await expect.poll(ticks).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Pause “Write”' }).click();
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
+  const before = await ticks();
+  // What must not happen can only be watched for a while.
+  await observe(5000);
+  expect(await ticks()).toBe(before);
+  const timers = await electron.evaluate(() => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout'));
+  expect(timers).toEqual([]);
+  await quit();
+});
+
+test('a hidden window is sent no tick', async () => {
+  const { electron, page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await page.evaluate(() => {
+    window.stint.on('tick', () =>
+      document.body.setAttribute('data-ticks', String(Number(document.body.dataset['ticks'] ?? 0) + 1)),
+    );
+  });
+  const ticks = () => page.evaluate(() => Number(document.body.dataset['ticks'] ?? 0));
+  await expect.poll(ticks).toBeGreaterThan(1);
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const before = await ticks();
+  await observe(2500);
+  expect(await ticks()).toBe(before);
+  await quit();
+});
+
+test('a database of a newer Stint is refused untouched', async () => {
+  const dataDir = newDataDir();
+  const path = join(dataDir, 'stint.db');
+  const db = new Sqlite(path);
+  db.exec('CREATE TABLE future (x); PRAGMA user_version = 999');
+  db.close();
+  const digest = () => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const before = digest();
+  const ended = stint(dataDir);
+  // The message waits for an answer; Enter is its one button.
+  const pressing = setInterval(() => void pressKeys('Return').catch(() => {}), 500);
+  const { code, stderr } = await ended;
+  clearInterval(pressing);
+  expect(code).toBe(3);
+  expect(stderr).toContain('newer Stint');
+  expect(digest()).toBe(before);
+});
+
+test('a damaged database is set aside, and the window says where', async () => {
+  const dataDir = newDataDir();
+  const damaged = 'This is not a database. '.repeat(500);
+  writeFileSync(join(dataDir, 'stint.db'), damaged);
+  const { page, quit } = await launch(dataDir);
+  const notice = page.getByText('It was set aside, not deleted');
+  await expect(notice).toBeVisible();
+  const path = /stint\.db\.damaged-\S+/u.exec((await notice.textContent()) ?? '')?.[0] ?? '';
+  expect(readFileSync(join(dataDir, path), 'utf8')).toBe(damaged);
+  await addTask(page, 'Write');
+  await quit();
+});
+
+test('without a session bus the app says that there is no tray, and works', async () => {
+  const { page, quit } = await launch(newDataDir(), { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' });
+  await expect(page.getByText('This desktop shows no tray icons')).toBeVisible();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect.poll(() => shownSeconds(page, 'Write')).toBeGreaterThanOrEqual(1);
+  await quit();
+});
+
+test('ten thousand payloads of a page that was taken over change nothing and crash nothing', async () => {
+  const { page, dataDir, quit } = await launch();
+  await addTask(page, 'Write');
+  const dump = () =>
+    query(
+      dataDir,
+      'SELECT * FROM tasks UNION ALL SELECT id, task_id, started_at, ended_at, zone, 0, 0 FROM time_entries',
+    );
+  const before = dump();
+  const answers = await page.evaluate(async () => {
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+    const junk = (): unknown =>
+      pick<() => unknown>([
+        () => null,
+        () => undefined,
+        () => -1,
+        () => 1e308,
+        () => Number.NaN,
+        () => 'x'.repeat(Math.floor(Math.random() * 1000)),
+        () => [junk(), junk()],
+        () => ({
+          type: pick(['startTimer', 'addTasks', 'deleteTask', '__proto__', 7]),
+          taskId: pick([-1, '1', {}, 1.5]),
+        }),
+        () => ({ type: 'addTasks', titles: pick<unknown>([[], 'x', [7], Array.from({ length: 20_000 }, () => 'y')]) }),
+        () => ({ type: 'toggleTimer', extra: 1 }),
+        () => ({ type: 'changeSettings', settings: { shortcut: 'A', severalAtOnce: 'yes' } }),
+        () => new Map([[1, 2]]),
+        () => new Uint8Array(100),
+      ])();
+    const names = [
+      'command:execute',
+      'shortcut:change',
+      'shortcut:record',
+      'notice:dismiss',
+      'notice:openFolder',
+      'no:such',
+    ];
+    const codes: Record<string, number> = {};
+    for (let batch = 0; batch < 100; batch++) {
+      const replies = Array.from({ length: 100 }, async () => {
+        try {
+          const name = pick(names) as 'command:execute';
+          const argument = name.startsWith('shortcut:') ? { junk: junk() } : junk();
+          const answer = (await window.stint.request(name, argument as never)) as { code?: string } | undefined;
+          return answer?.code ?? 'none';
+        } catch {
+          return 'thrown';
+        }
+      });
+      for (const code of await Promise.all(replies)) codes[code] = (codes[code] ?? 0) + 1;
+    }
+    return codes;
+  });
+  expect(answers['bad-request']).toBeGreaterThan(5000);
+  expect(Object.keys(answers).every((code) => ['bad-request', 'thrown', 'task-not-found'].includes(code))).toBe(true);
+  expect(dump()).toEqual(before);
+  await expect(row(page, 'Write')).toBeVisible();
+  await quit();
+});
+
+test('the page can reach nothing but its own files and the bridge', async () => {
+  const { electron, page, quit } = await launch();
+  const reached = await page.evaluate(async () => ({
+    node: typeof (globalThis as { require?: unknown }).require,
+    bridge: Object.keys(window.stint).toSorted(),
+    outside: await fetch('app://stint/../package.json').then(
+      (response) => response.status,
+      () => 0,
+    ),
+    web: await fetch('http://127.0.0.1:9/').then(
+      () => 'reached',
+      () => 'refused',
+    ),
+    popup: window.open('https://example.com') === null,
+  }));
+  expect(reached).toEqual({ node: 'undefined', bridge: ['on', 'request'], outside: 0, web: 'refused', popup: true });
+  await page.evaluate(() => {
+    location.href = 'https://example.com/';
+  });
+  expect(page.url()).toBe('app://stint/index.html');
+  const preferences = await electron.evaluate(({ BrowserWindow }) => {
+    const page_ = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration } = page_.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration };
+  });
+  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  await quit();
+});

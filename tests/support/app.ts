@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { _electron } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import electronPath from 'electron';
+import Sqlite from 'better-sqlite3';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Chromium has no sandbox for root. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export type App = {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly dataDir: string;
+  /** Quits as a person does, and waits for the end. */
+  quit(): Promise<void>;
+};
+
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'));
+
+/** Starts the built app for real, with data of its own. */
+export async function launch(
+  dataDir = newDataDir(),
+  env: Record<string, string> = {},
+  words: string[] = [],
+): Promise<App> {
+  const electron = await _electron.launch({
+    args: [...sandbox, root, `--user-data-dir=${dataDir}`, ...words],
+    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', LANG: 'en_US.UTF-8', ...env },
+  });
+  const page = await electron.firstWindow();
+  await page.waitForSelector('header');
+  return {
+    electron,
+    page,
+    dataDir,
+    async quit() {
+      const ended = new Promise((resolve) => electron.process().on('exit', resolve));
+      await electron.evaluate(({ app }) => app.quit()).catch(() => {});
+      await ended;
+    },
+  };
+}
+
+/** Runs `stint WORDS…` as a second process; answers how it ended. */
+export async function stint(dataDir: string, ...words: string[]): Promise<{ code: number; stderr: string }> {
+  const args = [...sandbox, root, `--user-data-dir=${dataDir}`, ...words];
+  try {
+    const { stderr } = await promisify(execFile)(String(electronPath), args);
+    return { code: 0, stderr };
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { code, stderr };
+  }
+}
+
+/** Presses keys as a keyboard does, whatever has the focus. */
+export const pressKeys = (keys: string) => promisify(execFile)('xdotool', ['key', keys]);
+
+/** Adds a task by the keyboard. */
+export async function addTask(page: Page, title: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'New task' }).fill(title);
+  await page.keyboard.press('Enter');
+  await row(page, title).waitFor();
+}
+
+export const row = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
+
+/** The second shown in a row, as a number. */
+export async function shownSeconds(page: Page, title: string): Promise<number> {
+  return secondsOf((await row(page, title).getByTestId('elapsed').textContent()) ?? '');
+}
+
+/** Seconds of `H:MM:SS` anywhere in a text; NaN where there is none. */
+export function secondsOf(text: string): number {
+  const [, hours, minutes, seconds] = /(\d+):(\d\d):(\d\d)/u.exec(text) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** Reads the database of a running or ended app. */
+export function query<Row>(dataDir: string, sql: string): Row[] {
+  const db = new Sqlite(join(dataDir, 'stint.db'), { readonly: true });
+  try {
+    return db.prepare<[], Row>(sql).all();
+  } finally {
+    db.close();
+  }
+}
