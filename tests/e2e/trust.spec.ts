@@ -217,10 +217,10 @@ test('the page can reach nothing but its own files and the bridge', async () => 
   });
   expect(page.url()).toBe('app://stint/index.html');
   const preferences = await electron.evaluate(({ BrowserWindow }) => {
-    const page_ = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
     };
-    const { sandbox, contextIsolation, nodeIntegration } = page_.getLastWebPreferences();
+    const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration };
   });
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });

@@ -18,7 +18,7 @@ export type App = {
   readonly page: Page;
   readonly dataDir: string;
   /** Quits as a person does, and waits for the end. */
-  quit(): Promise<void>;
+  readonly quit: () => Promise<void>;
 };
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'));
@@ -51,7 +51,7 @@ export async function launch(
 export async function stint(dataDir: string, ...words: string[]): Promise<{ code: number; stderr: string }> {
   const args = [...sandbox, root, `--user-data-dir=${dataDir}`, ...words];
   try {
-    const { stderr } = await promisify(execFile)(String(electronPath), args);
+    const { stderr } = await promisify(execFile)(electronPath as unknown as string, args);
     return { code: 0, stderr };
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };

@@ -20,12 +20,12 @@ if (target === undefined) {
 }
 
 function parse(args) {
-  const modules = [];
+  const required = [];
   for (let at = 0; at < args.length; at++) {
-    if (args[at] === '-r' || args[at] === '--require') modules.push(args[++at]);
-    else if (!args[at].startsWith('-')) return { modules, target: args[at] };
+    if (args[at] === '-r' || args[at] === '--require') required.push(args[++at]);
+    else if (!args[at].startsWith('-')) return { modules: required, target: args[at] };
   }
-  return { modules, target: undefined };
+  return { modules: required, target: undefined };
 }
 
 /** Sets name, version and path from the folder's package.json; answers the path of its main file. */

@@ -48,6 +48,16 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     return true;
   }
 
+  /** Looks at the calendar again: after sleep, or when a view is shown. */
+  function refresh(): void {
+    try {
+      if (turnDay()) publish();
+    } catch (error) {
+      // Yesterday's figures stay until the store can be read again.
+      if (!(error instanceof StoreError)) throw error;
+    }
+  }
+
   function write(command: Command): Delta | Rejection | 'addField' | null {
     if (command.type === 'undo') return store.undo(day) ?? { code: 'nothing-to-undo' };
     if (command.type === 'redo') return store.redo(day) ?? { code: 'nothing-to-redo' };
@@ -96,19 +106,11 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
     /** Passes a second on to the views, turning the day first where it is time. */
     tick(now: number): void {
-      if (!inDay(day, now)) this.refresh();
+      if (!inDay(day, now)) refresh();
       for (const view of views) view.tick(now);
     },
 
-    /** Looks at the calendar again: after sleep, or when a view is shown. */
-    refresh(): void {
-      try {
-        if (turnDay()) publish();
-      } catch (error) {
-        // Yesterday's figures stay until the store can be read again.
-        if (!(error instanceof StoreError)) throw error;
-      }
-    },
+    refresh,
 
     /** Takes in facts about the surroundings that views draw. */
     report(facts: Partial<Environment>): void {

@@ -24,21 +24,19 @@ export function serve(handlers: Handlers, boundary: Boundary): void {
   for (const name of Object.keys(requestSchemas) as RequestName[]) serveOne(name, handlers, boundary);
 }
 
-function serveOne<Name extends RequestName>(
-  name: Name,
-  handlers: Handlers,
-  { trusts, explain, logError }: Boundary,
-): void {
+function serveOne(name: RequestName, handlers: Handlers, { trusts, explain, logError }: Boundary): void {
   const refuse = (detail: string) => {
     const rejection: Rejection = { code: 'bad-request', params: { detail } };
     return { ok: false, code: rejection.code, message: explain(rejection) } as const;
   };
+  // The schema of the same name has just proved what the handler takes; the union over all names cannot say so.
+  const handler = handlers[name] as (...argument: readonly unknown[]) => unknown;
   ipcMain.handle(name, (event, ...argument: unknown[]) => {
     if (!trusts(event)) return refuse('sender');
     const parsed = requestSchemas[name].safeParse(argument);
     if (!parsed.success) return refuse(`${name}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
     try {
-      return handlers[name](...(parsed.data as Parameters<Requests[Name]>));
+      return handler(...parsed.data);
     } catch (error) {
       logError(error);
       return refuse(name);

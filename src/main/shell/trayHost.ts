@@ -13,21 +13,11 @@ export function watchTrayHost(onChange: (present: boolean) => void): Disposable 
     onChange(true);
     return { dispose: () => {} };
   }
-  let close = (): void => {};
-  let done = false;
-  void follow(onChange).then(
-    (stop) => {
-      if (done) stop();
-      else close = stop;
-    },
-    () => onChange(false),
-  );
-  return {
-    dispose: () => {
-      done = true;
-      close();
-    },
-  };
+  const following = follow(onChange).catch(() => {
+    onChange(false);
+    return () => {};
+  });
+  return { dispose: () => void following.then((stop) => stop()) };
 }
 
 async function follow(onChange: (present: boolean) => void): Promise<() => void> {

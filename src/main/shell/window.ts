@@ -18,8 +18,6 @@ type Options = {
   readonly onClose: () => 'hide' | 'minimize';
 };
 
-export type MainWindow = ReturnType<typeof createMainWindow>;
-
 /** The one window. Closing it hides it; it is destroyed only when the app quits (`letGo`). */
 export function createMainWindow(options: Options) {
   const place = placeOnScreen(

@@ -17,8 +17,6 @@ const tables = {
 type TableName = keyof typeof tables;
 type Row = { table_name: TableName; before: string | null; after: string | null };
 
-export type Journal = ReturnType<typeof createJournal>;
-
 /**
  * Undo and redo by row images. Triggers write the images while the pen is down (migration 3), so whatever a command
  * writes can be taken back exactly. Every method must run inside a transaction of the caller.

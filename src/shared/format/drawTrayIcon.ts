@@ -70,7 +70,7 @@ function put(data: Uint8Array, size: number, x: number, y: number, colour: Colou
 
 /** Writes digits as large as whole pixels allow, centred: no blur at any size. */
 function write(data: Uint8Array, size: number, text: string): void {
-  const shapes = [...text].map((character) => glyphs[character] ?? FALLBACK_GLYPH);
+  const shapes = Array.from(text, (character) => glyphs[character] ?? FALLBACK_GLYPH);
   const width = shapes.reduce((sum, rows) => sum + (rows[0]?.length ?? 0), shapes.length - 1);
   const height = FALLBACK_GLYPH.length;
   const tall = Math.max(1, Math.floor((size * 0.9) / height));
@@ -79,7 +79,7 @@ function write(data: Uint8Array, size: number, text: string): void {
   const top = Math.floor((size - height * tall) / 2);
   for (const rows of shapes) {
     for (const [row, line] of rows.entries()) {
-      for (const [column, mark] of [...line].entries()) {
+      for (const [column, mark] of Array.from(line).entries()) {
         if (mark === '#') fill(data, size, left + column * wide, top + row * tall, wide, tall);
       }
     }
