@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { addTask, launch, row, secondsOf, shownSeconds } from '../support/app.ts';
+import { startTrayHost } from '../support/dbus/trayHost.ts';
+import type { TrayHost } from '../support/dbus/trayHost.ts';
+
+let host: TrayHost;
+test.beforeEach(async () => {
+  host = await startTrayHost();
+});
+test.afterEach(async () => {
+  await host.stop();
+});
+
+test('the tray shows the same seconds as the window, and its menu pauses and resumes', async () => {
+  const { page, quit } = await launch();
+  const item = await host.item();
+  expect(await item.tooltip()).toContain('Today 0:00:00');
+  const idle = await item.icon();
+
+  await addTask(page, 'Write & read');
+  await page.getByRole('button', { name: 'Start “Write & read”' }).click();
+  await expect.poll(() => item.tooltip()).toContain('Write & read');
+  await expect.poll(async () => secondsOf(await item.tooltip())).toBeGreaterThanOrEqual(2);
+  const [inTray, inWindow] = await Promise.all([item.tooltip(), shownSeconds(page, 'Write & read')]);
+  expect(Math.abs(secondsOf(inTray) - inWindow)).toBeLessThanOrEqual(1);
+  expect((await item.icon()).equals(idle)).toBe(false);
+
+  await item.click('Pause “');
+  await expect(row(page, 'Write & read')).toHaveAttribute('data-active', 'false');
+  await expect.poll(async () => (await item.menu()).map(({ label }) => label)).toContain('Resume');
+  await item.click('Resume');
+  await expect(row(page, 'Write & read')).toHaveAttribute('data-active', 'true');
+  await quit();
+});
+
+test('a click on the icon hides the window and shows it again; quitting from the menu ends the app', async () => {
+  const { electron, page } = await launch();
+  const item = await host.item();
+  await expect(page.getByText('This desktop shows no tray icons')).toHaveCount(0);
+  const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  await item.activate();
+  await expect.poll(isVisible).toBe(false);
+  await item.activate();
+  await expect.poll(isVisible).toBe(true);
+  const ended = new Promise((resolve) => electron.process().on('exit', resolve));
+  await item.click('Quit');
+  await ended;
+});
+
+test('closing the window keeps the tray, and the task runs on', async () => {
+  const { electron, page, quit } = await launch();
+  const item = await host.item();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect.poll(() => item.tooltip()).toContain('Write');
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const before = secondsOf(await item.tooltip());
+  await expect.poll(async () => secondsOf(await item.tooltip())).toBeGreaterThanOrEqual(before + 2);
+  await item.click('Show Stint');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await quit();
+});
