@@ -11,6 +11,8 @@ import { TaskRow } from './TaskRow.tsx';
 
 const ROW = 48;
 const OVERSCAN = 6;
+/** Height of the heads, which stay above the rows. */
+const HEADS = 26;
 
 /** The tasks. Only the rows that can be seen are in the page, and the one with the cursor, so that focus is never lost. */
 export function TaskList() {
@@ -27,6 +29,7 @@ export function TaskList() {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: OVERSCAN,
+    scrollPaddingStart: HEADS,
     getItemKey: (index) => {
       const line = lines[index];
       return line?.kind === 'task' ? line.task.id : 'done';
@@ -48,33 +51,32 @@ export function TaskList() {
 
   if (lines.length === 0) return <EmptyState />;
   return (
-    <>
+    <div ref={scroller} className={styles.scroller}>
       <div className={styles.heads} aria-hidden>
         <span>{t('window.task')}</span>
         <span className={styles.figure}>{t('window.today')}</span>
         <span className={styles.figure}>{t('window.total')}</span>
+        <span className={styles.end} />
       </div>
-      <div ref={scroller} className={styles.scroller}>
-        <div role="list" aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
-            const line = lines[index];
-            const place = { transform: `translateY(${start}px)`, height: ROW };
-            const listItem = { role: 'listitem', 'aria-setsize': lines.length, 'aria-posinset': index + 1 } as const;
-            return (
-              <div key={key} {...listItem} className={styles.slot} style={place}>
-                {line?.kind === 'task' && (
-                  <TaskRow
-                    task={line.task}
-                    isCursor={cursor === -1 ? index === 0 : index === cursor}
-                    isSelected={index === cursor}
-                  />
-                )}
-                {line?.kind === 'done' && <DoneHead count={line.count} />}
-              </div>
-            );
-          })}
-        </div>
+      <div role="list" aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index];
+          const place = { transform: `translateY(${start}px)`, height: ROW };
+          const listItem = { role: 'listitem', 'aria-setsize': lines.length, 'aria-posinset': index + 1 } as const;
+          return (
+            <div key={key} {...listItem} className={styles.slot} style={place}>
+              {line?.kind === 'task' && (
+                <TaskRow
+                  task={line.task}
+                  isCursor={cursor === -1 ? index === 0 : index === cursor}
+                  isSelected={index === cursor}
+                />
+              )}
+              {line?.kind === 'done' && <DoneHead count={line.count} />}
+            </div>
+          );
+        })}
       </div>
-    </>
+    </div>
   );
 }
