@@ -38,7 +38,6 @@ export const en = {
   'window.running': '{count, plural, =0 {Nothing is running} one {# task is running} other {# tasks are running}}',
   'window.add-placeholder': 'What are you working on?',
   'window.add-label': 'New task',
-  'window.add': 'Add',
   'window.settings': 'Settings',
   'window.shortcuts': 'Keyboard shortcuts',
   'window.close': 'Close',

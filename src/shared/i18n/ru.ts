@@ -41,7 +41,6 @@ export const ru: Catalogue = {
     '{count, plural, =0 {Ничего не идёт} one {Идёт # задача} few {Идут # задачи} many {Идут # задач} other {Идут # задачи}}',
   'window.add-placeholder': 'Над чем вы работаете?',
   'window.add-label': 'Новая задача',
-  'window.add': 'Добавить',
   'window.settings': 'Настройки',
   'window.shortcuts': 'Сочетания клавиш',
   'window.close': 'Закрыть',

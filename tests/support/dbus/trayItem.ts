@@ -38,8 +38,8 @@ export class TrayItem {
     const [, , children] = root as [number, unknown, Variant<[number, Record<string, Variant>, unknown]>[]];
     return children.map(({ value: [id, properties] }) => ({
       id,
-      label: String(properties['label']?.value ?? ''),
-      type: String(properties['type']?.value ?? 'standard'),
+      label: (properties['label']?.value ?? '') as string,
+      type: (properties['type']?.value ?? 'standard') as string,
     }));
   }
 

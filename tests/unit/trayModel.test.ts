@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawTrayIcon } from '#shared/format/drawTrayIcon.ts';
+import { trayModel } from '#shared/format/trayModel.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import { openCore } from '../support/openCore.ts';
+
+const en = translator('en');
+const MINUTE = 60_000;
+
+function running(titles: readonly string[], ms: number) {
+  const { core, clock, execute } = openCore();
+  execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  for (const title of titles) execute({ type: 'startTitle', title });
+  return { snapshot: core.snapshot(), now: clock.now() + ms };
+}
+
+test('idle: plain icon, today, and a menu that offers a first task', () => {
+  const { core, clock } = openCore();
+  const model = trayModel(core.snapshot(), clock.now(), 'linux', en);
+  expect(model).toMatchObject({ title: '', tooltip: 'Stint\nToday 0:00:00', icon: { kind: 'idle' } });
+  expect(model.menu.map((item) => (item.kind === 'item' ? item.label : '—'))).toEqual([
+    'Start a task…',
+    'Add task…',
+    '—',
+    'Show Stint',
+    'Quit',
+  ]);
+});
+
+test('the title is only for macOS; several active: the latest, and how many more', () => {
+  const { snapshot, now } = running(['One', 'Two', 'Three'], 3_723_000);
+  expect(trayModel(snapshot, now, 'darwin', en)).toMatchObject({ title: '1:02:03 +2', icon: { kind: 'active' } });
+  const linux = trayModel(snapshot, now, 'linux', en);
+  expect(linux).toMatchObject({ title: '', icon: { kind: 'hours', hours: 1, minutes: 2 } });
+  expect(linux.tooltip).toContain('Three +2\n1:02:03\nToday 3:06:09');
+});
+
+test('a tooltip fits into what Windows shows, whatever the title', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 500 }), (title) => {
+      fc.pre(title.trim().length > 0);
+      const { snapshot, now } = running([title], 10 * 3600_000);
+      expect(trayModel(snapshot, now, 'win32', en).tooltip.length).toBeLessThanOrEqual(127);
+    }),
+  );
+});
+
+test('the menu never depends on the second, and the icon only on the minute', () => {
+  const { snapshot, now } = running(['One & only'], 0);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1000 }), fc.nat(59_999), (minute, rest) => {
+      const sharp = trayModel(snapshot, now + minute * MINUTE, 'linux', en);
+      const later = trayModel(snapshot, now + minute * MINUTE + rest, 'linux', en);
+      expect(later.menu).toEqual(sharp.menu);
+      expect(later.icon).toEqual(sharp.icon);
+    }),
+  );
+  expect(trayModel(snapshot, now, 'linux', en).menu[0]).toMatchObject({ label: 'Pause “One && only”' });
+});
+
+test('each minute of a day is drawn differently from the next, at every size', () => {
+  for (const size of [16, 22, 32, 44]) {
+    const drawn = (minutes: number) =>
+      drawTrayIcon(
+        minutes < 60
+          ? { kind: 'minutes', minutes }
+          : { kind: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 },
+        size,
+      ).data.join();
+    const seen = new Set(Array.from({ length: 24 * 60 }, (_none, minute) => drawn(minute)));
+    expect(seen.size).toBe(24 * 60);
+  }
+});
