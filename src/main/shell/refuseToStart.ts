@@ -13,6 +13,14 @@ export async function refuseToStart(t: Translate, path: string, reason: 'newer' 
     : t('start.database-failed-detail', { path, reason: reason.message });
   process.stderr.write(`stint: ${message}\n${detail}\n`);
   await app.whenReady();
-  await dialog.showMessageBox({ type: 'error', title: 'Stint', message, detail, buttons: [t('start.quit')] });
+  dialog.showMessageBoxSync({
+    type: 'error',
+    title: 'Stint',
+    message,
+    detail,
+    buttons: [t('start.quit')],
+    defaultId: 0,
+    cancelId: 0,
+  });
   app.exit(EXIT_DATABASE);
 }
