@@ -149,5 +149,6 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   });
 
   perform = (wish) => act(wish, 'commandLine');
-  for (const wish of [request, ...early]) perform(wish);
+  // Whoever starts Stint sees it, whatever else was asked for: without a tray nothing else would show that it runs.
+  for (const wish of [request, { kind: 'show' } as const, ...early]) perform(wish);
 }
