@@ -24,12 +24,17 @@ export function drawTrayIcon(icon: TrayIcon, size: number, template = false): Pi
     return { size, data };
   }
   paint(data, size, PLATE, plate);
-  write(data, size, icon.kind === 'minutes' ? String(icon.minutes) : hourText(icon.hours, icon.minutes));
+  const lines = linesOf(icon);
+  for (const [index, line] of lines.entries()) write(data, size, line, index, lines.length);
   return { size, data };
 }
 
-const hourText = (hours: number, minutes: number): string =>
-  hours >= 100 ? `${Math.min(hours, 999)}h` : `${hours}:${String(minutes).padStart(2, '0')}`;
+/** From ten hours on the minutes stand below the hours: five characters in a row are too many for 16 pixels. */
+function linesOf(icon: Extract<TrayIcon, { kind: 'minutes' | 'hours' }>): string[] {
+  if (icon.kind === 'minutes') return [String(icon.minutes)];
+  const minutes = String(icon.minutes).padStart(2, '0');
+  return icon.hours < 10 ? [`${icon.hours}:${minutes}`] : [String(Math.min(icon.hours, 999)), minutes];
+}
 
 /** Whether a point of the unit square belongs to the shape. */
 type Shape = (x: number, y: number) => boolean;
@@ -68,18 +73,19 @@ function put(data: Uint8Array, size: number, x: number, y: number, colour: Colou
   data[at + 3] = Math.round(255 * alpha);
 }
 
-/** Writes digits as large as whole pixels allow, centred: no blur at any size. */
-function write(data: Uint8Array, size: number, text: string): void {
+/** Writes one of so many lines of digits as large as whole pixels allow, centred: no blur at any size. */
+function write(data: Uint8Array, size: number, text: string, line: number, lines: number): void {
   const shapes = Array.from(text, (character) => glyphs[character] ?? FALLBACK_GLYPH);
   const width = shapes.reduce((sum, rows) => sum + (rows[0]?.length ?? 0), shapes.length - 1);
   const height = FALLBACK_GLYPH.length;
-  const tall = Math.max(1, Math.floor((size * 0.9) / height));
-  const wide = Math.max(1, Math.min(tall, Math.floor(size / width)));
+  const room = size / lines;
+  const tall = Math.max(1, Math.floor((room * 0.9) / height));
+  const wide = Math.max(1, Math.min(lines === 1 ? tall : 2 * tall, Math.floor(size / width)));
   let left = Math.floor((size - width * wide) / 2);
-  const top = Math.floor((size - height * tall) / 2);
+  const top = Math.floor(room * line + (room - height * tall) / 2);
   for (const rows of shapes) {
-    for (const [row, line] of rows.entries()) {
-      for (const [column, mark] of Array.from(line).entries()) {
+    for (const [row, marks] of rows.entries()) {
+      for (const [column, mark] of Array.from(marks).entries()) {
         if (mark === '#') fill(data, size, left + column * wide, top + row * tall, wide, tall);
       }
     }
