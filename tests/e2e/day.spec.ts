@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
 import { addTask, launch, row, shownSeconds, stint } from '../support/app.ts';
+import type { App } from '../support/app.ts';
 
 test('a day by keyboard: add, start, see seconds, switch, rename, finish, delete, undo', async () => {
   const { page, quit } = await launch();
@@ -114,4 +117,27 @@ test('Russian, with its plurals', async () => {
   await expect(page.getByRole('dialog', { name: 'Настройки' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await quit();
+});
+
+test('the window comes back where and as large as it was, and on screen when that place is gone', async () => {
+  const first = await launch();
+  const place = { x: 60, y: 40, width: 520, height: 600 };
+  await first.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
+  const bounds = (app: App) =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  await expect.poll(async () => (await bounds(first))?.width).toBe(520);
+  const left = await bounds(first);
+  await first.quit();
+
+  const second = await launch(first.dataDir);
+  expect(await bounds(second)).toEqual(left);
+  await second.quit();
+  const db = new Sqlite(join(first.dataDir, 'stint.db'));
+  const gone = JSON.stringify({ ...place, x: 9000 });
+  db.prepare("UPDATE app_state SET value = ? WHERE key = 'window.bounds'").run(gone);
+  db.close();
+
+  const third = await launch(first.dataDir);
+  expect((await bounds(third))?.x).toBeLessThan(2000);
+  await third.quit();
 });

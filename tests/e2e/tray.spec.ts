@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { addTask, launch, row, secondsOf, shownSeconds } from '../support/app.ts';
+import { addTask, launch, newDataDir, row, secondsOf, shownSeconds } from '../support/app.ts';
+import { startNotifications } from '../support/dbus/notifications.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import type { TrayHost } from '../support/dbus/trayHost.ts';
 
@@ -59,4 +60,66 @@ test('closing the window keeps the tray, and the task runs on', async () => {
   await item.click('Show Stint');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   await quit();
+});
+
+test('a second changes the tooltip and leaves icon and menu alone', async () => {
+  const { electron, page, quit } = await launch();
+  const item = await host.item();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect.poll(async () => secondsOf(await item.tooltip())).toBeGreaterThanOrEqual(1);
+  // Counted where they are made, because Chromium announces the same menu anew with each tooltip.
+  await electron.evaluate(({ Tray }) => {
+    const counted = globalThis as unknown as { touched: string[] };
+    counted.touched = [];
+    for (const name of ['setContextMenu', 'setImage', 'setToolTip'] as const) {
+      const original: (this: Electron.Tray, value: never) => void = Tray.prototype[name];
+      Tray.prototype[name] = function count(this: Electron.Tray, value: never) {
+        counted.touched.push(name);
+        original.call(this, value);
+      };
+    }
+  });
+  const touched = () => electron.evaluate(() => (globalThis as unknown as { touched: string[] }).touched);
+  await expect.poll(async () => (await touched()).length).toBeGreaterThanOrEqual(4);
+  expect(new Set(await touched())).toEqual(new Set(['setToolTip']));
+  await addTask(page, 'Read');
+  await expect.poll(touched).toContain('setContextMenu');
+  expect((await item.menu()).map(({ label }) => label)).toContain('Start “Read”');
+  await quit();
+});
+
+test('a tray that comes later gets the icon, and the window no longer says that there is none', async () => {
+  await host.stop();
+  const { page, quit } = await launch();
+  const notice = page.getByText('This desktop shows no tray icons');
+  await expect(notice).toBeVisible();
+  host = await startTrayHost();
+  await expect(notice).toBeHidden();
+  // The icon is made anew; the one before it may have registered first.
+  const tooltip = async () => (await host.item()).tooltip().catch(() => 'gone');
+  await expect.poll(tooltip).toContain('Today 0:00:00');
+  // A panel that was restarted.
+  await host.stop();
+  await expect(notice).toBeVisible();
+  host = await startTrayHost();
+  await expect(notice).toBeHidden();
+  await expect.poll(tooltip).toContain('Today 0:00:00');
+  await quit();
+});
+
+test('that Stint stays in the tray is said once ever', async () => {
+  const notifications = await startNotifications();
+  const dataDir = newDataDir();
+  for (let run = 0; run < 2; run++) {
+    const { electron, quit } = await launch(dataDir);
+    await (await host.item()).tooltip();
+    for (let times = 0; times < 2; times++) {
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+    }
+    await expect.poll(() => notifications.titles()).toEqual(['Stint keeps running']);
+    await quit();
+  }
+  await notifications.stop();
 });

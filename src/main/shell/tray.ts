@@ -34,7 +34,8 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
 
   function setMenu(model: TrayModel): void {
     const menu = Menu.buildFromTemplate(model.menu.map(toItem));
-    // A menu that is replaced while it is open closes under the pointer, so a change waits until it is closed.
+    // A menu that is replaced while it is open closes under the pointer, so a change waits until it is closed. Linux does
+    // not tell: Chromium drops the panel's word of it, and announces the menu anew with each tooltip, unchanged.
     menu.on('menu-will-show', () => (menuIsOpen = true));
     menu.on('menu-will-close', () => {
       menuIsOpen = false;
@@ -67,8 +68,17 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
     shown = menuDiffers && menuIsOpen && before ? { ...next, menu: before.menu } : next;
   }
 
+  function remove(): void {
+    tray?.destroy();
+    tray = null;
+    shown = null;
+    menuIsOpen = false;
+  }
+
   return {
     show(next) {
+      // An icon made while nothing showed icons is not found by a host that comes later.
+      if (snapshot?.environment.trayHost === false && next.environment.trayHost === true) remove();
       snapshot = next;
       draw();
     },
@@ -76,9 +86,6 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
       lastNow = now;
       draw();
     },
-    dispose() {
-      tray?.destroy();
-      tray = null;
-    },
+    dispose: remove,
   };
 }
