@@ -142,14 +142,16 @@ test('the window comes back where and as large as it was, and on screen when tha
   await third.quit();
 });
 
-test('a task dragged above another stays there after a restart', async () => {
+test('a task dragged above or below another stays there after a restart', async () => {
   const first = await launch();
   for (const title of ['Three', 'Two', 'One']) await addTask(first.page, title);
   await row(first.page, 'Three').dragTo(row(first.page, 'One'), { targetPosition: { x: 100, y: 4 } });
   const titles = (app: App) => app.page.getByRole('group').evaluateAll((rows) => rows.map((one) => one.ariaLabel));
   await expect.poll(() => titles(first)).toEqual(['Three', 'One', 'Two']);
+  await row(first.page, 'One').dragTo(row(first.page, 'Two'), { targetPosition: { x: 100, y: 40 } });
+  await expect.poll(() => titles(first)).toEqual(['Three', 'Two', 'One']);
   await first.quit();
   const second = await launch(first.dataDir);
-  await expect.poll(() => titles(second)).toEqual(['Three', 'One', 'Two']);
+  await expect.poll(() => titles(second)).toEqual(['Three', 'Two', 'One']);
   await second.quit();
 });

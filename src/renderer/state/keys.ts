@@ -48,6 +48,13 @@ function move(by: -1 | 1): void {
   void execute({ type: 'moveTask', taskId: task.id, before: before?.id ?? null });
 }
 
+/** Puts a dragged task above or below the one it was dropped on. */
+export function drop(taskId: TaskId, onto: TaskId, side: 'above' | 'below'): void {
+  const open = shownTasks().filter((task) => task.state === 'open' && task.id !== taskId);
+  const next = open[open.findIndex((task) => task.id === onto) + 1];
+  void execute({ type: 'moveTask', taskId, before: side === 'above' ? onto : (next?.id ?? null) });
+}
+
 /** The row that gets the cursor when this one goes: the next, or the one before. */
 function neighbour(id: TaskId): TaskId | null {
   const tasks = shownTasks();

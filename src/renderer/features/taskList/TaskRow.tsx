@@ -2,8 +2,7 @@ import { Check, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { DragEvent } from 'react';
 import type { Task } from '#shared/domain/task.ts';
-import { execute } from '../../state/commands.ts';
-import { completeOrReopen, startOrPause } from '../../state/keys.ts';
+import { completeOrReopen, drop, startOrPause } from '../../state/keys.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -20,6 +19,12 @@ type Props = {
 
 const DRAGGED = 'application/x-stint-task';
 
+/** Which half of the row the pointer is on. */
+function sideOf({ clientY, currentTarget }: DragEvent): 'above' | 'below' {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY < top + height / 2 ? 'above' : 'below';
+}
+
 /** One task. It takes its keys from the window; the buttons are for the mouse and for screen readers. */
 export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Props) {
   const t = useTranslate();
@@ -31,8 +36,8 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
 
   function onDrop(event: DragEvent): void {
     const taskId = Number(event.dataTransfer.getData(DRAGGED));
-    if (taskId > 0) void execute({ type: 'moveTask', taskId, before: task.id });
-    event.currentTarget.classList.remove(styles.dropping ?? '');
+    if (taskId > 0) drop(taskId, task.id, sideOf(event));
+    delete (event.currentTarget as HTMLElement).dataset['drop'];
   }
 
   return (
@@ -51,9 +56,9 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(DRAGGED) || isDone) return;
         event.preventDefault();
-        event.currentTarget.classList.add(styles.dropping ?? '');
+        event.currentTarget.dataset['drop'] = sideOf(event);
       }}
-      onDragLeave={(event) => event.currentTarget.classList.remove(styles.dropping ?? '')}
+      onDragLeave={(event) => delete event.currentTarget.dataset['drop']}
       onDrop={onDrop}
     >
       <IconButton
