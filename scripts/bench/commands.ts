@@ -1,24 +1,12 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../../src/shared/domain/snapshot.ts';
-import { systemClock } from '../../src/main/clock/systemClock.ts';
-import { createCore } from '../../src/main/core/core.ts';
-import { openDatabase } from '../../src/main/store/database.ts';
-import { createStore } from '../../src/main/store/store.ts';
 import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { coreWithPast } from './history.ts';
 
 const HISTORIES = [1_000, 100_000, 1_000_000] as const;
 const ROUNDS = 300;
 const TASKS = 100;
-
-const environment: Environment = {
-  platform: 'linux',
-  locale: 'en',
-  shortcut: { state: 'off' },
-  trayHost: null,
-  notices: [],
-};
 
 const timed = (run: () => void): number => {
   const start = performance.now();
@@ -55,10 +43,7 @@ export function commandLatency(): Figure[] {
 type Run = { readonly entries: number; readonly command: number[]; readonly disk: number[] };
 
 function measure(path: string, entries: number): Run {
-  const { db } = openDatabase(path, 'bench');
-  fill(db, entries);
-  const store = createStore(db);
-  const core = createCore(store, systemClock, environment);
+  const { core, dispose } = coreWithPast(path, TASKS, entries);
   const file = openSync(`${path}.plain`, 'w');
   const page = Buffer.alloc(4096, 1);
   const command: number[] = [];
@@ -75,20 +60,6 @@ function measure(path: string, entries: number): Run {
     );
   }
   closeSync(file);
-  store.dispose();
+  dispose();
   return { entries, command, disk };
-}
-
-/** A past of so many closed entries, evenly over the tasks, one a minute until yesterday. */
-function fill(db: ReturnType<typeof openDatabase>['db'], entries: number): void {
-  const start = systemClock.now() - 86_400_000 - entries * 60_000;
-  db.transaction(() => {
-    const task = db.prepare('INSERT INTO tasks (title, position, created_at) VALUES (?, ?, ?)');
-    for (let i = 0; i < TASKS; i++) task.run(`Task ${i}`, `a${String(i).padStart(3, '0')}x`, start);
-    const entry = db.prepare('INSERT INTO time_entries (task_id, started_at, ended_at, zone) VALUES (?, ?, ?, ?)');
-    for (let i = 0; i < entries; i++) {
-      entry.run((i % TASKS) + 1, start + i * 60_000, start + i * 60_000 + 50_000, 'UTC');
-    }
-  })();
-  db.pragma('wal_checkpoint(TRUNCATE)');
 }

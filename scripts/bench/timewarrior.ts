@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../runtime/paths.ts';
+import { percentile, round } from './figure.ts';
+import type { Figure } from './figure.ts';
+
+const HISTORIES = [1_000, 100_000] as const;
+const ROUNDS = 100;
+const TAGS = 100;
+const DAY = 86_400_000;
+/** Thirty entries a day: what timewarrior reads is the month, so a fuller one would count against it. */
+const APART = DAY / 30;
+
+/**
+ * Start and stop in timewarrior on the same disk. Each is a process of its own, and writes without fdatasync: that is how
+ * it works, so the figures say what a person waits for, not which store is faster.
+ */
+export function timewarriorLatency(): Figure[] {
+  if (spawnSync('timew', ['--version']).error) {
+    return [{ name: 'timewarrior start/stop', value: 'not installed', unit: 'ms', aim: '' }];
+  }
+  const folder = mkdtempSync(join(ROOT, 'out', 'bench-'));
+  try {
+    return HISTORIES.flatMap((entries): Figure[] => {
+      const took = measure(join(folder, String(entries)), entries);
+      const name = (p: string) => `timewarrior start/stop ${p}, ${entries} entries (a process each, no fdatasync)`;
+      return [
+        { name: name('p50'), value: round(percentile(took, 0.5)), unit: 'ms', aim: '' },
+        { name: name('p99'), value: round(percentile(took, 0.99)), unit: 'ms', aim: '' },
+      ];
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function measure(folder: string, entries: number): number[] {
+  fill(folder, entries);
+  const took: number[] = [];
+  const timew = (...args: string[]): void => {
+    const start = performance.now();
+    const { status, stderr } = spawnSync('timew', args, { env: { ...process.env, TIMEWARRIORDB: folder } });
+    took.push(performance.now() - start);
+    if (status !== 0) throw new Error(`timew ${args.join(' ')}: ${String(stderr)}`);
+  };
+  // Its shortest entry is a second, so the moments are given: a minute each, since yesterday.
+  const from = Date.now() - DAY;
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    timew('start', stamp(from + turn * 60_000), `Task${turn % TAGS}`);
+    timew('stop', stamp(from + turn * 60_000 + 50_000));
+  }
+  return took;
+}
+
+/** Its data as it keeps it: a file a month, and the tags' counts. With a folder and settings there, it asks nothing. */
+function fill(folder: string, entries: number): void {
+  const start = Date.now() - 2 * DAY - entries * APART;
+  const months = Map.groupBy(
+    Array.from({ length: entries }, (_none, i) => ({ tag: `Task${i % TAGS}`, at: start + i * APART })),
+    ({ at }) => new Date(at).toISOString().slice(0, 7),
+  );
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(folder, 'timewarrior.cfg'), '');
+  for (const [month, inside] of months) {
+    const lines = inside.map(({ tag, at }) => `inc ${stamp(at)} - ${stamp(at + 50_000)} # ${tag}\n`);
+    writeFileSync(join(data, `${month}.data`), lines.join(''));
+  }
+  const tags = Array.from({ length: TAGS }, (_none, i) => [`Task${i}`, { count: entries / TAGS }] as const);
+  writeFileSync(join(data, 'tags.data'), JSON.stringify(Object.fromEntries(tags)));
+}
+
+/** `20260131T235959Z` */
+const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
