@@ -1,23 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../runtime/paths.ts';
 import { bundleSizes } from './bundleSizes.ts';
 import type * as Core from './core.ts';
 import type { Figure } from './figure.ts';
+import { appLoad } from './load.ts';
+import { startupTime } from './startup.ts';
+import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
-const { commandLatency } = (await import(pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href)) as typeof Core;
+const { commandLatency, prepareData } = (await import(
+  pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
+)) as typeof Core;
+
+// An idle app, one with a task that runs, one with many tasks, and a profile for the empty app.
+const idle = prepareData(100, false);
+const running = prepareData(100, true);
+const many = prepareData(1000, false);
+const emptyDir = mkdtempSync(join(tmpdir(), 'stint-bench-'));
 
 const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>][] = [
   ['commands', commandLatency],
   ['timewarrior', timewarriorLatency],
+  ['start-up', () => startupTime(many.dataDir, emptyDir)],
+  ['the tick', () => tickLateness(running)],
+  ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
   ['bundles', bundleSizes],
 ];
 
+// For work on one of them: npm run bench -- --only=tick
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
+
 const figures: Figure[] = [];
-for (const [what, measure] of parts) {
+for (const [what, measure] of parts.filter(([name]) => name.includes(only))) {
   console.error(`Measuring ${what}…`);
   figures.push(...(await measure()));
 }
+for (const dataDir of [idle.dataDir, running.dataDir, many.dataDir, emptyDir]) rmSync(dataDir, { recursive: true });
+
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
 else console.table(Object.fromEntries(figures.map(({ name, ...rest }) => [name, rest])));

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as after } from 'node:timers/promises';
+import electronPath from 'electron';
+import { ROOT } from '../runtime/paths.ts';
+
+/** The app folders that are held against each other. */
+export const STINT = ROOT;
+export const EMPTY = join(import.meta.dirname, 'emptyApp');
+
+/** Chromium has no sandbox for root. */
+export const sandbox: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A start that takes longer has failed, ms. */
+const LONGEST_START = 30_000;
+const HOOK = join(import.meta.dirname, 'painted.cjs');
+
+export type Started = {
+  readonly child: ChildProcess & { readonly pid: number };
+  /** From the start of the process to the first row drawn, ms. */
+  readonly painted: number;
+  /** Quits, and waits for the end. */
+  readonly end: () => Promise<void>;
+};
+
+/** Starts an app as a person does, with nothing attached to it, and waits until its first row is drawn. */
+export async function startApp(folder: string, dataDir: string): Promise<Started> {
+  const args = [...sandbox, '-r', HOOK, folder, `--user-data-dir=${dataDir}`];
+  const started = performance.timeOrigin + performance.now();
+  const child = spawn(electronPath as unknown as string, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const at = await Promise.race([paintedAt(child.stdout), ended, after(LONGEST_START, null, { ref: false })]);
+  if (typeof at !== 'number') {
+    child.kill('SIGKILL');
+    throw new Error(`${folder} did not come to draw a row`);
+  }
+  return {
+    child: child as Started['child'],
+    painted: at - started,
+    async end() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** The moment the hook prints; null when the output ends without. */
+async function paintedAt(output: NodeJS.ReadableStream): Promise<number | null> {
+  for await (const line of createInterface({ input: output })) {
+    if (line.startsWith('painted ')) return Number(line.slice('painted '.length));
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { startTrayHost } from '../../tests/support/dbus/trayHost.ts';
+import { startApp, EMPTY, STINT } from './apps.ts';
+import { besideEmpty } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { memory, usage, used } from './processTree.ts';
+
+const SECONDS = 30;
+/** An app is quiet when two windows of so many seconds in a row used about the same; it gets so many windows for that. */
+const WINDOW_SECONDS = 3;
+const WINDOWS = 12;
+const SAME_PERCENT = 0.2;
+
+/** Share of a core, wake-ups a second, memory in MB. */
+type Load = { readonly core: number; readonly wakeUps: number; readonly memory: number };
+type Loads = { readonly open: Load; readonly hidden: Load };
+
+/** CPU, wake-ups and memory of the whole app, idle and running, window open and hidden, beside an empty app. */
+export async function appLoad(idleDir: string, runningDir: string, emptyDir: string): Promise<Figure[]> {
+  const empty = await measure(EMPTY, emptyDir);
+  const idle = await measure(STINT, idleDir);
+  const running = await measure(STINT, runningDir);
+  const of = (window: keyof Loads): Figure[] => {
+    const core = (state: string, { [window]: load }: Loads, aim: string) =>
+      besideEmpty(`CPU ${state}, window ${window}`, '% of a core', load.core, empty[window].core, aim);
+    const wakeUps = (state: string, { [window]: load }: Loads) =>
+      besideEmpty(`wake-ups ${state}, window ${window}`, 'a second', load.wakeUps, empty[window].wakeUps);
+    return [
+      core('idle', idle, 'as empty'),
+      wakeUps('idle', idle),
+      core('running', running, 'under 0.5'),
+      wakeUps('running', running),
+      besideEmpty(`memory, window ${window}`, 'MB', idle[window].memory, empty[window].memory, 'ratio under 1.25'),
+    ];
+  };
+  return [...of('open'), ...of('hidden')];
+}
+
+async function measure(folder: string, dataDir: string): Promise<Loads> {
+  const host = await startTrayHost();
+  const { child, end } = await startApp(folder, dataDir);
+  const open = await quietLoad(child.pid);
+  if (folder === EMPTY) child.kill('SIGUSR2');
+  else await (await host.item()).activate();
+  const hidden = await quietLoad(child.pid);
+  await end();
+  await host.stop();
+  return { open, hidden };
+}
+
+async function quietLoad(pid: number): Promise<Load> {
+  let before = Number.POSITIVE_INFINITY;
+  for (let window = 0; window < WINDOWS; window++) {
+    const { core } = await loadOver(pid, WINDOW_SECONDS);
+    if (Math.abs(core - before) < SAME_PERCENT) break;
+    before = core;
+  }
+  return { ...(await loadOver(pid, SECONDS)), memory: memory(pid) };
+}
+
+async function loadOver(pid: number, seconds: number): Promise<Omit<Load, 'memory'>> {
+  const before = usage(pid);
+  const started = performance.now();
+  await after(seconds * 1000);
+  const { cpuMs, wakeUps } = used(before, usage(pid));
+  const took = performance.now() - started;
+  return { core: (100 * cpuMs) / took, wakeUps: (1000 * wakeUps) / took };
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What a thread has used since it began. */
+type Thread = { readonly cpuMs: number; readonly wakeUps: number };
+
+/** What each thread of a process and all below it has used, by its number. */
+export type Usage = ReadonlyMap<string, Thread>;
+
+/** A file of /proc; empty when what it is about has ended meanwhile. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The process and all below it. */
+function tree(root: number): string[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map((pid) => [pid, / \S (\d+) /u.exec(read(`/proc/${pid}/stat`).split(')').at(-1) ?? '')?.[1]] as const);
+  const found = [String(root)];
+  for (const above of found) found.push(...parents.filter(([, parent]) => parent === above).map(([pid]) => pid));
+  return found;
+}
+
+function threads(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** CPU time from schedstat, which counts nanoseconds; stat counts the same in steps of 10 ms, coarser than an idle app. */
+function threadUsage(folder: string): Thread {
+  const [ns] = read(`${folder}/schedstat`).split(' ');
+  const waits = /^voluntary_ctxt_switches:\s+(\d+)$/mu.exec(read(`${folder}/status`))?.[1];
+  return { cpuMs: Number(ns ?? 0) / 1e6, wakeUps: Number(waits ?? 0) };
+}
+
+/** CPU time and wake-ups (voluntary context switches) of a whole app so far. */
+export function usage(root: number): Usage {
+  const all = tree(root).flatMap((pid) => threads(pid).map((tid) => `/proc/${pid}/task/${tid}`));
+  return new Map(all.map((folder) => [folder, threadUsage(folder)]));
+}
+
+/** What was used between two readings; what a thread used before it ended in between is lost. */
+export function used(before: Usage, after: Usage): Thread {
+  let cpuMs = 0;
+  let wakeUps = 0;
+  for (const [id, thread] of after) {
+    cpuMs += thread.cpuMs - (before.get(id)?.cpuMs ?? 0);
+    wakeUps += thread.wakeUps - (before.get(id)?.wakeUps ?? 0);
+  }
+  return { cpuMs, wakeUps };
+}
+
+/** Memory of a whole app, MB: its share of what it shares (PSS). */
+export function memory(root: number): number {
+  const kB = tree(root).map((pid) => Number(/^Pss:\s+(\d+) kB$/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0));
+  return kB.reduce((sum, one) => sum + one, 0) / 1000;
+}
