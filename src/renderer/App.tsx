@@ -28,8 +28,10 @@ export function App() {
     <div className={styles.app}>
       <Header />
       <Notices />
-      <AddField />
-      <TaskList />
+      <main className={styles.main}>
+        <AddField />
+        <TaskList />
+      </main>
       <Toast />
       <SettingsDialog />
       <ShortcutSheet />

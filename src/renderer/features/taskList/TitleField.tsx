@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Task } from '#shared/domain/task.ts';
 import { execute } from '../../state/commands.ts';
@@ -11,7 +11,12 @@ import styles from './TitleField.module.css';
 export function TitleField({ task }: { readonly task: Task }) {
   const t = useTranslate();
   const [text, setText] = useState(task.title);
+  const field = useRef<HTMLInputElement>(null);
   const finished = useRef(false);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   async function finish(save: boolean, refocus: boolean): Promise<void> {
     if (finished.current) return;
@@ -33,9 +38,7 @@ export function TitleField({ task }: { readonly task: Task }) {
 
   return (
     <input
-      ref={(field) => {
-        if (field && document.activeElement !== field) field.select();
-      }}
+      ref={field}
       className={styles.field}
       value={text}
       aria-label={t('window.rename-task')}

@@ -1,0 +1,96 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openPage, row, shownTitles } from './support/page.tsx';
+
+const isActive = (title: string) => row(title).dataset['active'] === 'true';
+
+test('arrows move the cursor and stop at the ends; Home and End go there', async () => {
+  const { user, focus } = await openPage('One', 'Two', 'Three');
+  focus('One');
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(row('Two'));
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(row('Three'));
+  await user.keyboard('{Home}');
+  expect(document.activeElement).toBe(row('One'));
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(row('One'));
+  await user.keyboard('{End}');
+  expect(document.activeElement).toBe(row('Three'));
+});
+
+test('Space starts and pauses', async () => {
+  const { user, focus } = await openPage('One', 'Two');
+  focus('Two');
+  await user.keyboard(' ');
+  await waitFor(() => expect(isActive('Two')).toBe(true));
+  expect(isActive('One')).toBe(false);
+  await user.keyboard(' ');
+  await waitFor(() => expect(isActive('Two')).toBe(false));
+});
+
+test('Alt and an arrow move the task', async () => {
+  const { user, focus } = await openPage('One', 'Two', 'Three');
+  focus('Three');
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(shownTitles()).toEqual(['One', 'Three', 'Two']));
+});
+
+test('F2 renames: Enter keeps the new title, Escape the old one', async () => {
+  const { user, focus } = await openPage('One');
+  focus('One');
+  await user.keyboard('[F2]');
+  await user.keyboard('Uno{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(row('Uno')));
+  await user.keyboard('[F2]');
+  await user.keyboard('Eins{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(row('Uno')));
+  expect(shownTitles()).toEqual(['Uno']);
+});
+
+test('an empty title is refused, and the field stays to be mended', async () => {
+  const { user, focus } = await openPage('One');
+  focus('One');
+  await user.keyboard('[F2]');
+  await user.keyboard('{Backspace}{Enter}');
+  expect(await screen.findByText('Give the task a title first.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title of the task' }));
+});
+
+test('Delete deletes and gives the cursor to the neighbour', async () => {
+  const { user, focus } = await openPage('One', 'Two', 'Three');
+  focus('Two');
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(shownTitles()).toEqual(['One', 'Three']));
+  expect(document.activeElement).toBe(row('Three'));
+});
+
+test('? opens the sheet, and keys do nothing to the tasks behind it', async () => {
+  const { user, focus } = await openPage('One', 'Two');
+  focus('One');
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  await user.keyboard('{Delete}d');
+  expect(shownTitles()).toEqual(['One', 'Two']);
+});
+
+test('while typing, keys are only text', async () => {
+  const { user, core } = await openPage('One');
+  const before = core.snapshot();
+  const field = screen.getByRole('textbox', { name: 'New task' });
+  await user.click(field);
+  await user.keyboard('n t d s?{Delete}[F2]');
+  expect((field as HTMLInputElement).value).toBe('n t d s?');
+  expect(core.snapshot()).toBe(before);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('Enter adds a task, and with Ctrl starts it at once', async () => {
+  const { user } = await openPage('One');
+  await user.click(screen.getByRole('textbox', { name: 'New task' }));
+  await user.keyboard('Two{Enter}');
+  await waitFor(() => expect(shownTitles()).toEqual(['Two', 'One']));
+  await user.keyboard('Three{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(isActive('Three')).toBe(true));
+  expect(isActive('Two')).toBe(false);
+});

@@ -1,0 +1,39 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Intent } from '#shared/domain/command.ts';
+import { App } from '../../../src/renderer/App.tsx';
+import { connect } from '../../../src/renderer/state/mirror.ts';
+import { openCore } from '../../support/openCore.ts';
+import { coreBridge } from './bridge.ts';
+
+/** The window over a real core with these tasks, from top to bottom: what is typed and clicked is decided and stored. */
+export async function openPage(...titles: string[]) {
+  const opened = openCore();
+  if (titles.length > 0) opened.execute({ type: 'addTasks', titles });
+  const bridge = coreBridge(opened);
+  Object.defineProperty(window, 'stint', { value: bridge, configurable: true });
+  await act(async () => connect(bridge));
+  render(<App />);
+  const taskId = (title: string): number => {
+    const task = [...opened.core.snapshot().tasks.values()].find((one) => one.title === title);
+    if (!task) throw new Error(`There is no task “${title}”`);
+    return task.id;
+  };
+  return {
+    ...opened,
+    user: userEvent.setup(),
+    taskId,
+    /** Something from elsewhere: the tray, the shortcut, the command line. */
+    elsewhere: (intent: Intent) => act(() => void opened.execute(intent)),
+    /** Moves time on, with all that falls due. */
+    pass: (ms: number) => act(() => opened.clock.advance(ms)),
+    /** Puts the cursor on a row, as a click does. */
+    focus: (title: string) => act(() => row(title).focus()),
+  };
+}
+
+export const row = (title: string): HTMLElement => screen.getByRole('group', { name: title });
+
+/** The titles of the list, from top to bottom; also behind a dialog, which hides them from screen readers. */
+export const shownTitles = (): (string | null)[] =>
+  screen.queryAllByRole('group', { hidden: true }).map((group) => group.getAttribute('aria-label'));

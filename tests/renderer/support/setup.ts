@@ -1,0 +1,15 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { useMirror } from '../../../src/renderer/state/mirror.ts';
+import { useUi } from '../../../src/renderer/state/ui.ts';
+
+// The page is not laid out here, so every element says it is as large as a window: the list then draws what fits in.
+const size = { width: 460, height: 720 };
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => size.width });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.height });
+
+afterEach(() => {
+  cleanup();
+  useMirror.setState(useMirror.getInitialState(), true);
+  useUi.setState(useUi.getInitialState(), true);
+});

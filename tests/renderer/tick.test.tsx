@@ -1,0 +1,44 @@
+import { within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openPage, row } from './support/page.tsx';
+
+/** How often a component rendered: every one but the figures asks for its words when it does. */
+const rendered = vi.hoisted(() => ({ times: 0 }));
+vi.mock('../../src/renderer/state/useTranslate.ts', async (load) => {
+  const original = await load<typeof import('../../src/renderer/state/useTranslate.ts')>();
+  const useTranslate = () => {
+    rendered.times += 1;
+    return original.useTranslate();
+  };
+  return { ...original, useTranslate };
+});
+
+const titles = Array.from({ length: 50 }, (_title, index) => `Task ${index}`);
+
+/** What `run` changes anywhere in the document, each as the test id of the element around it. */
+function changes(run: () => void): string[] {
+  const observer = new MutationObserver(() => {});
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  run();
+  const records = observer.takeRecords();
+  observer.disconnect();
+  return records.map(({ target }) => target.parentElement?.dataset['testid'] ?? target.nodeName);
+}
+
+test('with one of fifty tasks running, a tick changes three texts and renders no component beside them', async () => {
+  const { pass, elsewhere, taskId } = await openPage(...titles);
+  elsewhere({ type: 'startTimer', taskId: taskId('Task 7') });
+  rendered.times = 0;
+  for (const second of ['0:00:01', '0:00:02', '0:00:03']) {
+    expect(changes(() => pass(1000)).toSorted()).toEqual(['elapsed', 'today', 'today-total']);
+    expect(within(row('Task 7')).getByTestId('elapsed').textContent).toBe(second);
+  }
+  expect(rendered.times).toBe(0);
+});
+
+test('with none running, time changes nothing', async () => {
+  const { pass } = await openPage(...titles);
+  rendered.times = 0;
+  expect(changes(() => pass(3_600_000))).toEqual([]);
+  expect(rendered.times).toBe(0);
+});

@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openPage, shownTitles } from './support/page.tsx';
+
+test('a deleted task can be taken back from the toast, and the toast says so', async () => {
+  const { user, focus } = await openPage('One', 'Two');
+  focus('One');
+  await user.keyboard('{Delete}');
+  expect(await screen.findByText('Deleted “One”')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Undone: task deleted: “One”')).toBeTruthy();
+  expect(shownTitles()).toEqual(['One', 'Two']);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('undo and redo by keys say what they did', async () => {
+  const { user, focus } = await openPage('One');
+  focus('One');
+  await user.keyboard(' ');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Undone: timer started: “One”')).toBeTruthy();
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(await screen.findByText('Done again: timer started: “One”')).toBeTruthy();
+});
+
+test('what is done lies folded under its head, the latest first', async () => {
+  const { user, pass, elsewhere, taskId } = await openPage('One', 'Two', 'Three');
+  elsewhere({ type: 'completeTask', taskId: taskId('One') });
+  pass(1);
+  elsewhere({ type: 'completeTask', taskId: taskId('Three') });
+  const head = screen.getByRole('button', { name: 'Done (2)' });
+  expect(head.getAttribute('aria-expanded')).toBe('false');
+  expect(shownTitles()).toEqual(['Two']);
+  await user.click(head);
+  expect(head.getAttribute('aria-expanded')).toBe('true');
+  expect(shownTitles()).toEqual(['Two', 'Three', 'One']);
+  await user.click(head);
+  expect(shownTitles()).toEqual(['Two']);
+});
+
+test('the header counts in Russian, too', async () => {
+  const titles = Array.from({ length: 21 }, (_title, index) => `Задача ${index}`);
+  const { elsewhere, taskId } = await openPage(...titles);
+  elsewhere({ type: 'changeSettings', settings: { language: 'ru', severalAtOnce: true } });
+  expect(screen.getByText('Ничего не идёт')).toBeTruthy();
+  expect(document.documentElement.lang).toBe('ru');
+  const expected = new Map([
+    [1, 'Идёт 1 задача'],
+    [2, 'Идут 2 задачи'],
+    [5, 'Идут 5 задач'],
+    [11, 'Идут 11 задач'],
+    [21, 'Идёт 21 задача'],
+  ]);
+  for (const [index, title] of titles.entries()) {
+    elsewhere({ type: 'startTimer', taskId: taskId(title) });
+    const text = expected.get(index + 1);
+    if (text !== undefined) expect(screen.getByText(text)).toBeTruthy();
+  }
+});
+
+test('an empty window tells the next step, and takes it at once', async () => {
+  const { user } = await openPage();
+  expect(screen.getByRole('heading', { name: 'Ready when you are' })).toBeTruthy();
+  await user.keyboard('One{Enter}');
+  await waitFor(() => expect(shownTitles()).toEqual(['One']));
+  expect(screen.queryByRole('heading', { name: 'Ready when you are' })).toBeNull();
+});
