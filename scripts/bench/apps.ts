@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
@@ -18,18 +17,20 @@ const LONGEST_START = 30_000;
 const HOOK = join(import.meta.dirname, 'painted.cjs');
 
 export type Started = {
-  readonly child: ChildProcess & { readonly pid: number };
+  readonly pid: number;
   /** From the start of the process to the first row drawn, ms. */
   readonly painted: number;
+  /** Takes the focus off the window, or hides it. */
+  readonly tell: (what: 'blur' | 'hide') => void;
   /** Quits, and waits for the end. */
   readonly end: () => Promise<void>;
 };
 
 /** Starts an app as a person does, with nothing attached to it, and waits until its first row is drawn. */
-export async function startApp(folder: string, dataDir: string): Promise<Started> {
-  const args = [...sandbox, '-r', HOOK, folder, `--user-data-dir=${dataDir}`];
+export async function startApp(folder: string, dataDir: string, ...words: string[]): Promise<Started> {
+  const args = [...sandbox, '-r', HOOK, folder, `--user-data-dir=${dataDir}`, ...words];
   const started = performance.timeOrigin + performance.now();
-  const child = spawn(electronPath as unknown as string, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(electronPath as unknown as string, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const at = await Promise.race([paintedAt(child.stdout), ended, after(LONGEST_START, null, { ref: false })]);
   if (typeof at !== 'number') {
@@ -37,8 +38,9 @@ export async function startApp(folder: string, dataDir: string): Promise<Started
     throw new Error(`${folder} did not come to draw a row`);
   }
   return {
-    child: child as Started['child'],
+    pid: child.pid ?? Number.NaN,
     painted: at - started,
+    tell: (what) => void child.stdin.write(what),
     async end() {
       child.kill();
       await ended;

@@ -1,5 +1,6 @@
-// Loaded into either app by `electron -r`: prints the moment (ms UTC) at which a task's row was in the page and drawn.
-const { app } = require('electron');
+// Loaded into either app by `electron -r`: prints the moment (ms UTC) at which a task's row was in the page and drawn, and
+// does to the window what it is told: blur or hide.
+const { app, BrowserWindow } = require('electron');
 
 // The app reads its words behind this.
 process.argv.splice(process.argv.indexOf('-r'), 2);
@@ -16,3 +17,4 @@ const painted = `new Promise((resolve) => {
 app.on('web-contents-created', (_event, page) => {
   page.once('dom-ready', async () => process.stdout.write(`painted ${await page.executeJavaScript(painted)}\n`));
 });
+process.stdin.on('data', (word) => BrowserWindow.getAllWindows()[0][String(word)]());

@@ -1,4 +1,5 @@
-// What Stint is held against: Electron with a window like Stint's (src/main/shell/window.ts) and a page with nothing in it.
+// What Stint is held against: Electron with a window like Stint's (src/main/shell/window.ts) and a page with nothing in it,
+// or, called with `ticking`, with one text that changes each second.
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow } from 'electron';
 
@@ -14,8 +15,7 @@ app.on('ready', () => {
     backgroundColor: '#ffffff',
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
-  void window.loadFile(fileURLToPath(new URL('index.html', import.meta.url)));
+  void window.loadFile(fileURLToPath(new URL('index.html', import.meta.url)), { hash: process.argv.at(-1) });
   window.show();
   window.focus();
-  process.on('SIGUSR2', () => window.hide());
 });
