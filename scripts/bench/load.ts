@@ -1,5 +1,4 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { startTrayHost } from '../../tests/support/dbus/trayHost.ts';
 import { startApp, EMPTY, STINT } from './apps.ts';
 import { besideEmpty } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -39,7 +38,6 @@ export async function appLoad(idleDir: string, runningDir: string, emptyDir: str
 }
 
 async function measure(folder: string, dataDir: string, ...words: string[]): Promise<Loads> {
-  const host = await startTrayHost();
   const { pid, tell, end } = await startApp(folder, dataDir, ...words);
   // As it is while its user works in another window; with the focus it would be the blinking caret that is measured.
   tell('blur');
@@ -47,7 +45,6 @@ async function measure(folder: string, dataDir: string, ...words: string[]): Pro
   tell('hide');
   const hidden = await quietLoad(pid);
   await end();
-  await host.stop();
   return { open, hidden };
 }
 
