@@ -4,14 +4,14 @@ import type { Step } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import { bridge } from '../bridge.ts';
 import { useMirror } from './mirror.ts';
-import { useUi } from './ui.ts';
+import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** Executes a command in main. What goes wrong is said in a toast. */
 export async function execute(intent: Intent): Promise<Answer> {
   const answer = await bridge().request('command:execute', intent);
-  if (!answer.ok) useUi.getState().tell(answer.message);
-  else if (answer.reveal) useUi.getState().askForTask();
+  if (!answer.ok) ui.tell(answer.message);
+  else if (answer.reveal) ui.askForTask();
   return answer;
 }
 
@@ -19,14 +19,14 @@ export async function execute(intent: Intent): Promise<Answer> {
 export async function deleteTask(taskId: TaskId): Promise<void> {
   const title = useMirror.getState().snapshot?.tasks.get(taskId)?.title ?? '';
   const answer = await execute({ type: 'deleteTask', taskId });
-  if (answer.ok) useUi.getState().tell(currentTranslate()('toast.deleted', { title }), true);
+  if (answer.ok) ui.tell(currentTranslate()('toast.deleted', { title }), true);
 }
 
 /** Undoes or redoes, and says what. */
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
   const step = useMirror.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
-  if (answer.ok && step) useUi.getState().tell(currentTranslate()(`toast.${type}`, { what: describe(step) }));
+  if (answer.ok && step) ui.tell(currentTranslate()(`toast.${type}`, { what: describe(step) }));
 }
 
 /** What a step of the journal did, in words. */

@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts';
 import { useMirror } from './mirror.ts';
 import { shortcutOf } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
-import { useUi } from './ui.ts';
+import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** The tasks of the list, from top to bottom as drawn. */
@@ -26,8 +26,8 @@ const selectedTask = (): Task | undefined => {
 /** Puts the cursor on a row. */
 export function go(id: TaskId | undefined): void {
   if (id === undefined) return;
-  useUi.getState().select(id);
-  useUi.getState().askForList();
+  ui.select(id);
+  ui.askForList();
 }
 
 function step(by: number): void {
@@ -73,8 +73,8 @@ export const completeOrReopen = (task: Task) =>
 async function remove(task: Task): Promise<void> {
   const next = neighbour(task.id);
   await deleteTask(task.id);
-  useUi.getState().select(next);
-  useUi.getState().askForList();
+  ui.select(next);
+  ui.askForList();
 }
 
 function speak(): void {
@@ -84,7 +84,7 @@ function speak(): void {
   const text = active
     ? t('window.spoken', { title: active.title, ...splitClock(elapsed(active, now)) })
     : t('window.spoken-none');
-  useUi.getState().speak(text);
+  ui.speak(text);
 }
 
 const withSelected = (run: (task: Task) => unknown) => () => {
@@ -94,10 +94,10 @@ const withSelected = (run: (task: Task) => unknown) => () => {
 
 /** What each key does. A missing one does not compile. */
 const actions: Record<ShortcutId, () => void> = {
-  add: () => useUi.getState().askForTask(),
+  add: () => ui.askForTask(),
   startPause: withSelected(startOrPause),
   toggle: () => void execute({ type: 'toggleTimer' }),
-  rename: withSelected((task) => useUi.getState().edit(task.id)),
+  rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
   remove: withSelected(remove),
   up: () => step(-1),
@@ -109,8 +109,8 @@ const actions: Record<ShortcutId, () => void> = {
   undo: () => void travel('undo'),
   redo: () => void travel('redo'),
   speak,
-  settings: () => useUi.getState().open({ kind: 'settings' }),
-  sheet: () => useUi.getState().open({ kind: 'shortcuts' }),
+  settings: () => ui.open({ kind: 'settings' }),
+  sheet: () => ui.open({ kind: 'shortcuts' }),
 };
 
 /** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */

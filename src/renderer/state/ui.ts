@@ -20,18 +20,9 @@ type Ui = {
   readonly askedForList: number;
   /** Said once by screen readers, when asked for. */
   readonly spoken: string;
-  select(id: TaskId | null): void;
-  edit(id: TaskId | null): void;
-  toggleDone(): void;
-  open(dialog: Dialog | null): void;
-  tell(message: string, undo?: boolean): void;
-  dismissToast(): void;
-  askForTask(): void;
-  askForList(): void;
-  speak(text: string): void;
 };
 
-export const useUi = create<Ui>((set) => ({
+export const useUi = create<Ui>(() => ({
   selected: null,
   editing: null,
   doneOpen: false,
@@ -40,13 +31,19 @@ export const useUi = create<Ui>((set) => ({
   askedForTask: 0,
   askedForList: 0,
   spoken: '',
-  select: (selected) => set({ selected }),
-  edit: (editing) => set({ editing }),
+}));
+
+const set = useUi.setState;
+
+/** What can be done to it, from components and from keys alike. */
+export const ui = {
+  select: (selected: TaskId | null) => set({ selected }),
+  edit: (editing: TaskId | null) => set({ editing }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
-  open: (dialog) => set({ dialog }),
-  tell: (message, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
+  open: (dialog: Dialog | null) => set({ dialog }),
+  tell: (message: string, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
   dismissToast: () => set({ toast: null }),
   askForTask: () => set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, dialog: null })),
   askForList: () => set(({ askedForList }) => ({ askedForList: askedForList + 1 })),
-  speak: (spoken) => set({ spoken }),
-}));
+  speak: (spoken: string) => set({ spoken }),
+};

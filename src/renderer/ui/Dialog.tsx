@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useUi } from '../state/ui.ts';
+import { ui } from '../state/ui.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -11,15 +11,14 @@ type Props = { readonly open: boolean; readonly title: string; readonly children
 /** A modal dialog with a title and a way out. Focus goes back to the list when it closes. */
 export function Dialog({ open, title, children }: Props) {
   const t = useTranslate();
-  const { open: show, askForList } = useUi.getState();
   return (
     <Base.Root
       open={open}
       onOpenChange={(next) => {
-        if (!next) show(null);
+        if (!next) ui.open(null);
       }}
       onOpenChangeComplete={(next) => {
-        if (!next) askForList();
+        if (!next) ui.askForList();
       }}
     >
       <Base.Portal>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { execute } from '../../state/commands.ts';
 import { go } from '../../state/keys.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './AddField.module.css';
 import { titlesOf } from './titles.ts';
@@ -16,6 +16,7 @@ export function AddField() {
   const asked = useUi((state) => state.askedForTask);
   useEffect(() => {
     field.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each request moves the focus again.
   }, [asked]);
 
   async function add(start: boolean): Promise<void> {
@@ -24,7 +25,7 @@ export function AddField() {
     setText('');
     const [taskId] = answer.taskIds;
     if (taskId === undefined) return;
-    useUi.getState().select(taskId);
+    ui.select(taskId);
     if (start) await execute({ type: 'startTimer', taskId });
   }
 
@@ -40,7 +41,7 @@ export function AddField() {
     const titles = titlesOf(event.clipboardData.getData('text/plain'));
     if (titles.length < 2) return;
     event.preventDefault();
-    useUi.getState().open({ kind: 'paste', titles });
+    ui.open({ kind: 'paste', titles });
   }
 
   return (

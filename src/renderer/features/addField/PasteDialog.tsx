@@ -1,5 +1,5 @@
 import { execute } from '../../state/commands.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,14 +11,13 @@ const SHOWN = 5;
 export function PasteDialog() {
   const t = useTranslate();
   const dialog = useUi((state) => state.dialog);
-  const { open, askForTask } = useUi.getState();
   const titles = dialog?.kind === 'paste' ? dialog.titles : [];
   const rest = titles.length - SHOWN;
 
   async function add(): Promise<void> {
     const answer = await execute({ type: 'addTasks', titles: [...titles] });
-    if (answer.ok) askForTask();
-    else open(null);
+    if (answer.ok) ui.askForTask();
+    else ui.open(null);
   }
 
   return (
@@ -26,13 +25,13 @@ export function PasteDialog() {
       <p>{t('paste.detail')}</p>
       <ul className={styles.lines}>
         {titles.slice(0, SHOWN).map((title, index) => (
-          // Lines may repeat; their place is all that tells them apart.
+          // oxlint-disable-next-line react/no-array-index-key -- Lines may repeat; their place is all that tells them apart.
           <li key={`${index} ${title}`}>{title}</li>
         ))}
         {rest > 0 && <li className={styles.more}>{t('paste.more', { count: rest })}</li>}
       </ul>
       <div className={styles.buttons}>
-        <Button onClick={() => open(null)}>{t('paste.cancel')}</Button>
+        <Button onClick={() => ui.open(null)}>{t('paste.cancel')}</Button>
         <Button primary onClick={() => void add()} ref={(button) => button?.focus()}>
           {t('paste.add')}
         </Button>

@@ -3,7 +3,7 @@ import { totalToday } from '#shared/domain/elapsed.ts';
 import { isActive } from '#shared/domain/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { useMirror } from '../../state/mirror.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Header.module.css';
@@ -22,7 +22,6 @@ function TodayTotal() {
 
 export function Header() {
   const t = useTranslate();
-  const { open } = useUi.getState();
   const count = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);
   return (
     <header className={styles.header}>
@@ -32,10 +31,10 @@ export function Header() {
         <p className={count > 0 ? styles.running : styles.label}>{t('window.running', { count })}</p>
       </div>
       <div className={styles.buttons}>
-        <IconButton label={t('window.shortcuts')} onClick={() => open({ kind: 'shortcuts' })}>
+        <IconButton label={t('window.shortcuts')} onClick={() => ui.open({ kind: 'shortcuts' })}>
           <Keyboard size={18} aria-hidden />
         </IconButton>
-        <IconButton label={t('window.settings')} onClick={() => open({ kind: 'settings' })}>
+        <IconButton label={t('window.settings')} onClick={() => ui.open({ kind: 'settings' })}>
           <Settings size={18} aria-hidden />
         </IconButton>
       </div>

@@ -13,18 +13,18 @@ export function Notices() {
   const t = useTranslate();
   const notices = useMirror(({ snapshot }) => snapshot?.environment.notices ?? none);
   return notices.map((notice, index) => (
-    <div key={notice.code} role="status" className={styles.notice}>
-      <p className={styles.text}>
+    <output key={notice.code} className={styles.notice}>
+      <span className={styles.text}>
         {notice.code === 'no-tray-host'
           ? t('notice.no-tray-host')
           : t('notice.database-set-aside', { path: notice.path })}
-      </p>
+      </span>
       {notice.code === 'database-set-aside' && (
         <Button onClick={() => void bridge().request('notice:openFolder', index)}>{t('notice.open-folder')}</Button>
       )}
       <IconButton label={t('window.dismiss')} onClick={() => void bridge().request('notice:dismiss', index)}>
         <X size={18} aria-hidden />
       </IconButton>
-    </div>
+    </output>
   ));
 }

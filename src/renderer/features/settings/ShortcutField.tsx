@@ -60,13 +60,12 @@ export function ShortcutField({ id }: { readonly id: string }) {
       >
         {recording ? t('settings.shortcut-record') : shown}
       </button>
-      <p
+      <output
         id={`${id}-status`}
-        role="status"
         className={problem !== null || status.state === 'failed' ? `${styles.status} ${styles.failed}` : styles.status}
       >
         {problem ?? told}
-      </p>
+      </output>
     </div>
   );
 }

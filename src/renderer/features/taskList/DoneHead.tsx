@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './DoneHead.module.css';
 
@@ -9,7 +9,7 @@ export function DoneHead({ count }: { readonly count: number }) {
   const open = useUi((state) => state.doneOpen);
   const Sign = open ? ChevronDown : ChevronRight;
   return (
-    <button type="button" aria-expanded={open} className={styles.head} onClick={useUi.getState().toggleDone}>
+    <button type="button" aria-expanded={open} className={styles.head} onClick={ui.toggleDone}>
       <Sign size={16} aria-hidden />
       {t('window.done', { count })}
     </button>

@@ -24,6 +24,7 @@ export function TaskList() {
   const asked = useUi((state) => state.askedForList);
   const lines = useMemo(() => (tasks ? linesOf(tasks, doneOpen) : []), [tasks, doneOpen]);
   const cursor = lines.findIndex((line) => line.kind === 'task' && line.task.id === selected);
+  // oxlint-disable-next-line react/incompatible-library -- Only the React Compiler, which is not used, could go wrong here.
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -58,13 +59,12 @@ export function TaskList() {
         <span className={styles.figure}>{t('window.total')}</span>
         <span className={styles.end} />
       </div>
-      <div role="list" aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
+      <ul aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
           const place = { transform: `translateY(${start}px)`, height: ROW };
-          const listItem = { role: 'listitem', 'aria-setsize': lines.length, 'aria-posinset': index + 1 } as const;
           return (
-            <div key={key} {...listItem} className={styles.slot} style={place}>
+            <li key={key} aria-setsize={lines.length} aria-posinset={index + 1} className={styles.slot} style={place}>
               {line?.kind === 'task' && (
                 <TaskRow
                   task={line.task}
@@ -73,10 +73,10 @@ export function TaskList() {
                 />
               )}
               {line?.kind === 'done' && <DoneHead count={line.count} />}
-            </div>
+            </li>
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }

@@ -1,9 +1,12 @@
+// oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
+// A row is a stop of the arrow keys and can be dragged, yet is no control itself: it groups its own. The tag with that
+// role, fieldset, is for forms.
 import { Check, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { DragEvent } from 'react';
 import type { Task } from '#shared/domain/task.ts';
 import { completeOrReopen, drop, startOrPause } from '../../state/keys.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Elapsed, Today } from './Figures.tsx';
@@ -29,7 +32,6 @@ function sideOf({ clientY, currentTarget }: DragEvent): 'above' | 'below' {
 export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Props) {
   const t = useTranslate();
   const editing = useUi((state) => state.editing === task.id);
-  const { select, edit } = useUi.getState();
   const { title } = task;
   const isDone = task.state === 'done';
   const kind = task.running ? styles.active : isDone ? styles.done : '';
@@ -49,8 +51,8 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
       data-active={task.running !== null}
       data-selected={isSelected}
       className={`${styles.row} ${kind}`}
-      onFocus={() => select(task.id)}
-      onDoubleClick={() => edit(task.id)}
+      onFocus={() => ui.select(task.id)}
+      onDoubleClick={() => ui.edit(task.id)}
       draggable={!editing && !isDone}
       onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(task.id))}
       onDragOver={(event) => {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Task } from '#shared/domain/task.ts';
 import { execute } from '../../state/commands.ts';
 import { go } from '../../state/keys.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TitleField.module.css';
 
@@ -26,7 +26,7 @@ export function TitleField({ task }: { readonly task: Task }) {
       finished.current = false;
       return;
     }
-    useUi.getState().edit(null);
+    ui.edit(null);
     if (refocus) go(task.id);
   }
 

@@ -1,5 +1,5 @@
 import { travel } from '../../state/commands.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Toast.module.css';
@@ -8,15 +8,14 @@ import styles from './Toast.module.css';
 export function Toast() {
   const t = useTranslate();
   const toast = useUi((state) => state.toast);
-  const { dismissToast } = useUi.getState();
   return (
-    <div role="status" className={styles.place}>
+    <output className={styles.place}>
       {toast && (
-        <div key={toast.id} className={styles.toast} onAnimationEnd={dismissToast}>
+        <span key={toast.id} className={styles.toast} onAnimationEnd={ui.dismissToast}>
           <span className={styles.message}>{toast.message}</span>
           {toast.undo && <Button onClick={() => void travel('undo')}>{t('window.undo')}</Button>}
-        </div>
+        </span>
       )}
-    </div>
+    </output>
   );
 }
