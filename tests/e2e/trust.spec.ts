@@ -5,6 +5,7 @@ import { setTimeout as observe } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { addTask, launch, newDataDir, pressKeys, query, row, shownSeconds, stint } from '../support/app.ts';
+import { countTicks } from '../support/ticks.ts';
 
 test('killed while running, it still runs after the next start, and the database is sound', async () => {
   const first = await launch();
@@ -59,12 +60,7 @@ test('with nothing active not one tick is sent, and no timer is pending', async 
   const { electron, page, quit } = await launch();
   await addTask(page, 'Write');
   await page.getByRole('button', { name: 'Start “Write”' }).click();
-  await page.evaluate(() => {
-    window.stint.on('tick', () =>
-      document.body.setAttribute('data-ticks', String(Number(document.body.dataset['ticks'] ?? 0) + 1)),
-    );
-  });
-  const ticks = () => page.evaluate(() => Number(document.body.dataset['ticks'] ?? 0));
+  const ticks = await countTicks(page);
   await expect.poll(ticks).toBeGreaterThan(1);
   await page.getByRole('button', { name: 'Pause “Write”' }).click();
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
@@ -81,12 +77,7 @@ test('a hidden window is sent no tick', async () => {
   const { electron, page, quit } = await launch();
   await addTask(page, 'Write');
   await page.getByRole('button', { name: 'Start “Write”' }).click();
-  await page.evaluate(() => {
-    window.stint.on('tick', () =>
-      document.body.setAttribute('data-ticks', String(Number(document.body.dataset['ticks'] ?? 0) + 1)),
-    );
-  });
-  const ticks = () => page.evaluate(() => Number(document.body.dataset['ticks'] ?? 0));
+  const ticks = await countTicks(page);
   await expect.poll(ticks).toBeGreaterThan(1);
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   const before = await ticks();
