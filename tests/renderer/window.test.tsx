@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openPage, shownTitles } from './support/page.tsx';
+import { openPage, row, shownTitles } from './support/page.tsx';
 
 test('a deleted task can be taken back from the toast, and the toast says so', async () => {
   const { user, focus } = await openPage('One', 'Two');
@@ -21,6 +21,17 @@ test('undo and redo by keys say what they did', async () => {
   expect(await screen.findByText('Undone: timer started: “One”')).toBeTruthy();
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
   expect(await screen.findByText('Done again: timer started: “One”')).toBeTruthy();
+});
+
+test('figures are named by what they count', async () => {
+  const { pass, elsewhere, taskId } = await openPage('One', 'Two');
+  elsewhere({ type: 'startTimer', taskId: taskId('One') });
+  pass(3000);
+  elsewhere({ type: 'startTimer', taskId: taskId('Two') });
+  pass(2000);
+  expect(within(row('Two')).getByRole('timer', { name: 'Today' }).textContent).toBe('0:00:02');
+  expect(within(row('Two')).getByRole('timer', { name: 'Total' }).textContent).toBe('0:00:02');
+  expect(within(screen.getByRole('banner')).getByRole('timer', { name: 'Today' }).textContent).toBe('0:00:05');
 });
 
 test('what is done lies folded under its head, the latest first', async () => {

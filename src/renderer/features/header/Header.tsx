@@ -14,7 +14,7 @@ function TodayTotal() {
     snapshot ? formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
   );
   return (
-    <span role="timer" className={styles.total} data-testid="today-total">
+    <span role="timer" aria-labelledby="today" className={styles.total} data-testid="today-total">
       {text}
     </span>
   );
@@ -26,7 +26,9 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div>
-        <h1 className={styles.label}>{t('window.today')}</h1>
+        <h1 id="today" className={styles.label}>
+          {t('window.today')}
+        </h1>
         <TodayTotal />
         <p className={count > 0 ? styles.running : styles.label}>{t('window.running', { count })}</p>
       </div>

@@ -18,16 +18,16 @@ const useFigure = (taskId: TaskId, measure: Measure): string =>
     return snapshot && task ? formatClock(measure(task, snapshot, now)) : '';
   });
 
-/** All the time spent on the task. A timer, and silent: it is read when somebody goes there. */
+/** All the time spent on the task. A timer, named by the head of its column, and silent: it is read when somebody goes there. */
 export const Elapsed = ({ taskId }: Props) => (
-  <span role="timer" className={styles.elapsed} data-testid="elapsed">
+  <span role="timer" aria-labelledby="head-total" className={styles.elapsed} data-testid="elapsed">
     {useFigure(taskId, all)}
   </span>
 );
 
 /** The part of it that was today. */
 export const Today = ({ taskId }: Props) => (
-  <span role="timer" className={styles.today} data-testid="today">
+  <span role="timer" aria-labelledby="head-today" className={styles.today} data-testid="today">
     {useFigure(taskId, today)}
   </span>
 );

@@ -55,8 +55,12 @@ export function TaskList() {
     <div ref={scroller} className={styles.scroller}>
       <div className={styles.heads} aria-hidden>
         <span>{t('window.task')}</span>
-        <span className={styles.figure}>{t('window.today')}</span>
-        <span className={styles.figure}>{t('window.total')}</span>
+        <span id="head-today" className={styles.figure}>
+          {t('window.today')}
+        </span>
+        <span id="head-total" className={styles.figure}>
+          {t('window.total')}
+        </span>
         <span className={styles.end} />
       </div>
       <ul aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
