@@ -62,11 +62,6 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     trayHost: null,
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
   };
-  const core = createCore(store, clock, environment);
-  const t = () => translator(core.snapshot().environment.locale);
-  const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
-  const ticker = createTicker(clock, (now) => core.tick(now));
-
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
   const window = createMainWindow({
     remembered: store.recall('window.bounds'),
@@ -87,6 +82,13 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
       return 'hide';
     },
   });
+  // First, as the page's process starts beside all that follows; what it asks for waits until this function is through.
+  const loaded = window.load();
+
+  const core = createCore(store, clock, environment);
+  const t = () => translator(core.snapshot().environment.locale);
+  const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
+  const ticker = createTicker(clock, (now) => core.tick(now));
   const view = createWindowView(window.contents, window.isSeen);
 
   const shortcut = createShortcut({
@@ -127,10 +129,10 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     { trusts: window.trusts, explain, logError: (error) => console.error(error) },
   );
 
-  void window.load();
   shortcut.start(core.snapshot().settings);
   const views = [followLanguage(core, systemLocale), view, tray, shortcut, ticker].map(core.subscribe);
-  const host = watchTrayHost((present) => reportTrayHost(core, present));
+  // Last: the D-Bus client takes longer to load than the page, which nothing should hold up.
+  const host = loaded.then(() => watchTrayHost((present) => reportTrayHost(core, present)));
 
   const wake = () => {
     core.refresh();
@@ -143,7 +145,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   app.on('window-all-closed', () => {});
   app.on('before-quit', () => window.letGo());
   app.on('will-quit', () => {
-    host.dispose();
+    void host.then((watch) => watch.dispose());
     for (const subscription of views) subscription.dispose();
     store.dispose();
   });
