@@ -9,6 +9,7 @@ import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
 import { createCore } from './core/core.ts';
+import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage, reportTrayHost } from './core/environment.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -86,6 +87,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const loaded = window.load();
 
   const core = createCore(store, clock, environment);
+  settleGap(core, store, clock);
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
   const ticker = createTicker(clock, (now) => core.tick(now));
@@ -130,7 +132,8 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   );
 
   shortcut.start(core.snapshot().settings);
-  const views = [followLanguage(core, systemLocale), view, tray, shortcut, ticker].map(core.subscribe);
+  const signOfLife = createSignOfLife(store, clock);
+  const views = [followLanguage(core, systemLocale), view, tray, shortcut, signOfLife, ticker].map(core.subscribe);
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up.
   const host = loaded.then(() => watchTrayHost((present) => reportTrayHost(core, present)));
 

@@ -8,6 +8,15 @@ import { openCore } from '../support/openCore.ts';
 
 const taskId = fc.integer({ min: 1, max: 8 });
 const title = fc.constantFrom('Write', 'Read', ' Plan  it ', '', 'x'.repeat(501));
+const HOUR = 3_600_000;
+/** Around where the clock starts, and a day on. */
+const instant = fc.integer({ min: -5, max: 30 }).map((hours) => Date.UTC(2026, 2, 4, 9) + hours * HOUR);
+const consent = { overlaps: fc.constantFrom('trim', 'allow', undefined), long: fc.constantFrom(true, undefined) };
+const fields = fc.record({ taskId, startedAt: instant, endedAt: instant, note: fc.string() }, { requiredKeys: [] });
+const answer = fc.oneof(
+  fc.record({ kind: fc.constantFrom('keep', 'subtract', 'stop', 'split') }),
+  fc.record({ kind: fc.constant('give'), title }),
+);
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ type: fc.constant('addTasks'), titles: fc.array(title, { minLength: 1, maxLength: 3 }) }),
   fc.record({ type: fc.constant('renameTask'), taskId, title }),
@@ -21,6 +30,24 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ type: fc.constant('stopTimers') }),
   fc.record({ type: fc.constant('toggleTimer') }),
   fc.record({ type: fc.constant('changeSettings'), settings: fc.record({ severalAtOnce: fc.boolean() }) }),
+  fc.record({ type: fc.constant('setNeverAsk'), taskId, neverAsk: fc.boolean() }),
+  fc.record({
+    type: fc.constant('addEntry'),
+    taskId,
+    startedAt: instant,
+    endedAt: instant,
+    note: fc.string(),
+    ...consent,
+  }),
+  fc.record({ type: fc.constant('changeEntry'), entryId: taskId, fields, ...consent }),
+  fc.record({ type: fc.constant('splitEntry'), entryId: taskId, at: instant }),
+  fc.record({ type: fc.constant('mergeEntries'), entryId: taskId, other: taskId, ...consent }),
+  fc.record({ type: fc.constant('deleteEntry'), entryId: taskId }),
+  fc.record({ type: fc.constant('continueEntry'), entryId: taskId, ...consent }),
+  fc.record({ type: fc.constant('startAtLastEnd'), entryId: taskId }),
+  fc.record({ type: fc.constant('correctClock'), by: fc.integer({ min: -HOUR, max: HOUR }) }),
+  fc.record({ type: fc.constant('leave'), at: instant }),
+  fc.record({ type: fc.constant('answerAway'), questionId: fc.integer({ min: 1, max: 3 }), answer }),
   fc.record({ type: fc.constant('undo') }),
   fc.record({ type: fc.constant('redo') }),
 ) as fc.Arbitrary<Intent>;

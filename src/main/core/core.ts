@@ -2,10 +2,14 @@ import { withTasks } from '#shared/domain/patch.ts';
 import { dayAt, inDay } from '#shared/domain/day.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Command, Intent } from '#shared/domain/command.ts';
+import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
 import { decide } from '#shared/domain/decide.ts';
+import { activeTasks } from '#shared/domain/elapsed.ts';
+import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
 
@@ -13,6 +17,9 @@ import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
 export type Outcome =
   | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: 'addField' }
   | { readonly ok: false; readonly rejection: Rejection };
+
+/** Entries a task shows at once; older ones are found by their day. */
+const ENTRIES_SHOWN = 500;
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -22,15 +29,17 @@ export type Core = ReturnType<typeof createCore>;
  */
 export function createCore(store: Store, clock: Clock, startEnvironment: Environment) {
   const views = new Set<View>();
-  let day = dayAt(clock.now(), clock.zone());
+  let day = dayAt(clock.now(), clock.zone(), 0);
   let stored = store.load(day);
+  // The settings, which say how days are counted, are only known now.
+  turnDay();
   let environment = startEnvironment;
   let revision = 1;
   let snapshot = draw();
 
   function draw(): Snapshot {
-    const { tasks, settings, undo, redo } = stored;
-    return { revision, tasks, day, settings, undo, redo, environment };
+    const { tasks, settings, away, undo, redo } = stored;
+    return { revision, tasks, day, settings, away, undo, redo, environment };
   }
 
   function publish(): void {
@@ -41,7 +50,8 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
   /** Counts `spentToday` anew when the day has turned or the zone was changed. True when it did. */
   function turnDay(): boolean {
-    const today: Day = dayAt(clock.now(), clock.zone());
+    const { zone, dayStartsAt } = stored.settings;
+    const today: Day = dayAt(clock.now(), zone ?? clock.zone(), dayStartsAt);
     if (today.start === day.start && today.end === day.end) return false;
     stored = store.load(today);
     day = today;
@@ -63,15 +73,47 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     if (command.type === 'redo') return store.redo(day) ?? { code: 'nothing-to-redo' };
     const { origin: _origin, ...intent } = command;
     const now = clock.now();
-    const decision = decide(stored, intent, { now, zone: clock.zone() });
+    const decision = decide(stored, intent, { now, zone: clock.zone() }, store.history);
     if (!decision.ok) return decision.rejection;
     if (decision.reveal) return decision.reveal;
     if (decision.changes.length === 0) return null;
-    return store.commit({ at: now, command: command.type, title: titleOf(intent, stored) }, decision.changes, day);
+    return store.commit(
+      { at: now, command: command.type, title: titleOf(intent, stored, store.history) },
+      decision.changes,
+      day,
+    );
+  }
+
+  function take({ upserted, removed, ...rest }: Delta): void {
+    stored = { ...rest, tasks: withTasks(stored.tasks, upserted, removed) };
   }
 
   return {
     snapshot: (): Snapshot => snapshot,
+
+    /** Entries that overlap `[from, to)`, ms UTC, by start. @throws StoreError */
+    entriesBetween: (from: number, to: number): readonly TimeEntry[] => store.history.between(from, to),
+
+    /** The latest entries of a task, the last start first. @throws StoreError */
+    entriesOf: (taskId: TaskId): readonly TimeEntry[] => store.entriesOf(taskId, ENTRIES_SHOWN),
+
+    /**
+     * Stores a question about an absence in which entries ran, for the person to answer; tasks that are never asked
+     * about are left out. Nothing when nothing is left.
+     */
+    ask(stretch: AwayStretch): void {
+      const asked = activeTasks(stored.tasks.values()).filter((task) => !task.neverAsk);
+      const ran = asked.filter((task) => task.running.startedAt < stretch.until);
+      if (ran.length === 0) return;
+      take(
+        store.ask(
+          stretch,
+          ran.map((task) => task.running.id),
+          day,
+        ),
+      );
+      publish();
+    },
 
     /** Decides and stores one command; on return it is durable and every view was shown the result. */
     execute(command: Command): Outcome {
@@ -80,11 +122,10 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
         const written = write(command);
         if (written !== null && written !== 'addField' && 'code' in written) return { ok: false, rejection: written };
         const delta = written === 'addField' ? null : written;
-        if (delta) {
-          const { upserted, removed, ...rest } = delta;
-          stored = { ...rest, tasks: withTasks(stored.tasks, upserted, removed) };
-        }
-        if (delta || turned) publish();
+        if (delta) take(delta);
+        // A changed zone or start of the day makes another day of now.
+        const turnedAgain = delta !== null && turnDay();
+        if (delta || turned || turnedAgain) publish();
         const taskIds = delta?.upserted.map((task) => task.id) ?? [];
         return { ok: true, revision, taskIds, ...(written === 'addField' ? { reveal: written } : {}) };
       } catch (error) {
@@ -121,8 +162,9 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 }
 
 /** The title of the one task a command is about, for the journal. */
-function titleOf(intent: Intent, { tasks }: Stored): string | null {
+function titleOf(intent: Intent, { tasks }: Stored, history: History): string | null {
   if ('taskId' in intent) return tasks.get(intent.taskId)?.title ?? null;
+  if ('entryId' in intent) return tasks.get(history.entry(intent.entryId)?.taskId ?? 0)?.title ?? null;
   if (intent.type === 'startTitle') return intent.title.trim();
   return intent.type === 'addTasks' && intent.titles.length === 1 ? (intent.titles[0] ?? '').trim() : null;
 }

@@ -1,9 +1,12 @@
+import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { JournalledType } from '#shared/domain/command.ts';
 import type { Day } from '#shared/domain/day.ts';
-import type { State } from '#shared/domain/decide.ts';
+import type { State } from '#shared/domain/decision.ts';
+import type { History } from '#shared/domain/history.ts';
 import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
+import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 /** Frees what it holds; calling it again does nothing. */
 export type Disposable = { dispose(): void };
@@ -42,6 +45,11 @@ export type Store = Disposable & {
   /** Takes back the last step, or brings back the one undone last; null when there is none. */
   undo(day: Day): Delta | null;
   redo(day: Day): Delta | null;
+  /** Stores a question about an absence in which these entries ran; one that waits already is extended by it. */
+  ask(stretch: AwayStretch, entryIds: readonly EntryId[], day: Day): Delta;
+  readonly history: History;
+  /** The latest entries of a task, the last start first. */
+  entriesOf(taskId: TaskId, limit: number): TimeEntry[];
   /** What Stint remembers by itself under a key; undefined when it never did. */
   recall(key: string): unknown;
   remember(key: string, value: unknown): void;

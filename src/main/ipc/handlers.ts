@@ -32,6 +32,8 @@ export function createHandlers(parts: Parts): Handlers {
       return { snapshot, now: clock.now() };
     },
     'command:execute': execute,
+    'entries:between': core.entriesBetween,
+    'entries:ofTask': core.entriesOf,
     'shortcut:change': (shortcut) => {
       const tried = parts.tryShortcut(shortcut);
       if (tried !== 'ok') return refuse(tried === 'taken' ? 'shortcut-taken' : 'shortcut-invalid');

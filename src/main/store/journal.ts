@@ -9,9 +9,10 @@ const KEPT_FOR = 30 * 24 * 3600 * 1000;
 
 /** Each journalled table's key and columns; the images hold just these. */
 const tables = {
-  tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at'],
-  time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone'],
+  tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask'],
+  time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step'],
   settings: ['key', 'value'],
+  away_questions: ['id', 'since', 'until', 'why', 'entry_ids'],
 } as const;
 
 type TableName = keyof typeof tables;
@@ -100,6 +101,7 @@ function writers(db: Database) {
     tasks: statements('tasks'),
     time_entries: statements('time_entries'),
     settings: statements('settings'),
+    away_questions: statements('away_questions'),
   };
   return (table: TableName, from: string | null, to: string | null): void => {
     if (to === null) prepared[table].remove.run({ image: from });
@@ -115,7 +117,7 @@ function touchedTasks(rows: readonly Row[]): TaskId[] {
     for (const image of [before, after]) {
       if (image === null) continue;
       const row = JSON.parse(image) as { id?: number; task_id?: number };
-      const id = table_name === 'tasks' ? row.id : row.task_id;
+      const id = table_name === 'tasks' ? row.id : table_name === 'time_entries' ? row.task_id : undefined;
       if (id !== undefined) ids.add(id);
     }
   }

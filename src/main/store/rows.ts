@@ -8,6 +8,7 @@ export type TaskRow = {
   position: string;
   created_at: number;
   done_at: number | null;
+  never_ask: number;
   time_spent: number;
   spent_today: number;
   last_ended_at: number | null;
@@ -18,7 +19,8 @@ export type TaskRow = {
 
 /** Tasks as views draw them; `:start` and `:end` bound the day, ms UTC. Each sub-query reads the end of one index range. */
 export const SELECT_TASKS = `
-  SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at, task.time_spent,
+  SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at,
+    task.never_ask, task.time_spent,
     (SELECT max(ended_at) FROM time_entries WHERE task_id = task.id) AS last_ended_at,
     (SELECT coalesce(sum(min(ended_at, :end) - max(started_at, :start)), 0) FROM time_entries
       WHERE task_id = task.id AND ended_at > :start AND started_at < :end) AS spent_today,
@@ -32,6 +34,7 @@ export const toTask = (row: TaskRow): Task => ({
   position: row.position,
   createdAt: row.created_at,
   doneAt: row.done_at,
+  neverAsk: row.never_ask === 1,
   timeSpent: row.time_spent,
   spentToday: row.spent_today,
   lastEndedAt: row.last_ended_at,

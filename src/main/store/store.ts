@@ -5,7 +5,9 @@ import type { Day } from '#shared/domain/day.ts';
 import { settingsFrom } from './settings.ts';
 import { StoreError } from '../core/ports.ts';
 import type { Delta, Store, Stored } from '../core/ports.ts';
+import { createEntries } from './entries.ts';
 import { createJournal } from './journal.ts';
+import { createQuestions } from './questions.ts';
 import { SELECT_TASKS, toTask } from './rows.ts';
 import type { TaskRow } from './rows.ts';
 import { createWriter } from './writer.ts';
@@ -14,6 +16,8 @@ import { createWriter } from './writer.ts';
 export function createStore(db: Database): Store {
   const journal = createJournal(db);
   const write = createWriter(db);
+  const entries = createEntries(db);
+  const questions = createQuestions(db);
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
   const selectSettings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
@@ -23,6 +27,7 @@ export function createStore(db: Database): Store {
 
   const rest = (): Omit<Stored, 'tasks'> => ({
     settings: settingsFrom(selectSettings.all()),
+    away: questions.first(),
     nextTaskId: (lastId.get('tasks') ?? 0) + 1,
     nextEntryId: (lastId.get('time_entries') ?? 0) + 1,
     ...journal.next(),
@@ -52,6 +57,17 @@ export function createStore(db: Database): Store {
       ),
     undo: (day) => transaction(() => deltaOrNull(journal.undo(), day)),
     redo: (day) => transaction(() => deltaOrNull(journal.redo(), day)),
+    ask: (stretch, entryIds, day) =>
+      transaction(() => {
+        questions.ask(stretch, entryIds);
+        return delta([], day);
+      }),
+    history: {
+      entry: (id) => guarded(() => entries.history.entry(id)),
+      between: (from, to) => guarded(() => entries.history.between(from, to)),
+      lastEnd: (at) => guarded(() => entries.history.lastEnd(at)),
+    },
+    entriesOf: (taskId, limit) => guarded(() => entries.ofTask(taskId, limit)),
     recall: (key) =>
       guarded(() => {
         const value = selectMemory.get(key);

@@ -18,6 +18,17 @@ export function createWriter(db: Database): (change: Change) => void {
   );
   // Only an open entry can be ended: ending one twice would be a bug and must not go by unseen.
   const endEntry = db.prepare('UPDATE time_entries SET ended_at = @endedAt WHERE id = @id AND ended_at IS NULL');
+  const addEntry = db.prepare(
+    `INSERT INTO time_entries (id, task_id, started_at, ended_at, zone, note, clock_step)
+    VALUES (@id, @taskId, @startedAt, @endedAt, @zone, @note, @clockStep)`,
+  );
+  const changeEntry = db.prepare(
+    `UPDATE time_entries SET task_id = @taskId, started_at = @startedAt, ended_at = @endedAt, note = @note,
+    clock_step = @clockStep WHERE id = @id`,
+  );
+  const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
+  const setNeverAsk = db.prepare('UPDATE tasks SET never_ask = ? WHERE id = ?');
+  const deleteQuestion = db.prepare('DELETE FROM away_questions WHERE id = ?');
   const putSetting = db.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
@@ -43,6 +54,16 @@ export function createWriter(db: Database): (change: Change) => void {
       case 'entryEnded':
         if (endEntry.run(change).changes !== 1) throw new Error(`Entry ${change.id} is not running`);
         return undefined;
+      case 'entryAdded':
+        return void addEntry.run(change.entry);
+      case 'entryChanged':
+        return void changeEntry.run(change.entry);
+      case 'entryDeleted':
+        return void deleteEntry.run(change.id);
+      case 'neverAskSet':
+        return void setNeverAsk.run(change.neverAsk ? 1 : 0, change.id);
+      case 'awayAnswered':
+        return void deleteQuestion.run(change.id);
       case 'settingsChanged':
         for (const [key, value] of Object.entries(change.settings)) putSetting.run(key, JSON.stringify(value));
         return undefined;

@@ -3,6 +3,7 @@ import type { Patch } from '../domain/patch.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import type { Snapshot, Tick } from '../domain/snapshot.ts';
 import type { TaskId } from '../domain/task.ts';
+import type { TimeEntry } from '../domain/timeEntry.ts';
 
 /** What a command came to. `message` is in the user's language. */
 export type Answer =
@@ -16,6 +17,10 @@ export type Reveal = 'addField';
 export type Requests = {
   'snapshot:get': () => { readonly snapshot: Snapshot; readonly now: number };
   'command:execute': (intent: Intent) => Answer;
+  /** Entries that overlap `[from, to)`, ms UTC, by start. */
+  'entries:between': (from: number, to: number) => readonly TimeEntry[];
+  /** The latest entries of a task, the last start first. */
+  'entries:ofTask': (taskId: TaskId) => readonly TimeEntry[];
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
   'shortcut:change': (accelerator: string | null) => Answer;
   /** While the window records keys, the global shortcut must not fire. */
@@ -38,6 +43,8 @@ export type PushName = keyof Pushes;
 const requestNames: Record<RequestName, true> = {
   'snapshot:get': true,
   'command:execute': true,
+  'entries:between': true,
+  'entries:ofTask': true,
   'shortcut:change': true,
   'shortcut:record': true,
   'notice:dismiss': true,

@@ -7,38 +7,112 @@ import type { RequestName, Requests } from './channels.ts';
 const TEXT_MAX = 100_000;
 const TITLES_MAX = 10_000;
 
-const taskId = z.int().positive();
 const text = z.string().max(TEXT_MAX);
 const accelerator = z.string().min(1).max(100).nullable();
+const id = z.int().positive();
+const taskId = id;
+/** ms UTC, from 1970 to 2100. */
+const instant = z.int().min(0).max(4_102_444_800_000);
+const consent = { overlaps: z.enum(['trim', 'allow']).exactOptional(), long: z.literal(true).exactOptional() };
 
-export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> = z.strictObject({
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+const settings = {
   severalAtOnce: z.boolean(),
   shortcut: accelerator,
   language: z.enum(['system', 'en', 'ru']),
-});
+  overlaps: z.enum(['ask', 'trim', 'allow']),
+  dayStartsAt: z
+    .int()
+    .min(0)
+    .max(12 * 60),
+  zone: z.string().max(100).refine(isZone).nullable(),
+  awayMinutes: z.int().min(1).max(240),
+  awayOnIdle: z.boolean(),
+  awayOnLock: z.boolean(),
+  awayOnSleep: z.boolean(),
+  awayOnSwitch: z.boolean(),
+  awayPolicy: z.enum(['ask', 'keep', 'stop']),
+};
+
+export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> =
+  z.strictObject(settings);
 
 /** The shortcut is changed by its own request, which tries it first. */
 const changeableSettings = z.strictObject({
-  severalAtOnce: z.boolean().exactOptional(),
-  language: z.enum(['system', 'en', 'ru']).exactOptional(),
+  severalAtOnce: settings.severalAtOnce.exactOptional(),
+  language: settings.language.exactOptional(),
+  overlaps: settings.overlaps.exactOptional(),
+  dayStartsAt: settings.dayStartsAt.exactOptional(),
+  zone: settings.zone.exactOptional(),
+  awayMinutes: settings.awayMinutes.exactOptional(),
+  awayOnIdle: settings.awayOnIdle.exactOptional(),
+  awayOnLock: settings.awayOnLock.exactOptional(),
+  awayOnSleep: settings.awayOnSleep.exactOptional(),
+  awayOnSwitch: settings.awayOnSwitch.exactOptional(),
+  awayPolicy: settings.awayPolicy.exactOptional(),
 });
 
-export const intentSchema: z.ZodType<Intent> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('addTasks'), titles: z.array(text).min(1).max(TITLES_MAX) }),
-  z.strictObject({ type: z.literal('renameTask'), taskId, title: text }),
-  z.strictObject({ type: z.literal('moveTask'), taskId, before: taskId.nullable() }),
-  z.strictObject({ type: z.literal('completeTask'), taskId }),
-  z.strictObject({ type: z.literal('reopenTask'), taskId }),
-  z.strictObject({ type: z.literal('deleteTask'), taskId }),
-  z.strictObject({ type: z.literal('startTimer'), taskId }),
-  z.strictObject({ type: z.literal('startTitle'), title: text }),
-  z.strictObject({ type: z.literal('pauseTimer'), taskId }),
-  z.strictObject({ type: z.literal('stopTimers') }),
-  z.strictObject({ type: z.literal('toggleTimer') }),
-  z.strictObject({ type: z.literal('changeSettings'), settings: changeableSettings }),
-  z.strictObject({ type: z.literal('undo') }),
-  z.strictObject({ type: z.literal('redo') }),
+const awayAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keep') }),
+  z.strictObject({ kind: z.literal('subtract') }),
+  z.strictObject({ kind: z.literal('stop') }),
+  z.strictObject({ kind: z.literal('give'), title: text }),
+  z.strictObject({ kind: z.literal('split') }),
 ]);
+
+/** What a page may ask for. What only Stint itself does (leaving, correcting the clock) is not among it. */
+export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctClock' }>> = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('addTasks'), titles: z.array(text).min(1).max(TITLES_MAX) }),
+    z.strictObject({ type: z.literal('renameTask'), taskId, title: text }),
+    z.strictObject({ type: z.literal('moveTask'), taskId, before: taskId.nullable() }),
+    z.strictObject({ type: z.literal('completeTask'), taskId }),
+    z.strictObject({ type: z.literal('reopenTask'), taskId }),
+    z.strictObject({ type: z.literal('deleteTask'), taskId }),
+    z.strictObject({ type: z.literal('startTimer'), taskId }),
+    z.strictObject({ type: z.literal('startTitle'), title: text }),
+    z.strictObject({ type: z.literal('pauseTimer'), taskId }),
+    z.strictObject({ type: z.literal('stopTimers') }),
+    z.strictObject({ type: z.literal('toggleTimer') }),
+    z.strictObject({ type: z.literal('changeSettings'), settings: changeableSettings }),
+    z.strictObject({ type: z.literal('setNeverAsk'), taskId, neverAsk: z.boolean() }),
+    z.strictObject({
+      type: z.literal('addEntry'),
+      taskId,
+      startedAt: instant,
+      endedAt: instant,
+      note: text,
+      ...consent,
+    }),
+    z.strictObject({
+      type: z.literal('changeEntry'),
+      entryId: id,
+      fields: z.strictObject({
+        taskId: taskId.exactOptional(),
+        startedAt: instant.exactOptional(),
+        endedAt: instant.exactOptional(),
+        note: text.exactOptional(),
+      }),
+      ...consent,
+    }),
+    z.strictObject({ type: z.literal('splitEntry'), entryId: id, at: instant }),
+    z.strictObject({ type: z.literal('mergeEntries'), entryId: id, other: id, ...consent }),
+    z.strictObject({ type: z.literal('deleteEntry'), entryId: id }),
+    z.strictObject({ type: z.literal('continueEntry'), entryId: id, ...consent }),
+    z.strictObject({ type: z.literal('startAtLastEnd'), entryId: id }),
+    z.strictObject({ type: z.literal('answerAway'), questionId: id, answer: awayAnswer }),
+    z.strictObject({ type: z.literal('undo') }),
+    z.strictObject({ type: z.literal('redo') }),
+  ],
+);
 
 const noticeIndex = z.int().nonnegative();
 
@@ -46,6 +120,8 @@ const noticeIndex = z.int().nonnegative();
 export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
   'snapshot:get': z.tuple([]),
   'command:execute': z.tuple([intentSchema]),
+  'entries:between': z.tuple([instant, instant]),
+  'entries:ofTask': z.tuple([taskId]),
   'shortcut:change': z.tuple([accelerator]),
   'shortcut:record': z.tuple([z.boolean()]),
   'notice:dismiss': z.tuple([noticeIndex]),

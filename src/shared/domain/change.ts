@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 import type { TaskId } from './task.ts';
-import type { EntryId } from './timeEntry.ts';
+import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 /** What happened, past tense: what `decide` answers and the store writes, all of one command in one transaction. */
 export type Change =
@@ -24,4 +24,10 @@ export type Change =
       readonly zone: string;
     }
   | { readonly type: 'entryEnded'; readonly id: EntryId; readonly taskId: TaskId; readonly endedAt: number }
+  | { readonly type: 'entryAdded'; readonly entry: TimeEntry }
+  /** `entry` as it is from now on. */
+  | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
+  | { readonly type: 'entryDeleted'; readonly id: EntryId }
+  | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
+  | { readonly type: 'awayAnswered'; readonly id: number }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };

@@ -1,8 +1,18 @@
 import type { Settings } from './settings.ts';
+import type { AwayAnswer } from './awayQuestion.ts';
 import type { TaskId } from './task.ts';
+import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 /** Who asked. Nothing is decided by it; it is kept for the log. */
-export type Origin = 'window' | 'tray' | 'shortcut' | 'commandLine';
+export type Origin = 'window' | 'tray' | 'shortcut' | 'commandLine' | 'system';
+
+/** What was said to a command that asked back. */
+export type Consent = {
+  /** What to do with entries in the way, whatever the setting says. */
+  readonly overlaps?: 'trim' | 'allow';
+  /** An entry of more than 24 hours is meant. */
+  readonly long?: true;
+};
 
 /** What somebody wants, as plain data in the imperative. */
 export type Intent =
@@ -25,8 +35,34 @@ export type Intent =
   /** Pauses everything, or resumes what was active last, or asks for a task. */
   | { readonly type: 'toggleTimer' }
   | { readonly type: 'changeSettings'; readonly settings: Partial<Settings> }
+  /** What runs on it is never asked about after an absence. */
+  | { readonly type: 'setNeverAsk'; readonly taskId: TaskId; readonly neverAsk: boolean }
+  | ({
+      readonly type: 'addEntry';
+      readonly taskId: TaskId;
+      readonly startedAt: number;
+      readonly endedAt: number;
+      readonly note: string;
+    } & Consent)
+  | ({ readonly type: 'changeEntry'; readonly entryId: EntryId; readonly fields: EntryFields } & Consent)
+  | { readonly type: 'splitEntry'; readonly entryId: EntryId; readonly at: number }
+  /** Makes one entry of two of the same task, with what lies between them. */
+  | ({ readonly type: 'mergeEntries'; readonly entryId: EntryId; readonly other: EntryId } & Consent)
+  | { readonly type: 'deleteEntry'; readonly entryId: EntryId }
+  /** Runs on as if it had never been stopped. */
+  | ({ readonly type: 'continueEntry'; readonly entryId: EntryId } & Consent)
+  /** Moves the start to where the last entry before it ended. */
+  | { readonly type: 'startAtLastEnd'; readonly entryId: EntryId }
+  | { readonly type: 'answerAway'; readonly questionId: number; readonly answer: AwayAnswer }
+  /** Ends what runs at a moment that has passed, but for what is never asked about: the person left then. */
+  | { readonly type: 'leave'; readonly at: number }
+  /** The wall clock was set by so many ms: what runs keeps its elapsed time. */
+  | { readonly type: 'correctClock'; readonly by: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
+
+/** What can be changed of an entry. The end of a running one is set by ending it here. */
+export type EntryFields = Partial<Pick<TimeEntry, 'taskId' | 'startedAt' | 'note'> & { readonly endedAt: number }>;
 
 export type Command = Intent & { readonly origin: Origin };
 

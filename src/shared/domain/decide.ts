@@ -1,46 +1,29 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { generateKeyBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
 import type { Intent } from './command.ts';
 import { activeTasks } from './elapsed.ts';
 import { assertNever } from './assertNever.ts';
-import type { Rejection } from './rejection.ts';
-import type { Settings } from './settings.ts';
-import { byPosition, cleanTitle, isActive, TITLE_MAX } from './task.ts';
+import { decideAway } from './decideAway.ts';
+import { decideEntry } from './decideEntry.ts';
+import { changes, end, moment, reject, withTask, withTitle } from './decision.ts';
+import type { Decision, Moment, State } from './decision.ts';
+import type { History } from './history.ts';
+import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
+import { isActive } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
-
-/** What `decide` knows: the stored truth it reads, and the ids the next rows will have. */
-export type State = {
-  readonly tasks: ReadonlyMap<TaskId, Task>;
-  readonly settings: Settings;
-  readonly nextTaskId: TaskId;
-  readonly nextEntryId: number;
-};
-
-/** When and where a command is decided: ms UTC and the IANA zone. */
-export type Moment = { readonly now: number; readonly zone: string };
-
-export type Decision =
-  | { readonly ok: true; readonly changes: readonly Change[]; readonly reveal?: 'addField' }
-  | { readonly ok: false; readonly rejection: Rejection };
 
 /** What the journal undoes is not decided here: it is exactly what was written. */
 export type Decidable = Exclude<Intent, { type: 'undo' | 'redo' }>;
-
-const changes = (...list: Change[]): Decision => ({ ok: true, changes: list });
-const reject = (code: Rejection['code'], params?: Rejection['params']): Decision => ({
-  ok: false,
-  rejection: params ? { code, params } : { code },
-});
 
 /**
  * What a command comes to. Pure and total: expected failures are values, and every way to ask
  * (window, tray, shortcut, command line) comes through here, so they cannot disagree.
  */
-export function decide(state: State, intent: Decidable, { now, zone }: Moment): Decision {
+export function decide(state: State, intent: Decidable, { now, zone }: Moment, history: History): Decision {
   const running = activeTasks(state.tasks.values());
   switch (intent.type) {
     case 'addTasks':
-      return addTasks(state, intent.titles, now);
+      return addTitles(state, intent.titles, now);
     case 'renameTask':
       return withTask(state, intent.taskId, (task) =>
         withTitle(intent.title, (title) =>
@@ -75,6 +58,22 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment): 
       return toggle(state, running, { now, zone });
     case 'changeSettings':
       return changes({ type: 'settingsChanged', settings: intent.settings });
+    case 'setNeverAsk':
+      return withTask(state, intent.taskId, ({ id, neverAsk }) =>
+        neverAsk === intent.neverAsk ? changes() : changes({ type: 'neverAskSet', id, neverAsk: intent.neverAsk }),
+      );
+    case 'addEntry':
+    case 'changeEntry':
+    case 'splitEntry':
+    case 'mergeEntries':
+    case 'deleteEntry':
+    case 'continueEntry':
+    case 'startAtLastEnd':
+    case 'correctClock':
+      return decideEntry(state, intent, { now, zone }, history);
+    case 'leave':
+    case 'answerAway':
+      return decideAway(state, intent, { now, zone }, history);
     default:
       return assertNever(intent);
   }
@@ -91,28 +90,6 @@ export function resumable(tasks: Iterable<Task>): Task[] {
   }
   return found;
 }
-
-function withTask(state: State, id: TaskId, then: (task: Task) => Decision): Decision {
-  const task = state.tasks.get(id);
-  return task ? then(task) : reject('task-not-found');
-}
-
-function withTitle(text: string, then: (title: string) => Decision): Decision {
-  const title = cleanTitle(text);
-  if (title !== null) return then(title);
-  const length = text.trim().length;
-  return length === 0 ? reject('title-empty') : reject('title-too-long', { max: TITLE_MAX, length });
-}
-
-/**
- * The millisecond at which the given entries can end: now, but never before they ran at all, so that an entry is never
- * empty even where a clock was set back. Whatever happens with the ending happens at this same millisecond.
- */
-const moment = (ending: readonly ActiveTask[], now: number): number =>
-  Math.max(now, ...ending.map((task) => task.running.startedAt + 1));
-
-const end = (tasks: readonly ActiveTask[], at: number): Change[] =>
-  tasks.map((task) => ({ type: 'entryEnded', id: task.running.id, taskId: task.id, endedAt: at }));
 
 /** Starts the tasks that are not active yet, reopening done ones; pauses the others unless several may run. */
 function start(state: State, tasks: readonly Task[], running: readonly ActiveTask[], { now, zone }: Moment): Change[] {
@@ -142,39 +119,31 @@ function toggle(state: State, running: readonly ActiveTask[], moment_: Moment): 
 
 function startTitle(state: State, text: string, running: readonly ActiveTask[], at: Moment): Decision {
   return withTitle(text, (title) => {
-    const known = inOrder(state).find((task) => task.state === 'open' && task.title === title);
+    const { taskId, changes: added } = findOrAdd(state, title, at.now);
+    const known = state.tasks.get(taskId);
     if (known) return changes(...start(state, [known], running, at));
-    const added = addTasks(state, [title], at.now);
-    if (!added.ok) return added;
     const ending = state.settings.severalAtOnce ? [] : running;
     const startedAt = moment(ending, at.now);
-    return changes(...added.changes, ...end(ending, startedAt), {
+    return changes(...added, ...end(ending, startedAt), {
       type: 'entryStarted',
       id: state.nextEntryId,
-      taskId: state.nextTaskId,
+      taskId,
       startedAt,
       zone: at.zone,
     });
   });
 }
 
-function addTasks(state: State, titles: readonly string[], now: number): Decision {
-  const added: Change[] = [];
-  const positions = generateNKeysBetween(null, firstPosition(state), titles.length);
-  for (const [index, text] of titles.entries()) {
-    const named = withTitle(text, (title) =>
-      changes({
-        type: 'taskAdded',
-        id: state.nextTaskId + index,
-        title,
-        position: positions[index] as string,
-        createdAt: now,
-      }),
-    );
+function addTitles(state: State, texts: readonly string[], now: number): Decision {
+  const titles: string[] = [];
+  for (const text of texts) {
+    const named = withTitle(text, (title) => {
+      titles.push(title);
+      return changes();
+    });
     if (!named.ok) return named;
-    added.push(...named.changes);
   }
-  return changes(...added);
+  return changes(...addTasks(state, titles, now));
 }
 
 function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {
@@ -184,12 +153,4 @@ function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {
   if (index === -1) return reject('task-not-found');
   const position = generateKeyBetween(others[index - 1]?.position ?? null, others[index]?.position ?? null);
   return changes({ type: 'taskMoved', id: task.id, position });
-}
-
-const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
-
-function firstPosition(state: State): string | null {
-  let first: string | null = null;
-  for (const task of state.tasks.values()) if (first === null || task.position < first) first = task.position;
-  return first;
 }

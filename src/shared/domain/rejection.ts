@@ -7,6 +7,17 @@ export type RejectionCode =
   | 'nothing-to-redo'
   | 'shortcut-invalid'
   | 'shortcut-taken'
+  | 'entry-not-found'
+  | 'entry-empty'
+  | 'entry-in-future'
+  | 'entry-long'
+  | 'entry-overlaps'
+  | 'entry-running'
+  | 'entry-other-task'
+  | 'entry-no-end-before'
+  | 'split-outside'
+  | 'note-too-long'
+  | 'away-answered'
   | 'bad-request'
   | 'store-failed';
 

@@ -5,6 +5,21 @@ export type Settings = {
   /** Electron accelerator of the global toggle; null: none. */
   readonly shortcut: string | null;
   readonly language: 'system' | 'en' | 'ru';
+  /** What to do when an entry is put where others are. */
+  readonly overlaps: 'ask' | 'trim' | 'allow';
+  /** Minutes after midnight at which a day starts. */
+  readonly dayStartsAt: number;
+  /** IANA zone the days are counted in; null: the system's. */
+  readonly zone: string | null;
+  /** Shorter absences are no absences, minutes. */
+  readonly awayMinutes: number;
+  /** The signs of absence that count. */
+  readonly awayOnIdle: boolean;
+  readonly awayOnLock: boolean;
+  readonly awayOnSleep: boolean;
+  readonly awayOnSwitch: boolean;
+  /** What to do about an absence: ask when the person is back, count it, or end the work where it began. */
+  readonly awayPolicy: 'ask' | 'keep' | 'stop';
 };
 
 /**
@@ -14,4 +29,17 @@ export type Settings = {
  */
 const DEFAULT_SHORTCUT = 'CommandOrControl+Alt+Shift+Space';
 
-export const defaultSettings: Settings = { severalAtOnce: false, shortcut: DEFAULT_SHORTCUT, language: 'system' };
+export const defaultSettings: Settings = {
+  severalAtOnce: false,
+  shortcut: DEFAULT_SHORTCUT,
+  language: 'system',
+  overlaps: 'ask',
+  dayStartsAt: 0,
+  zone: null,
+  awayMinutes: 5,
+  awayOnIdle: true,
+  awayOnLock: true,
+  awayOnSleep: true,
+  awayOnSwitch: true,
+  awayPolicy: 'ask',
+};

@@ -1,4 +1,5 @@
 import type { JournalledType } from './command.ts';
+import type { AwayQuestion } from './awayQuestion.ts';
 import type { Day } from './day.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
@@ -36,6 +37,8 @@ export type Snapshot = {
   /** The local day `spentToday` is counted in. */
   readonly day: Day;
   readonly settings: Settings;
+  /** The absence that waits longest for an answer; null: none. */
+  readonly away: AwayQuestion | null;
   /** What undo and redo would do next; null: nothing. */
   readonly undo: Step | null;
   readonly redo: Step | null;

@@ -14,6 +14,8 @@ export type Task = {
   readonly position: string;
   readonly createdAt: number;
   readonly doneAt: number | null;
+  /** Time away while it runs counts unasked. */
+  readonly neverAsk: boolean;
   /** Total of the closed entries, ms; a cache that the database keeps equal to their sum. */
   readonly timeSpent: number;
   /** The part of `timeSpent` that lies inside the snapshot's day, ms. */

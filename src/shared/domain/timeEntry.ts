@@ -1,8 +1,22 @@
+import type { TaskId } from './task.ts';
+
 export type EntryId = number;
 
-/** The open half of an entry: `[startedAt, …)` in integer ms UTC, with the IANA zone it was started in. */
-export type RunningEntry = {
+/** One half-open interval `[startedAt, endedAt)` of work on a task, integer ms UTC. It runs while `endedAt` is null. */
+export type TimeEntry = {
   readonly id: EntryId;
+  readonly taskId: TaskId;
   readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** IANA zone it was started in. */
   readonly zone: string;
+  readonly note: string;
+  /** By how many ms the start was moved because the wall clock was set while it ran. */
+  readonly clockStep: number;
 };
+
+/** The open half of an entry, as a task carries it. */
+export type RunningEntry = Pick<TimeEntry, 'id' | 'startedAt' | 'zone'>;
+
+/** Notes of an entry are at most this many UTF-16 code units long. */
+export const NOTE_MAX = 2000;
