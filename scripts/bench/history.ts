@@ -12,6 +12,7 @@ const environment: Environment = {
   locale: 'en',
   shortcut: { state: 'off' },
   trayHost: null,
+  senses: { idle: true, locked: true, asleep: true, switched: true },
   notices: [],
 };
 

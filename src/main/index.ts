@@ -61,6 +61,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     locale: systemLocale,
     shortcut: { state: 'pending' },
     trayHost: null,
+    senses: { idle: true, locked: true, asleep: true, switched: true },
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
   };
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
@@ -90,7 +91,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   settleGap(core, store, clock);
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
-  const ticker = createTicker(clock, (now) => core.tick(now));
+  const ticker = createTicker(clock, (now) => core.tick(now), core.checkClock);
   const view = createWindowView(window.contents, window.isSeen);
 
   const shortcut = createShortcut({

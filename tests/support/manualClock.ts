@@ -5,9 +5,12 @@ type Timer = { at: number; run: () => void };
 /** A clock that stands until it is moved; timers run when it passes them. */
 export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC') {
   let now = start;
+  /** By how much the wall clock was set. */
+  let set = 0;
   const timers = new Set<Timer>();
   const clock: Clock = {
     now: () => now,
+    steady: () => now - start - set,
     zone: () => zone,
     after(ms, run) {
       const timer = { at: now + ms, run };
@@ -34,6 +37,7 @@ export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC')
     /** Sets the wall clock, as a person or NTP does: timers keep their distance. */
     set(to: number): void {
       for (const timer of timers) timer.at += to - now;
+      set += to - now;
       now = to;
     },
   };

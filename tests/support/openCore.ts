@@ -10,6 +10,7 @@ export const environment: Environment = {
   locale: 'en',
   shortcut: { state: 'bound' },
   trayHost: true,
+  senses: { idle: true, locked: true, asleep: true, switched: true },
   notices: [],
 };
 

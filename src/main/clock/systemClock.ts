@@ -1,8 +1,16 @@
+import { uptime } from 'node:os';
 import type { Clock } from '../core/ports.ts';
+
+/**
+ * Linux stops its monotonic clock (CLOCK_MONOTONIC) in sleep; the uptime it reports goes on (CLOCK_BOOTTIME). On macOS
+ * (mach_continuous_time) and Windows (QueryPerformanceCounter) the monotonic clock itself goes on.
+ */
+const steady = process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now();
 
 /** The real clock; with its tests' twin the only code that reads time or sets a timer. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  steady,
   zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   after(ms, run) {
     const timer = setTimeout(run, ms);

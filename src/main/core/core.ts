@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { withTasks } from '#shared/domain/patch.ts';
 import { dayAt, inDay } from '#shared/domain/day.ts';
-import type { Day } from '#shared/domain/day.ts';
+import type { Calendar } from '#shared/domain/day.ts';
 import type { Command, Intent } from '#shared/domain/command.ts';
-import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
+import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
 import { decide } from '#shared/domain/decide.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { History } from '#shared/domain/history.ts';
@@ -10,6 +11,7 @@ import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { readClocks, stepBetween } from './witness.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
 
@@ -29,17 +31,19 @@ export type Core = ReturnType<typeof createCore>;
  */
 export function createCore(store: Store, clock: Clock, startEnvironment: Environment) {
   const views = new Set<View>();
-  let day = dayAt(clock.now(), clock.zone(), 0);
+  let calendar: Calendar = { zone: clock.zone(), dayStartsAt: 0 };
+  let day = dayAt(clock.now(), calendar);
   let stored = store.load(day);
   // The settings, which say how days are counted, are only known now.
   turnDay();
   let environment = startEnvironment;
+  let reading = readClocks(clock);
   let revision = 1;
   let snapshot = draw();
 
   function draw(): Snapshot {
     const { tasks, settings, away, undo, redo } = stored;
-    return { revision, tasks, day, settings, away, undo, redo, environment };
+    return { revision, tasks, day, calendar, settings, away, undo, redo, environment };
   }
 
   function publish(): void {
@@ -51,21 +55,48 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   /** Counts `spentToday` anew when the day has turned or the zone was changed. True when it did. */
   function turnDay(): boolean {
     const { zone, dayStartsAt } = stored.settings;
-    const today: Day = dayAt(clock.now(), zone ?? clock.zone(), dayStartsAt);
-    if (today.start === day.start && today.end === day.end) return false;
-    stored = store.load(today);
+    const counted: Calendar = { zone: zone ?? clock.zone(), dayStartsAt };
+    const today = dayAt(clock.now(), counted);
+    if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
+    if (today.start !== day.start || today.end !== day.end) stored = store.load(today);
+    calendar = counted;
     day = today;
     return true;
   }
 
-  /** Looks at the calendar again: after sleep, or when a view is shown. */
-  function refresh(): void {
+  /**
+   * Meets a wall clock that was set since the last look: what runs moves along with it, so that its elapsed time stays.
+   * Read at each tick and before each command, so that nothing is decided by a clock that has just jumped.
+   */
+  function checkClock(): void {
+    const next = readClocks(clock);
+    const by = stepBetween(reading, next);
+    if (by !== 0 && activeTasks(stored.tasks.values()).length > 0) {
+      const written = write({ type: 'correctClock', by, origin: 'system' });
+      if (written !== null && written !== 'addField' && !('code' in written)) take(written);
+      const others = environment.notices.filter((notice) => notice.code !== 'clock-set');
+      environment = { ...environment, notices: [...others, { code: 'clock-set', by }] };
+      publish();
+    }
+    // Only now: where the correction could not be written, the next look tries again.
+    reading = next;
+  }
+
+  /** Runs what needs the store; where that fails, what is shown stays as it is until the next time. */
+  function attempt(run: () => void): void {
     try {
-      if (turnDay()) publish();
+      run();
     } catch (error) {
-      // Yesterday's figures stay until the store can be read again.
       if (!(error instanceof StoreError)) throw error;
     }
+  }
+
+  /** Looks at clock and calendar again: after sleep, or when a view is shown. */
+  function refresh(): void {
+    attempt(() => {
+      checkClock();
+      if (turnDay()) publish();
+    });
   }
 
   function write(command: Command): Delta | Rejection | 'addField' | null {
@@ -101,13 +132,15 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
      * Stores a question about an absence in which entries ran, for the person to answer; tasks that are never asked
      * about are left out. Nothing when nothing is left.
      */
-    ask(stretch: AwayStretch): void {
+    ask(stretch: AwayStretch, why: AwayReason): void {
       const asked = activeTasks(stored.tasks.values()).filter((task) => !task.neverAsk);
-      const ran = asked.filter((task) => task.running.startedAt < stretch.until);
+      // What was started later was started by somebody who was there.
+      const ran = asked.filter((task) => task.running.startedAt <= stretch.since);
       if (ran.length === 0) return;
       take(
         store.ask(
           stretch,
+          why,
           ran.map((task) => task.running.id),
           day,
         ),
@@ -118,6 +151,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     /** Decides and stores one command; on return it is durable and every view was shown the result. */
     execute(command: Command): Outcome {
       try {
+        checkClock();
         const turned = turnDay();
         const written = write(command);
         if (written !== null && written !== 'addField' && 'code' in written) return { ok: false, rejection: written };
@@ -152,6 +186,9 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     },
 
     refresh,
+
+    /** To be called before a second is shown. */
+    checkClock: (): void => attempt(checkClock),
 
     /** Takes in facts about the surroundings that views draw. */
     report(facts: Partial<Environment>): void {

@@ -1,4 +1,4 @@
-import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
+import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { JournalledType } from '#shared/domain/command.ts';
 import type { Day } from '#shared/domain/day.ts';
@@ -20,8 +20,10 @@ export type View = Disposable & {
 
 /** The only way to time: tests give a manual one. */
 export type Clock = {
-  /** Wall clock, integer ms UTC. */
+  /** Wall clock, integer ms UTC. Somebody may set it. */
   now(): number;
+  /** Ms since a fixed moment, sleep included; nobody can set it. The witness for what the wall clock says. */
+  steady(): number;
   /** The system's IANA zone. */
   zone(): string;
   /** Runs once, no sooner than after so many ms. */
@@ -46,7 +48,7 @@ export type Store = Disposable & {
   undo(day: Day): Delta | null;
   redo(day: Day): Delta | null;
   /** Stores a question about an absence in which these entries ran; one that waits already is extended by it. */
-  ask(stretch: AwayStretch, entryIds: readonly EntryId[], day: Day): Delta;
+  ask(stretch: AwayStretch, why: AwayReason, entryIds: readonly EntryId[], day: Day): Delta;
   readonly history: History;
   /** The latest entries of a task, the last start first. */
   entriesOf(taskId: TaskId, limit: number): TimeEntry[];

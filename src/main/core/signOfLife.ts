@@ -1,4 +1,6 @@
 import { activeTasks } from '#shared/domain/elapsed.ts';
+import type { AwayReason } from '#shared/domain/awayQuestion.ts';
+import { ABSENCE } from './absence.ts';
 import type { Core } from './core.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Store, View } from './ports.ts';
@@ -47,12 +49,16 @@ export function createSignOfLife(store: Store, clock: Clock): View {
 export function settleGap(core: Core, store: Store, clock: Clock): void {
   const { settings, tasks } = core.snapshot();
   const last = store.recall(KEY);
+  // The person may have been away already when it ended.
+  const absence = store.recall(ABSENCE) as { since: number; why: AwayReason } | null | undefined;
+  if (absence) store.remember(ABSENCE, null);
   const active = activeTasks(tasks.values());
-  if (typeof last !== 'number' || active.length === 0) return;
+  if (active.length === 0) return;
   const until = clock.now();
   // What was started after the last sign was itself a sign.
-  const since = Math.max(last, ...active.map((task) => task.running.startedAt));
+  const alive = Math.max(typeof last === 'number' ? last : 0, ...active.map((task) => task.running.startedAt));
+  const since = Math.min(alive, absence?.since ?? alive);
   if (until - since < settings.awayMinutes * MINUTE) return;
-  if (settings.awayPolicy === 'ask') core.ask({ since, until, why: 'ended' });
+  if (settings.awayPolicy === 'ask') core.ask({ since, until }, absence?.why ?? 'ended');
   if (settings.awayPolicy === 'stop') core.execute({ type: 'leave', at: since, origin: 'system' });
 }

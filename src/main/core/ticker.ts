@@ -14,15 +14,18 @@ const lastFlip = (task: ActiveTask, now: number): number => {
 /**
  * The only timer of the app. Follows the snapshot: one shot at a time, aimed at the next second of the latest started
  * task; none while nothing is active. `emit` gets the very moment the digit flips, not the one the timer fired at, so a
- * late timer neither skips nor repeats a second, and all figures move together.
+ * late timer neither skips nor repeats a second, and all figures move together. `look` is called before each second: it
+ * may change the snapshot, and with it the aim.
  */
-export function createTicker(clock: Clock, emit: (now: number) => void): View & { tickNow(): void } {
+export function createTicker(clock: Clock, emit: (now: number) => void, look = () => {}): View & { tickNow(): void } {
   let shot: Disposable | null = null;
   let leading: ActiveTask | null = null;
 
   function aim(task: ActiveTask, shown: number): void {
     const next = lastFlip(task, shown) + SECOND;
-    shot = clock.after(Math.max(0, next - clock.now()), () => {
+    const mine = clock.after(Math.max(0, next - clock.now()), () => {
+      look();
+      if (shot !== mine) return;
       // A timer may fire a breath early; a clock that was set is met by the next aim.
       const now = clock.now();
       const early = now < next && next - now < SECOND;
@@ -30,6 +33,7 @@ export function createTicker(clock: Clock, emit: (now: number) => void): View & 
       aim(task, shownNext);
       emit(shownNext);
     });
+    shot = mine;
   }
 
   function start(): void {

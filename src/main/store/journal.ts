@@ -12,7 +12,7 @@ const tables = {
   tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask'],
   time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step'],
   settings: ['key', 'value'],
-  away_questions: ['id', 'since', 'until', 'why', 'entry_ids'],
+  away_questions: ['id', 'why', 'stretches', 'entry_ids'],
 } as const;
 
 type TableName = keyof typeof tables;

@@ -57,9 +57,9 @@ export function createStore(db: Database): Store {
       ),
     undo: (day) => transaction(() => deltaOrNull(journal.undo(), day)),
     redo: (day) => transaction(() => deltaOrNull(journal.redo(), day)),
-    ask: (stretch, entryIds, day) =>
+    ask: (stretch, why, entryIds, day) =>
       transaction(() => {
-        questions.ask(stretch, entryIds);
+        questions.ask(stretch, why, entryIds);
         return delta([], day);
       }),
     history: {

@@ -109,7 +109,7 @@ const actions: Record<ShortcutId, () => void> = {
   undo: () => void travel('undo'),
   redo: () => void travel('redo'),
   speak,
-  settings: () => ui.open({ kind: 'settings' }),
+  settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
 };
 

@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import type { TaskId } from '#shared/domain/task.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
+export type SettingsPage = 'general' | 'time' | 'away';
 type Dialog =
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'paste'; readonly titles: readonly string[] };
 

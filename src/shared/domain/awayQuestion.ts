@@ -5,16 +5,24 @@ import type { EntryId } from './timeEntry.ts';
 export type AwayReason = 'idle' | 'locked' | 'asleep' | 'switched' | 'ended';
 
 /** A stretch `[since, until)`, ms UTC, in which entries ran while nobody was there. */
-export type AwayStretch = { readonly since: number; readonly until: number; readonly why: AwayReason };
+export type AwayStretch = { readonly since: number; readonly until: number };
 
-/** A stretch that waits for the person's answer. `entryIds` and `taskIds`: what ran, as far as it is still there. */
-export type AwayQuestion = AwayStretch & {
+/**
+ * An absence that waits for the person's answer. One that follows before they gave it extends it: it is asked about once,
+ * and what lies between the stretches was work.
+ */
+export type AwayQuestion = {
   readonly id: number;
+  /** What began the first stretch. */
+  readonly why: AwayReason;
+  /** At least one, in order, none touching another. */
+  readonly stretches: readonly AwayStretch[];
+  /** What ran, as far as it is still there. */
   readonly entryIds: readonly EntryId[];
   readonly taskIds: readonly TaskId[];
 };
 
-/** What is to become of the stretch. */
+/** What is to become of the absence. */
 export type AwayAnswer =
   /** It was work: nothing changes. */
   | { readonly kind: 'keep' }
@@ -24,5 +32,18 @@ export type AwayAnswer =
   | { readonly kind: 'stop' }
   /** It was work on another task: the first open one of that title, or a new one. */
   | { readonly kind: 'give'; readonly title: string }
-  /** It becomes an entry of its own, of the same task. */
+  /** It becomes entries of its own, of the same task. */
   | { readonly kind: 'split' };
+
+/** The stretches with one more, in order; those that overlap or touch become one. A stretch never shrinks by this. */
+export function extend(stretches: readonly AwayStretch[], more: AwayStretch): AwayStretch[] {
+  const sorted = [...stretches, more].toSorted((a, b) => a.since - b.since);
+  const joined: AwayStretch[] = [];
+  for (const one of sorted) {
+    const last = joined.at(-1);
+    if (last && one.since <= last.until)
+      joined[joined.length - 1] = { ...last, until: Math.max(last.until, one.until) };
+    else joined.push(one);
+  }
+  return joined;
+}

@@ -1,16 +1,54 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A local day `[start, end)`, ms UTC: 23 to 25 hours long where the clocks change. */
-export type Day = { readonly start: number; readonly end: number };
-
 /**
- * The local day of `zone` (IANA) that holds `now` (ms UTC). Throws RangeError for an unknown zone.
- * `dayStartsAt`: minutes after midnight.
+ * A local day `[start, end)`, ms UTC, named by its calendar date (`2026-03-29`): 23 to 25 hours long where the clocks
+ * change. Days follow each other without a gap.
  */
-export function dayAt(now: number, zone: string, dayStartsAt: number): Day {
-  void dayStartsAt;
-  const start = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
-  return { start: start.epochMilliseconds, end: start.add({ days: 1 }).startOfDay().epochMilliseconds };
+export type Day = { readonly date: string; readonly start: number; readonly end: number };
+
+/** How days are counted: in an IANA zone, each from so many minutes after its midnight on. */
+export type Calendar = { readonly zone: string; readonly dayStartsAt: number };
+
+/** The day that holds `now`, ms UTC. Throws RangeError for an unknown zone. */
+export function dayAt(now: number, calendar: Calendar): Day {
+  const { date } = wallTime(now, calendar.zone);
+  const day = dayOf(date, calendar);
+  return now < day.start ? dayOf(addDays(date, -1), calendar) : day;
 }
 
+/** The day of a calendar date. A start that the clocks skip moves to after the gap. */
+export function dayOf(date: string, calendar: Calendar): Day {
+  return { date, start: startOf(date, calendar), end: startOf(addDays(date, 1), calendar) };
+}
+
+function startOf(date: string, { zone, dayStartsAt }: Calendar): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: timeOf(dayStartsAt) })
+    .epochMilliseconds;
+}
+
+const timeOf = (minutes: number) => Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+
 export const inDay = (day: Day, now: number): boolean => now >= day.start && now < day.end;
+
+/** What the clocks of a zone show at an instant: the date, the minutes after its midnight, and the offset (`+02:00`). */
+export type WallTime = { readonly date: string; readonly minutes: number; readonly offset: string };
+
+export function wallTime(instant: number, zone: string): WallTime {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return { date: local.toPlainDate().toString(), minutes: local.hour * 60 + local.minute, offset: local.offset };
+}
+
+/**
+ * The instants, ms UTC, at which the clocks of a zone show that time: one as a rule, none in the hour that the clocks
+ * skip in spring, two in the one they repeat in autumn, the earlier first.
+ */
+export function instantsOf(date: string, minutes: number, zone: string): number[] {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(timeOf(minutes));
+  const found = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(zone, { disambiguation }),
+  );
+  const shown = found.filter((one) => one.toPlainDateTime().equals(local)).map((one) => one.epochMilliseconds);
+  return [...new Set(shown)];
+}

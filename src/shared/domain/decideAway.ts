@@ -6,10 +6,11 @@ import { changes, reject, withTitle } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import { activeTasks } from './elapsed.ts';
 import type { History } from './history.ts';
+import type { ClosedInterval } from './interval.ts';
 import { trim } from './makeRoom.ts';
 import { findOrAdd } from './newTasks.ts';
 import type { TaskId } from './task.ts';
-import type { TimeEntry } from './timeEntry.ts';
+import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 export type AwayIntent = Extract<Intent, { type: 'answerAway' | 'leave' }>;
 
@@ -18,11 +19,10 @@ export function decideAway(state: State, intent: AwayIntent, at: Moment, history
   switch (intent.type) {
     case 'leave': {
       const running = activeTasks(state.tasks.values()).filter((task) => !task.neverAsk);
-      const entries = found(
-        history,
-        running.map((task) => task.running.id),
-      );
-      return changes(...entries.flatMap((entry) => stopAt(entry, intent.at)));
+      // What was started after the person left was started by somebody who was there.
+      const left = running.filter((task) => task.running.startedAt <= intent.at);
+      const ids = left.map((task) => task.running.id);
+      return changes(...found(history, ids).flatMap((entry) => stopAt(entry, intent.at)));
     }
     case 'answerAway': {
       // A second answer to the same question, from another place or by a repeated key, must not count twice.
@@ -36,7 +36,7 @@ export function decideAway(state: State, intent: AwayIntent, at: Moment, history
   }
 }
 
-const found = (history: History, ids: readonly number[]): TimeEntry[] => ids.flatMap((id) => history.entry(id) ?? []);
+const found = (history: History, ids: readonly EntryId[]): TimeEntry[] => ids.flatMap((id) => history.entry(id) ?? []);
 
 function answer(
   state: State,
@@ -45,41 +45,55 @@ function answer(
   at: Moment,
   history: History,
 ): Decision {
-  const { since, until } = question;
+  const absent = question.stretches.map(({ since, until }) => ({ startedAt: since, endedAt: until }));
   const entries = found(history, question.entryIds);
   let next = state.nextEntryId;
   const nextId = () => next++;
-  const subtract = () => entries.flatMap((entry) => trim(entry, since, until, nextId));
-  const during = (entry: TimeEntry, taskId: TaskId): Change[] => {
-    const startedAt = Math.max(since, entry.startedAt);
-    const endedAt = Math.min(until, entry.endedAt ?? until);
-    if (endedAt <= startedAt) return [];
-    return [
-      { type: 'entryAdded', entry: { ...entry, id: nextId(), taskId, startedAt, endedAt, note: '', clockStep: 0 } },
-    ];
-  };
+  const subtract = () => entries.flatMap((entry) => trim(entry, absent, nextId));
+  const add = (entry: TimeEntry, taskId: TaskId, during: readonly ClosedInterval[]) =>
+    during.map((part): Change => ({
+      type: 'entryAdded',
+      entry: { ...entry, ...part, id: nextId(), taskId, note: '', clockStep: 0 },
+    }));
   switch (chosen.kind) {
     case 'keep':
       return changes();
     case 'subtract':
       return changes(...subtract());
     case 'stop':
-      return changes(...entries.flatMap((entry) => stopAt(entry, since)));
+      return changes(
+        ...entries.flatMap((entry) => {
+          const [first] = within(absent, entry);
+          return first ? stopAt(entry, first.startedAt) : [];
+        }),
+      );
     case 'split':
-      return changes(...subtract(), ...entries.flatMap((entry) => during(entry, entry.taskId)));
+      return changes(...subtract(), ...entries.flatMap((entry) => add(entry, entry.taskId, within(absent, entry))));
     case 'give':
       return withTitle(chosen.title, (title) => {
         const target = findOrAdd(state, title, at.now);
-        // Several may have run side by side; the absence was one stretch, so it is given once.
-        const [longest] = entries.toSorted((a, b) => a.startedAt - b.startedAt);
-        return changes(...target.changes, ...subtract(), ...(longest ? during(longest, target.taskId) : []));
+        // Several may have run side by side; each stretch was one, so it is given once.
+        const given = absent.flatMap((stretch) => {
+          const ran = entries.find((entry) => within([stretch], entry).length > 0);
+          return ran ? add(ran, target.taskId, within([stretch], ran)) : [];
+        });
+        return changes(...target.changes, ...subtract(), ...given);
       });
     default:
       return assertNever(chosen);
   }
 }
 
-/** Ends an entry at `at`, ms UTC; one that began later goes. */
+/** The parts of the stretches in which the entry ran. */
+const within = (stretches: readonly ClosedInterval[], { startedAt, endedAt }: TimeEntry): ClosedInterval[] =>
+  stretches
+    .map((stretch) => ({
+      startedAt: Math.max(stretch.startedAt, startedAt),
+      endedAt: Math.min(stretch.endedAt, endedAt ?? stretch.endedAt),
+    }))
+    .filter((part) => part.endedAt > part.startedAt);
+
+/** Ends an entry at `at`, ms UTC; nothing is left of one that began there. */
 const stopAt = (entry: TimeEntry, at: number): Change[] =>
   entry.startedAt >= at
     ? [{ type: 'entryDeleted', id: entry.id }]

@@ -4,6 +4,7 @@ import { changes, reject } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import type { History } from './history.ts';
 import { cutOut } from './interval.ts';
+import type { ClosedInterval, Interval } from './interval.ts';
 import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 type Room = {
@@ -27,14 +28,18 @@ export function makeRoom(state: State, room: Room, consent: Consent, now: number
   if (to > now && others.some((entry) => entry.endedAt === null)) return reject('entry-in-future');
   // Pieces that split off take the ids after the one that a new entry would have.
   let next = state.nextEntryId + 1;
-  return changes(...others.flatMap((entry) => trim(entry, from, to, () => next++)));
+  return changes(...others.flatMap((entry) => trim(entry, [{ startedAt: from, endedAt: to }], () => next++)));
 }
 
-/** Cuts `[from, to)` out of an entry; what is left behind it becomes an entry of its own. */
-export function trim(entry: TimeEntry, from: number, to: number, nextId: () => EntryId): Change[] {
-  const [first, second] = cutOut(entry, from, to);
+/** Cuts stretches out of an entry; each piece that is left behind the first becomes an entry of its own. */
+export function trim(entry: TimeEntry, cuts: readonly ClosedInterval[], nextId: () => EntryId): Change[] {
+  const [first, ...rest] = cuts.reduce<Interval[]>(
+    (pieces, cut) => pieces.flatMap((piece) => cutOut(piece, cut)),
+    [{ startedAt: entry.startedAt, endedAt: entry.endedAt }],
+  );
   if (!first) return [{ type: 'entryDeleted', id: entry.id }];
-  const changed: Change[] = [{ type: 'entryChanged', entry: { ...entry, ...first } }];
-  if (second) changed.push({ type: 'entryAdded', entry: { ...entry, ...second, id: nextId() } });
-  return changed;
+  return [
+    { type: 'entryChanged', entry: { ...entry, ...first } },
+    ...rest.map((piece): Change => ({ type: 'entryAdded', entry: { ...entry, ...piece, id: nextId() } })),
+  ];
 }

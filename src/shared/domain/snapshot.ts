@@ -1,6 +1,7 @@
 import type { JournalledType } from './command.ts';
 import type { AwayQuestion } from './awayQuestion.ts';
-import type { Day } from './day.ts';
+import type { Calendar, Day } from './day.ts';
+import type { Sign } from './presence.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
 
@@ -14,7 +15,12 @@ export type Notice =
   /** The database was damaged: it was set aside at `path` and a new one begun. */
   | { readonly code: 'database-set-aside'; readonly path: string }
   /** Nothing shows tray icons here; the window is all there is. */
-  | { readonly code: 'no-tray-host' };
+  | { readonly code: 'no-tray-host' }
+  /** The wall clock was set by so many ms while something ran, whose start was moved along. */
+  | { readonly code: 'clock-set'; readonly by: number };
+
+/** Which signs of absence this desktop tells of. */
+export type Senses = Readonly<Record<Sign, boolean>>;
 
 /** Facts about where Stint runs that views draw; never stored. */
 export type Environment = {
@@ -24,6 +30,7 @@ export type Environment = {
   readonly shortcut: ShortcutStatus;
   /** False where no host shows the tray icon, null while it is not known. */
   readonly trayHost: boolean | null;
+  readonly senses: Senses;
   readonly notices: readonly Notice[];
 };
 
@@ -36,6 +43,8 @@ export type Snapshot = {
   readonly tasks: ReadonlyMap<TaskId, Task>;
   /** The local day `spentToday` is counted in. */
   readonly day: Day;
+  /** How days are counted: the chosen zone or the system's. */
+  readonly calendar: Calendar;
   readonly settings: Settings;
   /** The absence that waits longest for an answer; null: none. */
   readonly away: AwayQuestion | null;

@@ -8,12 +8,12 @@ ALTER TABLE tasks ADD COLUMN never_ask INTEGER NOT NULL DEFAULT 0 CHECK (never_a
 -- Serves the entries of a day, and what lies around a moment.
 CREATE INDEX time_entries_by_start ON time_entries (started_at, ended_at);
 
--- Stretches the person was away for while entries ran, until they say what to do with them.
+-- Absences in which entries ran, until the person says what to do with them.
 CREATE TABLE away_questions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  since INTEGER NOT NULL,
-  until INTEGER NOT NULL CHECK (until > since),
   why TEXT NOT NULL CHECK (why IN ('idle', 'locked', 'asleep', 'switched', 'ended')),
+  -- What the person was not there for, as a JSON array of [since, until), in order, none touching another.
+  stretches TEXT NOT NULL CHECK (json_type(stretches) = 'array'),
   -- The entries that ran, as a JSON array of ids; one may be gone by the time of the answer.
   entry_ids TEXT NOT NULL CHECK (json_type(entry_ids) = 'array')
 ) STRICT;
@@ -134,7 +134,7 @@ CREATE TRIGGER journal_away_questions_insert AFTER INSERT ON away_questions
 BEGIN
   INSERT INTO journal_rows (step_id, table_name, after)
   SELECT step_id, 'away_questions',
-    json_object('id', NEW.id, 'since', NEW.since, 'until', NEW.until, 'why', NEW.why, 'entry_ids', NEW.entry_ids)
+    json_object('id', NEW.id, 'why', NEW.why, 'stretches', NEW.stretches, 'entry_ids', NEW.entry_ids)
   FROM journal_pen WHERE step_id IS NOT NULL;
 END;
 
@@ -142,8 +142,8 @@ CREATE TRIGGER journal_away_questions_update AFTER UPDATE ON away_questions
 BEGIN
   INSERT INTO journal_rows (step_id, table_name, before, after)
   SELECT step_id, 'away_questions',
-    json_object('id', OLD.id, 'since', OLD.since, 'until', OLD.until, 'why', OLD.why, 'entry_ids', OLD.entry_ids),
-    json_object('id', NEW.id, 'since', NEW.since, 'until', NEW.until, 'why', NEW.why, 'entry_ids', NEW.entry_ids)
+    json_object('id', OLD.id, 'why', OLD.why, 'stretches', OLD.stretches, 'entry_ids', OLD.entry_ids),
+    json_object('id', NEW.id, 'why', NEW.why, 'stretches', NEW.stretches, 'entry_ids', NEW.entry_ids)
   FROM journal_pen WHERE step_id IS NOT NULL;
 END;
 
@@ -151,6 +151,6 @@ CREATE TRIGGER journal_away_questions_delete AFTER DELETE ON away_questions
 BEGIN
   INSERT INTO journal_rows (step_id, table_name, before)
   SELECT step_id, 'away_questions',
-    json_object('id', OLD.id, 'since', OLD.since, 'until', OLD.until, 'why', OLD.why, 'entry_ids', OLD.entry_ids)
+    json_object('id', OLD.id, 'why', OLD.why, 'stretches', OLD.stretches, 'entry_ids', OLD.entry_ids)
   FROM journal_pen WHERE step_id IS NOT NULL;
 END;

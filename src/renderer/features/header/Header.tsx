@@ -36,7 +36,7 @@ export function Header() {
         <IconButton label={t('window.shortcuts')} onClick={() => ui.open({ kind: 'shortcuts' })}>
           <Keyboard size={18} aria-hidden />
         </IconButton>
-        <IconButton label={t('window.settings')} onClick={() => ui.open({ kind: 'settings' })}>
+        <IconButton label={t('window.settings')} onClick={() => ui.open({ kind: 'settings', page: 'general' })}>
           <Settings size={18} aria-hidden />
         </IconButton>
       </div>

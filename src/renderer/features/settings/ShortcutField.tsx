@@ -5,7 +5,7 @@ import { bridge } from '../../bridge.ts';
 import { acceleratorOf, printAccelerator } from '../../state/accelerator.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import styles from './SettingsDialog.module.css';
+import styles from './ShortcutField.module.css';
 
 const off: ShortcutStatus = { state: 'off' };
 

@@ -1,0 +1,133 @@
+import { activeTasks } from '#shared/domain/elapsed.ts';
+import { comeBack, leave } from '#shared/domain/presence.ts';
+import type { Presence, Sign } from '#shared/domain/presence.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Core } from './core.ts';
+import { StoreError } from './ports.ts';
+import type { Clock, Store, View } from './ports.ts';
+
+const MINUTE = 60_000;
+/** Ticks that lie further apart than this had a sleep between them, whether or not the system told of it. */
+const GAP = 30_000;
+
+/** Where the absence that is under way is kept, so that a crash in it does not make it shorter. */
+export const ABSENCE = 'absence';
+
+/** How long the person has not touched anything, ms; null where the system does not tell. */
+export type ReadIdle = () => Promise<number | null>;
+
+const counts = (settings: Settings, sign: Sign): boolean =>
+  settings.awayPolicy !== 'keep' &&
+  {
+    idle: settings.awayOnIdle,
+    locked: settings.awayOnLock,
+    asleep: settings.awayOnSleep,
+    switched: settings.awayOnSwitch,
+  }[sign];
+
+/**
+ * Notices that the person left while something ran, and does about it what the settings say: ask when they are back, or
+ * end the work where they left. It rides on the tick, so it rests when nothing runs; what is turned off in the settings
+ * is off on every path, because each sign passes `counts`.
+ */
+export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: ReadIdle) {
+  let settings = core.snapshot().settings;
+  let active = false;
+  let presence: Presence = null;
+  /** When somebody was seen to be running: the last tick, wake-up or start. */
+  let alive = clock.steady();
+  let nextLook = 0;
+  let looking = false;
+
+  const threshold = () => settings.awayMinutes * MINUTE;
+
+  function follow(next: Presence): void {
+    const moved = next?.since !== presence?.since;
+    presence = next;
+    if (!moved) return;
+    try {
+      store.remember(ABSENCE, next && { since: next.since, why: next.why });
+    } catch (error) {
+      // Only a crash before the next sign would need it.
+      if (!(error instanceof StoreError)) throw error;
+    }
+  }
+
+  function left(sign: Sign, at: number): void {
+    if (active && counts(settings, sign)) follow(leave(presence, sign, at));
+  }
+
+  function back(sign: Sign, at: number): void {
+    const why = presence?.why;
+    const { presence: next, over } = comeBack(presence, sign, at);
+    follow(next);
+    if (!over || !why || over.until - over.since < threshold()) return;
+    if (settings.awayPolicy === 'ask') core.ask(over, why);
+    if (settings.awayPolicy === 'stop') core.execute({ type: 'leave', at: over.since, origin: 'system' });
+  }
+
+  /** Ends the work at the moment the person left; what comes later cannot be told any more, so it starts anew. */
+  function stop(at: number): void {
+    follow(null);
+    core.execute({ type: 'leave', at, origin: 'system' });
+  }
+
+  async function lookIdle(now: number): Promise<void> {
+    looking = true;
+    const idle = await readIdle().finally(() => (looking = false));
+    if (idle === null || !active) return;
+    const since = now - idle;
+    if (idle >= threshold()) left('idle', since);
+    else back('idle', since);
+    // While idle the return is watched for each second; else the threshold cannot be met sooner than this.
+    nextLook = clock.steady() + Math.max(0, threshold() - idle);
+  }
+
+  /** The system woke up, or the ticks say that it had slept. */
+  function awake(now: number): void {
+    const asleep = clock.steady() - alive;
+    if (asleep > GAP) left('asleep', now - asleep);
+    alive = clock.steady();
+    back('asleep', now);
+  }
+
+  const view: View = {
+    show(snapshot) {
+      settings = snapshot.settings;
+      const runs = activeTasks(snapshot.tasks.values()).length > 0;
+      if (runs && !active) alive = clock.steady();
+      active = runs;
+      // Without work there is no absence from it; a sign that was turned off meanwhile is none.
+      for (const sign of presence?.signs ?? [])
+        if (!active || !counts(settings, sign)) follow(comeBack(presence, sign, 0).presence);
+    },
+    tick() {
+      const now = clock.now();
+      awake(now);
+      if (settings.awayPolicy === 'stop' && presence && now - presence.since >= threshold())
+        return stop(presence.since);
+      if (!looking && counts(settings, 'idle') && clock.steady() >= nextLook) void lookIdle(now);
+      return undefined;
+    },
+    dispose: () => {},
+  };
+
+  return {
+    ...view,
+    /** The desktop says that the person left. A machine that falls asleep can do nothing later, so work ends at once. */
+    left(sign: Exclude<Sign, 'idle'>): void {
+      const now = clock.now();
+      left(sign, now);
+      if (sign === 'asleep' && presence && settings.awayPolicy === 'stop') stop(presence.since);
+    },
+    /** The desktop says that the sign is gone. */
+    back(sign: Exclude<Sign, 'idle'>): void {
+      if (sign === 'asleep') awake(clock.now());
+      else back(sign, clock.now());
+    },
+    /** The machine is shutting down: what runs ends or stays as the settings say. */
+    shutDown(): void {
+      if (active && settings.awayPolicy === 'stop') stop(presence?.since ?? clock.now());
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { Switch } from '@base-ui/react/switch';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import styles from './Row.module.css';
+
+type RowProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly children: ReactNode;
+};
+
+/** A setting: its name, what it does in a line, and its control, whose id is `id`. */
+export const Row = ({ id, label, detail, children }: RowProps) => (
+  <div className={styles.row}>
+    <div className={styles.text}>
+      <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <p id={`${id}-detail`} className={styles.detail}>
+        {detail}
+      </p>
+    </div>
+    {children}
+  </div>
+);
+
+type SwitchRowProps = Omit<RowProps, 'id' | 'children'> & {
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: (checked: boolean) => void;
+};
+
+/** A setting that is on or off. */
+export function SwitchRow({ label, detail, checked, disabled = false, onChange }: SwitchRowProps) {
+  const id = useId();
+  return (
+    <Row id={id} label={label} detail={detail}>
+      <Switch.Root
+        id={id}
+        className={styles.switch}
+        aria-describedby={`${id}-detail`}
+        checked={checked}
+        disabled={disabled}
+        onCheckedChange={onChange}
+      >
+        <Switch.Thumb className={styles.thumb} />
+      </Switch.Root>
+    </Row>
+  );
+}
+
+type SelectRowProps<Value extends string> = Omit<RowProps, 'id' | 'children'> & {
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+};
+
+/** A setting that is one of a few. */
+export function SelectRow<Value extends string>({ label, detail, value, options, onChange }: SelectRowProps<Value>) {
+  const id = useId();
+  return (
+    <Row id={id} label={label} detail={detail}>
+      <select
+        id={id}
+        className={styles.select}
+        aria-describedby={`${id}-detail`}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Row>
+  );
+}

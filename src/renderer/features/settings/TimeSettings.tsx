@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { SelectRow } from './Row.tsx';
+import { useSettings } from './useSettings.ts';
+
+const HOURS = Array.from({ length: 13 }, (_hour, index) => index);
+const SYSTEM = 'system';
+
+/** How days are counted, and whether entries may lie over each other. */
+export function TimeSettings() {
+  const t = useTranslate();
+  const { settings, change } = useSettings();
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  return (
+    <>
+      <SelectRow
+        label={t('settings.overlaps')}
+        detail={t('settings.overlaps-detail')}
+        value={settings.overlaps}
+        options={(['ask', 'trim', 'allow'] as const).map((value) => ({
+          value,
+          label: t(`settings.overlaps-${value}`),
+        }))}
+        onChange={(overlaps) => change({ overlaps })}
+      />
+      <SelectRow
+        label={t('settings.day-start')}
+        detail={t('settings.day-start-detail')}
+        value={String(settings.dayStartsAt)}
+        options={HOURS.map((hour) => ({ value: String(hour * 60), label: `${hour}:00` }))}
+        onChange={(minutes) => change({ dayStartsAt: Number(minutes) })}
+      />
+      <SelectRow
+        label={t('settings.zone')}
+        detail={t('settings.zone-detail')}
+        value={settings.zone ?? SYSTEM}
+        options={[
+          { value: SYSTEM, label: t('settings.zone-system') },
+          ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+        ]}
+        onChange={(zone) => change({ zone: zone === SYSTEM ? null : zone })}
+      />
+    </>
+  );
+}
