@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, powerMonitor } from 'electron';
+import { app } from 'electron';
 import type { Rectangle } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
@@ -8,6 +8,7 @@ import type { Environment } from '#shared/domain/snapshot.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
+import { createAbsence } from './core/absence.ts';
 import { createCore } from './core/core.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createTicker } from './core/ticker.ts';
@@ -16,8 +17,11 @@ import { createHandlers } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
 import { createWindowView } from './ipc/windowView.ts';
 import type { Request } from './shell/commandLine.ts';
+import { createAwayNotice } from './shell/awayNotice.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
+import { findIdle } from './shell/idle.ts';
 import { notify } from './shell/notify.ts';
+import { watchPresence } from './shell/presence.ts';
 import { refuseToStart } from './shell/refuseToStart.ts';
 import { createShortcut } from './shell/shortcut.ts';
 import { startUp } from './shell/start.ts';
@@ -83,6 +87,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
       }
       return 'hide';
     },
+    onSessionEnd: () => absence.shutDown(),
   });
   // First, as the page's process starts beside all that follows; what it asks for waits until this function is through.
   const loaded = window.load();
@@ -94,10 +99,20 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const ticker = createTicker(clock, (now) => core.tick(now), core.checkClock);
   const view = createWindowView(window.contents, window.isSeen);
 
+  const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
+  const idle = findIdle(isWayland);
+  const absence = createAbsence(core, store, clock, async () => (await idle).read());
+  const awayNotice = createAwayNotice({
+    told: store.recall('away.told'),
+    remember: (id) => store.remember('away.told', id),
+    translate: translator,
+    onClick: () => act({ kind: 'show' }, 'window'),
+  });
+
   const shortcut = createShortcut({
     press: () => act({ kind: 'command', intent: { type: 'toggleTimer' } }, 'shortcut'),
     report: (status) => core.report({ shortcut: status }),
-    isWayland: process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland',
+    isWayland,
   });
 
   function act(wish: Request, origin: Origin): void {
@@ -134,22 +149,29 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   shortcut.start(core.snapshot().settings);
   const signOfLife = createSignOfLife(store, clock);
-  const views = [followLanguage(core, systemLocale), view, tray, shortcut, signOfLife, ticker].map(core.subscribe);
+  const views = [followLanguage(core, systemLocale), view, tray, shortcut, absence, awayNotice, signOfLife, ticker].map(
+    core.subscribe,
+  );
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up.
-  const host = loaded.then(() => watchTrayHost((present) => reportTrayHost(core, present)));
-
-  const wake = () => {
-    core.refresh();
-    ticker.tickNow();
-  };
-  powerMonitor.on('resume', wake);
-  powerMonitor.on('unlock-screen', wake);
+  const desktop = loaded.then(() => [
+    watchTrayHost((present) => reportTrayHost(core, present)),
+    watchPresence({
+      absence,
+      idleIsReliable: idle.then(({ reliable }) => reliable),
+      onSenses: (senses) => core.report({ senses }),
+      onWake: () => {
+        core.refresh();
+        ticker.tickNow();
+      },
+      onShutdown: () => app.quit(),
+    }),
+  ]);
   app.on('activate', () => act({ kind: 'show' }, 'window'));
   // The tray keeps the app alive; a last window closing is no reason to end.
   app.on('window-all-closed', () => {});
   app.on('before-quit', () => window.letGo());
   app.on('will-quit', () => {
-    void host.then((watch) => watch.dispose());
+    void desktop.then((watches) => watches.forEach((watch) => watch.dispose()));
     for (const subscription of views) subscription.dispose();
     store.dispose();
   });

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import styles from './App.module.css';
 import { AddField } from './features/addField/AddField.tsx';
 import { PasteDialog } from './features/addField/PasteDialog.tsx';
+import { AwayBar } from './features/away/AwayBar.tsx';
 import { Header } from './features/header/Header.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
@@ -28,6 +29,7 @@ export function App() {
     <div className={styles.app}>
       <Header />
       <Notices />
+      <AwayBar />
       <main className={styles.main}>
         <AddField />
         <TaskList />

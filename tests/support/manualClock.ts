@@ -34,6 +34,10 @@ export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC')
       }
       now = end;
     },
+    /** Sleeps: time goes by, and what fell due runs only when somebody moves the clock again. */
+    sleep(ms: number): void {
+      now += ms;
+    },
     /** Sets the wall clock, as a person or NTP does: timers keep their distance. */
     set(to: number): void {
       for (const timer of timers) timer.at += to - now;

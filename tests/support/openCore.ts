@@ -14,10 +14,14 @@ export const environment: Environment = {
   notices: [],
 };
 
-/** A real core over a real database in memory, with a clock in the test's hand. */
-export function openCore(clock = manualClock()) {
+/** A real store over a database in memory. */
+function newStore() {
   const { db } = openDatabase(':memory:', 'test');
-  const store = createStore(db);
+  return { ...createStore(db), db };
+}
+
+/** A real core over a real database in memory, with a clock in the test's hand. */
+export function openCore(clock = manualClock(), store = newStore()) {
   const core = createCore(store, clock, environment);
   const execute = (intent: Intent) => core.execute({ ...intent, origin: 'window' });
   const addTask = (title: string): number => {
@@ -25,5 +29,5 @@ export function openCore(clock = manualClock()) {
     if (!outcome.ok) throw new Error(outcome.rejection.code);
     return outcome.taskIds[0] as number;
   };
-  return { db, store, core, clock, execute, addTask };
+  return { db: store.db, store, core, clock, execute, addTask };
 }

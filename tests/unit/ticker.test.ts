@@ -59,19 +59,6 @@ test('it ticks at once when a timer starts, and when somebody begins to look', (
   expect(seconds.at(-1)).toBe(clock.now());
 });
 
-test('a clock that is set back never makes it wait or show less', () => {
-  const { core, clock, seconds, execute, addTask } = ticking();
-  const id = addTask('Write');
-  execute({ type: 'startTimer', taskId: id });
-  clock.advance(5000);
-  clock.set(clock.now() - 3_600_000);
-  seconds.length = 0;
-  clock.advance(3000);
-  expect(seconds.length).toBeGreaterThan(1);
-  const task = core.snapshot().tasks.get(id);
-  for (const now of seconds) expect(elapsed(task as never, now)).toBeGreaterThanOrEqual(0);
-});
-
 test('today turns over at midnight while something runs', () => {
   const { core, clock, execute, addTask } = ticking();
   const id = addTask('Write');

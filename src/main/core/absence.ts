@@ -13,8 +13,10 @@ const GAP = 30_000;
 /** Where the absence that is under way is kept, so that a crash in it does not make it shorter. */
 export const ABSENCE = 'absence';
 
-/** How long the person has not touched anything, ms; null where the system does not tell. */
-export type ReadIdle = () => Promise<number | null>;
+/** Reads how long nothing was typed or moved, ms. */
+export type ReadIdle = () => Promise<number>;
+
+export type Absence = ReturnType<typeof createAbsence>;
 
 const counts = (settings: Settings, sign: Sign): boolean =>
   settings.awayPolicy !== 'keep' &&
@@ -74,13 +76,14 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
 
   async function lookIdle(now: number): Promise<void> {
     looking = true;
+    const asked = clock.steady();
     const idle = await readIdle().finally(() => (looking = false));
-    if (idle === null || !active) return;
+    if (!active) return;
     const since = now - idle;
     if (idle >= threshold()) left('idle', since);
     else back('idle', since);
     // While idle the return is watched for each second; else the threshold cannot be met sooner than this.
-    nextLook = clock.steady() + Math.max(0, threshold() - idle);
+    nextLook = asked + Math.max(0, threshold() - idle);
   }
 
   /** The system woke up, or the ticks say that it had slept. */

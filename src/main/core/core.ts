@@ -71,15 +71,15 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   function checkClock(): void {
     const next = readClocks(clock);
     const by = stepBetween(reading, next);
-    if (by !== 0 && activeTasks(stored.tasks.values()).length > 0) {
-      const written = write({ type: 'correctClock', by, origin: 'system' });
-      if (written !== null && written !== 'addField' && !('code' in written)) take(written);
-      const others = environment.notices.filter((notice) => notice.code !== 'clock-set');
-      environment = { ...environment, notices: [...others, { code: 'clock-set', by }] };
-      publish();
-    }
+    const corrects = by !== 0 && activeTasks(stored.tasks.values()).length > 0;
+    const written = corrects ? write({ type: 'correctClock', by, origin: 'system' }) : null;
     // Only now: where the correction could not be written, the next look tries again.
     reading = next;
+    if (written === null || written === 'addField' || 'code' in written) return;
+    take(written);
+    const others = environment.notices.filter((notice) => notice.code !== 'clock-set');
+    environment = { ...environment, notices: [...others, { code: 'clock-set', by }] };
+    publish();
   }
 
   /** Runs what needs the store; where that fails, what is shown stays as it is until the next time. */

@@ -1,8 +1,8 @@
-import type { EventEmitter } from 'node:events';
 import type { Disposable } from '../core/ports.ts';
+import { connectBus } from './bus.ts';
 
-const DAEMON = 'org.freedesktop.DBus';
 const WATCHER = 'org.kde.StatusNotifierWatcher';
+const watcher = { destination: WATCHER, path: '/StatusNotifierWatcher', interface: WATCHER } as const;
 
 /**
  * Says whether something shows tray icons, and again when that changes. On Linux a StatusNotifierHost must be there:
@@ -21,40 +21,15 @@ export function watchTrayHost(onChange: (present: boolean) => void): Disposable 
 }
 
 async function follow(onChange: (present: boolean) => void): Promise<() => void> {
-  // Loaded late: the app's start need not wait for a bus.
-  const { Message, sessionBus, Variant } = await import('@jellybrick/dbus-next');
-  const bus = sessionBus();
-  // The library's types leave its error event out.
-  (bus as EventEmitter).on('error', () => onChange(false));
-
-  const call = (destination: string, path: string, interface_: string, member: string, body: readonly string[]) =>
-    bus.call(
-      new Message({
-        destination,
-        path,
-        interface: interface_,
-        member,
-        signature: 's'.repeat(body.length),
-        body: [...body],
-      }),
-    );
-
-  async function look(): Promise<void> {
-    try {
-      const property = [WATCHER, 'IsStatusNotifierHostRegistered'];
-      const reply = await call(WATCHER, '/StatusNotifierWatcher', 'org.freedesktop.DBus.Properties', 'Get', property);
-      const [registered] = reply?.body ?? [];
-      onChange(registered instanceof Variant && registered.value === true);
-    } catch {
-      onChange(false);
-    }
-  }
-
-  const rule = `type='signal',sender='${DAEMON}',member='NameOwnerChanged',arg0='${WATCHER}'`;
-  await call(DAEMON, '/org/freedesktop/DBus', DAEMON, 'AddMatch', [rule]);
-  bus.on('message', (message) => {
+  const bus = await connectBus('session', () => onChange(false));
+  const look = async (): Promise<void> => {
+    const registered = await bus.get(watcher, 'IsStatusNotifierHostRegistered').catch(() => false);
+    onChange(registered === true);
+  };
+  const rule = `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${WATCHER}'`;
+  await bus.listen(rule, (message) => {
     if (message.member === 'NameOwnerChanged' && message.body[0] === WATCHER) void look();
   });
   await look();
-  return () => bus.disconnect();
+  return bus.close;
 }

@@ -16,6 +16,8 @@ type Options = {
   readonly onLoad: () => void;
   /** What closing does while the app stays: hide, or minimise where nothing but the taskbar could bring it back. */
   readonly onClose: () => 'hide' | 'minimize';
+  /** Windows ends the session; the others tell by powerMonitor. */
+  readonly onSessionEnd: () => void;
 };
 
 /** The one window. Closing it hides it; it is destroyed only when the app quits (`letGo`). */
@@ -59,6 +61,7 @@ export function createMainWindow(options: Options) {
   page.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) options.onLoad();
   });
+  window.on('session-end', options.onSessionEnd);
   window.on('close', (event) => {
     remember();
     if (quitting) return;

@@ -1,6 +1,7 @@
 import { elapsed, activeTasks } from '#shared/domain/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
+import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { linesOf } from './lines.ts';
 import { useMirror } from './mirror.ts';
@@ -109,6 +110,11 @@ const actions: Record<ShortcutId, () => void> = {
   undo: () => void travel('undo'),
   redo: () => void travel('redo'),
   speak,
+  awayKeep: () => answerAway('keep'),
+  awaySubtract: () => answerAway('subtract'),
+  awayStop: () => answerAway('stop'),
+  awayGive: () => answerAway('give'),
+  awaySplit: () => answerAway('split'),
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
 };

@@ -31,6 +31,11 @@ export const shortcuts = {
   undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true },
   redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true },
   speak: { label: 'shortcuts.speak', code: 'KeyS' },
+  awayKeep: { label: 'shortcuts.away-keep', code: 'Digit1', print: '1' },
+  awaySubtract: { label: 'shortcuts.away-subtract', code: 'Digit2', print: '2' },
+  awayStop: { label: 'shortcuts.away-stop', code: 'Digit3', print: '3' },
+  awayGive: { label: 'shortcuts.away-give', code: 'Digit4', print: '4' },
+  awaySplit: { label: 'shortcuts.away-split', code: 'Digit5', print: '5' },
   settings: { label: 'shortcuts.settings', code: 'Comma', mod: true, print: ',' },
   sheet: { label: 'shortcuts.sheet', code: 'Slash', shift: true, print: '?' },
 } as const satisfies Record<string, Shortcut>;

@@ -19,6 +19,8 @@ type Ui = {
   readonly askedForTask: number;
   /** Counts requests to put it on the selected row. */
   readonly askedForList: number;
+  /** Whether the time away is being given to another task, which has to be named. */
+  readonly givingAway: boolean;
   /** Said once by screen readers, when asked for. */
   readonly spoken: string;
 };
@@ -31,6 +33,7 @@ export const useUi = create<Ui>(() => ({
   toast: null,
   askedForTask: 0,
   askedForList: 0,
+  givingAway: false,
   spoken: '',
 }));
 
@@ -46,5 +49,6 @@ export const ui = {
   dismissToast: () => set({ toast: null }),
   askForTask: () => set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, dialog: null })),
   askForList: () => set(({ askedForList }) => ({ askedForList: askedForList + 1 })),
+  giveAway: (givingAway: boolean) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),
 };

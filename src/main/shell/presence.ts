@@ -1,0 +1,58 @@
+import { powerMonitor } from 'electron';
+import type { EventEmitter } from 'node:events';
+import type { Senses } from '#shared/domain/snapshot.ts';
+import type { Absence } from '../core/absence.ts';
+import type { Disposable } from '../core/ports.ts';
+import { watchDesktopSigns } from './desktopSigns.ts';
+
+type Options = {
+  readonly absence: Absence;
+  /** Whether the time without input can be relied on here. */
+  readonly idleIsReliable: Promise<boolean>;
+  readonly onSenses: (senses: Senses) => void;
+  /** The machine woke up, or somebody came to it: what is shown may be of yesterday. */
+  readonly onWake: () => void;
+  /** The system is shutting down. */
+  readonly onShutdown: () => void;
+};
+
+/**
+ * Passes on what the system says about its sleep, its lock, its user and its end. On Linux Electron holds sleep and
+ * shutdown up until the handlers are through (a delay inhibitor of logind), and lock and switch come over D-Bus; Windows
+ * tells of another user as a lock.
+ */
+export function watchPresence({ absence, idleIsReliable, onSenses, onWake, onShutdown }: Options): Disposable {
+  powerMonitor.on('suspend', () => absence.left('asleep'));
+  powerMonitor.on('resume', () => {
+    absence.back('asleep');
+    onWake();
+  });
+  powerMonitor.on('lock-screen', () => absence.left('locked'));
+  powerMonitor.on('unlock-screen', () => {
+    absence.back('locked');
+    onWake();
+  });
+  powerMonitor.on('user-did-resign-active', () => absence.left('switched'));
+  powerMonitor.on('user-did-become-active', () => absence.back('switched'));
+  // Electron's types leave the event out.
+  (powerMonitor as EventEmitter).on('shutdown', (event: { preventDefault(): void }) => {
+    // Asks the system to wait for the end, which is at hand.
+    event.preventDefault();
+    absence.shutDown();
+    onShutdown();
+  });
+  const tell = (told: Pick<Senses, 'locked' | 'switched'>) =>
+    void idleIsReliable.then((idle) => onSenses({ ...told, idle, asleep: true }));
+  if (process.platform !== 'linux') {
+    tell({ locked: true, switched: true });
+    return { dispose: () => {} };
+  }
+  return watchDesktopSigns({
+    onSign(sign, stands) {
+      if (stands) return absence.left(sign);
+      absence.back(sign);
+      return onWake();
+    },
+    onSenses: tell,
+  });
+}

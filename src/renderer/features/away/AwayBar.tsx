@@ -1,0 +1,38 @@
+import { describeAbsence, formatMoment } from '#shared/format/absence.ts';
+import { answerAway, awayAnswers } from '../../state/away.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { printShortcut } from '../../state/shortcuts.ts';
+import { useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import styles from './AwayBar.module.css';
+import { GiveField } from './GiveField.tsx';
+
+/** Asks what to do with the time the person was away, for as long as it takes, and keeps out of the way meanwhile. */
+export function AwayBar() {
+  const t = useTranslate();
+  const snapshot = useMirror((state) => state.snapshot);
+  const giving = useUi((state) => state.givingAway);
+  const away = snapshot?.away;
+  const [first] = away?.stretches ?? [];
+  if (!snapshot || !away || !first) return null;
+  const isMac = snapshot.environment.platform === 'darwin';
+  return (
+    <section className={styles.bar} aria-label={t('away.title')}>
+      <output className={styles.text}>{describeAbsence(away, snapshot, t)}</output>
+      {giving ? (
+        <GiveField />
+      ) : (
+        <div className={styles.answers}>
+          {awayAnswers.map(({ kind, shortcut, label }) => (
+            <Button key={kind} onClick={() => answerAway(kind)}>
+              <span>{t(label, { since: formatMoment(first.since, snapshot) })}</span>
+              <Keys>{printShortcut(shortcut, isMac)}</Keys>
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { AwayAnswer } from '#shared/domain/awayQuestion.ts';
+import type { MessageId } from '#shared/i18n/catalogue.ts';
+import { execute } from './commands.ts';
+import { useMirror } from './mirror.ts';
+import type { ShortcutId } from './shortcuts.ts';
+import { ui } from './ui.ts';
+
+type Kind = AwayAnswer['kind'];
+
+/** What can be answered to a question about an absence, in the order it is offered. */
+export const awayAnswers: readonly { readonly kind: Kind; readonly shortcut: ShortcutId; readonly label: MessageId }[] =
+  [
+    { kind: 'keep', shortcut: 'awayKeep', label: 'away.keep' },
+    { kind: 'subtract', shortcut: 'awaySubtract', label: 'away.subtract' },
+    { kind: 'stop', shortcut: 'awayStop', label: 'away.stop' },
+    { kind: 'give', shortcut: 'awayGive', label: 'away.give' },
+    { kind: 'split', shortcut: 'awaySplit', label: 'away.split' },
+  ];
+
+async function answer(chosen: AwayAnswer): Promise<void> {
+  const away = useMirror.getState().snapshot?.away;
+  if (!away) return;
+  const answered = await execute({ type: 'answerAway', questionId: away.id, answer: chosen });
+  if (!answered.ok) return;
+  ui.giveAway(false);
+  ui.askForList();
+}
+
+/** Answers the question that waits; nothing when none does. To give the time away, a task has to be named first. */
+export function answerAway(kind: Kind): void {
+  if (!useMirror.getState().snapshot?.away) return;
+  if (kind === 'give') ui.giveAway(true);
+  else void answer({ kind });
+}
+
+/** Gives the time away to the task of that title. */
+export const giveAway = (title: string): Promise<void> => answer({ kind: 'give', title });

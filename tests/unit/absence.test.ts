@@ -1,0 +1,227 @@
+import { expect, test } from 'vitest';
+import type { Settings } from '#shared/domain/settings.ts';
+import { elapsed } from '#shared/domain/elapsed.ts';
+import { manualClock } from '../support/manualClock.ts';
+import { openAbsence } from '../support/openAbsence.ts';
+
+const MINUTE = 60_000;
+const at = (day: number, hours: number, minutes: number) => Date.UTC(2026, 2, day, hours, minutes);
+
+/** An app in which “Write” runs since 18:00 of 4 March, and the person is at work. */
+function working(settings: Partial<Settings> = {}) {
+  const app = openAbsence(manualClock(at(4, 18, 0)));
+  const taskId = app.addTask('Write');
+  app.execute({ type: 'changeSettings', settings });
+  app.execute({ type: 'startTimer', taskId });
+  const task = () => {
+    const found = app.core.snapshot().tasks.get(taskId);
+    if (!found) throw new Error('gone');
+    return found;
+  };
+  return { ...app, taskId, task, spent: () => elapsed(task(), app.clock.now()) };
+}
+
+test('lock 18:18, sleep 18:47, wake next day: one question, from the lock to the unlocking', async () => {
+  const { core, clock, absence, ticker, pass } = working({ awayOnIdle: false });
+  await pass(18 * 60);
+  absence.left('locked');
+  await pass(29 * 60);
+  absence.left('asleep');
+  clock.sleep(at(5, 8, 0) - clock.now());
+  absence.back('asleep');
+  ticker.tickNow();
+  expect(core.snapshot().away).toBeNull();
+  await pass(60);
+  absence.back('locked');
+  expect(core.snapshot().away).toMatchObject({
+    why: 'locked',
+    stretches: [{ since: at(4, 18, 18), until: at(5, 8, 1) }],
+  });
+});
+
+test('a sleep that the system did not tell of is seen by the gap it leaves in the ticks', async () => {
+  const { core, clock, pass } = working({ awayOnIdle: false });
+  await pass(60);
+  clock.sleep(30 * MINUTE);
+  await pass(1);
+  const [stretch] = core.snapshot().away?.stretches ?? [];
+  expect(core.snapshot().away?.why).toBe('asleep');
+  expect(stretch?.since).toBe(at(4, 18, 1));
+  expect((stretch?.until ?? 0) - at(4, 18, 31)).toBeLessThanOrEqual(1000);
+});
+
+test('no input for the threshold: away since the last one, until the next', async () => {
+  const { core, touch, pass } = working();
+  await pass(60);
+  touch();
+  await pass(20 * 60);
+  touch();
+  await pass(2);
+  expect(core.snapshot().away).toMatchObject({
+    why: 'idle',
+    stretches: [{ since: at(4, 18, 1), until: at(4, 18, 21) }],
+  });
+});
+
+test('shorter absences are none', async () => {
+  const { core, absence, pass } = working({ awayOnIdle: false });
+  absence.left('locked');
+  await pass(4 * 60);
+  absence.back('locked');
+  expect(core.snapshot().away).toBeNull();
+});
+
+test('a newer absence extends the question that waits; what lies between was work', async () => {
+  const { core, execute, absence, pass, task } = working({ awayOnIdle: false });
+  for (let times = 0; times < 2; times++) {
+    absence.left('locked');
+    await pass(10 * 60);
+    absence.back('locked');
+    await pass(20 * 60);
+  }
+  const { away } = core.snapshot();
+  expect(away?.stretches).toEqual([
+    { since: at(4, 18, 0), until: at(4, 18, 10) },
+    { since: at(4, 18, 30), until: at(4, 18, 40) },
+  ]);
+  execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
+  expect(core.snapshot().away).toBeNull();
+  expect(task().running?.startedAt).toBe(at(4, 18, 40));
+  expect(task().timeSpent).toBe(20 * MINUTE);
+  expect(execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } })).toMatchObject({
+    rejection: { code: 'away-answered' },
+  });
+});
+
+test('the question waits over a restart, and undoing its answer brings it back', async () => {
+  const app = working({ awayOnIdle: false });
+  app.absence.left('locked');
+  await app.pass(10 * 60);
+  app.absence.back('locked');
+  const { away } = app.core.snapshot();
+  const again = app.crash()();
+  expect(again.core.snapshot().away).toEqual(away);
+  again.execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'stop' } });
+  expect(again.core.snapshot().tasks.get(app.taskId)?.running).toBeNull();
+  again.execute({ type: 'undo' });
+  expect(again.core.snapshot().away).toEqual(away);
+});
+
+const answers = [
+  // Worked 18:00 to 18:30, away until 19:00, answered at once.
+  ['keep', 60, 'Write'],
+  ['subtract', 30, 'Write'],
+  ['stop', 30, null],
+  ['split', 60, 'Write'],
+  ['give', 30, 'Write'],
+] as const;
+
+test.each(answers)('answer %s: “Write” has %i minutes, and %s runs', async (kind, minutes, runs) => {
+  const { core, execute, absence, pass, spent } = working({ awayOnIdle: false });
+  await pass(30 * 60);
+  absence.left('locked');
+  await pass(30 * 60);
+  absence.back('locked');
+  const answer = kind === 'give' ? { kind, title: 'Meeting' } : { kind };
+  execute({ type: 'answerAway', questionId: core.snapshot().away?.id ?? 0, answer });
+  expect(spent()).toBe(minutes * MINUTE);
+  const tasks = [...core.snapshot().tasks.values()];
+  expect(tasks.find((task) => task.running)?.title ?? null).toBe(runs);
+  expect(tasks.find((task) => task.title === 'Meeting')?.timeSpent).toBe(kind === 'give' ? 30 * MINUTE : undefined);
+});
+
+test('off means off, on every path', async () => {
+  const app = working({ awayOnIdle: false, awayOnLock: false, awayOnSleep: false, awayOnSwitch: false });
+  for (const sign of ['locked', 'asleep', 'switched'] as const) {
+    app.absence.left(sign);
+    await app.pass(10 * 60);
+    app.absence.back(sign);
+  }
+  app.clock.sleep(60 * MINUTE);
+  await app.pass(10);
+  expect(app.core.snapshot().away).toBeNull();
+  expect(app.task().running?.startedAt).toBe(at(4, 18, 0));
+});
+
+test('a source turned off while it says “away” says so no more', async () => {
+  const { core, execute, absence, pass } = working({ awayOnIdle: false });
+  absence.left('locked');
+  await pass(10 * 60);
+  execute({ type: 'changeSettings', settings: { awayOnLock: false } });
+  absence.back('locked');
+  expect(core.snapshot().away).toBeNull();
+});
+
+test('a task that is never asked about runs on unasked', async () => {
+  const { core, execute, taskId, absence, pass } = working({ awayOnIdle: false });
+  execute({ type: 'setNeverAsk', taskId, neverAsk: true });
+  absence.left('locked');
+  await pass(60 * 60);
+  absence.back('locked');
+  expect(core.snapshot().away).toBeNull();
+});
+
+test('policy “stop”: what runs ends where the person left, once that is an absence', async () => {
+  const { core, touch, pass, task } = working({ awayPolicy: 'stop' });
+  await pass(60);
+  touch();
+  await pass(4 * 60);
+  expect(task().running).not.toBeNull();
+  await pass(90);
+  expect(task()).toMatchObject({ running: null, timeSpent: MINUTE });
+  expect(core.snapshot().undo).toMatchObject({ command: 'leave' });
+});
+
+test('policy “stop”: sleep and shutdown end it at once, as the machine can do nothing later', async () => {
+  for (const end of ['sleep', 'shutdown'] as const) {
+    const { absence, pass, task } = working({ awayPolicy: 'stop' });
+    await pass(120);
+    if (end === 'sleep') absence.left('asleep');
+    else absence.shutDown();
+    expect(task()).toMatchObject({ running: null, timeSpent: 2 * MINUTE });
+  }
+});
+
+test('what was started while nobody seemed to be there is left alone', async () => {
+  const { core, execute, absence, pass } = working({ awayOnIdle: false, severalAtOnce: true });
+  absence.left('locked');
+  await pass(60);
+  execute({ type: 'startTitle', title: 'From a script' });
+  await pass(10 * 60);
+  absence.back('locked');
+  const { away, tasks } = core.snapshot();
+  expect(away?.taskIds.map((id) => tasks.get(id)?.title)).toEqual(['Write']);
+});
+
+test('after a crash a short gap goes on silently, a long one is asked about since the last sign of life', async () => {
+  const app = working({ awayOnIdle: false });
+  await app.pass(95);
+  let next = app.crash();
+  app.clock.sleep(4 * MINUTE);
+  const second = next();
+  expect(second.core.snapshot().away).toBeNull();
+  next = second.crash();
+  app.clock.sleep(60 * MINUTE);
+  const third = next();
+  expect(third.core.snapshot().away).toMatchObject({ why: 'ended', stretches: [{ since: at(4, 18, 1) + 30_000 }] });
+});
+
+test('a crash in an absence does not make it shorter', async () => {
+  const app = working({ awayOnIdle: false });
+  await app.pass(60);
+  app.absence.left('locked');
+  await app.pass(45 * 60);
+  const next = app.crash();
+  app.clock.sleep(10 * 60 * MINUTE);
+  const after = next();
+  expect(after.core.snapshot().away).toMatchObject({ why: 'locked', stretches: [{ since: at(4, 18, 1) }] });
+});
+
+test('quit with policy “stop” and started long after: it ended when Stint did', async () => {
+  const app = working({ awayPolicy: 'stop', awayOnIdle: false });
+  await app.pass(100);
+  app.quit();
+  app.clock.sleep(60 * MINUTE);
+  const again = openAbsence(app.clock, app.store);
+  expect(again.core.snapshot().tasks.get(app.taskId)).toMatchObject({ running: null, timeSpent: 100_000 });
+});

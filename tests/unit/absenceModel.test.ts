@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { extend } from '#shared/domain/awayQuestion.ts';
+import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
+import { openAbsence } from '../support/openAbsence.ts';
+
+/** What can happen to a person and a machine; waits are whole seconds. */
+type Event =
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'touch' | 'lock' | 'unlock' | 'switchAway' | 'switchBack' }
+  | { readonly kind: 'sleep'; readonly seconds: number; readonly told: boolean }
+  | { readonly kind: 'crash'; readonly seconds: number };
+
+const THRESHOLD = 60;
+const seconds = fc.integer({ min: 1, max: 150 });
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait'), seconds }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('touch', 'lock', 'unlock', 'switchAway', 'switchBack') }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('sleep'), seconds, told: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('crash'), seconds }) },
+);
+
+/**
+ * What it should come to, said the other way round: each sign is a stretch of time; an absence is what the union of those
+ * leaves together, where that is long enough. A crash begins a new story. ms.
+ */
+function model(start: number) {
+  const reaches = (ms: number): boolean => {
+    // Signs are looked at once a second, so what is so near to the threshold may be either.
+    fc.pre(Math.abs(ms - THRESHOLD * 1000) > 4000);
+    return ms >= THRESHOLD * 1000;
+  };
+  const long = ({ since, until }: AwayStretch) => until < Infinity && reaches(until - since);
+  const standing = new Map<'lock' | 'switch', number>();
+  let now = start;
+  let input = start;
+  let told: AwayStretch[] = [];
+  let over: AwayStretch[] = [];
+  const isIdle = () => reaches(now - input);
+  const open = () => [...standing.values(), ...(isIdle() ? [input] : [])];
+  const joined = (stretches: readonly AwayStretch[]) => stretches.reduce<AwayStretch[]>(extend, []);
+  const absences = () => joined([...over, ...open().map((since) => ({ since, until: Infinity }))]).filter(long);
+  return {
+    wait: (ms: number) => void (now += ms),
+    touch(): void {
+      if (isIdle()) over.push({ since: input, until: now });
+      // A moment of presence parts what was before from what comes.
+      input = now + 1;
+    },
+    isShut: () => standing.size > 0,
+    leave: (sign: 'lock' | 'switch') => void (standing.has(sign) || standing.set(sign, now)),
+    back(sign: 'lock' | 'switch'): void {
+      const since = standing.get(sign);
+      if (since !== undefined && now > since) over.push({ since, until: now });
+      standing.delete(sign);
+    },
+    sleep(ms: number): void {
+      over.push({ since: now, until: now + ms });
+      now += ms;
+    },
+    /** Signs are forgotten by a crash, but not since when there were any. */
+    crash(ms: number, lastSign: number): void {
+      const group = joined([...over, ...open().map((since) => ({ since, until: now }))]).at(-1);
+      const away = open().length > 0 && group ? [group.since] : [];
+      told = [...told, ...absences(), ...[{ since: Math.min(lastSign, ...away), until: now + ms }].filter(long)];
+      standing.clear();
+      over = [];
+      now += ms;
+      input = now;
+    },
+    absences: () => joined([...told, ...absences()].map(({ since, until }) => ({ since, until: until + 1 }))),
+  };
+}
+
+/** In the end the person is there, so that every absence is over. */
+const backAtWork: readonly Event[] = [
+  { kind: 'touch' },
+  { kind: 'unlock' },
+  { kind: 'switchBack' },
+  { kind: 'wait', seconds: 3 },
+];
+
+/** Seconds between two moments. */
+const apart = (a: number, b: number) => Math.abs(a - b) / 1000;
+
+test('any interleaving of idle, lock, switch, sleep and crash asks about just the absences there were', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 14 }), async (events) => {
+      let app = openAbsence();
+      const truth = model(app.clock.now());
+      const taskId = app.addTask('Write');
+      app.execute({ type: 'changeSettings', settings: { awayMinutes: THRESHOLD / 60 } });
+      app.execute({ type: 'startTimer', taskId });
+      let before: readonly AwayStretch[] = [];
+
+      /** Input that is the person's: not while the screen is locked or somebody else's. */
+      async function touch(): Promise<void> {
+        if (truth.isShut()) return;
+        // The idle time is looked at once a second: it must have been seen before and after.
+        await app.pass(1);
+        truth.wait(1000);
+        app.touch();
+        truth.touch();
+        await app.pass(2);
+        truth.wait(2000);
+      }
+
+      for (const one of [...events, ...backAtWork]) {
+        await app.pass(0);
+        switch (one.kind) {
+          case 'wait':
+            await app.pass(one.seconds);
+            truth.wait(one.seconds * 1000);
+            break;
+          case 'touch':
+            await touch();
+            break;
+          case 'lock':
+          case 'switchAway': {
+            const [sign, told] =
+              one.kind === 'lock' ? (['lock', 'locked'] as const) : (['switch', 'switched'] as const);
+            app.absence.left(told);
+            truth.leave(sign);
+            break;
+          }
+          case 'unlock':
+          case 'switchBack': {
+            const [sign, told] =
+              one.kind === 'unlock' ? (['lock', 'locked'] as const) : (['switch', 'switched'] as const);
+            app.absence.back(told);
+            truth.back(sign);
+            await touch();
+            break;
+          }
+          case 'sleep':
+            if (one.told) app.absence.left('asleep');
+            app.clock.sleep(one.seconds * 1000);
+            truth.sleep(one.seconds * 1000);
+            if (one.told) app.absence.back('asleep');
+            app.ticker.tickNow();
+            await app.pass(1);
+            truth.wait(1000);
+            break;
+          default: {
+            const sign = app.store.recall('signOfLife');
+            const startedAt = app.core.snapshot().tasks.get(taskId)?.running?.startedAt ?? 0;
+            const next = app.crash();
+            app.clock.sleep(one.seconds * 1000);
+            app = next();
+            truth.crash(one.seconds * 1000, Math.max(startedAt, typeof sign === 'number' ? sign : 0));
+          }
+        }
+        const stretches = app.core.snapshot().away?.stretches ?? [];
+        // Never shrinks: each stretch stays part of a later one.
+        for (const old of before) {
+          expect(stretches.some(({ since, until }) => since <= old.since && until >= old.until)).toBe(true);
+        }
+        before = stretches;
+      }
+      const asked = app.core.snapshot().away?.stretches ?? [];
+      const were = truth.absences();
+      expect({ asked: asked.length, events }).toEqual({ asked: were.length, events });
+      for (const [index, { since, until }] of asked.entries()) {
+        expect(apart(since, were[index]?.since ?? 0)).toBeLessThanOrEqual(3);
+        expect(apart(until, were[index]?.until ?? 0)).toBeLessThanOrEqual(3);
+      }
+      expect(app.db.prepare('SELECT count(*) FROM away_questions').pluck().get()).toBeLessThanOrEqual(1);
+      app.store.dispose();
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
