@@ -63,6 +63,16 @@ test('no input for the threshold: away since the last one, until the next', asyn
   });
 });
 
+test('a threshold that is changed while something runs holds at once', async () => {
+  const { core, execute, touch, pass } = working();
+  await pass(60);
+  execute({ type: 'changeSettings', settings: { awayMinutes: 1 } });
+  await pass(2 * 60);
+  touch();
+  await pass(2);
+  expect(core.snapshot().away?.stretches).toHaveLength(1);
+});
+
 test('shorter absences are none', async () => {
   const { core, absence, pass } = working({ awayOnIdle: false });
   absence.left('locked');

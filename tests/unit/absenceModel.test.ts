@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assertNever } from '#shared/domain/assertNever.ts';
 import { extend } from '#shared/domain/awayQuestion.ts';
 import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
 import { openAbsence } from '../support/openAbsence.ts';
@@ -141,14 +142,17 @@ test('any interleaving of idle, lock, switch, sleep and crash asks about just th
             await app.pass(1);
             truth.wait(1000);
             break;
-          default: {
+          case 'crash': {
             const sign = app.store.recall('signOfLife');
             const startedAt = app.core.snapshot().tasks.get(taskId)?.running?.startedAt ?? 0;
             const next = app.crash();
             app.clock.sleep(one.seconds * 1000);
             app = next();
             truth.crash(one.seconds * 1000, Math.max(startedAt, typeof sign === 'number' ? sign : 0));
+            break;
           }
+          default:
+            assertNever(one);
         }
         const stretches = app.core.snapshot().away?.stretches ?? [];
         // Never shrinks: each stretch stays part of a later one.

@@ -96,6 +96,8 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
 
   const view: View = {
     show(snapshot) {
+      // Another threshold is met at another time.
+      if (snapshot.settings !== settings) nextLook = 0;
       settings = snapshot.settings;
       const runs = activeTasks(snapshot.tasks.values()).length > 0;
       if (runs && !active) alive = clock.steady();
