@@ -67,3 +67,17 @@ test('today turns over at midnight while something runs', () => {
   clock.advance(24 * 3_600_000);
   expect(core.snapshot().day.start).toBe(firstDay.end);
 });
+
+test('today turns over in a sleep over midnight, and at the hour that was chosen', () => {
+  const { core, clock, ticker, execute, addTask } = ticking();
+  execute({ type: 'changeSettings', settings: { dayStartsAt: 4 * 60 } });
+  execute({ type: 'startTimer', taskId: addTask('Write') });
+  const { day } = core.snapshot();
+  expect(new Date(day.end).toISOString()).toBe('2026-03-05T04:00:00.000Z');
+  clock.sleep(day.end - clock.now() - 1);
+  ticker.tickNow();
+  expect(core.snapshot().day).toEqual(day);
+  clock.sleep(1);
+  ticker.tickNow();
+  expect(core.snapshot().day).toMatchObject({ date: '2026-03-05', start: day.end });
+});

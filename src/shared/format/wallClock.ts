@@ -12,7 +12,7 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-/** `14:32`, as the clocks of a zone show an instant (ms UTC). */
+/** `9:05` or `14:32`, as the clocks of a zone show an instant (ms UTC). */
 export const formatTime = (instant: number, zone: string, locale: Locale): string =>
   formatter(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
 

@@ -79,7 +79,8 @@ export const en = {
   'notice.clock-set-back':
     'The computer’s clock was put back by {time}. What runs was moved along, so that its time stays right.',
   'notice.open-folder': 'Show in folder',
-  'format.hours-minutes': '{hours, plural, =0 {} other {# h }}{minutes, number} min',
+  'format.hours-minutes':
+    '{hours, plural, =0 {{minutes, number} min} other {# h{minutes, plural, =0 {} other { # min}}}}',
   'away.title': 'You were away',
   'away.once':
     '“{title}”{others, plural, =0 {} other { and # more}} ran on while you were away: {since} to {until}, {total}.',

@@ -86,7 +86,8 @@ export const ru: Catalogue = {
   'notice.clock-set-back':
     'Часы компьютера перевели назад на {time}. Начало идущего сдвинуто следом, чтобы время осталось верным.',
   'notice.open-folder': 'Показать в папке',
-  'format.hours-minutes': '{hours, plural, =0 {} other {# ч }}{minutes, number} мин',
+  'format.hours-minutes':
+    '{hours, plural, =0 {{minutes, number} мин} other {# ч{minutes, plural, =0 {} other { # мин}}}}',
   'away.title': 'Вас не было',
   'away.once':
     '«{title}»{others, plural, =0 {} other { и ещё #}} — отсчёт шёл, пока вас не было: {since} — {until}, {total}.',
