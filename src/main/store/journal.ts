@@ -19,10 +19,11 @@ type TableName = keyof typeof tables;
 type Row = { table_name: TableName; before: string | null; after: string | null };
 
 /**
- * Undo and redo by row images. Triggers write the images while the pen is down (migration 3), so whatever a command
- * writes can be taken back exactly. Every method must run inside a transaction of the caller.
+ * Undo and redo by row images. Triggers write the images while the pen is down, so whatever a command writes can be taken
+ * back exactly. Every method must run inside a transaction of the caller.
  */
 export function createJournal(db: Database) {
+  db.exec(triggers());
   const setPen = db.prepare('UPDATE journal_pen SET step_id = ?');
   const dropUndone = db.prepare('DELETE FROM journal_steps WHERE undone = 1');
   const insertStep = db.prepare('INSERT INTO journal_steps (at, command, title) VALUES (@at, @command, @title)');
@@ -76,6 +77,29 @@ export function createJournal(db: Database) {
       redo: toStep(firstUndone.get()),
     }),
   };
+}
+
+/**
+ * The triggers, of this connection only: so the list above is all there is to say about what is journalled. The pen names
+ * the step being written; null while a step is undone or redone, or outside of one.
+ */
+function triggers(): string {
+  const image = (row: 'OLD' | 'NEW', columns: readonly string[]) =>
+    `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+  const trigger = (table: TableName, event: 'INSERT' | 'UPDATE' | 'DELETE') => {
+    const columns = tables[table];
+    const before = event === 'INSERT' ? 'NULL' : image('OLD', columns);
+    const after = event === 'DELETE' ? 'NULL' : image('NEW', columns);
+    return `CREATE TEMP TRIGGER journal_${table}_${event}
+      AFTER ${event === 'UPDATE' ? `UPDATE OF ${columns.join(', ')}` : event} ON main.${table}
+      BEGIN
+        INSERT INTO journal_rows (step_id, table_name, before, after)
+        SELECT step_id, '${table}', ${before}, ${after} FROM journal_pen WHERE step_id IS NOT NULL;
+      END;`;
+  };
+  return `CREATE TEMP TABLE journal_pen (step_id INTEGER);
+    INSERT INTO journal_pen VALUES (NULL);
+    ${(Object.keys(tables) as TableName[]).flatMap((table) => (['INSERT', 'UPDATE', 'DELETE'] as const).map((event) => trigger(table, event))).join('\n')}`;
 }
 
 type StepRow = { id: number; command: Step['command']; title: string | null; count: number };
