@@ -94,3 +94,54 @@ test('Enter adds a task, and with Ctrl starts it at once', async () => {
   await waitFor(() => expect(isActive('Three')).toBe(true));
   expect(isActive('Two')).toBe(false);
 });
+
+test('a task marked as done, or deleted elsewhere, leaves the cursor to the next row, and the last one to the add field', async () => {
+  const { user, focus, elsewhere, taskId } = await openPage('One', 'Two', 'Three');
+  focus('Two');
+  await user.keyboard('d');
+  await waitFor(() => expect(document.activeElement).toBe(row('Three')));
+  elsewhere({ type: 'deleteTask', taskId: taskId('Three') });
+  await waitFor(() => expect(document.activeElement).toBe(row('One')));
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New task' })));
+});
+
+test('the arrow leads from the add field into the list', async () => {
+  const { user } = await openPage('One', 'Two');
+  await user.click(screen.getByRole('textbox', { name: 'New task' }));
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement).toBe(row('One')));
+});
+
+test('a held Space starts once, a held arrow goes on', async () => {
+  const { user, focus, core } = await openPage('One', 'Two', 'Three');
+  focus('One');
+  await user.keyboard('{ArrowDown>2/}');
+  expect(document.activeElement).toBe(row('Three'));
+  const before = core.snapshot().revision;
+  await user.keyboard('[Space>9/]');
+  await waitFor(() => expect(isActive('Three')).toBe(true));
+  expect(core.snapshot().revision).toBe(before + 1);
+});
+
+test('what is typed right behind Enter stays, and a title that is refused comes back', async () => {
+  const { user } = await openPage();
+  const field: HTMLInputElement = screen.getByRole('textbox', { name: 'New task' });
+  await user.click(field);
+  await user.keyboard('One{Enter}Tw');
+  await waitFor(() => expect(shownTitles()).toEqual(['One']));
+  expect(field.value).toBe('Tw');
+  await user.clear(field);
+  await user.paste('x'.repeat(501));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(field.value).toHaveLength(501));
+});
+
+test('Undo works from an empty add field', async () => {
+  const { user } = await openPage();
+  await user.click(screen.getByRole('textbox', { name: 'New task' }));
+  await user.keyboard('One{Enter}');
+  await waitFor(() => expect(shownTitles()).toEqual(['One']));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(shownTitles()).toEqual([]));
+});

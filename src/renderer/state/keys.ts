@@ -5,7 +5,7 @@ import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { linesOf } from './lines.ts';
 import { useMirror } from './mirror.ts';
-import { shortcutOf } from './shortcuts.ts';
+import { isRepeated, shortcutOf } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
@@ -56,13 +56,6 @@ export function drop(taskId: TaskId, onto: TaskId, side: 'above' | 'below'): voi
   void execute({ type: 'moveTask', taskId, before: side === 'above' ? onto : (next?.id ?? null) });
 }
 
-/** The row that gets the cursor when this one goes: the next, or the one before. */
-function neighbour(id: TaskId): TaskId | null {
-  const tasks = shownTasks();
-  const at = tasks.findIndex((task) => task.id === id);
-  return (tasks[at + 1] ?? tasks[at - 1])?.id ?? null;
-}
-
 /** Starts a task that stands, pauses one that runs. */
 export const startOrPause = (task: Task) =>
   execute({ type: task.running ? 'pauseTimer' : 'startTimer', taskId: task.id });
@@ -70,13 +63,6 @@ export const startOrPause = (task: Task) =>
 /** Marks a task as done, or opens it again. */
 export const completeOrReopen = (task: Task) =>
   execute({ type: task.state === 'done' ? 'reopenTask' : 'completeTask', taskId: task.id });
-
-async function remove(task: Task): Promise<void> {
-  const next = neighbour(task.id);
-  await deleteTask(task.id);
-  ui.select(next);
-  ui.askForList();
-}
 
 function speak(): void {
   const { snapshot, now } = useMirror.getState();
@@ -100,7 +86,7 @@ const actions: Record<ShortcutId, () => void> = {
   toggle: () => void execute({ type: 'toggleTimer' }),
   rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
-  remove: withSelected(remove),
+  remove: withSelected((task) => deleteTask(task.id)),
   up: () => step(-1),
   down: () => step(1),
   first: () => go(shownTasks()[0]?.id),
@@ -119,13 +105,20 @@ const actions: Record<ShortcutId, () => void> = {
   sheet: () => ui.open({ kind: 'shortcuts' }),
 };
 
+/** Whether a field would take the key: one with nothing in it has nothing to undo. */
+function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
+  if (id === 'settings' || !target?.closest('input, select, textarea')) return false;
+  const isEmpty = target instanceof HTMLInputElement && target.value === '';
+  return !(isEmpty && (id === 'undo' || id === 'redo'));
+}
+
 /** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */
 export function onWindowKey(event: KeyboardEvent): void {
   const id = shortcutOf(event);
   if (id === null || event.defaultPrevented || useUi.getState().dialog) return;
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (id !== 'settings' && target?.closest('input, select, textarea')) return;
+  if (isTyped(id, target)) return;
   if (id === 'startPause' && target?.closest('button')) return;
   event.preventDefault();
-  actions[id]();
+  if (!event.repeat || isRepeated(id)) actions[id]();
 }

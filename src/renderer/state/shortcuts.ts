@@ -11,6 +11,8 @@ type Shortcut = {
   readonly mod?: boolean;
   readonly shift?: boolean;
   readonly alt?: boolean;
+  /** Holding the key does it again and again. */
+  readonly repeats?: boolean;
   /** How the sheet prints the key, where it is not the code's own name. */
   readonly print?: string;
 };
@@ -22,14 +24,14 @@ export const shortcuts = {
   rename: { label: 'shortcuts.rename', code: 'F2' },
   done: { label: 'shortcuts.done', code: 'KeyD' },
   remove: { label: 'shortcuts.delete', code: 'Delete' },
-  up: { label: 'shortcuts.up', code: 'ArrowUp', print: '↑' },
-  down: { label: 'shortcuts.down', code: 'ArrowDown', print: '↓' },
+  up: { label: 'shortcuts.up', code: 'ArrowUp', print: '↑', repeats: true },
+  down: { label: 'shortcuts.down', code: 'ArrowDown', print: '↓', repeats: true },
   first: { label: 'shortcuts.first', code: 'Home' },
   last: { label: 'shortcuts.last', code: 'End' },
-  moveUp: { label: 'shortcuts.move-up', code: 'ArrowUp', alt: true, print: '↑' },
-  moveDown: { label: 'shortcuts.move-down', code: 'ArrowDown', alt: true, print: '↓' },
-  undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true },
-  redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true },
+  moveUp: { label: 'shortcuts.move-up', code: 'ArrowUp', alt: true, print: '↑', repeats: true },
+  moveDown: { label: 'shortcuts.move-down', code: 'ArrowDown', alt: true, print: '↓', repeats: true },
+  undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true, repeats: true },
+  redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true, repeats: true },
   speak: { label: 'shortcuts.speak', code: 'KeyS' },
   awayKeep: { label: 'shortcuts.away-keep', code: 'Digit1', print: '1' },
   awaySubtract: { label: 'shortcuts.away-subtract', code: 'Digit2', print: '2' },
@@ -61,6 +63,9 @@ export function shortcutOf(keys: Keys): ShortcutId | null {
   }
   return null;
 }
+
+/** Whether holding its key does it again and again; a timer is not to flicker under a resting finger. */
+export const isRepeated = (id: ShortcutId): boolean => (shortcuts[id] as Shortcut).repeats ?? false;
 
 /** A shortcut as people read it. */
 export function printShortcut(id: ShortcutId, isMac: boolean): string {

@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { execute } from '../../state/commands.ts';
-import { go } from '../../state/keys.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './AddField.module.css';
@@ -20,9 +19,10 @@ export function AddField() {
   }, [asked]);
 
   async function add(start: boolean): Promise<void> {
-    const answer = await execute({ type: 'addTasks', titles: [text] });
-    if (!answer.ok) return;
+    // Emptied at once, because somebody fast types the next title before the answer is there.
     setText('');
+    const answer = await execute({ type: 'addTasks', titles: [text] });
+    if (!answer.ok) return setText((typedSince) => text + typedSince);
     const [taskId] = answer.taskIds;
     if (taskId === undefined) return;
     ui.select(taskId);
@@ -32,7 +32,7 @@ export function AddField() {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void add(event.ctrlKey || event.metaKey);
-    else if (event.key === 'Escape' || event.key === 'ArrowDown') go(useUi.getState().selected ?? undefined);
+    else if (event.key === 'Escape' || event.key === 'ArrowDown') ui.askForList();
     else return;
     event.preventDefault();
   }

@@ -1,8 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { go } from '../../state/keys.ts';
 import { linesOf } from '../../state/lines.ts';
+import type { Line } from '../../state/lines.ts';
 import { useMirror } from '../../state/mirror.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { DoneHead } from './DoneHead.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -50,6 +52,22 @@ export function TaskList() {
     scroller.current?.querySelector<HTMLElement>(`[data-task="${selected}"]`)?.focus();
   }, [asked, cursor, rows, selected]);
 
+  // A row that goes, whoever took it, leaves the cursor to the next one; an empty list leaves it to the add field.
+  const place = useRef(0);
+  useEffect(() => {
+    if (cursor !== -1) {
+      place.current = cursor;
+      return;
+    }
+    const isLost = selected !== null && document.activeElement === document.body;
+    if (!isLost && asked === answered.current) return;
+    answered.current = asked;
+    const isTask = (line: Line) => line.kind === 'task';
+    const next = lines.slice(place.current).find(isTask) ?? lines.slice(0, place.current).findLast(isTask);
+    if (next?.kind === 'task') go(next.task.id);
+    else ui.askForTask();
+  }, [asked, cursor, lines, selected]);
+
   if (lines.length === 0) return <EmptyState />;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -66,9 +84,9 @@ export function TaskList() {
       <ul aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
-          const place = { transform: `translateY(${start}px)`, height: ROW };
+          const slot = { transform: `translateY(${start}px)`, height: ROW };
           return (
-            <li key={key} aria-setsize={lines.length} aria-posinset={index + 1} className={styles.slot} style={place}>
+            <li key={key} aria-setsize={lines.length} aria-posinset={index + 1} className={styles.slot} style={slot}>
               {line?.kind === 'task' && (
                 <TaskRow
                   task={line.task}
