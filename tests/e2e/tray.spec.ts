@@ -108,6 +108,19 @@ test('a tray that comes later gets the icon, and the window no longer says that 
   await quit();
 });
 
+test('a panel that comes or goes behind a watcher that stays is noticed', async () => {
+  host.setHost(false);
+  const { page, quit } = await launch();
+  const notice = page.getByText('This desktop shows no tray icons');
+  await expect(notice).toBeVisible();
+  host.setHost(true);
+  await expect(notice).toBeHidden();
+  await expect.poll(async () => (await host.item()).tooltip()).toContain('Today 0:00:00');
+  host.setHost(false);
+  await expect(notice).toBeVisible();
+  await quit();
+});
+
 test('that Stint stays in the tray is said once ever', async () => {
   const notifications = await startNotifications();
   const dataDir = newDataDir();

@@ -26,9 +26,13 @@ async function follow(onChange: (present: boolean) => void): Promise<() => void>
     const registered = await bus.get(watcher, 'IsStatusNotifierHostRegistered').catch(() => false);
     onChange(registered === true);
   };
-  const rule = `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${WATCHER}'`;
-  await bus.listen(rule, (message) => {
+  // The watcher may come and go, and so may the hosts behind one that stays: in KDE it lives in another process.
+  const watcherChanged = `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${WATCHER}'`;
+  await bus.listen(watcherChanged, (message) => {
     if (message.member === 'NameOwnerChanged' && message.body[0] === WATCHER) void look();
+  });
+  await bus.listen(`type='signal',sender='${WATCHER}',interface='${WATCHER}'`, (message) => {
+    if (message.interface === WATCHER && message.member?.startsWith('StatusNotifierHost')) void look();
   });
   await look();
   return bus.close;

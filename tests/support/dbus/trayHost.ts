@@ -5,8 +5,8 @@ import { TrayItem } from './trayItem.ts';
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 /** What the watcher answers to `Get` and `GetAll`. */
-const properties = (): Record<string, Variant> => ({
-  IsStatusNotifierHostRegistered: new Variant('b', true),
+const properties = (hasHost: boolean): Record<string, Variant> => ({
+  IsStatusNotifierHostRegistered: new Variant('b', hasHost),
   ProtocolVersion: new Variant('i', 0),
   RegisteredStatusNotifierItems: new Variant('as', []),
 });
@@ -14,12 +14,15 @@ const properties = (): Record<string, Variant> => ({
 export type TrayHost = {
   /** The item that registered last; waits until there is one. */
   readonly item: () => Promise<TrayItem>;
+  /** The panel goes, or comes back, while the watcher stays: in some desktops these are two processes. */
+  readonly setHost: (present: boolean) => void;
   readonly stop: () => Promise<void>;
 };
 
 /** Becomes the desktop's tray on the session bus, as a panel does: what the app registers there can be read and clicked. */
 export async function startTrayHost(): Promise<TrayHost> {
   const bus = sessionBus();
+  let hasHost = true;
   let item: TrayItem | null = null;
   let found: (item: TrayItem) => void = () => {};
 
@@ -30,8 +33,8 @@ export async function startTrayHost(): Promise<TrayHost> {
       return true;
     };
     if (message.type !== MessageType.METHOD_CALL || message.path !== '/StatusNotifierWatcher') return false;
-    if (message.member === 'Get') return reply('v', [properties()[String(message.body[1])]]);
-    if (message.member === 'GetAll') return reply('a{sv}', [properties()]);
+    if (message.member === 'Get') return reply('v', [properties(hasHost)[String(message.body[1])]]);
+    if (message.member === 'GetAll') return reply('a{sv}', [properties(hasHost)]);
     if (message.member === 'RegisterStatusNotifierHost') return reply('', []);
     if (message.member !== 'RegisterStatusNotifierItem') return false;
     const [service] = message.body;
@@ -43,6 +46,11 @@ export async function startTrayHost(): Promise<TrayHost> {
   await bus.requestName(WATCHER, 0);
   return {
     item: async () => item ?? (await new Promise((resolve) => (found = resolve))),
+    setHost(present) {
+      hasHost = present;
+      const member = present ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
+      bus.send(Message.newSignal('/StatusNotifierWatcher', WATCHER, member));
+    },
     async stop() {
       await bus.releaseName(WATCHER);
       bus.disconnect();
