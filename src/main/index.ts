@@ -23,7 +23,7 @@ import { findIdle } from './shell/idle.ts';
 import { notify } from './shell/notify.ts';
 import { watchPresence } from './shell/presence.ts';
 import { refuseToStart } from './shell/refuseToStart.ts';
-import { createShortcut } from './shell/shortcut.ts';
+import { createShortcut, withoutRepeats } from './shell/shortcut.ts';
 import { startUp } from './shell/start.ts';
 import { createTrayView } from './shell/tray.ts';
 import { watchTrayHost } from './shell/trayHost.ts';
@@ -68,10 +68,18 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     senses: { idle: true, locked: true, asleep: true, switched: true },
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
   };
+  /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
+  function remember(key: string, value: unknown): void {
+    try {
+      store.remember(key, value);
+    } catch (error) {
+      console.error(error);
+    }
+  }
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
   const window = createMainWindow({
     remembered: store.recall('window.bounds'),
-    remember: (bounds: Rectangle) => store.remember('window.bounds', bounds),
+    remember: (bounds: Rectangle) => remember('window.bounds', bounds),
     devPage: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
     onShow: () => {
       core.refresh();
@@ -83,13 +91,14 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
       if (core.snapshot().environment.trayHost === false) return 'minimize';
       if (store.recall('tray.told') === undefined) {
         notify(t()('start.in-tray'), t()('start.in-tray-detail'));
-        store.remember('tray.told', true);
+        remember('tray.told', true);
       }
       return 'hide';
     },
     onSessionEnd: () => absence.shutDown(),
   });
-  // First, as the page's process starts beside all that follows; what it asks for waits until this function is through.
+  const view = createWindowView(window.contents, window.isSeen);
+  // Early, as the page's process starts beside all that follows; what it asks for waits until this function is through.
   const loaded = window.load();
 
   const core = createCore(store, clock, environment);
@@ -97,20 +106,21 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
   const ticker = createTicker(clock, (now) => core.tick(now), core.checkClock);
-  const view = createWindowView(window.contents, window.isSeen);
 
   const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
   const idle = findIdle(isWayland);
   const absence = createAbsence(core, store, clock, async () => (await idle).read());
   const awayNotice = createAwayNotice({
     told: store.recall('away.told'),
-    remember: (id) => store.remember('away.told', id),
+    remember: (id) => remember('away.told', id),
     translate: translator,
     onClick: () => act({ kind: 'show' }, 'window'),
   });
 
+  const toggle = () => act({ kind: 'command', intent: { type: 'toggleTimer' } }, 'shortcut');
   const shortcut = createShortcut({
-    press: () => act({ kind: 'command', intent: { type: 'toggleTimer' } }, 'shortcut'),
+    // The other systems do not repeat global keys.
+    press: environment.platform === 'linux' ? withoutRepeats(toggle, clock.steady) : toggle,
     report: (status) => core.report({ shortcut: status }),
     isWayland,
   });

@@ -104,6 +104,30 @@ test('a database of a newer Stint is refused untouched', async () => {
   expect(digest()).toBe(before);
 });
 
+test('the window closes and comes back while another process holds the database', async () => {
+  const { electron, dataDir, quit } = await launch();
+  const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  const isMinimized = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  const other = new Sqlite(join(dataDir, 'stint.db'));
+  other.exec('BEGIN IMMEDIATE');
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(async () => (await isMinimized()) === true || (await isVisible()) === false).toBe(true);
+  await stint(dataDir, 'show');
+  await expect.poll(isVisible).toBe(true);
+  other.exec('ROLLBACK');
+  other.close();
+  await quit();
+});
+
+test('starting, showing and quitting log no error', async () => {
+  const dataDir = newDataDir();
+  const running = stint(dataDir);
+  await expect.poll(async () => (await stint(dataDir, 'quit')).stderr).not.toContain('not running');
+  const { code, stderr } = await running;
+  expect(code).toBe(0);
+  expect(stderr).not.toMatch(/^\w*Error:/mu);
+});
+
 test('a damaged database is set aside, and the window says where', async () => {
   const dataDir = newDataDir();
   const damaged = 'This is not a database. '.repeat(500);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { placeOnScreen } from '../../src/main/shell/bounds.ts';
 import { parseCommandLine } from '../../src/main/shell/commandLine.ts';
+import { withoutRepeats } from '../../src/main/shell/shortcut.ts';
+import { manualClock } from '../support/manualClock.ts';
 
 test('words become requests', () => {
   expect(parseCommandLine([])).toEqual({ kind: 'show' });
@@ -22,4 +24,22 @@ test('a remembered place is taken only where its top can be grabbed', () => {
   expect(placeOnScreen({ ...place, y: -200 }, screens)).toBeNull();
   expect(placeOnScreen({ x: 'left' }, screens)).toBeNull();
   expect(placeOnScreen(undefined, screens)).toBeNull();
+});
+
+test('a held global shortcut does not flicker, and a second press counts', () => {
+  const clock = manualClock();
+  let presses = 0;
+  const press = withoutRepeats(() => (presses += 1), clock.steady);
+  press();
+  clock.advance(100);
+  press();
+  expect(presses).toBe(2);
+  for (let repeat = 0; repeat < 50; repeat++) {
+    clock.advance(40);
+    press();
+  }
+  expect(presses).toBe(2);
+  clock.advance(100);
+  press();
+  expect(presses).toBe(3);
 });

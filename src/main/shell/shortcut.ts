@@ -2,6 +2,23 @@ import { globalShortcut } from 'electron';
 import type { ShortcutStatus, Snapshot } from '#shared/domain/snapshot.ts';
 import type { View } from '../core/ports.ts';
 
+/** Between two presses of a finger there is more, between two repeats of a held key less (X.Org 40, Xfce 50), ms. */
+const REPEAT_GAP = 60;
+
+/**
+ * Drops presses that follow the one before too closely: X11 repeats a held key, and each repeat would toggle. The very
+ * first repeat comes after a long wait, as a second press may, and passes. `steady`: ms of a clock that nobody sets.
+ */
+export function withoutRepeats(press: () => void, steady: () => number): () => void {
+  let last = -Infinity;
+  return () => {
+    const now = steady();
+    const isRepeat = now - last < REPEAT_GAP;
+    last = now;
+    if (!isRepeat) press();
+  };
+}
+
 type Options = {
   readonly press: () => void;
   readonly report: (status: ShortcutStatus) => void;

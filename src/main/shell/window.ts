@@ -63,10 +63,9 @@ export function createMainWindow(options: Options) {
   });
   window.on('session-end', options.onSessionEnd);
   window.on('close', (event) => {
+    if (!quitting) event.preventDefault();
     remember();
-    if (quitting) return;
-    event.preventDefault();
-    window[options.onClose()]();
+    if (!quitting) window[options.onClose()]();
   });
 
   return {
