@@ -7,5 +7,5 @@ await ensureRuntime();
 await ensureSystem(hasDisplay() ? 'desktop' : 'virtual');
 process.on('SIGINT', () => {});
 const sandbox = process.getuid?.() === 0 ? ['--noSandbox'] : [];
-const [command, args] = tool('electron-vite/bin/electron-vite.js', 'dev', ...sandbox, ...process.argv.slice(2));
+const [command, args] = tool('electron-vite/bin/electron-vite.js', 'dev', ...sandbox, '--', ...process.argv.slice(2));
 process.exitCode = await onDesktop(false, (env, wrap) => shown(...wrap(command, args), { env }));
