@@ -52,5 +52,6 @@ export function printAccelerator(accelerator: string, isMac: boolean): string {
     if (isMac) return mac[part] ?? part;
     return part === 'CommandOrControl' ? 'Ctrl' : part;
   });
-  return parts.join(isMac ? '' : ' + ');
+  // No line ends within it.
+  return parts.join(isMac ? '' : '\u00A0+\u00A0');
 }

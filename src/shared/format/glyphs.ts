@@ -1,6 +1,9 @@
-/** Digits as they are drawn in the tray: seven rows, `#` is ink. Plain forms that stay apart at 22 pixels. */
+/**
+ * Digits as they are drawn in the tray: seven rows, `#` is ink. Plain forms that stay apart at 22 pixels. The zero is
+ * round, or alone it would look like the box that stands for a missing character.
+ */
 export const glyphs: Readonly<Record<string, readonly string[]>> = {
-  '0': ['####', '#..#', '#..#', '#..#', '#..#', '#..#', '####'],
+  '0': ['.##.', '#..#', '#..#', '#..#', '#..#', '#..#', '.##.'],
   '1': ['.##.', '..#.', '..#.', '..#.', '..#.', '..#.', '.###'],
   '2': ['####', '...#', '...#', '####', '#...', '#...', '####'],
   '3': ['####', '...#', '...#', '.###', '...#', '...#', '####'],
