@@ -11,6 +11,7 @@ const environment: Environment = {
   platform: 'linux',
   locale: 'en',
   shortcut: { state: 'off' },
+  command: 'stint',
   trayHost: null,
   senses: { idle: true, locked: true, asleep: true, switched: true },
   notices: [],

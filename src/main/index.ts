@@ -24,7 +24,7 @@ import { notify } from './shell/notify.ts';
 import { watchPresence } from './shell/presence.ts';
 import { refuseToStart } from './shell/refuseToStart.ts';
 import { createShortcut, withoutRepeats } from './shell/shortcut.ts';
-import { startUp } from './shell/start.ts';
+import { ownCommand, startUp } from './shell/start.ts';
 import { createTrayView } from './shell/tray.ts';
 import { watchTrayHost } from './shell/trayHost.ts';
 import { createMainWindow } from './shell/window.ts';
@@ -64,6 +64,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     locale: systemLocale,
     shortcut: { state: 'pending' },
+    command: ownCommand(),
     trayHost: null,
     senses: { idle: true, locked: true, asleep: true, switched: true },
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
@@ -99,7 +100,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   });
   const view = createWindowView(window.contents, window.isSeen);
   // Early, as the page's process starts beside all that follows; what it asks for waits until this function is through.
-  const loaded = window.load();
+  const loaded = window.load().catch((error: unknown) => console.error(error));
 
   const core = createCore(store, clock, environment);
   settleGap(core, store, clock);
@@ -164,7 +165,11 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   );
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up.
   const desktop = loaded.then(() => [
-    watchTrayHost((present) => reportTrayHost(core, present)),
+    watchTrayHost((present) => {
+      reportTrayHost(core, present);
+      // Hidden and without a tray it could not be found again.
+      if (!present && !window.isSeen()) window.minimize();
+    }),
     watchPresence({
       absence,
       idleIsReliable: idle.then(({ reliable }) => reliable),

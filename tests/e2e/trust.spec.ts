@@ -238,3 +238,32 @@ test('the page can reach nothing but its own files and the bridge', async () => 
   expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
   await quit();
 });
+
+test('a page that crashes comes back, with everything in it', async () => {
+  const { electron, page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  const windows = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
+  const before = await windows();
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(windows).not.toBe(before);
+  const text = () =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.executeJavaScript('document.body.innerText')
+        .catch(() => ''),
+    );
+  await expect.poll(text).toContain('1 task is running');
+  await quit();
+});
+
+test('on Wayland the status is unknown, with the command to bind by hand', async () => {
+  const { page, dataDir, quit } = await launch(newDataDir(), { XDG_SESSION_TYPE: 'wayland' });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByText(`--user-data-dir=${dataDir} toggle`)).toBeVisible();
+  await quit();
+});

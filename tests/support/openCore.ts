@@ -9,6 +9,7 @@ export const environment: Environment = {
   platform: 'linux',
   locale: 'en',
   shortcut: { state: 'bound' },
+  command: 'stint',
   trayHost: true,
   senses: { idle: true, locked: true, asleep: true, switched: true },
   notices: [],

@@ -7,7 +7,11 @@ export type Request =
   | { readonly kind: 'show' }
   | { readonly kind: 'showAdd' }
   | { readonly kind: 'quit' }
-  | { readonly kind: 'usage'; readonly problem: string };
+  /** `problem`: what was not understood; null: the usage was asked for. */
+  | { readonly kind: 'usage'; readonly problem: string | null };
+
+/** The one switch that is ours. */
+export const HELP = '--help';
 
 export const USAGE = `Usage: stint [COMMAND]
 
@@ -18,7 +22,8 @@ export const USAGE = `Usage: stint [COMMAND]
   show           show the window (also without a command)
   quit           quit Stint
 
-  --user-data-dir=DIR   keep the data in DIR`;
+  --user-data-dir=DIR   keep the data in DIR
+  --help                show this`;
 
 const bare: Readonly<Record<string, Request>> = {
   toggle: { kind: 'command', intent: { type: 'toggleTimer' } },
@@ -29,6 +34,7 @@ const bare: Readonly<Record<string, Request>> = {
 
 /** Reads the words; switches (`--…`) belong to Electron and are skipped. Never throws. */
 export function parseCommandLine(words: readonly string[]): Request {
+  if (words.includes(HELP)) return { kind: 'usage', problem: null };
   const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
   if (verb === undefined) return { kind: 'show' };
   const simple = Object.hasOwn(bare, verb) ? bare[verb] : undefined;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import { parseCommandLine, USAGE } from './commandLine.ts';
+import { HELP, parseCommandLine, USAGE } from './commandLine.ts';
 import type { Request } from './commandLine.ts';
 
 /** Exit code for words nobody understands. */
@@ -8,7 +8,7 @@ const EXIT_USAGE = 2;
 
 /** The words of a command line behind Electron's own: while developing, the first is the app's folder. */
 function ownWords(argv: readonly string[]): string[] {
-  const words = argv.slice(1).filter((word) => !word.startsWith('-'));
+  const words = argv.slice(1).filter((word) => word === HELP || !word.startsWith('-'));
   return app.isPackaged ? words : words.slice(1);
 }
 
@@ -21,8 +21,9 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
   const words = ownWords(argv);
   const request = parseCommandLine(words);
   if (request.kind === 'usage') {
-    process.stderr.write(`stint: ${request.problem}\n\n${USAGE}\n`);
-    app.exit(EXIT_USAGE);
+    if (request.problem === null) process.stdout.write(`${USAGE}\n`);
+    else process.stderr.write(`stint: ${request.problem}\n\n${USAGE}\n`);
+    app.exit(request.problem === null ? 0 : EXIT_USAGE);
     return null;
   }
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
@@ -41,4 +42,17 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
     return null;
   }
   return request;
+}
+
+/** What a shell runs to reach this Stint with its data; words go behind it. */
+export function ownCommand(): string {
+  const dataDir = app.commandLine.getSwitchValue('user-data-dir');
+  const parts = [
+    process.execPath,
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    ...(dataDir ? [`--user-data-dir=${resolve(dataDir)}`] : []),
+  ];
+  return parts
+    .map((part) => (/^[\w./:=@-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`))
+    .join(' ');
 }

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow, nativeTheme, screen, shell } from 'electron';
+import { BrowserWindow, Menu, nativeTheme, screen, shell } from 'electron';
 import type { IpcMainInvokeEvent, Rectangle } from 'electron';
 import { PAGE } from './files.ts';
 import { placeOnScreen } from './bounds.ts';
+import { appIcon } from './trayIcon.ts';
 
 const SIZE = { width: 460, height: 720 } as const;
 
@@ -22,6 +23,8 @@ type Options = {
 
 /** The one window. Closing it hides it; it is destroyed only when the app quits (`letGo`). */
 export function createMainWindow(options: Options) {
+  // Everywhere but on macOS the window has no menu of its own; what keys a menu would give (zoom, quit) stay.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
   const place = placeOnScreen(
     options.remembered,
     screen.getAllDisplays().map((display) => display.workArea),
@@ -32,7 +35,7 @@ export function createMainWindow(options: Options) {
     minHeight: 320,
     show: false,
     title: 'Stint',
-    autoHideMenuBar: true,
+    icon: appIcon(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#17181b' : '#ffffff',
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
@@ -43,6 +46,7 @@ export function createMainWindow(options: Options) {
     },
   });
   const { webContents: page } = window;
+  window.setMenuBarVisibility(false);
   let quitting = false;
 
   // Shut by default: nothing opens, nothing navigates, nothing is permitted.
@@ -62,15 +66,21 @@ export function createMainWindow(options: Options) {
     if (isMainFrame && !isSameDocument) options.onLoad();
   });
   window.on('session-end', options.onSessionEnd);
+  // A page that crashed comes back by itself: main has all there is to know.
+  page.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !quitting) void load();
+  });
   window.on('close', (event) => {
     if (!quitting) event.preventDefault();
     remember();
     if (!quitting) window[options.onClose()]();
   });
 
+  const load = () => window.loadURL(options.devPage ?? PAGE);
+
   return {
     /** Loads the page; call it once everything that answers the page is there. */
-    load: () => window.loadURL(options.devPage ?? PAGE),
+    load,
     contents: () => (window.isDestroyed() ? null : page),
     isSeen: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
     isFocused: () => !window.isDestroyed() && window.isFocused(),
@@ -80,6 +90,8 @@ export function createMainWindow(options: Options) {
       window.focus();
     },
     hide: () => window.hide(),
+    /** Into the taskbar, from where it can be brought back without a tray. */
+    minimize: () => window.minimize(),
     showFile: (path: string) => shell.showItemInFolder(path),
     /** From now on closing closes. */
     letGo(): void {
@@ -93,3 +105,11 @@ export function createMainWindow(options: Options) {
     },
   };
 }
+
+const keysOnly = (): Menu =>
+  Menu.buildFromTemplate([
+    {
+      label: 'Stint',
+      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'close' }, { role: 'quit' }],
+    },
+  ]);

@@ -28,6 +28,8 @@ export type Environment = {
   /** The language in use: the setting, or the system's. */
   readonly locale: 'en' | 'ru';
   readonly shortcut: ShortcutStatus;
+  /** What a shell runs to reach this Stint; words go behind it. */
+  readonly command: string;
   /** False where no host shows the tray icon, null while it is not known. */
   readonly trayHost: boolean | null;
   readonly senses: Senses;

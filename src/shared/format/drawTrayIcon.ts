@@ -29,6 +29,17 @@ export function drawTrayIcon(icon: TrayIcon, size: number, template = false): Pi
   return { size, data };
 }
 
+/** Draws the app's own icon: the stopwatch, white on the plate. */
+export function drawAppIcon(size: number): Pixels {
+  const data = new Uint8Array(size * size * 4);
+  paint(data, size, PLATE, plate);
+  paint(data, size, TEXT, (x, y) => stopwatch(inset(x), inset(y)));
+  return { size, data };
+}
+
+/** Leaves a margin around what fills the square. */
+const inset = (at: number): number => (at - 0.5) * 1.4 + 0.5;
+
 /** From ten hours on the minutes stand below the hours: five characters in a row are too many for 16 pixels. */
 function linesOf(icon: Extract<TrayIcon, { kind: 'minutes' | 'hours' }>): string[] {
   if (icon.kind === 'minutes') return [String(icon.minutes)];
@@ -62,15 +73,18 @@ function paint(data: Uint8Array, size: number, colour: Colour, shape: Shape): vo
         const dy = (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
         if (shape((x + dx) / size, (y + dy) / size)) hits += 1;
       }
-      put(data, size, x, y, colour, hits / (SAMPLES * SAMPLES));
+      if (hits > 0) put(data, size, x, y, colour, hits / (SAMPLES * SAMPLES));
     }
   }
 }
 
 function put(data: Uint8Array, size: number, x: number, y: number, colour: Colour, alpha: number): void {
   const at = (y * size + x) * 4;
-  for (const [channel, value] of colour.entries()) data[at + channel] = Math.round(value * alpha);
-  data[at + 3] = Math.round(255 * alpha);
+  const over = (value: number, channel: number): void => {
+    data[at + channel] = Math.round(value * alpha + (data[at + channel] ?? 0) * (1 - alpha));
+  };
+  colour.forEach(over);
+  over(255, 3);
 }
 
 /** Writes one of so many lines of digits as large as whole pixels allow, centred: no blur at any size. */

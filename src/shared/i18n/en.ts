@@ -168,7 +168,7 @@ export const en = {
   'settings.shortcut-off': 'Turned off.',
   'settings.shortcut-pending': 'Asking the system…',
   'settings.shortcut-unknown':
-    'This desktop does not say whether it passes the keys on. If nothing happens, bind this command in its keyboard settings: stint toggle',
+    'This desktop does not say whether it passes the keys on. If nothing happens, bind this command in its keyboard settings: {command} toggle',
   'settings.shortcut-failed-taken': 'Another program holds these keys. Choose others.',
   'settings.shortcut-failed-invalid': 'The system does not accept these keys. Choose others.',
   'shortcuts.add': 'New task',

@@ -16,6 +16,7 @@ export function ShortcutField({ id }: { readonly id: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const shortcut = useMirror((state) => state.snapshot?.settings.shortcut ?? null);
   const status = useMirror((state) => state.snapshot?.environment.shortcut ?? off);
+  const command = useMirror((state) => state.snapshot?.environment.command ?? '');
   const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
 
   async function record(on: boolean): Promise<void> {
@@ -44,7 +45,9 @@ export function ShortcutField({ id }: { readonly id: string }) {
 
   const shown = shortcut === null ? t('settings.shortcut-none') : printAccelerator(shortcut, isMac);
   const told =
-    status.state === 'failed' ? t(`settings.shortcut-failed-${status.reason}`) : t(`settings.shortcut-${status.state}`);
+    status.state === 'failed'
+      ? t(`settings.shortcut-failed-${status.reason}`)
+      : t(`settings.shortcut-${status.state}`, { command });
   return (
     <div className={styles.shortcut}>
       <button

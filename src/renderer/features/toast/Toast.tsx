@@ -13,7 +13,7 @@ export function Toast() {
       {toast && (
         <span key={toast.id} className={styles.toast} onAnimationEnd={ui.dismissToast}>
           <span className={styles.message}>{toast.message}</span>
-          {toast.undo && <Button onClick={() => void travel('undo')}>{t('window.undo')}</Button>}
+          {toast.undo && <Button onClick={() => void travel('undo').then(ui.askForList)}>{t('window.undo')}</Button>}
         </span>
       )}
     </output>
