@@ -12,6 +12,7 @@ export const environment: Environment = {
   command: 'stint',
   trayHost: true,
   senses: { idle: true, locked: true, asleep: true, switched: true },
+  backedUpAt: null,
   notices: [],
 };
 

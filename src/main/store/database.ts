@@ -1,7 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { StoreError } from '../core/ports.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
+import { isDamage } from './trouble.ts';
 
 /** The file was written by a Stint newer than this one. It was not touched. */
 export class DatabaseFromNewerStint extends Error {
@@ -25,7 +27,7 @@ export function openDatabase(path: string, stamp: string): Opened {
   try {
     return { db: openSound(path, stamp), setAside: null };
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!(error instanceof Damaged) && !isDamage(error)) throw error;
     const setAside = moveAside(path, stamp);
     return { db: openSound(path, stamp), setAside };
   }
@@ -39,12 +41,7 @@ function openSound(path: string, stamp: string): Database {
   try {
     const version = versionOf(db);
     refuseNewer(version);
-    // WAL with FULL: every commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9.
-    // The price is one fsync a command (some ms on a disk, well under one on an SSD); NORMAL would save it and lose the
-    // last commands in a power cut.
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
+    setUp(db);
     if (crashed && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damaged();
     if (version > 0 && version < LATEST) db.prepare('VACUUM INTO ?').run(`${path}.before-v${LATEST}-${stamp}`);
     migrate(db);
@@ -55,13 +52,36 @@ function openSound(path: string, stamp: string): Database {
   }
 }
 
+/**
+ * Opens the database at `path` again after it went away under its connection: never a new one in its place.
+ * @throws StoreError, or what SQLite and the file system throw while it is not back.
+ */
+export function reopenDatabase(path: string): Database {
+  accessSync(path, constants.R_OK | constants.W_OK);
+  const db = new Sqlite(path, { timeout: LOCK_WAIT, fileMustExist: true });
+  try {
+    if (versionOf(db) !== LATEST) throw new StoreError('unreachable', `${path} is not the database that was there`);
+    setUp(db);
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreError('failed', `${path} is damaged`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function setUp(db: Database): void {
+  // WAL with FULL: every commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9.
+  // The price is one fsync a command (some ms on a disk, well under one on an SSD); NORMAL would save it and lose the
+  // last commands in a power cut.
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+}
+
 class Damaged extends Error {
   override name = 'Damaged';
 }
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof Damaged ||
-  (error instanceof Sqlite.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB'));
 
 function refuseNewer(version: number): void {
   if (version > LATEST) throw new DatabaseFromNewerStint(`schema ${version}, known up to ${LATEST}`);
