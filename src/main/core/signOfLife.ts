@@ -45,7 +45,7 @@ export function createSignOfLife(store: Store, clock: Clock, settle: (() => bool
 
 /**
  * Looks, at the start and after restoring, at how long Stint was gone until `until` (ms UTC) while entries ran: after a
- * crash, a power cut, or having been quit. A short gap is passed over silently; a long one is an absence like any other. Call it
+ * crash, a power cut, or having been quit. A short gap goes on silently; a long one is an absence like any other. Call it
  * before signs are stored again. Answers whether it could be stored; where not, call it later with the same `until`.
  */
 export function settleGap(core: Core, store: Store, clock: Clock, until = clock.now()): boolean {

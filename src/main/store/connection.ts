@@ -1,14 +1,18 @@
 import { statSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../core/ports.ts';
-import { reopenDatabase } from './database.ts';
+import { assertDatabase, reopenDatabase } from './database.ts';
 import { storeErrorOf } from './trouble.ts';
 
-/** Which file lies at a path: a number of the disk and one on it. */
-function fileAt(path: string): string {
-  const { dev, ino } = statSync(path, { bigint: true });
-  return `${dev}:${ino}`;
+/** Which file lies at a path: a number of the disk and one on it; null: none. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}` : null;
 }
+
+/** The file of a database and the log beside it. */
+const filesAt = (path: string) => ({ file: fileAt(path), log: fileAt(`${path}-wal`) });
 
 /**
  * A connection that outlives its file: when the disk was gone and is back, the database is opened again. `prepare` makes
@@ -18,24 +22,33 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
   const path = first.memory ? null : first.name;
   let db = first;
   let prepared = prepare(db);
-  let file = path && fileAt(path);
+  let files = path === null ? null : filesAt(path);
   /** Why the connection is of no more use; a read-only one can still read. */
   let dead: 'unreachable' | 'read-only' | null = null;
   let epoch = 0;
 
   function reopen(): void {
     if (path === null) return;
-    const next = reopenDatabase(path);
+    const found = filesAt(path);
+    // The log of one database would be written into the other.
+    if (found.file !== files?.file && found.log !== null && found.log === files?.log) {
+      throw new StoreError('unreachable', `${path} is another database`);
+    }
+    assertDatabase(path);
+    // First, as closing may still write what the log holds, and deletes the log at the path.
     db.close();
-    db = next;
+    dead = 'unreachable';
+    db = reopenDatabase(path);
     prepared = prepare(db);
-    file = fileAt(path);
+    files = filesAt(path);
     dead = null;
   }
 
-  /** In WAL mode SQLite goes on writing into a file that was moved or deleted, and nobody would ever read it again. */
+  /** In WAL mode SQLite goes on writing into files that were moved or deleted, and nobody would ever read them again. */
   function assertThere(): void {
-    if (path !== null && fileAt(path) !== file) throw new StoreError('unreachable', `${path} is another file now`);
+    if (path !== null && !isDeepStrictEqual(filesAt(path), files)) {
+      throw new StoreError('unreachable', `${path} is not what it was`);
+    }
   }
 
   function explain(error: unknown): unknown {

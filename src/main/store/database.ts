@@ -53,11 +53,20 @@ function openSound(path: string, stamp: string): Database {
 }
 
 /**
+ * Whether a database lies at `path` that can be written. Asked before it is opened: beside an empty file SQLite would
+ * delete the log, and with it what the file that is away lacks.
+ * @throws StoreError, or what the file system throws.
+ */
+export function assertDatabase(path: string): void {
+  accessSync(path, constants.R_OK | constants.W_OK);
+  if (!headerOf(path)) throw new StoreError('unreachable', `${path} is not a database`);
+}
+
+/**
  * Opens the database at `path` again after it went away under its connection: never a new one in its place.
- * @throws StoreError, or what SQLite and the file system throw while it is not back.
+ * @throws StoreError, or what SQLite throws while it is not back.
  */
 export function reopenDatabase(path: string): Database {
-  accessSync(path, constants.R_OK | constants.W_OK);
   const db = new Sqlite(path, { timeout: LOCK_WAIT, fileMustExist: true });
   try {
     if (versionOf(db) !== LATEST) throw new StoreError('unreachable', `${path} is not the database that was there`);
@@ -88,14 +97,15 @@ function refuseNewer(version: number): void {
 }
 
 /** `user_version` as the file's header has it (big-endian at byte 60), without opening it: opening may write. */
-function headerVersion(path: string): number {
-  if (!existsSync(path)) return 0;
+const headerVersion = (path: string): number => (existsSync(path) ? (headerOf(path)?.readInt32BE(60) ?? 0) : 0);
+
+/** The header of a database; null: it is none. */
+function headerOf(path: string): Buffer | null {
   const file = openSync(path, 'r');
   try {
     const header = Buffer.alloc(64);
-    const isDatabase =
-      readSync(file, header, 0, 64, 0) === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3';
-    return isDatabase ? header.readInt32BE(60) : 0;
+    const whole = readSync(file, header, 0, 64, 0) === 64;
+    return whole && header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : null;
   } finally {
     closeSync(file);
   }

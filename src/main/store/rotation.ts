@@ -13,20 +13,26 @@ export function superfluous<One extends { readonly at: number }>(
   made: number,
   calendar: Calendar,
 ): One[] {
-  const dateOf = ({ at }: One) => dayAt(at, calendar).date;
-  const sorted = backups.toSorted((a, b) => b.at - a.at);
-  const [latest] = sorted;
-  const kept = new Set<One>([
-    ...sorted.filter((one) => one.at === made || (latest && dateOf(one) === dateOf(latest))),
-    ...lastOfEach(sorted, dateOf).slice(0, DAYS_KEPT),
-    ...lastOfEach(sorted, (one) => mondayOf(dateOf(one))).slice(0, WEEKS_KEPT),
+  const sorted = backups
+    .toSorted((a, b) => b.at - a.at)
+    .map((one) => {
+      const { date } = dayAt(one.at, calendar);
+      return { one, date, week: mondayOf(date) };
+    });
+  const kept = new Set([
+    ...sorted.filter(({ one, date }) => one.at === made || date === sorted[0]?.date),
+    ...firstOfEach(sorted, 'date').slice(0, DAYS_KEPT),
+    ...firstOfEach(sorted, 'week').slice(0, WEEKS_KEPT),
   ]);
-  return backups.filter((one) => !kept.has(one));
+  return sorted.filter((dated) => !kept.has(dated)).map(({ one }) => one);
 }
 
-/** The first of each group, of what is sorted with the latest first. */
-function lastOfEach<One>(sorted: readonly One[], groupOf: (one: One) => string): One[] {
+/** The first with each value of `key`. */
+function firstOfEach<Key extends string, One extends Readonly<Record<Key, string>>>(
+  list: readonly One[],
+  key: Key,
+): One[] {
   const firsts = new Map<string, One>();
-  for (const one of sorted) if (!firsts.has(groupOf(one))) firsts.set(groupOf(one), one);
+  for (const one of list) if (!firsts.has(one[key])) firsts.set(one[key], one);
   return [...firsts.values()];
 }

@@ -9,6 +9,7 @@ type Backups = {
   readonly listing: Told<BackupListing> | null;
   /** What the last thing that was done came to. */
   readonly outcome: Told<'made' | 'restored'> | null;
+  /** Something is being done; what is pressed meanwhile is not done as well. */
   readonly busy: boolean;
 };
 
@@ -31,6 +32,7 @@ export function followBackups(): () => void {
 }
 
 async function act(what: 'made' | 'restored', run: () => Promise<Told<null>>): Promise<boolean> {
+  if (useBackups.getState().busy) return false;
   set({ busy: true, outcome: null });
   const told = await run();
   await read();

@@ -90,7 +90,8 @@ export const en = {
   'paste.cancel': 'Cancel',
   'notice.no-tray-host':
     'This desktop shows no tray icons, so Stint stays in this window. On GNOME, the AppIndicator extension brings them back.',
-  'notice.database-set-aside': 'Your database was damaged. It was set aside, not deleted, and a new one begun: {path}',
+  'notice.database-set-aside':
+    'Your database was damaged. It was set aside, not deleted, and a new one begun; restore a backup in Settings, Data. The old file: {path}',
   'notice.clock-set-on':
     'The computer’s clock was put forward by {time}. What runs was moved along, so that its time stays right.',
   'notice.clock-set-back':

@@ -3,7 +3,7 @@ import type { Told } from '#shared/contract/channels.ts';
 import type { BackupPreview as Preview, Difference } from '#shared/domain/backup.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
-import { restoreBackup, useBackups } from '../../state/backups.ts';
+import { restoreBackup } from '../../state/backups.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BackupPreview.module.css';
@@ -14,7 +14,6 @@ type Props = { readonly name: string; readonly onRestored: () => void };
 /** What a backup holds beside what there is now, and the button that restores it. */
 export function BackupPreview({ name, onRestored }: Props) {
   const t = useTranslate();
-  const busy = useBackups((state) => state.busy);
   const [told, setTold] = useState<Told<Preview> | null>(null);
   useEffect(() => {
     let shown = true;
@@ -39,7 +38,7 @@ export function BackupPreview({ name, onRestored }: Props) {
       <Comparison preview={told.value} />
       <div className={styles.restore}>
         <p className={styles.detail}>{t('data.restore-detail')}</p>
-        <Button primary disabled={busy} onClick={() => void restore()}>
+        <Button primary onClick={() => void restore()}>
           {t('data.restore')}
         </Button>
       </div>
