@@ -35,4 +35,4 @@ if (what === 'restore') {
 }
 
 // Until it is killed.
-setInterval(() => {}, 1 << 30);
+if (what !== 'end') setInterval(() => {}, 1 << 30);

@@ -11,7 +11,7 @@ function commandAt(index: number): Intent {
   const steps: readonly Intent[] = [
     { type: 'addTasks', titles: titles(index, 1) },
     { type: 'startTimer', taskId: index + 1 },
-    { type: 'addTasks', titles: titles(index, 100) },
+    { type: 'addTasks', titles: titles(index, 40) },
     { type: 'toggleTimer' },
     { type: 'renameTask', taskId: index, title: `Renamed ${index}` },
     { type: 'undo' },
