@@ -14,6 +14,7 @@ const environment: Environment = {
   command: 'stint',
   trayHost: null,
   senses: { idle: true, locked: true, asleep: true, switched: true },
+  backedUpAt: null,
   notices: [],
 };
 

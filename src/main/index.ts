@@ -9,10 +9,13 @@ import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
 import { createAbsence } from './core/absence.ts';
+import { attempt } from './core/attempt.ts';
+import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage, reportTrayHost } from './core/environment.ts';
+import { StoreError } from './core/ports.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
 import { createWindowView } from './ipc/windowView.ts';
@@ -28,6 +31,8 @@ import { ownCommand, startUp } from './shell/start.ts';
 import { createTrayView } from './shell/tray.ts';
 import { watchTrayHost } from './shell/trayHost.ts';
 import { createMainWindow } from './shell/window.ts';
+import { stampOf } from './store/backupName.ts';
+import { createBackups } from './store/backups.ts';
 import { DatabaseFromNewerStint, openDatabase } from './store/database.ts';
 import type { Opened } from './store/database.ts';
 import { createStore } from './store/store.ts';
@@ -45,16 +50,27 @@ if (first) {
   const systemLocale = pickLocale(app.getPreferredSystemLanguages());
   const path = join(app.getPath('userData'), 'stint.db');
   const opened = open(path);
-  if ('db' in opened) void app.whenReady().then(() => run(opened, systemLocale, first));
-  else void refuseToStart(translator(systemLocale), path, opened.reason);
+  const refuse = (reason: 'newer' | Error) => refuseToStart(translator(systemLocale), path, reason);
+  if ('db' in opened) void app.whenReady().then(() => whileReadable(() => run(opened, systemLocale, first), refuse));
+  else void refuse(opened.reason);
 }
 
 function open(path: string): Opened | { readonly reason: 'newer' | Error } {
   try {
-    return openDatabase(path, new Date(clock.now()).toISOString().replaceAll(/[-:]|\.\d+/gu, ''));
+    return openDatabase(path, stampOf(clock.now()));
   } catch (error) {
     if (error instanceof DatabaseFromNewerStint) return { reason: 'newer' };
     return { reason: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** A database that opened can still fail to be read; nothing can be shown then. */
+function whileReadable(start: () => void, refuse: (reason: Error) => Promise<void>): void | Promise<void> {
+  try {
+    return start();
+  } catch (error) {
+    if (error instanceof StoreError) return refuse(error);
+    throw error;
   }
 }
 
@@ -67,16 +83,11 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     command: ownCommand(),
     trayHost: null,
     senses: { idle: true, locked: true, asleep: true, switched: true },
+    backedUpAt: null,
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
-  function remember(key: string, value: unknown): void {
-    try {
-      store.remember(key, value);
-    } catch (error) {
-      console.error(error);
-    }
-  }
+  const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
   const window = createMainWindow({
     remembered: store.recall('window.bounds'),
@@ -90,10 +101,11 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     onLoad: () => view.forget(),
     onClose: () => {
       if (core.snapshot().environment.trayHost === false) return 'minimize';
-      if (store.recall('tray.told') === undefined) {
+      attempt(() => {
+        if (store.recall('tray.told') !== undefined) return;
         notify(t()('start.in-tray'), t()('start.in-tray-detail'));
         remember('tray.told', true);
-      }
+      });
       return 'hide';
     },
     onSessionEnd: () => absence.shutDown(),
@@ -103,10 +115,14 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const loaded = window.load().catch((error: unknown) => console.error(error));
 
   const core = createCore(store, clock, environment);
-  settleGap(core, store, clock);
+  const startedAt = clock.now();
+  const settle = () => settleGap(core, store, clock, startedAt);
+  const settled = settle();
+  const backups = createBackups(store, clock, core.snapshot);
+  const keeper = createBackupKeeper(core, store, backups, clock);
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
-  const ticker = createTicker(clock, (now) => core.tick(now), core.checkClock);
+  const ticker = createTicker(clock, (now) => core.tick(now), core.look);
 
   const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
   const idle = findIdle(isWayland);
@@ -154,17 +170,25 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
       tryShortcut: shortcut.tryChange,
       recordShortcut: shortcut.record,
       showFile: window.showFile,
+      backups,
+      backUp: keeper.make,
+      chooseFolder: window.chooseFolder,
+      onRestored: () => {
+        core.refresh();
+        settleGap(core, store, clock);
+      },
     }),
     { trusts: window.trusts, explain, logError: (error) => console.error(error) },
   );
 
   shortcut.start(core.snapshot().settings);
-  const signOfLife = createSignOfLife(store, clock);
+  const signOfLife = createSignOfLife(store, clock, settled ? null : settle);
   const views = [followLanguage(core, systemLocale), view, tray, shortcut, absence, awayNotice, signOfLife, ticker].map(
     core.subscribe,
   );
-  // Last: the D-Bus client takes longer to load than the page, which nothing should hold up.
-  const desktop = loaded.then(() => [
+  // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.
+  const late = loaded.then(() => [
+    core.subscribe(keeper),
     watchTrayHost((present) => {
       reportTrayHost(core, present);
       // Hidden and without a tray it could not be found again.
@@ -186,7 +210,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   app.on('window-all-closed', () => {});
   app.on('before-quit', () => window.letGo());
   app.on('will-quit', () => {
-    void desktop.then((watches) => watches.forEach((watch) => watch.dispose()));
+    void late.then((parts) => parts.forEach((part) => part.dispose()));
     for (const subscription of views) subscription.dispose();
     store.dispose();
   });

@@ -39,3 +39,20 @@ test('axe finds nothing in any view, light or dark', async () => {
   }
   await quit();
 });
+
+test('axe finds nothing in the page about the data, light or dark', async () => {
+  const { page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Data' }).click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('A backup was made and checked.')).toBeVisible();
+  const open = () => page.getByRole('dialog').getByRole('button', { expanded: false }).first().click();
+  await open();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText('Restored.')).toBeFocused();
+  await open();
+  await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+  await quit();
+});

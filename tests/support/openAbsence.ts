@@ -12,7 +12,7 @@ export function openAbsence(clock = manualClock(), store?: Store) {
   const { core } = opened;
   settleGap(core, opened.store, clock);
   let input = clock.now();
-  const ticker = createTicker(clock, (now) => core.tick(now), core.checkClock);
+  const ticker = createTicker(clock, (now) => core.tick(now), core.look);
   const absence = createAbsence(core, opened.store, clock, () => Promise.resolve(clock.now() - input));
   // The idle time is read over promises.
   const settle = async () => {

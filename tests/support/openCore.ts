@@ -12,16 +12,17 @@ export const environment: Environment = {
   command: 'stint',
   trayHost: true,
   senses: { idle: true, locked: true, asleep: true, switched: true },
+  backedUpAt: null,
   notices: [],
 };
 
-/** A real store over a database in memory. */
-function newStore() {
-  const { db } = openDatabase(':memory:', 'test');
+/** A real store, over a database in memory unless a path is given. */
+export function newStore(path = ':memory:') {
+  const { db } = openDatabase(path, 'test');
   return { ...createStore(db), db };
 }
 
-/** A real core over a real database in memory, with a clock in the test's hand. */
+/** A real core over a real database, with a clock in the test's hand. */
 export function openCore(clock = manualClock(), store = newStore()) {
   const core = createCore(store, clock, environment);
   const execute = (intent: Intent) => core.execute({ ...intent, origin: 'window' });

@@ -23,7 +23,7 @@ function running() {
       core.tick(now);
       shown.push(elapsed(task(), now));
     },
-    core.checkClock,
+    core.look,
   );
   core.subscribe(ticker);
   execute({ type: 'startTimer', taskId });

@@ -11,6 +11,7 @@ import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { attempt } from './attempt.ts';
 import { readClocks, stepBetween } from './witness.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
@@ -38,6 +39,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   turnDay();
   let environment = startEnvironment;
   let reading = readClocks(clock);
+  let epoch = store.epoch();
   let revision = 1;
   let snapshot = draw();
 
@@ -82,19 +84,25 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     publish();
   }
 
-  /** Runs what needs the store; where that fails, what is shown stays as it is until the next time. */
-  function attempt(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-    }
+  /** Meets a file that was away or replaced since the last look: what is stored is read again before anything is decided. */
+  function checkStore(): void {
+    const next = store.epoch();
+    if (next === epoch) return;
+    stored = store.load(day);
+    epoch = next;
+    turnDay();
+    publish();
   }
 
-  /** Looks at clock and calendar again: after sleep, or when a view is shown. */
+  function look(): void {
+    checkStore();
+    checkClock();
+  }
+
+  /** Looks at file, clock and calendar again: after sleep, or when a view is shown. */
   function refresh(): void {
     attempt(() => {
-      checkClock();
+      look();
       if (turnDay()) publish();
     });
   }
@@ -151,7 +159,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     /** Decides and stores one command; on return it is durable and every view was shown the result. */
     execute(command: Command): Outcome {
       try {
-        checkClock();
+        look();
         const turned = turnDay();
         const written = write(command);
         if (written !== null && written !== 'addField' && 'code' in written) return { ok: false, rejection: written };
@@ -164,7 +172,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
         return { ok: true, revision, taskIds, ...(written === 'addField' ? { reveal: written } : {}) };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
-        return { ok: false, rejection: { code: 'store-failed', params: { detail: error.message } } };
+        return { ok: false, rejection: error.rejection };
       }
     },
 
@@ -188,7 +196,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     refresh,
 
     /** To be called before a second is shown. */
-    checkClock: (): void => attempt(checkClock),
+    look: (): void => void attempt(look),
 
     /** Takes in facts about the surroundings that views draw. */
     report(facts: Partial<Environment>): void {

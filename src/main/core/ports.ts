@@ -1,9 +1,11 @@
 import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
+import type { BackupListing, BackupPreview } from '#shared/domain/backup.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { JournalledType } from '#shared/domain/command.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { State } from '#shared/domain/decision.ts';
 import type { History } from '#shared/domain/history.ts';
+import type { Rejection, StoreTrouble } from '#shared/domain/rejection.ts';
 import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
 import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
@@ -43,6 +45,8 @@ export type Delta = Omit<Stored, 'tasks'> & { readonly upserted: readonly Task[]
  * StoreError with nothing written. */
 export type Store = Disposable & {
   load(day: Day): Stored;
+  /** Moves when what was loaded may no longer be so: the file went away under the connection, or was replaced. */
+  epoch(): number;
   commit(label: StepLabel, changes: readonly Change[], day: Day): Delta;
   /** Takes back the last step, or brings back the one undone last; null when there is none. */
   undo(day: Day): Delta | null;
@@ -57,7 +61,44 @@ export type Store = Disposable & {
   remember(key: string, value: unknown): void;
 };
 
-/** The store could not read or write; `message` says why, for a person. */
+/** The store could not read or write; `message` says why, in the system's words. */
 export class StoreError extends Error {
   override name = 'StoreError';
+  readonly trouble: StoreTrouble;
+
+  constructor(trouble: StoreTrouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.trouble = trouble;
+  }
+
+  get rejection(): Rejection {
+    return { code: `store-${this.trouble}`, params: { detail: this.message } };
+  }
+}
+
+/** Copies of the stored truth in a folder. */
+export type Backups = {
+  /** Makes the backup of a day (its date), unless there is one. Answers when it was made, ms UTC; null: it was there. */
+  daily(date: string): Promise<number | null>;
+  /** @throws BackupError, StoreError; then there is no new backup, and all the others are as they were. */
+  make(): Promise<number>;
+  /** Where they go. */
+  folder(): string;
+  /** @throws BackupError where the folder cannot be read. */
+  list(): BackupListing;
+  /** What restoring would come to. @throws BackupError, StoreError */
+  preview(name: string): Promise<BackupPreview>;
+  /** Replaces what is stored, of which a backup is made just before. @throws BackupError, StoreError; nothing is changed then */
+  restore(name: string): Promise<void>;
+};
+
+/** A backup could not be made or used. */
+export class BackupError extends Error {
+  override name = 'BackupError';
+  readonly rejection: Rejection;
+
+  constructor(rejection: Rejection, options?: ErrorOptions) {
+    super(rejection.code, options);
+    this.rejection = rejection;
+  }
 }

@@ -1,7 +1,8 @@
-import type { Answer } from '#shared/contract/channels.ts';
+import type { Answer, Told } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
 import type { Rejection, RejectionCode } from '#shared/domain/rejection.ts';
-import type { Clock } from '../core/ports.ts';
+import { BackupError, StoreError } from '../core/ports.ts';
+import type { Backups, Clock } from '../core/ports.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Handlers } from './serve.ts';
 import type { createWindowView } from './windowView.ts';
@@ -14,15 +15,30 @@ type Parts = {
   readonly tryShortcut: (accelerator: string | null) => 'ok' | 'taken' | 'invalid';
   readonly recordShortcut: (recording: boolean) => void;
   readonly showFile: (path: string) => void;
+  readonly backups: Backups;
+  readonly backUp: () => Promise<void>;
+  /** Lets the person choose a folder, starting from one; null: they chose none. */
+  readonly chooseFolder: (from: string) => Promise<string | null>;
+  /** What is stored is another now. */
+  readonly onRestored: () => void;
 };
 
 /** What the window may ask for. */
 export function createHandlers(parts: Parts): Handlers {
-  const { core, clock, view, explain } = parts;
+  const { core, clock, view, explain, backups } = parts;
   const answer = (outcome: Outcome): Answer =>
     outcome.ok ? outcome : { ok: false, code: outcome.rejection.code, message: explain(outcome.rejection) };
   const refuse = (code: RejectionCode): Answer => ({ ok: false, code, message: explain({ code }) });
   const execute = (intent: Intent): Answer => answer(core.execute({ ...intent, origin: 'window' }));
+  /** Tells what `run` comes to, or why it failed. */
+  async function told<Value>(run: () => Value | Promise<Value>): Promise<Told<Value>> {
+    try {
+      return { ok: true, value: await run() };
+    } catch (error) {
+      if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
+      return { ok: false, code: error.rejection.code, message: explain(error.rejection) };
+    }
+  }
   const notices = () => core.snapshot().environment.notices;
 
   return {
@@ -45,5 +61,20 @@ export function createHandlers(parts: Parts): Handlers {
       const notice = notices()[index];
       if (notice?.code === 'database-set-aside') parts.showFile(notice.path);
     },
+    'backups:list': () => told(backups.list),
+    'backups:make': () => told(async () => (await parts.backUp(), null)),
+    'backups:chooseFolder': async () => {
+      const backupFolder = await parts.chooseFolder(backups.folder());
+      const answered = backupFolder === null ? null : execute({ type: 'changeSettings', settings: { backupFolder } });
+      return answered?.ok === false ? answered : { ok: true, value: null };
+    },
+    'backups:preview': (name) => told(() => backups.preview(name)),
+    'backups:restore': (name) =>
+      told(async () => {
+        await backups.restore(name);
+        // Before anything else runs: the next command must not be decided on what was there before.
+        parts.onRestored();
+        return null;
+      }),
   };
 }

@@ -6,7 +6,9 @@ import type { Rejection } from '#shared/domain/rejection.ts';
 
 /** What answers each request. A missing one does not compile. */
 export type Handlers = {
-  readonly [Name in RequestName]: (...argument: Parameters<Requests[Name]>) => ReturnType<Requests[Name]>;
+  readonly [Name in RequestName]: (
+    ...argument: Parameters<Requests[Name]>
+  ) => ReturnType<Requests[Name]> | Promise<ReturnType<Requests[Name]>>;
 };
 
 type Boundary = {
@@ -31,12 +33,12 @@ function serveOne(name: RequestName, handlers: Handlers, { trusts, explain, logE
   };
   // The schema of the same name has just proved what the handler takes; the union over all names cannot say so.
   const handler = handlers[name] as (...argument: readonly unknown[]) => unknown;
-  ipcMain.handle(name, (event, ...argument: unknown[]) => {
+  ipcMain.handle(name, async (event, ...argument: unknown[]) => {
     if (!trusts(event)) return refuse('sender');
     const parsed = requestSchemas[name].safeParse(argument);
     if (!parsed.success) return refuse(`${name}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
     try {
-      return handler(...parsed.data);
+      return await handler(...parsed.data);
     } catch (error) {
       logError(error);
       return refuse(name);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { BrowserWindow, Menu, nativeTheme, screen, shell } from 'electron';
+import { BrowserWindow, dialog, Menu, nativeTheme, screen, shell } from 'electron';
 import type { IpcMainInvokeEvent, Rectangle } from 'electron';
 import { PAGE } from './files.ts';
 import { placeOnScreen } from './bounds.ts';
@@ -93,6 +93,14 @@ export function createMainWindow(options: Options) {
     /** Into the taskbar, from where it can be brought back without a tray. */
     minimize: () => window.minimize(),
     showFile: (path: string) => shell.showItemInFolder(path),
+    /** Lets the person choose a folder, starting from one; null: they chose none. */
+    async chooseFolder(from: string): Promise<string | null> {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: from,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return filePaths[0] ?? null;
+    },
     /** From now on closing closes. */
     letGo(): void {
       quitting = true;

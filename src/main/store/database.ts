@@ -1,7 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { StoreError } from '../core/ports.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
+import { isDamage } from './trouble.ts';
 
 /** The file was written by a Stint newer than this one. It was not touched. */
 export class DatabaseFromNewerStint extends Error {
@@ -25,7 +27,7 @@ export function openDatabase(path: string, stamp: string): Opened {
   try {
     return { db: openSound(path, stamp), setAside: null };
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!(error instanceof Damaged) && !isDamage(error)) throw error;
     const setAside = moveAside(path, stamp);
     return { db: openSound(path, stamp), setAside };
   }
@@ -39,12 +41,7 @@ function openSound(path: string, stamp: string): Database {
   try {
     const version = versionOf(db);
     refuseNewer(version);
-    // WAL with FULL: every commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9.
-    // The price is one fsync a command (some ms on a disk, well under one on an SSD); NORMAL would save it and lose the
-    // last commands in a power cut.
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
+    setUp(db);
     if (crashed && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damaged();
     if (version > 0 && version < LATEST) db.prepare('VACUUM INTO ?').run(`${path}.before-v${LATEST}-${stamp}`);
     migrate(db);
@@ -55,27 +52,60 @@ function openSound(path: string, stamp: string): Database {
   }
 }
 
+/**
+ * Whether a database lies at `path` that can be written. Asked before it is opened: beside an empty file SQLite would
+ * delete the log, and with it what the file that is away lacks.
+ * @throws StoreError, or what the file system throws.
+ */
+export function assertDatabase(path: string): void {
+  accessSync(path, constants.R_OK | constants.W_OK);
+  if (!headerOf(path)) throw new StoreError('unreachable', `${path} is not a database`);
+}
+
+/**
+ * Opens the database at `path` again after it went away under its connection: never a new one in its place.
+ * @throws StoreError, or what SQLite throws while it is not back.
+ */
+export function reopenDatabase(path: string): Database {
+  const db = new Sqlite(path, { timeout: LOCK_WAIT, fileMustExist: true });
+  try {
+    if (versionOf(db) !== LATEST) throw new StoreError('unreachable', `${path} is not the database that was there`);
+    setUp(db);
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreError('failed', `${path} is damaged`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function setUp(db: Database): void {
+  // WAL with FULL: every commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9.
+  // The price is one fsync a command (some ms on a disk, well under one on an SSD); NORMAL would save it and lose the
+  // last commands in a power cut.
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+}
+
 class Damaged extends Error {
   override name = 'Damaged';
 }
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof Damaged ||
-  (error instanceof Sqlite.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB'));
 
 function refuseNewer(version: number): void {
   if (version > LATEST) throw new DatabaseFromNewerStint(`schema ${version}, known up to ${LATEST}`);
 }
 
 /** `user_version` as the file's header has it (big-endian at byte 60), without opening it: opening may write. */
-function headerVersion(path: string): number {
-  if (!existsSync(path)) return 0;
+const headerVersion = (path: string): number => (existsSync(path) ? (headerOf(path)?.readInt32BE(60) ?? 0) : 0);
+
+/** The header of a database; null: it is none. */
+function headerOf(path: string): Buffer | null {
   const file = openSync(path, 'r');
   try {
     const header = Buffer.alloc(64);
-    const isDatabase =
-      readSync(file, header, 0, 64, 0) === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3';
-    return isDatabase ? header.readInt32BE(60) : 0;
+    const whole = readSync(file, header, 0, 64, 0) === 64;
+    return whole && header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : null;
   } finally {
     closeSync(file);
   }

@@ -1,19 +1,61 @@
-import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { Change } from '#shared/domain/change.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { settingsFrom } from './settings.ts';
-import { StoreError } from '../core/ports.ts';
-import type { Delta, Store, Stored } from '../core/ports.ts';
+import type { Delta, StepLabel, Store, Stored } from '../core/ports.ts';
+import { createConnection } from './connection.ts';
 import { createEntries } from './entries.ts';
 import { createJournal } from './journal.ts';
 import { createQuestions } from './questions.ts';
+import { replaceAll } from './replaceAll.ts';
 import { SELECT_TASKS, toTask } from './rows.ts';
 import type { TaskRow } from './rows.ts';
 import { createWriter } from './writer.ts';
 
+/** The Store, and what backups need of it. */
+export type SqliteStore = Store & {
+  /** Where the database is. */
+  readonly path: string;
+  /**
+   * Copies the database as it is at the end into a new file, while it is in use.
+   * @throws StoreError where it cannot be read; what SQLite throws where the file cannot be written.
+   */
+  copyTo(target: string): Promise<void>;
+  /** Puts what a database of the same schema holds in the place of what is stored, in one transaction. @throws StoreError */
+  replaceBy(file: string): void;
+};
+
 /** The Store over an open, migrated database (see openDatabase). It owns the database from here on. */
-export function createStore(db: Database): Store {
+export function createStore(db: Database): SqliteStore {
+  const { path, epoch, read, write, copyTo, replace, dispose } = createConnection(db, prepare);
+  return {
+    path,
+    load: (day) => read((on) => on.load(day)),
+    epoch,
+    commit: (label, changes, day) => write((on) => on.commit(label, changes, day)),
+    undo: (day) => write((on) => on.undo(day)),
+    redo: (day) => write((on) => on.redo(day)),
+    ask: (stretch, why, entryIds, day) =>
+      write((on) => {
+        on.questions.ask(stretch, why, entryIds);
+        return on.delta([], day);
+      }),
+    history: {
+      entry: (id) => read((on) => on.entries.history.entry(id)),
+      between: (from, to) => read((on) => on.entries.history.between(from, to)),
+      lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
+    },
+    entriesOf: (taskId, limit) => read((on) => on.entries.ofTask(taskId, limit)),
+    recall: (key) => read((on) => on.recall(key)),
+    remember: (key, value) => write((on) => on.remember(key, value)),
+    copyTo,
+    replaceBy: (file) => replace((open) => replaceAll(open, file)),
+    dispose,
+  };
+}
+
+/** All statements over one connection. They throw what SQLite throws; those that write run inside a transaction of the caller. */
+function prepare(db: Database) {
   const journal = createJournal(db);
   const write = createWriter(db);
   const entries = createEntries(db);
@@ -42,54 +84,24 @@ export function createStore(db: Database): Store {
     };
   };
 
-  // IMMEDIATE takes the write lock first, so a lock held elsewhere is met before anything was read.
-  const transaction = <T>(run: () => T): T => guarded(() => db.transaction(run).immediate());
+  const deltaOrNull = (touched: readonly number[] | null, day: Day): Delta | null => touched && delta(touched, day);
 
   return {
-    load: (day) =>
-      guarded(() => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) })),
-    commit: (label, changes: readonly Change[], day) =>
-      transaction(() =>
-        delta(
-          journal.record(label, () => changes.forEach(write)),
-          day,
-        ),
+    questions,
+    entries,
+    delta,
+    load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
+    commit: (label: StepLabel, changes: readonly Change[], day: Day): Delta =>
+      delta(
+        journal.record(label, () => changes.forEach(write)),
+        day,
       ),
-    undo: (day) => transaction(() => deltaOrNull(journal.undo(), day)),
-    redo: (day) => transaction(() => deltaOrNull(journal.redo(), day)),
-    ask: (stretch, why, entryIds, day) =>
-      transaction(() => {
-        questions.ask(stretch, why, entryIds);
-        return delta([], day);
-      }),
-    history: {
-      entry: (id) => guarded(() => entries.history.entry(id)),
-      between: (from, to) => guarded(() => entries.history.between(from, to)),
-      lastEnd: (at) => guarded(() => entries.history.lastEnd(at)),
+    undo: (day: Day) => deltaOrNull(journal.undo(), day),
+    redo: (day: Day) => deltaOrNull(journal.redo(), day),
+    recall(key: string): unknown {
+      const value = selectMemory.get(key);
+      return value === undefined ? undefined : (JSON.parse(value) as unknown);
     },
-    entriesOf: (taskId, limit) => guarded(() => entries.ofTask(taskId, limit)),
-    recall: (key) =>
-      guarded(() => {
-        const value = selectMemory.get(key);
-        return value === undefined ? undefined : (JSON.parse(value) as unknown);
-      }),
-    remember: (key, value) => transaction(() => void putMemory.run(key, JSON.stringify(value))),
-    dispose: () => void db.close(),
+    remember: (key: string, value: unknown): void => void putMemory.run(key, JSON.stringify(value)),
   };
-
-  function deltaOrNull(touched: readonly number[] | null, day: Day): Delta | null {
-    return touched && delta(touched, day);
-  }
-}
-
-/** Turns SQLite's errors into StoreError; bugs stay what they are. */
-function guarded<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')) {
-      throw new StoreError(error.message, { cause: error });
-    }
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { TaskId } from '#shared/domain/task.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
-export type SettingsPage = 'general' | 'time' | 'away';
+export type SettingsPage = 'general' | 'time' | 'away' | 'data';
 type Dialog =
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }

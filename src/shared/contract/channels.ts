@@ -1,3 +1,4 @@
+import type { BackupListing, BackupPreview } from '../domain/backup.ts';
 import type { Intent } from '../domain/command.ts';
 import type { Patch } from '../domain/patch.ts';
 import type { Rejection } from '../domain/rejection.ts';
@@ -8,6 +9,11 @@ import type { TimeEntry } from '../domain/timeEntry.ts';
 /** What a command came to. `message` is in the user's language. */
 export type Answer =
   | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: Reveal }
+  | { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
+
+/** What was asked for, or why it could not be had. */
+export type Told<Value> =
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
 
 /** What the window is asked to show. */
@@ -28,6 +34,13 @@ export type Requests = {
   'notice:dismiss': (index: number) => void;
   /** Shows a file Stint named in a notice in the system's file manager. */
   'notice:openFolder': (index: number) => void;
+  'backups:list': () => Told<BackupListing>;
+  'backups:make': () => Told<null>;
+  /** Lets the person choose the folder of backups in the system's dialog. */
+  'backups:chooseFolder': () => Told<null>;
+  'backups:preview': (name: string) => Told<BackupPreview>;
+  /** Puts the backup in the place of what there is, of which a backup is made before. */
+  'backups:restore': (name: string) => Told<null>;
 };
 
 /** Main tells, renderer listens. */
@@ -49,6 +62,11 @@ const requestNames: Record<RequestName, true> = {
   'shortcut:record': true,
   'notice:dismiss': true,
   'notice:openFolder': true,
+  'backups:list': true,
+  'backups:make': true,
+  'backups:chooseFolder': true,
+  'backups:preview': true,
+  'backups:restore': true,
 };
 
 const pushNames: Record<PushName, true> = { 'snapshot:patch': true, tick: true, reveal: true };

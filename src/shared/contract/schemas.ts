@@ -39,12 +39,13 @@ const settings = {
   awayOnSleep: z.boolean(),
   awayOnSwitch: z.boolean(),
   awayPolicy: z.enum(['ask', 'keep', 'stop']),
+  backupFolder: z.string().min(1).max(4096).nullable(),
 };
 
 export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> =
   z.strictObject(settings);
 
-/** The shortcut is changed by its own request, which tries it first. */
+/** The shortcut is changed by its own request, which tries it first; the folder of backups by the system's dialog. */
 const changeableSettings = z.strictObject({
   severalAtOnce: settings.severalAtOnce.exactOptional(),
   language: settings.language.exactOptional(),
@@ -115,6 +116,7 @@ export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctC
 );
 
 const noticeIndex = z.int().nonnegative();
+const backupName = z.string().max(255);
 
 /** The arguments of every request; one is missing or wrong: it does not compile. */
 export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
@@ -126,4 +128,9 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'shortcut:record': z.tuple([z.boolean()]),
   'notice:dismiss': z.tuple([noticeIndex]),
   'notice:openFolder': z.tuple([noticeIndex]),
+  'backups:list': z.tuple([]),
+  'backups:make': z.tuple([]),
+  'backups:chooseFolder': z.tuple([]),
+  'backups:preview': z.tuple([backupName]),
+  'backups:restore': z.tuple([backupName]),
 };

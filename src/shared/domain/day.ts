@@ -30,6 +30,9 @@ const timeOf = (minutes: number) => Temporal.PlainTime.from({ hour: Math.floor(m
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The Monday of the week of a date. */
+export const mondayOf = (date: string): string => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+
 export const inDay = (day: Day, now: number): boolean => now >= day.start && now < day.end;
 
 /** What the clocks of a zone show at an instant: the date, the minutes after its midnight, and the offset (`+02:00`). */

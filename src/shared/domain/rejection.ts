@@ -1,3 +1,6 @@
+/** What kept the disk from being read or written. */
+export type StoreTrouble = 'full' | 'read-only' | 'locked' | 'unreachable' | 'failed';
+
 /** Expected failures, as values. `params` fill the message of the same code in the catalogue (`rejection.<code>`). */
 export type RejectionCode =
   | 'task-not-found'
@@ -19,7 +22,13 @@ export type RejectionCode =
   | 'note-too-long'
   | 'away-answered'
   | 'bad-request'
-  | 'store-failed';
+  | `store-${StoreTrouble}`
+  | `backup-${StoreTrouble}`
+  /** The copy did not pass its check. */
+  | 'backup-unsound'
+  | 'restore-gone'
+  | 'restore-damaged'
+  | 'restore-newer';
 
 export type Rejection = {
   readonly code: RejectionCode;

@@ -20,6 +20,8 @@ export type Settings = {
   readonly awayOnSwitch: boolean;
   /** What to do about an absence: ask when the person is back, count it, or end the work where it began. */
   readonly awayPolicy: 'ask' | 'keep' | 'stop';
+  /** Where backups go; null: the folder beside the database. */
+  readonly backupFolder: string | null;
 };
 
 /**
@@ -42,4 +44,5 @@ export const defaultSettings: Settings = {
   awayOnSleep: true,
   awayOnSwitch: true,
   awayPolicy: 'ask',
+  backupFolder: null,
 };

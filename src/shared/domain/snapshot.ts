@@ -2,6 +2,7 @@ import type { JournalledType } from './command.ts';
 import type { AwayQuestion } from './awayQuestion.ts';
 import type { Calendar, Day } from './day.ts';
 import type { Sign } from './presence.ts';
+import type { Rejection } from './rejection.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
 
@@ -17,7 +18,9 @@ export type Notice =
   /** Nothing shows tray icons here; the window is all there is. */
   | { readonly code: 'no-tray-host' }
   /** The wall clock was set by so many ms while something ran, whose start was moved along. */
-  | { readonly code: 'clock-set'; readonly by: number };
+  | { readonly code: 'clock-set'; readonly by: number }
+  /** Today's backup could not be made. */
+  | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 
 /** Which signs of absence this desktop tells of. */
 export type Senses = Readonly<Record<Sign, boolean>>;
@@ -33,6 +36,8 @@ export type Environment = {
   /** False where no host shows the tray icon, null while it is not known. */
   readonly trayHost: boolean | null;
   readonly senses: Senses;
+  /** When the last backup was made, ms UTC; null: none since the start. */
+  readonly backedUpAt: number | null;
   readonly notices: readonly Notice[];
 };
 

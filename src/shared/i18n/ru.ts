@@ -25,7 +25,28 @@ export const ru: Catalogue = {
     'В заметке может быть не больше {max, plural, one {# символа} few {# символов} many {# символов} other {# символа}}, здесь — {length, number}.',
   'rejection.away-answered': 'На это уже ответили.',
   'rejection.bad-request': 'Stint не понял запрос ({detail}). Ничего не изменилось.',
+  'rejection.store-full': 'На диске нет места. Ничего не сохранено; освободите место и попробуйте ещё раз.',
+  'rejection.store-read-only':
+    'Stint может только читать свою базу данных. Ничего не сохранено; разрешите запись и попробуйте ещё раз.',
+  'rejection.store-locked': 'Базу данных держит другая программа. Ничего не сохранено; попробуйте чуть позже.',
+  'rejection.store-unreachable':
+    'База данных недоступна. Ничего не сохранено; когда её диск вернётся, попробуйте ещё раз.',
   'rejection.store-failed': 'Не удалось сохранить изменение ({detail}). Ничего не изменилось; попробуйте ещё раз.',
+  'rejection.backup-full':
+    'Копия не сделана: в папке {folder} кончилось место. Освободите его или выберите другую папку: «Настройки», «Данные».',
+  'rejection.backup-read-only':
+    'Копия не сделана: Stint не может писать в папку {folder}. Разрешите запись или выберите другую папку: «Настройки», «Данные».',
+  'rejection.backup-locked': 'Копия не сделана: файл в папке {folder} держит другая программа. Попробуйте чуть позже.',
+  'rejection.backup-unreachable':
+    'Резервные копии недоступны: {folder}. Подключите их диск или выберите другую папку: «Настройки», «Данные».',
+  'rejection.backup-failed':
+    'Копия в папке {folder} не сделана ({detail}). Выберите другую папку: «Настройки», «Данные».',
+  'rejection.backup-unsound':
+    'Копия не сделана: она не прошла проверку ({detail}). Прежние копии целы; восстановите последнюю из них.',
+  'rejection.restore-gone': 'Этой копии больше нет в папке. Выберите другую.',
+  'rejection.restore-damaged': 'Эта копия повреждена и не использована ({detail}). Выберите другую.',
+  'rejection.restore-newer':
+    'Эта копия сделана более новой версией Stint. Чтобы использовать её, установите новейший Stint.',
   // Start and end.
   'start.database-newer': 'Эта база данных записана более новой версией Stint.',
   'start.database-newer-detail':
@@ -80,7 +101,8 @@ export const ru: Catalogue = {
   'paste.cancel': 'Отмена',
   'notice.no-tray-host':
     'Этот рабочий стол не показывает значки в трее, поэтому Stint остаётся в этом окне. В GNOME их возвращает расширение AppIndicator.',
-  'notice.database-set-aside': 'База данных была повреждена. Она не удалена, а отложена, и начата новая: {path}',
+  'notice.database-set-aside':
+    'База данных была повреждена. Она не удалена, а отложена, и начата новая; восстановите копию: «Настройки», «Данные». Прежний файл: {path}',
   'notice.clock-set-on':
     'Часы компьютера перевели вперёд на {time}. Начало идущего сдвинуто следом, чтобы время осталось верным.',
   'notice.clock-set-back':
@@ -134,6 +156,7 @@ export const ru: Catalogue = {
   'settings.page-general': 'Общие',
   'settings.page-time': 'Дни и записи',
   'settings.page-away': 'Отсутствие',
+  'settings.page-data': 'Данные',
   'settings.overlaps': 'Пересечение записей',
   'settings.overlaps-detail': 'Когда запись ложится поверх других.',
   'settings.overlaps-ask': 'Спрашивать',
@@ -179,6 +202,31 @@ export const ru: Catalogue = {
     'Этот рабочий стол не сообщает, передаёт ли он клавиши. Если ничего не происходит, назначьте в его настройках клавиатуры команду: {command} toggle',
   'settings.shortcut-failed-taken': 'Эти клавиши заняты другой программой. Выберите другие.',
   'settings.shortcut-failed-invalid': 'Система не принимает эти клавиши. Выберите другие.',
+  'data.database': 'База данных',
+  'data.folder': 'Папка резервных копий',
+  'data.change-folder': 'Изменить…',
+  'data.backups': 'Резервные копии',
+  'data.backups-detail': 'По одной в день; хранятся за 7 дней и 8 недель.',
+  'data.make': 'Создать сейчас',
+  'data.made': 'Копия сделана и проверена.',
+  'data.restored': 'Восстановлено. То, что было до этого, — первая копия в списке.',
+  'data.none': 'Пока нет ни одной.',
+  'data.before-restoring': 'До восстановления',
+  'data.other-database': 'Другая база данных',
+  'data.holds': 'Содержит',
+  'data.differs': 'Различия',
+  'data.in-backup': 'Копия',
+  'data.in-use': 'Сейчас',
+  'data.tasks': 'Задачи',
+  'data.entries': 'Записи',
+  'data.time': 'Время',
+  'data.last-entry': 'Последняя запись',
+  'data.only-backup': 'Только в копии',
+  'data.only-now': 'Только сейчас',
+  'data.changed': 'Изменено',
+  'data.same': 'В копии ровно то, что есть сейчас.',
+  'data.restore': 'Восстановить',
+  'data.restore-detail': 'Перед этим будет сделана копия того, что есть сейчас.',
   'shortcuts.add': 'Новая задача',
   'shortcuts.start-pause': 'Начать или приостановить задачу',
   'shortcuts.toggle': 'Приостановить всё или продолжить последнее',

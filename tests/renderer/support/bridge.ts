@@ -2,14 +2,16 @@ import type { WebContents } from 'electron';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { PushName } from '#shared/contract/channels.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { createBackupKeeper } from '../../../src/main/core/backupKeeper.ts';
 import { followLanguage } from '../../../src/main/core/environment.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createHandlers } from '../../../src/main/ipc/handlers.ts';
 import { createWindowView } from '../../../src/main/ipc/windowView.ts';
+import { createBackups } from '../../../src/main/store/backups.ts';
 import type { openCore } from '../../support/openCore.ts';
 
 /** The bridge over a real core, wired as in the app; only what crosses a process there is copied here. */
-export function coreBridge({ core, clock }: ReturnType<typeof openCore>): Bridge {
+export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>): Bridge {
   const listeners = new Map<PushName, Set<(value: unknown) => void>>();
   const contents = {
     isDestroyed: () => false,
@@ -22,6 +24,7 @@ export function coreBridge({ core, clock }: ReturnType<typeof openCore>): Bridge
   );
   const ticker = createTicker(clock, (now) => core.tick(now));
   for (const one of [view, followLanguage(core, 'en'), ticker]) core.subscribe(one);
+  const backups = createBackups(store, clock, core.snapshot);
   const handlers = createHandlers({
     core,
     clock,
@@ -30,11 +33,15 @@ export function coreBridge({ core, clock }: ReturnType<typeof openCore>): Bridge
     tryShortcut: () => 'ok',
     recordShortcut: () => {},
     showFile: () => {},
+    backups,
+    backUp: createBackupKeeper(core, store, backups, clock).make,
+    chooseFolder: async () => null,
+    onRestored: core.refresh,
   });
   return {
     // The bridge's type is checked where the app makes it; here the names simply match.
     request: async (name, ...argument) =>
-      structuredClone((handlers[name] as (...all: unknown[]) => unknown)(...argument)) as never,
+      structuredClone(await (handlers[name] as (...all: unknown[]) => unknown)(...argument)) as never,
     on(name, listener) {
       const all = listeners.get(name) ?? new Set();
       listeners.set(name, all.add(listener as (value: unknown) => void));

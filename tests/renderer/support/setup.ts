@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { useBackups } from '../../../src/renderer/state/backups.ts';
 import { useMirror } from '../../../src/renderer/state/mirror.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 
@@ -11,5 +12,6 @@ Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.h
 afterEach(() => {
   cleanup();
   useMirror.setState(useMirror.getInitialState(), true);
+  useBackups.setState(useBackups.getInitialState(), true);
   useUi.setState(useUi.getInitialState(), true);
 });

@@ -48,3 +48,6 @@ FROM journal_rows;
 DROP TABLE journal_rows;
 ALTER TABLE journal_rows_4 RENAME TO journal_rows;
 CREATE INDEX journal_rows_by_step ON journal_rows (step_id);
+
+-- Tells this database's backups from others' in the same folder.
+INSERT OR IGNORE INTO app_state (key, value) VALUES ('backup.id', json_quote(lower(hex(randomblob(4)))));

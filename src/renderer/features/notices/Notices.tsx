@@ -22,6 +22,8 @@ function textOf(notice: Notice, t: Translate): string {
       const time = formatClock(Math.abs(notice.by));
       return notice.by > 0 ? t('notice.clock-set-on', { time }) : t('notice.clock-set-back', { time });
     }
+    case 'backup-failed':
+      return t(`rejection.${notice.rejection.code}`, notice.rejection.params);
     default:
       return assertNever(notice);
   }

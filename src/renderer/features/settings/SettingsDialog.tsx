@@ -5,6 +5,7 @@ import type { SettingsPage } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AwaySettings } from './AwaySettings.tsx';
+import { DataSettings } from './DataSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
 import styles from './SettingsDialog.module.css';
@@ -13,6 +14,7 @@ const pages: Record<SettingsPage, () => ReactNode> = {
   general: GeneralSettings,
   time: TimeSettings,
   away: AwaySettings,
+  data: DataSettings,
 };
 
 const names = Object.keys(pages) as SettingsPage[];

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Notice, Snapshot } from '#shared/domain/snapshot.ts';
+import { attempt } from './attempt.ts';
+import type { Core } from './core.ts';
+import { BackupError, StoreError } from './ports.ts';
+import type { Backups, Clock, Store, View } from './ports.ts';
+
+/** The failure that the person has read and dismissed; it is not told again while its cause stays. */
+const KEY = 'backup.dismissed';
+/** A backup that failed is not tried again sooner than after this, ms. */
+const PAUSE = 3_600_000;
+
+const failureOf = (notices: readonly Notice[]): Rejection | null =>
+  notices.find((notice) => notice.code === 'backup-failed')?.rejection ?? null;
+
+/**
+ * Has a backup made once a local day: at the first snapshot of the day, when another folder was chosen, and an hour after
+ * it failed. It rides on the snapshots, so nothing waits for midnight.
+ */
+export function createBackupKeeper(core: Core, store: Store, backups: Backups, clock: Clock) {
+  let tried = '';
+  /** When a backup that failed is tried again, on the steady clock, ms. */
+  let again = Infinity;
+  let told: Rejection | null = null;
+  let disposed = false;
+
+  function report(failure: Rejection | null, madeAt: number | null): void {
+    const { notices, backedUpAt } = core.snapshot().environment;
+    const others = notices.filter((notice) => notice.code !== 'backup-failed');
+    told = failure;
+    core.report({
+      notices: failure ? [...others, { code: 'backup-failed', rejection: failure }] : others,
+      backedUpAt: madeAt ?? backedUpAt,
+    });
+  }
+
+  function succeeded(madeAt: number | null): void {
+    attempt(() => store.remember(KEY, null));
+    report(null, madeAt);
+  }
+
+  async function daily(date: string): Promise<void> {
+    try {
+      const madeAt = await backups.daily(date);
+      if (!disposed && (madeAt !== null || told)) succeeded(madeAt);
+    } catch (error) {
+      if (disposed) return;
+      if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
+      again = clock.steady() + PAUSE;
+      if (!wasDismissed(error.rejection)) report(error.rejection, null);
+    }
+  }
+
+  function wasDismissed({ code, params }: Rejection): boolean {
+    let known: unknown;
+    attempt(() => (known = store.recall(KEY)));
+    return isDeepStrictEqual(known, { code, folder: params?.['folder'] ?? null });
+  }
+
+  /** The notice is gone, and not by a success: the person has read it. */
+  function noteDismissal({ environment }: Snapshot): void {
+    if (!told || failureOf(environment.notices)) return;
+    const { code, params } = told;
+    told = null;
+    attempt(() => store.remember(KEY, { code, folder: params?.['folder'] ?? null }));
+  }
+
+  const view: View = {
+    show(snapshot) {
+      noteDismissal(snapshot);
+      const wanted = `${snapshot.day.date} ${snapshot.settings.backupFolder ?? ''}`;
+      if (wanted === tried && clock.steady() < again) return;
+      tried = wanted;
+      again = Infinity;
+      void daily(snapshot.day.date);
+    },
+    tick: () => {},
+    dispose: () => {
+      disposed = true;
+    },
+  };
+
+  return {
+    ...view,
+    /** Makes one now, as the person wishes. @throws BackupError, StoreError */
+    async make(): Promise<void> {
+      succeeded(await backups.make());
+    },
+  };
+}

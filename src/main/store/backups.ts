@@ -1,0 +1,146 @@
+import { accessSync, constants, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Backup } from '#shared/domain/backup.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { BackupError, StoreError } from '../core/ports.ts';
+import type { Backups, Clock } from '../core/ports.ts';
+import { backupsIn, defaultFolder, discard, ensureDefault } from './backupFolder.ts';
+import { backupName } from './backupName.ts';
+import { openCandidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import { compare } from './compare.ts';
+import { finishCopy, flush } from './copy.ts';
+import { superfluous } from './rotation.ts';
+import type { SqliteStore } from './store.ts';
+import { storeErrorOf } from './trouble.ts';
+
+/** A copy that is being made. Its name is not one of a backup, so a half-made one never counts. */
+const PART = 'stint-backup.part';
+
+/** Backups of a store as files, in the folder that the snapshot's settings say. One thing at a time is done with them. */
+export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => Snapshot): Backups {
+  const usual = defaultFolder(store.path);
+  const folderNow = () => snapshot().settings.backupFolder ?? usual;
+  const isRegular = ({ kind, own }: Backup) => own && kind === 'regular';
+  const isReplaced = ({ kind, own }: Backup) => own && kind === 'beforeRestoring';
+
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(run: () => T | Promise<T>): Promise<T> {
+    const mine = last.then(run, run);
+    last = mine;
+    return mine;
+  }
+
+  /** Runs what works in the folder of backups. @throws BackupError for what the folder is to blame for */
+  function inFolder<T>(folder: string, run: () => T): T {
+    try {
+      if (folder === usual) ensureDefault(folder);
+      return run();
+    } catch (error) {
+      const failure = storeErrorOf(error);
+      if (!failure) throw error;
+      const params = { folder, detail: failure.message };
+      throw new BackupError({ code: `backup-${failure.trouble}`, params }, { cause: error });
+    }
+  }
+
+  const all = (folder: string): Backup[] => inFolder(folder, () => backupsIn(folder, store.recall('backup.id')));
+
+  /** From the end of the copying on nothing else of the app runs until this is through. */
+  async function make(kind: Backup['kind']): Promise<{ at: number; folder: string }> {
+    const folder = folderNow();
+    const part = join(folder, PART);
+    const tidy = () => ['', '-journal', '-wal'].forEach((suffix) => rmSync(part + suffix, { force: true }));
+    const id = String(store.recall('backup.id'));
+    inFolder(folder, () => {
+      accessSync(folder, constants.W_OK);
+      tidy();
+    });
+    try {
+      await store.copyTo(part).catch((error: unknown) => {
+        if (error instanceof StoreError) throw error;
+        inFolder(folder, () => {
+          throw error;
+        });
+      });
+      const at = Math.floor(clock.now() / 1000) * 1000;
+      inFolder(folder, () => {
+        const damage = finishCopy(part);
+        if (damage !== null) throw new BackupError({ code: 'backup-unsound', params: { detail: damage } });
+        flush(part, 'file');
+        renameSync(part, join(folder, backupName({ id, at, kind })));
+        flush(folder, 'folder');
+      });
+      return { at, folder };
+    } catch (error) {
+      inFolder(folder, tidy);
+      throw error;
+    }
+  }
+
+  async function makeRegular(): Promise<number> {
+    const { at, folder } = await make('regular');
+    discard(folder, superfluous(all(folder).filter(isRegular), at, snapshot().calendar));
+    return at;
+  }
+
+  function open(name: string): Candidate {
+    const folder = folderNow();
+    if (!all(folder).some((backup) => backup.name === name)) throw new BackupError({ code: 'restore-gone' });
+    return inStore(() => openCandidate(join(folder, name), `${store.path}.restoring`));
+  }
+
+  return {
+    folder: folderNow,
+
+    list: () => ({
+      database: store.path,
+      folder: folderNow(),
+      backups: all(folderNow()).toSorted((a, b) => Number(isReplaced(b)) - Number(isReplaced(a)) || b.at - a.at),
+    }),
+
+    daily: (date) =>
+      inTurn(async () => {
+        const isOfDay = ({ at }: Backup) => dayAt(at, snapshot().calendar).date === date;
+        return all(folderNow()).some((backup) => isRegular(backup) && isOfDay(backup)) ? null : await makeRegular();
+      }),
+
+    make: () => inTurn(makeRegular),
+
+    preview: (name) =>
+      inTurn(() => {
+        const candidate = open(name);
+        try {
+          return inStore(() => compare(candidate.db, store.path));
+        } finally {
+          candidate.dispose();
+        }
+      }),
+
+    restore: (name) =>
+      inTurn(async () => {
+        const candidate = open(name);
+        try {
+          const { at, folder } = await make('beforeRestoring');
+          candidate.db.close();
+          store.replaceBy(candidate.file);
+          discard(
+            folder,
+            all(folder).filter((backup) => isReplaced(backup) && backup.at !== at),
+          );
+        } finally {
+          candidate.dispose();
+        }
+      }),
+  };
+}
+
+/** Runs what works on the database's own disk. @throws StoreError */
+function inStore<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw storeErrorOf(error) ?? error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3';
+
+/** What stays as it is: where this computer keeps its backups is no part of the past. */
+const kept: Readonly<Record<string, string>> = {
+  settings: "key = 'backupFolder'",
+  app_state: "key LIKE 'backup.%'",
+};
+
+/**
+ * Replaces every row by those of the database in `file`, which must have the same schema, in one transaction. Ids that
+ * were given since are not given again, so that a row is the same row in every backup. Throws what SQLite throws.
+ */
+export function replaceAll(db: Database, file: string): void {
+  // Tasks go first and come last: so the triggers that keep time_spent find none, and it comes over as it was.
+  const tables = db
+    .prepare<[], string>(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      ORDER BY name = 'tasks', name`,
+    )
+    .pluck()
+    .all();
+  db.prepare('ATTACH ? AS restored').run(file);
+  try {
+    db.transaction(() => {
+      db.pragma('defer_foreign_keys = ON');
+      for (const table of tables.toReversed())
+        db.exec(`DELETE FROM main.${table} WHERE NOT (${kept[table] ?? 'false'})`);
+      for (const table of tables) {
+        db.exec(`INSERT INTO main.${table} SELECT * FROM restored.${table} WHERE NOT (${kept[table] ?? 'false'})`);
+      }
+      db.exec(`INSERT INTO main.sqlite_sequence SELECT name, 0 FROM restored.sqlite_sequence
+          WHERE name NOT IN (SELECT name FROM main.sqlite_sequence);
+        UPDATE main.sqlite_sequence SET seq = max(seq, coalesce(
+          (SELECT seq FROM restored.sqlite_sequence AS was WHERE was.name = sqlite_sequence.name), 0))`);
+    }).immediate();
+  } finally {
+    db.exec('DETACH restored');
+  }
+}

@@ -1,0 +1,38 @@
+import { dayAt, mondayOf } from '#shared/domain/day.ts';
+import type { Calendar } from '#shared/domain/day.ts';
+
+const DAYS_KEPT = 7;
+const WEEKS_KEPT = 8;
+
+/**
+ * Which backups are of no more use now that `made`, ms UTC, is one of them. Kept are `made`, all of the latest day, and
+ * the last of each of the latest 7 days and 8 weeks that have any: days without work push nothing out.
+ */
+export function superfluous<One extends { readonly at: number }>(
+  backups: readonly One[],
+  made: number,
+  calendar: Calendar,
+): One[] {
+  const sorted = backups
+    .toSorted((a, b) => b.at - a.at)
+    .map((one) => {
+      const { date } = dayAt(one.at, calendar);
+      return { one, date, week: mondayOf(date) };
+    });
+  const kept = new Set([
+    ...sorted.filter(({ one, date }) => one.at === made || date === sorted[0]?.date),
+    ...firstOfEach(sorted, 'date').slice(0, DAYS_KEPT),
+    ...firstOfEach(sorted, 'week').slice(0, WEEKS_KEPT),
+  ]);
+  return sorted.filter((dated) => !kept.has(dated)).map(({ one }) => one);
+}
+
+/** The first with each value of `key`. */
+function firstOfEach<Key extends string, One extends Readonly<Record<Key, string>>>(
+  list: readonly One[],
+  key: Key,
+): One[] {
+  const firsts = new Map<string, One>();
+  for (const one of list) if (!firsts.has(one[key])) firsts.set(one[key], one);
+  return [...firsts.values()];
+}

@@ -1,0 +1,41 @@
+import { Accordion } from '@base-ui/react/accordion';
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Backup } from '#shared/domain/backup.ts';
+import { formatSize } from '#shared/format/size.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { BackupPreview } from './BackupPreview.tsx';
+import styles from './BackupList.module.css';
+import { useMoment } from './useMoment.ts';
+
+/** The backups, one of which can be opened to see what it holds, and be restored. */
+export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
+  const t = useTranslate();
+  const moment = useMoment();
+  const locale = useMirror((state) => state.snapshot?.environment.locale ?? 'en');
+  const [open, setOpen] = useState<string[]>([]);
+  const mark = ({ own, kind }: Backup): string | null => {
+    if (kind === 'beforeRestoring') return t('data.before-restoring');
+    return own ? null : t('data.other-database');
+  };
+  return (
+    <Accordion.Root className={styles.list} value={open} onValueChange={setOpen}>
+      {backups.map((backup) => (
+        <Accordion.Item key={backup.name} value={backup.name} className={styles.item}>
+          <Accordion.Header className={styles.header}>
+            <Accordion.Trigger className={styles.trigger}>
+              <ChevronRight size={16} aria-hidden className={styles.chevron} />
+              <span>{moment(backup.at)}</span>
+              {mark(backup) !== null && <span className={styles.mark}>{mark(backup)}</span>}
+              <span className={styles.size}>{formatSize(backup.size, locale)}</span>
+            </Accordion.Trigger>
+          </Accordion.Header>
+          <Accordion.Panel className={styles.panel}>
+            <BackupPreview name={backup.name} onRestored={() => setOpen([])} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion.Root>
+  );
+}

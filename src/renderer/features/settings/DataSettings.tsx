@@ -1,0 +1,67 @@
+import { useEffect, useId, useRef } from 'react';
+import { chooseBackupFolder, followBackups, makeBackup, useBackups } from '../../state/backups.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { BackupList } from './BackupList.tsx';
+import styles from './DataSettings.module.css';
+import { Row } from './Row.tsx';
+
+const nothing = { database: '', folder: '', backups: [] };
+
+/** Where the data is, its backups, and the way back to one of them. */
+export function DataSettings() {
+  const t = useTranslate();
+  const { listing, outcome } = useBackups();
+  const told = useRef<HTMLOutputElement>(null);
+  useEffect(followBackups, []);
+  // The button that was pressed is gone with the backup that was looked at.
+  useEffect(() => {
+    if (outcome?.ok && outcome.value === 'restored') told.current?.focus();
+  }, [outcome]);
+  const { database, folder, backups } = listing?.ok ? listing.value : nothing;
+  const problem = [outcome, listing].find((one) => one?.ok === false);
+  return (
+    <>
+      <section>
+        <h3 className={styles.name}>{t('data.database')}</h3>
+        <p className={styles.path}>{database}</p>
+      </section>
+      <ActionRow
+        label={t('data.folder')}
+        detail={folder}
+        action={t('data.change-folder')}
+        onClick={() => void chooseBackupFolder()}
+      />
+      <ActionRow
+        label={t('data.backups')}
+        detail={t('data.backups-detail')}
+        action={t('data.make')}
+        onClick={() => void makeBackup()}
+      />
+      <output ref={told} tabIndex={-1} className={problem ? `${styles.told} ${styles.problem}` : styles.told}>
+        {problem?.ok === false ? problem.message : outcome?.ok ? t(`data.${outcome.value}`) : ''}
+      </output>
+      {listing?.ok && backups.length === 0 && <p className={styles.path}>{t('data.none')}</p>}
+      <BackupList backups={backups} />
+    </>
+  );
+}
+
+type ActionRowProps = {
+  readonly label: string;
+  readonly detail: string;
+  readonly action: string;
+  readonly onClick: () => void;
+};
+
+/** Something to know and a button to do something about it, which is named by both. */
+function ActionRow({ label, detail, action, onClick }: ActionRowProps) {
+  const id = useId();
+  return (
+    <Row id={id} label={label} detail={detail}>
+      <Button id={id} aria-labelledby={`${id}-label ${id}`} aria-describedby={`${id}-detail`} onClick={onClick}>
+        {action}
+      </Button>
+    </Row>
+  );
+}

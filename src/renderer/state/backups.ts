@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { Told } from '#shared/contract/channels.ts';
+import type { BackupListing } from '#shared/domain/backup.ts';
+import { bridge } from '../bridge.ts';
+import { useMirror } from './mirror.ts';
+
+type Backups = {
+  /** What lies in the folder; null until it was read. */
+  readonly listing: Told<BackupListing> | null;
+  /** What the last thing that was done came to. */
+  readonly outcome: Told<'made' | 'restored'> | null;
+  /** Something is being done; what is pressed meanwhile is not done as well. */
+  readonly busy: boolean;
+};
+
+export const useBackups = create<Backups>(() => ({ listing: null, outcome: null, busy: false }));
+
+const set = useBackups.setState;
+
+async function read(): Promise<void> {
+  set({ listing: await bridge().request('backups:list') });
+}
+
+/** Reads the folder, and again when a backup was made or another folder chosen; answers what ends that. */
+export function followBackups(): () => void {
+  set({ outcome: null });
+  void read();
+  return useMirror.subscribe(({ snapshot }, { snapshot: before }) => {
+    const sameFolder = snapshot?.settings.backupFolder === before?.settings.backupFolder;
+    if (!sameFolder || snapshot?.environment.backedUpAt !== before?.environment.backedUpAt) void read();
+  });
+}
+
+async function act(what: 'made' | 'restored', run: () => Promise<Told<null>>): Promise<boolean> {
+  if (useBackups.getState().busy) return false;
+  set({ busy: true, outcome: null });
+  const told = await run();
+  await read();
+  set({ busy: false, outcome: told.ok ? { ok: true, value: what } : told });
+  return told.ok;
+}
+
+/** Both answer whether it could be done; why not is the outcome. */
+export const makeBackup = () => act('made', () => bridge().request('backups:make'));
+export const restoreBackup = (name: string) => act('restored', () => bridge().request('backups:restore', name));
+
+export async function chooseBackupFolder(): Promise<void> {
+  const told = await bridge().request('backups:chooseFolder');
+  if (!told.ok) set({ outcome: told });
+}

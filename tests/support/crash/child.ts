@@ -1,0 +1,38 @@
+import { writeSync } from 'node:fs';
+import { createSignOfLife } from '../../../src/main/core/signOfLife.ts';
+import { createTicker } from '../../../src/main/core/ticker.ts';
+import { createBackups } from '../../../src/main/store/backups.ts';
+import { manualClock } from '../manualClock.ts';
+import { newStore, openCore } from '../openCore.ts';
+import { play } from './script.ts';
+
+// A process to be killed: the core over a real file. What it says at once has happened.
+
+const [what, path, argument = ''] = process.argv.slice(2) as [string, string, string?];
+const say = (word: string | number) => void writeSync(1, `${word}\n`);
+const opened = openCore(manualClock(), newStore(path));
+
+if (what === 'write') {
+  say('ready');
+  play(opened, say);
+}
+
+if (what === 'beat') {
+  const { core, store, clock, execute, addTask } = opened;
+  core.subscribe(createSignOfLife(store, clock));
+  core.subscribe(createTicker(clock, core.tick, core.look));
+  execute({ type: 'startTimer', taskId: addTask('Write') });
+  clock.advance(Number(argument) * 1000);
+  say('ready');
+}
+
+if (what === 'restore') {
+  const { core, store, clock } = opened;
+  const backups = createBackups(store, clock, core.snapshot);
+  say('ready');
+  await backups.restore(argument);
+  say('done');
+}
+
+// Until it is killed.
+if (what !== 'end') setInterval(() => {}, 1 << 30);

@@ -1,0 +1,33 @@
+import type { Intent } from '#shared/domain/command.ts';
+import type { openCore } from '../openCore.ts';
+
+/** How many commands the script has. */
+export const COMMANDS = 40;
+
+const titles = (index: number, count: number) => Array.from({ length: count }, (_title, at) => `Task ${index}.${at}`);
+
+/** The n-th command: small and large writes, edits, undo and redo in turn. */
+function commandAt(index: number): Intent {
+  const steps: readonly Intent[] = [
+    { type: 'addTasks', titles: titles(index, 1) },
+    { type: 'startTimer', taskId: index + 1 },
+    { type: 'addTasks', titles: titles(index, 40) },
+    { type: 'toggleTimer' },
+    { type: 'renameTask', taskId: index, title: `Renamed ${index}` },
+    { type: 'undo' },
+    { type: 'startTitle', title: `Title ${index}` },
+    { type: 'completeTask', taskId: index - 3 },
+    { type: 'redo' },
+    { type: 'deleteTask', taskId: index - 5 },
+  ];
+  return steps[index % steps.length] as Intent;
+}
+
+/** Plays the script, a second between commands; `acknowledge` is called when a command is through. */
+export function play({ clock, execute }: ReturnType<typeof openCore>, acknowledge: (count: number) => void): void {
+  for (let index = 0; index < COMMANDS; index++) {
+    clock.advance(1000);
+    execute(commandAt(index));
+    acknowledge(index + 1);
+  }
+}
