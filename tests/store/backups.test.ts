@@ -2,13 +2,16 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { settleGap } from '../../src/main/core/signOfLife.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
 import { LATEST, migrate } from '../../src/main/store/migrations.ts';
 import { dump, expectSound } from '../support/invariants.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
+
+// Each backup waits for the disk several times, which may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DAY = 24 * 3_600_000;
 
