@@ -112,7 +112,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   });
   const view = createWindowView(window.contents, window.isSeen);
   // Early, as the page's process starts beside all that follows; what it asks for waits until this function is through.
-  const loaded = window.load().catch((error: unknown) => console.error(error));
+  const loaded = window.load();
 
   const core = createCore(store, clock, environment);
   const startedAt = clock.now();
@@ -187,24 +187,28 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     core.subscribe,
   );
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.
-  const late = loaded.then(() => [
-    core.subscribe(keeper),
-    watchTrayHost((present) => {
-      reportTrayHost(core, present);
-      // Hidden and without a tray it could not be found again.
-      if (!present && !window.isSeen()) window.minimize();
-    }),
-    watchPresence({
-      absence,
-      idleIsReliable: idle.then(({ reliable }) => reliable),
-      onSenses: (senses) => core.report({ senses }),
-      onWake: () => {
-        core.refresh();
-        ticker.tickNow();
-      },
-      onShutdown: () => app.quit(),
-    }),
-  ]);
+  const late = loaded.then((isThere) =>
+    isThere
+      ? [
+          core.subscribe(keeper),
+          watchTrayHost((present) => {
+            reportTrayHost(core, present);
+            // Hidden and without a tray it could not be found again.
+            if (!present && !window.isSeen()) window.minimize();
+          }),
+          watchPresence({
+            absence,
+            idleIsReliable: idle.then(({ reliable }) => reliable),
+            onSenses: (senses) => core.report({ senses }),
+            onWake: () => {
+              core.refresh();
+              ticker.tickNow();
+            },
+            onShutdown: () => app.quit(),
+          }),
+        ]
+      : [],
+  );
   app.on('activate', () => act({ kind: 'show' }, 'window'));
   // The tray keeps the app alive; a last window closing is no reason to end.
   app.on('window-all-closed', () => {});

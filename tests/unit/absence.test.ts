@@ -140,6 +140,19 @@ test.each(answers)('answer %s: “Write” has %i minutes, and %s runs', async (
   expect(tasks.find((task) => task.title === 'Meeting')?.timeSpent).toBe(kind === 'give' ? 30 * MINUTE : undefined);
 });
 
+test('a question that the disk has no room for is asked as soon as it has', async () => {
+  const { core, db, absence, pass } = working({ awayOnIdle: false });
+  absence.left('locked');
+  await pass(10 * 60);
+  db.exec('PRAGMA query_only = ON');
+  absence.back('locked');
+  await pass(2);
+  expect(core.snapshot().away).toBeNull();
+  db.exec('PRAGMA query_only = OFF');
+  await pass(1);
+  expect(core.snapshot().away?.stretches).toEqual([{ since: at(4, 18, 0), until: at(4, 18, 10) }]);
+});
+
 test('off means off, on every path', async () => {
   const app = working({ awayOnIdle: false, awayOnLock: false, awayOnSleep: false, awayOnSwitch: false });
   for (const sign of ['locked', 'asleep', 'switched'] as const) {

@@ -2,8 +2,8 @@ import { activeTasks } from '#shared/domain/elapsed.ts';
 import { comeBack, leave } from '#shared/domain/presence.ts';
 import type { Presence, Sign } from '#shared/domain/presence.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { attempt } from './attempt.ts';
 import type { Core } from './core.ts';
-import { StoreError } from './ports.ts';
 import type { Clock, Store, View } from './ports.ts';
 
 const MINUTE = 60_000;
@@ -40,6 +40,12 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
   let alive = clock.steady();
   let nextLook = 0;
   let looking = false;
+  /** What could not be stored when it was time; the next seconds try again. */
+  let owed: (() => boolean)[] = [];
+
+  function settle(write: () => boolean): void {
+    if (!write()) owed.push(write);
+  }
 
   const threshold = () => settings.awayMinutes * MINUTE;
 
@@ -47,12 +53,8 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
     const moved = next?.since !== presence?.since;
     presence = next;
     if (!moved) return;
-    try {
-      store.remember(ABSENCE, next && { since: next.since, why: next.why });
-    } catch (error) {
-      // Only a crash before the next sign would need it.
-      if (!(error instanceof StoreError)) throw error;
-    }
+    // Only a crash before the next sign would need it, so it may fail.
+    attempt(() => store.remember(ABSENCE, next && { since: next.since, why: next.why }));
   }
 
   function left(sign: Sign, at: number): void {
@@ -64,14 +66,14 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
     const { presence: next, over } = comeBack(presence, sign, at);
     follow(next);
     if (!over || !why || over.until - over.since < threshold()) return;
-    if (settings.awayPolicy === 'ask') core.ask(over, why);
-    if (settings.awayPolicy === 'stop') core.execute({ type: 'leave', at: over.since, origin: 'system' });
+    if (settings.awayPolicy === 'ask') settle(() => attempt(() => core.ask(over, why)));
+    if (settings.awayPolicy === 'stop') stop(over.since);
   }
 
   /** Ends the work at the moment the person left; what comes later cannot be told any more, so it starts anew. */
   function stop(at: number): void {
     follow(null);
-    core.execute({ type: 'leave', at, origin: 'system' });
+    settle(() => core.execute({ type: 'leave', at, origin: 'system' }).ok);
   }
 
   async function lookIdle(now: number): Promise<void> {
@@ -108,6 +110,9 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
     },
     tick() {
       const now = clock.now();
+      const late = owed;
+      owed = [];
+      late.forEach(settle);
       awake(now);
       if (settings.awayPolicy === 'stop' && presence && now - presence.since >= threshold())
         return stop(presence.since);

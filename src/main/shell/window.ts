@@ -76,10 +76,19 @@ export function createMainWindow(options: Options) {
     if (!quitting) window[options.onClose()]();
   });
 
-  const load = () => window.loadURL(options.devPage ?? PAGE);
+  async function load(): Promise<boolean> {
+    try {
+      await window.loadURL(options.devPage ?? PAGE);
+      return true;
+    } catch (error) {
+      // Quitting ends a load that is under way.
+      if (quitting) return false;
+      throw error;
+    }
+  }
 
   return {
-    /** Loads the page; call it once everything that answers the page is there. */
+    /** Loads the page, once everything that answers it is there. Answers whether it came to that. */
     load,
     contents: () => (window.isDestroyed() ? null : page),
     isSeen: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
