@@ -56,3 +56,65 @@ test('axe finds nothing in the page about the data, light or dark', async () => 
   expect(await problems(page)).toEqual([]);
   await quit();
 });
+
+test('axe finds nothing on the day page, in the entries of a task, or in the editor with its question', async () => {
+  const { page, quit } = await launch();
+  for (const title of ['Read', 'Write']) await addTask(page, title);
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Write')).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(page.getByText('No entries on this day.')).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+
+  const yesterday = new Date(Date.now() - 86_400_000).setUTCHours(9, 0, 0, 0);
+  await page.evaluate(async (nine) => {
+    const times = [
+      [1, 0, 1],
+      [2, 0.5, 2],
+      [1, 3, 3.1],
+    ] as const;
+    for (const [taskId, from, to] of times) {
+      const [startedAt, endedAt] = [nine + from * 3_600_000, nine + to * 3_600_000];
+      const note = 'What was said there';
+      await window.stint.request('command:execute', {
+        type: 'addEntry',
+        taskId,
+        startedAt,
+        endedAt,
+        note,
+        overlaps: 'allow',
+      });
+    }
+    await window.stint.request('command:execute', { type: 'startTimer', taskId: 1 });
+  }, yesterday);
+  await expect(page.getByRole('region', { name: 'Time line' }).getByRole('button')).not.toHaveCount(0);
+  expect(await problems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Day before' }).click();
+  await expect(page.getByRole('timer', { name: 'By the clock' })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+
+  await page.getByRole('list', { name: 'Entries of the day' }).getByRole('button').first().click();
+  await page.getByLabel('Start').fill('10:30');
+  await page.getByLabel('End').fill('11');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeFocused();
+  expect(await problems(page)).toEqual([]);
+  await page.getByLabel('Start').fill('soon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Not a time.')).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Task' }).fill('rea');
+  await expect(page.getByRole('option', { name: 'Read' })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('c');
+  await expect(row(page, 'Write')).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog', { name: 'Write' }).getByRole('heading', { level: 3 })).not.toHaveCount(0);
+  expect(await problems(page)).toEqual([]);
+  await quit();
+});

@@ -44,7 +44,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ type: fc.constant('mergeEntries'), entryId: taskId, other: taskId, ...consent }),
   fc.record({ type: fc.constant('deleteEntry'), entryId: taskId }),
   fc.record({ type: fc.constant('continueEntry'), entryId: taskId, ...consent }),
-  fc.record({ type: fc.constant('startAtLastEnd'), entryId: taskId }),
+  fc.record({ type: fc.constant('startAtLastEnd'), entryId: taskId, ...consent }),
   fc.record({ type: fc.constant('correctClock'), by: fc.integer({ min: -HOUR, max: HOUR }) }),
   fc.record({ type: fc.constant('leave'), at: instant }),
   fc.record({ type: fc.constant('answerAway'), questionId: fc.integer({ min: 1, max: 3 }), answer }),
@@ -136,5 +136,34 @@ test('toggling twice is where it was, at whatever pace', () => {
       store.dispose();
     }),
     { numRuns: 100 },
+  );
+}, 120_000);
+
+test('split at any point, then merged, every entry is what it was', () => {
+  fc.assert(
+    fc.property(history, fc.nat(), fc.nat(), (steps, which, where) => {
+      const { db, core, store, clock, execute } = openCore();
+      execute({ type: 'startTitle', title: 'Write' });
+      for (const [wish, wait] of steps) {
+        clock.advance(wait);
+        execute(wish);
+      }
+      const entries = core.entriesBetween(0, Date.UTC(2100, 0));
+      const entry = entries[which % Math.max(1, entries.length)];
+      const length = entry ? (entry.endedAt ?? clock.now()) - entry.startedAt : 0;
+      fc.pre(entry !== undefined && length > 1);
+      const before = dump(db);
+      const added = db.prepare('SELECT max(id) FROM time_entries').pluck();
+      const at = (entry?.startedAt ?? 0) + 1 + (where % (length - 1));
+      expect(execute({ type: 'splitEntry', entryId: entry?.id ?? 0, at })).toMatchObject({ ok: true });
+      expect(dump(db)).not.toEqual(before);
+      const other = added.get() as number;
+      // What lies beside it lay there before.
+      const merge = { type: 'mergeEntries', entryId: entry?.id ?? 0, other, overlaps: 'allow', long: true } as const;
+      expect(execute(merge)).toMatchObject({ ok: true });
+      expect(dump(db)).toEqual(before);
+      store.dispose();
+    }),
+    { numRuns: 50 },
   );
 }, 120_000);

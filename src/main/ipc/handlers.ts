@@ -1,4 +1,4 @@
-import type { Answer, Told } from '#shared/contract/channels.ts';
+import type { Answer, Refusal, Told } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
 import type { Rejection, RejectionCode } from '#shared/domain/rejection.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
@@ -27,8 +27,12 @@ type Parts = {
 export function createHandlers(parts: Parts): Handlers {
   const { core, clock, view, explain, backups } = parts;
   const answer = (outcome: Outcome): Answer =>
-    outcome.ok ? outcome : { ok: false, code: outcome.rejection.code, message: explain(outcome.rejection) };
-  const refuse = (code: RejectionCode): Answer => ({ ok: false, code, message: explain({ code }) });
+    outcome.ok ? outcome : refuse(outcome.rejection.code, outcome.rejection.params);
+  const refuse = (code: RejectionCode, params: Rejection['params'] = {}): Refusal => ({
+    ok: false,
+    code,
+    message: explain({ code, params }),
+  });
   const execute = (intent: Intent): Answer => answer(core.execute({ ...intent, origin: 'window' }));
   /** Tells what `run` comes to, or why it failed. */
   async function told<Value>(run: () => Value | Promise<Value>): Promise<Told<Value>> {
@@ -36,7 +40,7 @@ export function createHandlers(parts: Parts): Handlers {
       return { ok: true, value: await run() };
     } catch (error) {
       if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
-      return { ok: false, code: error.rejection.code, message: explain(error.rejection) };
+      return refuse(error.rejection.code, error.rejection.params);
     }
   }
   const notices = () => core.snapshot().environment.notices;
@@ -48,8 +52,9 @@ export function createHandlers(parts: Parts): Handlers {
       return { snapshot, now: clock.now() };
     },
     'command:execute': execute,
-    'entries:between': core.entriesBetween,
-    'entries:ofTask': core.entriesOf,
+    'entries:between': (from, to) => told(() => core.entriesBetween(from, to)),
+    'entries:ofTask': (taskId) => told(() => core.entriesOf(taskId)),
+    'clock:now': clock.now,
     'shortcut:change': (shortcut) => {
       const tried = parts.tryShortcut(shortcut);
       if (tried !== 'ok') return refuse(tried === 'taken' ? 'shortcut-taken' : 'shortcut-invalid');

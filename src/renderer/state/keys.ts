@@ -3,6 +3,8 @@ import { splitClock } from '#shared/format/duration.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
 import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
+import { dayActions } from './dayKeys.ts';
+import { addEntry } from './entryCommands.ts';
 import { linesOf } from './lines.ts';
 import { useMirror } from './mirror.ts';
 import { isRepeated, shortcutOf } from './shortcuts.ts';
@@ -81,11 +83,20 @@ const withSelected = (run: (task: Task) => unknown) => () => {
 
 /** What each key does. A missing one does not compile. */
 const actions: Record<ShortcutId, () => void> = {
+  ...dayActions,
   add: () => ui.askForTask(),
-  startPause: withSelected(startOrPause),
   toggle: () => void execute({ type: 'toggleTimer' }),
+  page: () => ui.turnTo(useUi.getState().page === 'tasks' ? 'day' : 'tasks'),
+  addEntry: () => void addEntry(),
+  undo: () => void travel('undo'),
+  redo: () => void travel('redo'),
+  speak,
+  settings: () => ui.open({ kind: 'settings', page: 'general' }),
+  sheet: () => ui.open({ kind: 'shortcuts' }),
+  startPause: withSelected(startOrPause),
   rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
+  entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
   remove: withSelected((task) => deleteTask(task.id)),
   up: () => step(-1),
   down: () => step(1),
@@ -93,16 +104,11 @@ const actions: Record<ShortcutId, () => void> = {
   last: () => go(shownTasks().at(-1)?.id),
   moveUp: () => move(-1),
   moveDown: () => move(1),
-  undo: () => void travel('undo'),
-  redo: () => void travel('redo'),
-  speak,
   awayKeep: () => answerAway('keep'),
   awaySubtract: () => answerAway('subtract'),
   awayStop: () => answerAway('stop'),
   awayGive: () => answerAway('give'),
   awaySplit: () => answerAway('split'),
-  settings: () => ui.open({ kind: 'settings', page: 'general' }),
-  sheet: () => ui.open({ kind: 'shortcuts' }),
 };
 
 /** Whether a field would take the key: one with nothing in it has nothing to undo. */
@@ -114,11 +120,12 @@ function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
 
 /** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */
 export function onWindowKey(event: KeyboardEvent): void {
-  const id = shortcutOf(event);
-  if (id === null || event.defaultPrevented || useUi.getState().dialog) return;
+  const { page, dialog } = useUi.getState();
+  const id = shortcutOf(event, page);
+  if (id === null || event.defaultPrevented || dialog) return;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (isTyped(id, target)) return;
-  if (id === 'startPause' && target?.closest('button')) return;
+  if ((id === 'startPause' || id === 'openEntry') && target?.closest('button')) return;
   event.preventDefault();
   if (!event.repeat || isRepeated(id)) actions[id]();
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Bridge } from '#shared/contract/bridge.ts';
+import { activeTasks } from '#shared/domain/elapsed.ts';
 import { applyPatch } from '#shared/domain/patch.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
@@ -31,4 +32,15 @@ export function connect(bridge: Bridge): void {
   });
   bridge.on('tick', ({ now }) => useMirror.setState({ now }));
   void pull();
+}
+
+/** The second that is drawn, ms UTC, outside of a component. */
+export const drawnNow = (): number => useMirror.getState().now;
+
+/** What time it is, ms UTC. While something runs the ticks say so; else nobody does, and main is asked. */
+export async function readNow(bridge: Bridge): Promise<number> {
+  const now = await bridge.request('clock:now');
+  const { snapshot } = useMirror.getState();
+  if (snapshot && activeTasks(snapshot.tasks.values()).length === 0) useMirror.setState({ now });
+  return now;
 }

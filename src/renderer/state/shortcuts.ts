@@ -1,4 +1,5 @@
 import type { MessageId } from '#shared/i18n/catalogue.ts';
+import type { Page } from './ui.ts';
 
 /**
  * The keys of the window, once: the handler matches them and the sheet lists them. Letters are matched by their place on
@@ -13,23 +14,17 @@ type Shortcut = {
   readonly alt?: boolean;
   /** Holding the key does it again and again. */
   readonly repeats?: boolean;
+  /** The page it works on; none: everywhere. */
+  readonly on?: Page;
   /** How the sheet prints the key, where it is not the code's own name. */
   readonly print?: string;
 };
 
 export const shortcuts = {
   add: { label: 'shortcuts.add', code: 'KeyN' },
-  startPause: { label: 'shortcuts.start-pause', code: 'Space' },
   toggle: { label: 'shortcuts.toggle', code: 'KeyT' },
-  rename: { label: 'shortcuts.rename', code: 'F2' },
-  done: { label: 'shortcuts.done', code: 'KeyD' },
-  remove: { label: 'shortcuts.delete', code: 'Delete' },
-  up: { label: 'shortcuts.up', code: 'ArrowUp', print: '↑', repeats: true },
-  down: { label: 'shortcuts.down', code: 'ArrowDown', print: '↓', repeats: true },
-  first: { label: 'shortcuts.first', code: 'Home' },
-  last: { label: 'shortcuts.last', code: 'End' },
-  moveUp: { label: 'shortcuts.move-up', code: 'ArrowUp', alt: true, print: '↑', repeats: true },
-  moveDown: { label: 'shortcuts.move-down', code: 'ArrowDown', alt: true, print: '↓', repeats: true },
+  page: { label: 'shortcuts.page', code: 'KeyC' },
+  addEntry: { label: 'shortcuts.add-entry', code: 'KeyA' },
   undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true, repeats: true },
   redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true, repeats: true },
   speak: { label: 'shortcuts.speak', code: 'KeyS' },
@@ -40,17 +35,64 @@ export const shortcuts = {
   awaySplit: { label: 'shortcuts.away-split', code: 'Digit5', print: '5' },
   settings: { label: 'shortcuts.settings', code: 'Comma', mod: true, print: ',' },
   sheet: { label: 'shortcuts.sheet', code: 'Slash', shift: true, print: '?' },
+  startPause: { label: 'shortcuts.start-pause', code: 'Space', on: 'tasks' },
+  rename: { label: 'shortcuts.rename', code: 'F2', on: 'tasks' },
+  done: { label: 'shortcuts.done', code: 'KeyD', on: 'tasks' },
+  entries: { label: 'shortcuts.entries', code: 'KeyE', on: 'tasks' },
+  remove: { label: 'shortcuts.delete', code: 'Delete', on: 'tasks' },
+  up: { label: 'shortcuts.up', code: 'ArrowUp', on: 'tasks', print: '↑', repeats: true },
+  down: { label: 'shortcuts.down', code: 'ArrowDown', on: 'tasks', print: '↓', repeats: true },
+  first: { label: 'shortcuts.first', code: 'Home', on: 'tasks' },
+  last: { label: 'shortcuts.last', code: 'End', on: 'tasks' },
+  moveUp: { label: 'shortcuts.move-up', code: 'ArrowUp', alt: true, on: 'tasks', print: '↑', repeats: true },
+  moveDown: { label: 'shortcuts.move-down', code: 'ArrowDown', alt: true, on: 'tasks', print: '↓', repeats: true },
+  dayBefore: { label: 'shortcuts.day-before', code: 'ArrowLeft', on: 'day', print: '←', repeats: true },
+  dayAfter: { label: 'shortcuts.day-after', code: 'ArrowRight', on: 'day', print: '→', repeats: true },
+  today: { label: 'shortcuts.today', code: 'Digit0', on: 'day', print: '0' },
+  entryUp: { label: 'shortcuts.up', code: 'ArrowUp', on: 'day', print: '↑', repeats: true },
+  entryDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'day', print: '↓', repeats: true },
+  openEntry: { label: 'shortcuts.open-entry', code: 'Enter', on: 'day' },
+  removeEntry: { label: 'shortcuts.delete', code: 'Delete', on: 'day' },
+  earlier: { label: 'shortcuts.earlier', code: 'ArrowUp', alt: true, on: 'day', print: '↑', repeats: true },
+  later: { label: 'shortcuts.later', code: 'ArrowDown', alt: true, on: 'day', print: '↓', repeats: true },
+  endEarlier: { label: 'shortcuts.end-earlier', code: 'ArrowUp', shift: true, on: 'day', print: '↑', repeats: true },
+  endLater: { label: 'shortcuts.end-later', code: 'ArrowDown', shift: true, on: 'day', print: '↓', repeats: true },
+  startEarlier: {
+    label: 'shortcuts.start-earlier',
+    code: 'ArrowUp',
+    alt: true,
+    shift: true,
+    on: 'day',
+    print: '↑',
+    repeats: true,
+  },
+  startLater: {
+    label: 'shortcuts.start-later',
+    code: 'ArrowDown',
+    alt: true,
+    shift: true,
+    on: 'day',
+    print: '↓',
+    repeats: true,
+  },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;
 
+/** The page a shortcut works on; undefined: everywhere. */
+export function pageOf(id: ShortcutId): Page | undefined {
+  const shortcut: Shortcut = shortcuts[id];
+  return shortcut.on;
+}
+
 type Keys = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** Which shortcut these keys are, if any. */
-export function shortcutOf(keys: Keys): ShortcutId | null {
+/** Which shortcut these keys are on a page, if any. */
+export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {
   // The question mark lies elsewhere in other layouts; there the character itself decides.
   if (keys.key === '?') return 'sheet';
   for (const [id, shortcut] of Object.entries(shortcuts) as [ShortcutId, Shortcut][]) {
+    if ((pageOf(id) ?? page) !== page) continue;
     const mod = keys.ctrlKey || keys.metaKey;
     if (
       keys.code === shortcut.code &&

@@ -1,15 +1,41 @@
 import { create } from 'zustand';
+import type { Refusal } from '#shared/contract/channels.ts';
+import type { Intent } from '#shared/domain/command.ts';
 import type { TaskId } from '#shared/domain/task.ts';
+import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
+export type Page = 'tasks' | 'day';
 export type SettingsPage = 'general' | 'time' | 'away' | 'data';
+
+/** An entry as the editor opens with it. */
+export type EntryDraft = {
+  /** What is edited; null: it is to be added. */
+  readonly entry: TimeEntry | null;
+  readonly taskId: TaskId | null;
+  /** ms UTC; null while it runs. */
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** A command about it that was refused, or asked back. */
+  readonly refused: { readonly intent: Intent; readonly answer: Refusal } | null;
+};
+
 type Dialog =
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'taskEntries'; readonly taskId: TaskId }
+  /** `back`: the task whose entries are shown again when it closes. */
+  | { readonly kind: 'entry'; readonly draft: EntryDraft; readonly back: TaskId | null }
   | { readonly kind: 'paste'; readonly titles: readonly string[] };
 
 /** What only this window knows: where the cursor is, what is open. */
 type Ui = {
+  readonly page: Page;
+  /** The day that is shown, by its date; null: today, whichever that becomes. */
+  readonly date: string | null;
+  /** The entry, or the start of the gap (ms UTC), that the cursor of the day page is on. */
+  readonly entry: EntryId | null;
+  readonly gap: number | null;
   readonly selected: TaskId | null;
   readonly editing: TaskId | null;
   readonly doneOpen: boolean;
@@ -17,8 +43,8 @@ type Ui = {
   readonly toast: Toast | null;
   /** Counts requests to put the cursor into the add field; 0: none yet. */
   readonly askedForTask: number;
-  /** Counts requests to put it on the selected row. */
-  readonly askedForList: number;
+  /** The list of the page is to take it, as soon as its rows are there. */
+  readonly askedForList: boolean;
   /** Whether the time away is being given to another task, which has to be named. */
   readonly givingAway: boolean;
   /** Said once by screen readers, when asked for. */
@@ -26,13 +52,17 @@ type Ui = {
 };
 
 export const useUi = create<Ui>(() => ({
+  page: 'tasks',
+  date: null,
+  entry: null,
+  gap: null,
   selected: null,
   editing: null,
   doneOpen: false,
   dialog: null,
   toast: null,
   askedForTask: 0,
-  askedForList: 0,
+  askedForList: false,
   givingAway: false,
   spoken: '',
 }));
@@ -41,14 +71,22 @@ const set = useUi.setState;
 
 /** What can be done to it, from components and from keys alike. */
 export const ui = {
+  show: (page: Page) => set({ page }),
+  /** Shows a page, with the cursor on it. */
+  turnTo: (page: Page) => set({ page, askedForList: true }),
+  showDate: (date: string | null) => set({ date, entry: null, gap: null }),
+  selectEntry: (entry: EntryId | null) => set({ entry, gap: null }),
+  selectGap: (gap: number) => set({ entry: null, gap }),
   select: (selected: TaskId | null) => set({ selected }),
   edit: (editing: TaskId | null) => set({ editing }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
   open: (dialog: Dialog | null) => set({ dialog }),
   tell: (message: string, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
   dismissToast: () => set({ toast: null }),
-  askForTask: () => set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, dialog: null })),
-  askForList: () => set(({ askedForList }) => ({ askedForList: askedForList + 1 })),
+  askForTask: () =>
+    set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, askedForList: false, page: 'tasks', dialog: null })),
+  askForList: () => set({ askedForList: true }),
+  listFocused: () => set({ askedForList: false }),
   giveAway: (givingAway: boolean) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),
 };

@@ -1,29 +1,39 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { ui } from '../state/ui.ts';
+import type { ReactNode, RefObject } from 'react';
+import { ui, useUi } from '../state/ui.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
-type Props = { readonly open: boolean; readonly title: string; readonly children: ReactNode };
+type Props = {
+  readonly open: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** What has the focus first; else the first that can. */
+  readonly focusFirst?: RefObject<HTMLElement | null>;
+  readonly onClose?: () => void;
+};
 
-/** A modal dialog with a title and a way out. Focus goes back to the list when it closes. */
-export function Dialog({ open, title, children }: Props) {
+const close = () => ui.open(null);
+
+/** A modal dialog with a title and a way out. Focus goes back to the list when it closes, unless something took it. */
+export function Dialog({ open, title, children, focusFirst, onClose = close }: Props) {
   const t = useTranslate();
   return (
     <Base.Root
       open={open}
       onOpenChange={(next) => {
-        if (!next) ui.open(null);
+        if (!next) onClose();
       }}
       onOpenChangeComplete={(next) => {
-        if (!next) ui.askForList();
+        const isLost = document.activeElement?.closest('main') === null;
+        if (!next && isLost && !useUi.getState().dialog) ui.askForList();
       }}
     >
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} finalFocus={false}>
+        <Base.Popup className={styles.popup} initialFocus={focusFirst ?? true} finalFocus={false}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close render={<IconButton label={t('window.close')} />}>

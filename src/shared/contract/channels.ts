@@ -9,12 +9,13 @@ import type { TimeEntry } from '../domain/timeEntry.ts';
 /** What a command came to. `message` is in the user's language. */
 export type Answer =
   | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: Reveal }
-  | { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
+  | Refusal;
+
+/** Why something was not done, in the user's language. */
+export type Refusal = { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
 
 /** What was asked for, or why it could not be had. */
-export type Told<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
+export type Told<Value> = { readonly ok: true; readonly value: Value } | Refusal;
 
 /** What the window is asked to show. */
 export type Reveal = 'addField';
@@ -24,9 +25,11 @@ export type Requests = {
   'snapshot:get': () => { readonly snapshot: Snapshot; readonly now: number };
   'command:execute': (intent: Intent) => Answer;
   /** Entries that overlap `[from, to)`, ms UTC, by start. */
-  'entries:between': (from: number, to: number) => readonly TimeEntry[];
+  'entries:between': (from: number, to: number) => Told<readonly TimeEntry[]>;
   /** The latest entries of a task, the last start first. */
-  'entries:ofTask': (taskId: TaskId) => readonly TimeEntry[];
+  'entries:ofTask': (taskId: TaskId) => Told<readonly TimeEntry[]>;
+  /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
+  'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
   'shortcut:change': (accelerator: string | null) => Answer;
   /** While the window records keys, the global shortcut must not fire. */
@@ -58,6 +61,7 @@ const requestNames: Record<RequestName, true> = {
   'command:execute': true,
   'entries:between': true,
   'entries:ofTask': true,
+  'clock:now': true,
   'shortcut:change': true,
   'shortcut:record': true,
   'notice:dismiss': true,

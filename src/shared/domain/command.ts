@@ -52,7 +52,7 @@ export type Intent =
   /** Runs on as if it had never been stopped. */
   | ({ readonly type: 'continueEntry'; readonly entryId: EntryId } & Consent)
   /** Moves the start to where the last entry before it ended. */
-  | { readonly type: 'startAtLastEnd'; readonly entryId: EntryId }
+  | ({ readonly type: 'startAtLastEnd'; readonly entryId: EntryId } & Consent)
   | { readonly type: 'answerAway'; readonly questionId: number; readonly answer: AwayAnswer }
   /** Ends what runs at a moment that has passed, but for what is never asked about: the person left then. */
   | { readonly type: 'leave'; readonly at: number }

@@ -11,9 +11,10 @@ export type Calendar = { readonly zone: string; readonly dayStartsAt: number };
 
 /** The day that holds `now`, ms UTC. Throws RangeError for an unknown zone. */
 export function dayAt(now: number, calendar: Calendar): Day {
-  const { date } = wallTime(now, calendar.zone);
-  const day = dayOf(date, calendar);
-  return now < day.start ? dayOf(addDays(date, -1), calendar) : day;
+  let day = dayOf(wallTime(now, calendar.zone).date, calendar);
+  // More than one step back where a zone left out the whole date before, as Samoa did in 2011.
+  while (now < day.start) day = dayOf(addDays(day.date, -1), calendar);
+  return day;
 }
 
 /** The day of a calendar date. A start that the clocks skip moves to after the gap. */
@@ -54,4 +55,13 @@ export function instantsOf(date: string, minutes: number, zone: string): number[
   );
   const shown = found.filter((one) => one.toPlainDateTime().equals(local)).map((one) => one.epochMilliseconds);
   return [...new Set(shown)];
+}
+
+/** The whole hours that the clocks show within a day, in order; one that they repeat comes twice, a skipped one not at all. */
+export function hoursOf(day: Day, { zone }: Calendar): number[] {
+  const found = new Set<number>();
+  for (const date of [day.date, addDays(day.date, 1)]) {
+    for (let hour = 0; hour < 24; hour++) for (const at of instantsOf(date, hour * 60, zone)) found.add(at);
+  }
+  return [...found].filter((at) => inDay(day, at)).toSorted((a, b) => a - b);
 }

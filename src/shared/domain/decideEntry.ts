@@ -63,7 +63,7 @@ export function decideEntry(state: State, intent: EntryIntent, at: Moment, histo
       return withEntry(history, intent.entryId, (entry) => {
         const startedAt = history.lastEnd(entry.startedAt);
         if (startedAt === null) return reject('entry-no-end-before');
-        return changeEntry(state, entry, { startedAt }, {}, at, history);
+        return changeEntry(state, entry, { startedAt }, intent, at, history);
       });
     case 'correctClock':
       return changes(...correct(state, intent.by, history));
@@ -109,7 +109,9 @@ function changeEntry(
   at: Moment,
   history: History,
 ): Decision {
-  const changed: TimeEntry = { ...entry, ...fields };
+  // A start that somebody sets is no longer the one that was moved along with the clock.
+  const clockStep = (fields.startedAt ?? entry.startedAt) === entry.startedAt ? entry.clockStep : 0;
+  const changed: TimeEntry = { ...entry, ...fields, clockStep };
   const same = (Object.keys(fields) as (keyof EntryFields)[]).every((field) => entry[field] === changed[field]);
   if (same) return changes();
   return withTask(state, changed.taskId, (task) => {
@@ -127,7 +129,7 @@ function split(state: State, entry: TimeEntry, splitAt: number, { now }: Moment)
   if (splitAt <= entry.startedAt || splitAt >= (entry.endedAt ?? now)) return reject('split-outside');
   return changes(
     { type: 'entryChanged', entry: { ...entry, endedAt: splitAt } },
-    { type: 'entryAdded', entry: { ...entry, id: state.nextEntryId, startedAt: splitAt } },
+    { type: 'entryAdded', entry: { ...entry, id: state.nextEntryId, startedAt: splitAt, clockStep: 0 } },
   );
 }
 

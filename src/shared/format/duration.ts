@@ -22,3 +22,9 @@ export function splitClock(ms: number): { hours: number; minutes: number; second
     seconds: seconds % MINUTE,
   };
 }
+
+/** `H:MM`, hours unbounded, floored to the minute: 0:45, 1:30, 123:00. */
+export function formatHours(ms: number): string {
+  const minutes = Math.floor(wholeSeconds(ms) / MINUTE);
+  return `${Math.floor(minutes / MINUTE)}:${two(minutes % MINUTE)}`;
+}

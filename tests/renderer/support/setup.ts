@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { useBackups } from '../../../src/renderer/state/backups.ts';
+import { useDayEntries } from '../../../src/renderer/state/day.ts';
 import { useMirror } from '../../../src/renderer/state/mirror.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 
@@ -13,5 +14,6 @@ afterEach(() => {
   cleanup();
   useMirror.setState(useMirror.getInitialState(), true);
   useBackups.setState(useBackups.getInitialState(), true);
+  useDayEntries.setState(useDayEntries.getInitialState(), true);
   useUi.setState(useUi.getInitialState(), true);
 });

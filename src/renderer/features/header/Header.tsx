@@ -1,3 +1,4 @@
+import { Tabs } from '@base-ui/react/tabs';
 import { Keyboard, Settings } from 'lucide-react';
 import { totalToday } from '#shared/domain/elapsed.ts';
 import { isActive } from '#shared/domain/task.ts';
@@ -40,6 +41,14 @@ export function Header() {
           <Settings size={18} aria-hidden />
         </IconButton>
       </div>
+      <Tabs.List className={styles.tabs} activateOnFocus>
+        <Tabs.Tab value="tasks" className={styles.tab}>
+          {t('window.tasks')}
+        </Tabs.Tab>
+        <Tabs.Tab value="day" className={styles.tab}>
+          {t('window.day')}
+        </Tabs.Tab>
+      </Tabs.List>
     </header>
   );
 }

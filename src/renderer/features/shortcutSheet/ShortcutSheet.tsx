@@ -1,35 +1,44 @@
 import { useMirror } from '../../state/mirror.ts';
-import { printShortcut, shortcuts } from '../../state/shortcuts.ts';
+import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useUi } from '../../state/ui.ts';
+import type { Page } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './ShortcutSheet.module.css';
 
-/** Every key of the window. */
+const ids = Object.keys(shortcuts) as ShortcutId[];
+
+/** Every key of the window: those that work everywhere, then those of each page. */
 export function ShortcutSheet() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'shortcuts');
   const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+  const row = (label: string, keys: string) => (
+    <div key={`${label} ${keys}`} className={styles.row}>
+      <dt>{label}</dt>
+      <dd>
+        <Keys>{keys}</Keys>
+      </dd>
+    </div>
+  );
+  const rowsOf = (page: Page | undefined) =>
+    ids.filter((id) => pageOf(id) === page).map((id) => row(t(shortcuts[id].label), printShortcut(id, isMac)));
   return (
     <Dialog open={open} title={t('window.shortcuts')}>
-      <dl className={styles.list}>
-        {(Object.keys(shortcuts) as ShortcutId[]).map((id) => (
-          <div key={id} className={styles.row}>
-            <dt>{t(shortcuts[id].label)}</dt>
-            <dd>
-              <Keys>{printShortcut(id, isMac)}</Keys>
-            </dd>
-          </div>
-        ))}
-        <div className={styles.row}>
-          <dt>{t('shortcuts.enter-start')}</dt>
-          <dd>
-            <Keys>{isMac ? '⌘Enter' : 'Ctrl + Enter'}</Keys>
-          </dd>
-        </div>
-      </dl>
+      <dl>{rowsOf(undefined)}</dl>
+      <section>
+        <h3 className={styles.head}>{t('window.tasks')}</h3>
+        <dl>
+          {rowsOf('tasks')}
+          {row(t('shortcuts.enter-start'), isMac ? '⌘Enter' : 'Ctrl + Enter')}
+        </dl>
+      </section>
+      <section>
+        <h3 className={styles.head}>{t('window.day')}</h3>
+        <dl>{rowsOf('day')}</dl>
+      </section>
     </Dialog>
   );
 }

@@ -43,14 +43,15 @@ export function TaskList() {
     },
   });
 
-  // Each request moves the focus once; a snapshot in between must not.
-  const answered = useRef(0);
+  // Each request moves the focus once. After every rendering, because the row may only be drawn in a later one.
   useEffect(() => {
-    if (asked === answered.current || cursor === -1) return;
-    answered.current = asked;
+    if (!asked || cursor === -1) return;
     rows.scrollToIndex(cursor);
-    scroller.current?.querySelector<HTMLElement>(`[data-task="${selected}"]`)?.focus();
-  }, [asked, cursor, rows, selected]);
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-task="${selected}"]`);
+    if (!row) return;
+    ui.listFocused();
+    row.focus();
+  });
 
   // A row that goes, whoever took it, leaves the cursor to the next one; an empty list leaves it to the add field.
   const place = useRef(0);
@@ -60,8 +61,8 @@ export function TaskList() {
       return;
     }
     const isLost = selected !== null && document.activeElement === document.body;
-    if (!isLost && asked === answered.current) return;
-    answered.current = asked;
+    if (!isLost && !asked) return;
+    ui.listFocused();
     const isTask = (line: Line) => line.kind === 'task';
     const next = lines.slice(place.current).find(isTask) ?? lines.slice(0, place.current).findLast(isTask);
     if (next?.kind === 'task') go(next.task.id);

@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
 // A row is a stop of the arrow keys and can be dragged, yet is no control itself: it groups its own. The tag with that
 // role, fieldset, is for forms.
-import { Check, Pause, Play } from 'lucide-react';
+import { CalendarClock, Check, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { DragEvent } from 'react';
 import type { Task } from '#shared/domain/task.ts';
@@ -82,6 +82,14 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
           {title}
         </span>
       )}
+      <IconButton
+        className={styles.entries}
+        tabIndex={isCursor ? 0 : -1}
+        label={t('window.task-entries', { title })}
+        onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}
+      >
+        <CalendarClock size={16} aria-hidden />
+      </IconButton>
       <Today taskId={task.id} />
       <Elapsed taskId={task.id} />
       <IconButton

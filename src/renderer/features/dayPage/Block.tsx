@@ -1,0 +1,67 @@
+import { memo } from 'react';
+import type { CSSProperties } from 'react';
+import type { Day } from '#shared/domain/day.ts';
+import { partIn } from '#shared/domain/report.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { openEntry, place } from '../../state/entryCommands.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { rangeOf } from '../entries/words.ts';
+import styles from './Block.module.css';
+import { LEAST_HEIGHT, pixelsOf } from './layout.ts';
+import type { Lane } from './layout.ts';
+import { useDrag } from './useDrag.ts';
+
+type Props = Lane & {
+  readonly entry: TimeEntry;
+  readonly title: string;
+  readonly day: Day;
+  readonly zone: string;
+  readonly isStop: boolean;
+};
+
+/** A block is high enough for a line of text from here on, and for ends that can be taken, px. */
+const LINE = 20;
+const TWO_LINES = 40;
+const ENDS = 24;
+
+/** An entry on the time line. It can be dragged, whole or by its ends; while it runs it grows, and only it. */
+export const Block = memo(function Block({ entry, title, day, zone, isStop, lane, of }: Props) {
+  const t = useTranslate();
+  const { times, isClick, handlers } = useDrag(entry, (to) => place(entry, to));
+  const shown = times ?? entry;
+  // Px, so that it re-renders once it is drawn differently, not each second.
+  const end = useMirror(({ now }) => pixelsOf((partIn(shown, day, now)?.endedAt ?? shown.startedAt) - day.start));
+  const top = pixelsOf(Math.max(shown.startedAt, day.start) - day.start);
+  const height = Math.max(LEAST_HEIGHT, end - top);
+  const range = rangeOf(shown, zone, t);
+  const style: CSSProperties = {
+    top,
+    height,
+    left: `${(lane / of) * 100}%`,
+    width: `calc(${100 / of}% - 2px)`,
+  };
+  return (
+    <button
+      type="button"
+      className={styles.block}
+      style={style}
+      tabIndex={isStop ? 0 : -1}
+      title={`${title}, ${range}`}
+      data-stop
+      data-block={entry.id}
+      data-running={entry.endedAt === null}
+      data-dragged={times !== null}
+      onFocus={() => ui.selectEntry(entry.id)}
+      onClick={() => isClick() && openEntry(entry)}
+      {...handlers}
+    >
+      {height >= ENDS && <span className={styles.startEdge} data-edge="start" />}
+      {/* What there is no room for is said all the same. */}
+      <span className={height >= LINE ? styles.title : 'visually-hidden'}>{title}</span>{' '}
+      <span className={height >= TWO_LINES || times ? styles.range : 'visually-hidden'}>{range}</span>
+      {height >= ENDS && entry.endedAt !== null && <span className={styles.endEdge} data-edge="end" />}
+    </button>
+  );
+});

@@ -1,0 +1,56 @@
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import type { Day } from '#shared/domain/day.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { formatDate } from '#shared/format/clockTime.ts';
+import { FIRST_DATE, LAST_DATE, turnDays } from '../../state/day.ts';
+import { addEntry } from '../../state/entryCommands.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './DayHead.module.css';
+import { DayTotals } from './DayTotals.tsx';
+
+type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
+
+/** Which day is shown, its totals, and the ways to others. */
+export function DayHead({ day, entries }: Props) {
+  const t = useTranslate();
+  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? day.date);
+  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
+  return (
+    <header className={styles.head}>
+      <div className={styles.row}>
+        <h2 className={styles.title}>{formatDate(day.date, today, locale)}</h2>
+        <IconButton label={t('day.before')} onClick={() => turnDays(-1)}>
+          <ChevronLeft size={18} aria-hidden />
+        </IconButton>
+        <Button disabled={day.date === today} onClick={() => ui.showDate(null)}>
+          {t('window.today')}
+        </Button>
+        <IconButton label={t('day.after')} onClick={() => turnDays(1)}>
+          <ChevronRight size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles.row}>
+        <DayTotals day={day} entries={entries} />
+        <input
+          type="date"
+          className={styles.date}
+          aria-label={t('day.go-to')}
+          title={t('day.go-to')}
+          value={day.date}
+          min={FIRST_DATE}
+          max={LAST_DATE}
+          onChange={({ target }) => {
+            if (target.value !== '' && target.validity.valid) ui.showDate(target.value === today ? null : target.value);
+          }}
+        />
+        <IconButton label={t('day.add-entry')} onClick={() => void addEntry()}>
+          <Plus size={18} aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Day } from '#shared/domain/day.ts';
+import { effort, wallSpan } from '#shared/domain/report.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './DayTotals.module.css';
+
+type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
+type FigureProps = Props & { readonly name: string; readonly measure: typeof effort };
+
+/** A figure of the day, named by the text with that id; it re-renders only when it reads differently. */
+function Figure({ name, measure, day, entries }: FigureProps) {
+  const text = useMirror(({ now }) => formatClock(measure(entries, day, now)));
+  return (
+    <span role="timer" aria-labelledby={name} data-testid={name} className={styles.figure}>
+      {text}
+    </span>
+  );
+}
+
+/** The work of the day and, where entries lay side by side, the time it took on the clock. */
+export function DayTotals({ day, entries }: Props) {
+  const t = useTranslate();
+  const differ = useMirror(({ now }) => effort(entries, day, now) !== wallSpan(entries, day, now));
+  return (
+    <p className={styles.totals}>
+      <span>
+        <span id="day-effort" className={styles.name}>
+          {t('day.effort')}
+        </span>{' '}
+        <Figure name="day-effort" measure={effort} day={day} entries={entries} />
+      </span>
+      {differ && (
+        <span>
+          <span id="day-wall" className={styles.name}>
+            {t('day.wall')}
+          </span>{' '}
+          <Figure name="day-wall" measure={wallSpan} day={day} entries={entries} />
+        </span>
+      )}
+    </p>
+  );
+}

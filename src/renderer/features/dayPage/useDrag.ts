@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Interval } from '#shared/domain/interval.ts';
+import { FINE_STEP, moved, STEP } from '../../state/move.ts';
+import type { Edge } from '../../state/move.ts';
+import { msOf } from './layout.ts';
+
+/** A pointer that moved less has clicked, px. */
+const CLICK = 4;
+
+type Drag = { readonly edge: Edge; readonly from: number; readonly moved: boolean };
+
+/**
+ * Moves an entry by the pointer: what is pressed (`data-edge`) says which end, else it moves whole. `times` is where it is
+ * shown meanwhile, and until `drop` is through; Escape lets it go where it was.
+ */
+export function useDrag(entry: Interval, drop: (times: Interval) => Promise<void>) {
+  const [times, setTimes] = useState<Interval | null>(null);
+  const drag = useRef<Drag | null>(null);
+  /** The click that ends a drag is none. */
+  const dragged = useRef(false);
+
+  function onPointerDown(event: PointerEvent<HTMLElement>): void {
+    dragged.current = false;
+    if (event.button !== 0) return;
+    const edge = (event.target as HTMLElement).dataset['edge'];
+    drag.current = { edge: edge === 'start' || edge === 'end' ? edge : 'whole', from: event.clientY, moved: false };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLElement>): void {
+    const { current } = drag;
+    if (!current) return;
+    const by = event.clientY - current.from;
+    if (!current.moved && Math.abs(by) < CLICK) return;
+    drag.current = { ...current, moved: true };
+    setTimes(moved(entry, current.edge, msOf(by), event.altKey ? FINE_STEP : STEP));
+  }
+
+  function onPointerUp(): void {
+    dragged.current = drag.current?.moved ?? false;
+    drag.current = null;
+    if (times) void drop(times).finally(() => setTimes(null));
+  }
+
+  function letGo(): void {
+    drag.current = null;
+    setTimes(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !drag.current) return;
+    dragged.current = true;
+    letGo();
+  }
+
+  return {
+    times,
+    /** Whether the click that comes now is one. */
+    isClick: () => !dragged.current,
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: letGo, onKeyDown },
+  };
+}

@@ -1,0 +1,71 @@
+import type { RefObject } from 'react';
+import { deleteEntry } from '../../state/entryCommands.ts';
+import type { EntryDraft } from '../../state/ui.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import styles from './EntryForm.module.css';
+import { MoreActions } from './MoreActions.tsx';
+import { Question } from './Question.tsx';
+import { TaskPicker } from './TaskPicker.tsx';
+import { TimeFields } from './TimeFields.tsx';
+import { useEntryForm } from './useEntryForm.ts';
+import { correctionOf } from './words.ts';
+
+type Props = {
+  readonly draft: EntryDraft;
+  readonly startField: RefObject<HTMLInputElement | null>;
+  readonly onClose: () => void;
+};
+
+/** Adds or changes an entry. Enter saves; what main asks back is asked here, with all that was typed kept. */
+export function EntryForm({ draft, startField, onClose }: Props) {
+  const t = useTranslate();
+  const zone = useMirror(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
+  const form = useEntryForm(draft, zone, onClose);
+  const { entry } = draft;
+  const correction = entry && correctionOf(entry, t);
+
+  async function remove(): Promise<void> {
+    if (!entry) return;
+    await deleteEntry(entry.id);
+    onClose();
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.save();
+      }}
+    >
+      <TaskPicker
+        taskId={form.taskId}
+        error={form.judged && form.taskId === null ? t('typed.task-empty') : null}
+        onPick={form.pick}
+      />
+      <TimeFields form={form} startField={startField} />
+      {correction !== null && <p className={styles.correction}>{correction}</p>}
+      <Field label={t('entry.note')} value={form.note} onType={form.write} />
+      {form.problem && (
+        <Question
+          key={form.problem.answer.message}
+          answer={form.problem.answer}
+          onAgree={(consent) => void form.agree(consent)}
+        />
+      )}
+      <div className={styles.buttons}>
+        {entry && <Button onClick={() => void remove()}>{t('entry.delete')}</Button>}
+        <span className={styles.space} />
+        <Button onClick={onClose}>{t('entry.cancel')}</Button>
+        <Button primary type="submit">
+          {t(entry ? 'entry.save' : 'entry.add')}
+        </Button>
+      </div>
+      {entry && <MoreActions entry={entry} reading={form.reading} onSend={(intent) => void form.send(intent)} />}
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import type { KeyboardEvent } from 'react';
+import { partIn } from '#shared/domain/report.ts';
+import type { Range } from '#shared/domain/report.ts';
+import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import { stepStops } from '../../state/stops.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './EntryList.module.css';
+import { correctionOf, rangeOf } from './words.ts';
+
+type TimeProps = { readonly entry: TimeEntry; readonly range: Range };
+
+/** How long an entry took in the range; of one that runs it moves, and nothing else does. */
+function Time({ entry, range }: TimeProps) {
+  const text = useMirror(({ now }) => {
+    const part = partIn(entry, range, now);
+    return formatClock(part ? part.endedAt - part.startedAt : 0);
+  });
+  return (
+    <span className={styles.time} data-testid="entry-time">
+      {text}
+    </span>
+  );
+}
+
+type Props = {
+  readonly label: string;
+  readonly entries: readonly TimeEntry[];
+  /** What of them counts. */
+  readonly range: Range;
+  readonly zone: string;
+  /** Tells the task of each; left out where it is the same. */
+  readonly titleOf?: (entry: TimeEntry) => string;
+  /** The one that Tab reaches; null: the first. */
+  readonly cursor: EntryId | null;
+  readonly onFocus?: (entry: TimeEntry) => void;
+  readonly onOpen: (entry: TimeEntry) => void;
+};
+
+/** Arrows go through the rows, also in a dialog, where the keys of the window rest. */
+function onKeyDown(event: KeyboardEvent): void {
+  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+  if (by === null || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  stepStops(by);
+}
+
+/** Entries one below the other: when, of which task, how long. Each opens its editor. */
+export function EntryList({ label, entries, range, zone, titleOf, cursor, onFocus, onOpen }: Props) {
+  const t = useTranslate();
+  const stop = entries.some(({ id }) => id === cursor) ? cursor : entries[0]?.id;
+  return (
+    <ul aria-label={label} className={styles.list}>
+      {entries.map((entry) => {
+        const correction = correctionOf(entry, t);
+        return (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className={styles.row}
+              tabIndex={entry.id === stop ? 0 : -1}
+              data-stop
+              data-entry={entry.id}
+              data-running={entry.endedAt === null}
+              onKeyDown={onKeyDown}
+              onFocus={() => onFocus?.(entry)}
+              onClick={() => onOpen(entry)}
+            >
+              <span className={styles.range}>{rangeOf(entry, zone, t)}</span>
+              <span className={styles.text}>
+                {titleOf && <span className={styles.title}>{titleOf(entry)}</span>}
+                {entry.note !== '' && <span className={styles.note}>{entry.note}</span>}
+                {correction !== null && <span className={styles.note}>{correction}</span>}
+              </span>
+              <Time entry={entry} range={range} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import type { Intent } from '#shared/domain/command.ts';
+import { wallTime } from '#shared/domain/day.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { formatDate } from '#shared/format/clockTime.ts';
+import { instantsAfter } from '#shared/parse/entryTimes.ts';
+import type { Reading } from '#shared/parse/entryTimes.ts';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import styles from './MoreActions.module.css';
+import { rangeOf } from './words.ts';
+
+type Props = {
+  readonly entry: TimeEntry;
+  readonly reading: Reading;
+  readonly onSend: (intent: Intent) => void;
+};
+
+/** The entries of the same task next to this one in time. */
+function useNeighbours({ id, taskId }: TimeEntry) {
+  const [entries, setEntries] = useState<readonly TimeEntry[]>([]);
+  useEffect(() => {
+    void bridge()
+      .request('entries:ofTask', taskId)
+      .then((found) => found.ok && setEntries(found.value));
+  }, [taskId]);
+  const at = entries.findIndex((one) => one.id === id);
+  return at === -1 ? {} : { next: entries[at - 1], previous: entries[at + 1] };
+}
+
+/** What can be done with an entry beside changing its fields. Each is done at once, on the entry as it is stored. */
+export function MoreActions({ entry, reading, onSend }: Props) {
+  const t = useTranslate();
+  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
+  const { previous, next } = useNeighbours(entry);
+  const [splitAt, setSplitAt] = useState('');
+  const [judged, setJudged] = useState(false);
+  const { zone } = reading;
+  const entryId = entry.id;
+  const { date } = wallTime(entry.startedAt, zone);
+  /** When a neighbour was, with its date where that is another. */
+  const when = (other: TimeEntry): string => {
+    const day = wallTime(other.startedAt, zone).date;
+    const range = rangeOf(other, zone, t);
+    return day === date ? range : `${formatDate(day, date, locale)}, ${range}`;
+  };
+  const found = instantsAfter(date, splitAt, entry.startedAt, reading);
+  const [at] = found.ok ? found.value : [];
+
+  function split(): void {
+    setJudged(true);
+    if (at !== undefined) onSend({ type: 'splitEntry', entryId, at });
+  }
+
+  return (
+    <div className={styles.actions}>
+      <div className={styles.split}>
+        <Field
+          label={t('entry.split-at')}
+          value={splitAt}
+          error={judged && !found.ok ? t(`typed.${found.code}`) : null}
+          onType={(text) => {
+            setSplitAt(text);
+            setJudged(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Enter in this field splits; in the others it saves.
+            event.preventDefault();
+            split();
+          }}
+        />
+        <Button onClick={split}>{t('entry.split')}</Button>
+      </div>
+      <div className={styles.buttons}>
+        {previous && (
+          <Button onClick={() => onSend({ type: 'mergeEntries', entryId, other: previous.id })}>
+            {t('entry.merge-previous', { range: when(previous) })}
+          </Button>
+        )}
+        {next && (
+          <Button onClick={() => onSend({ type: 'mergeEntries', entryId, other: next.id })}>
+            {t('entry.merge-next', { range: when(next) })}
+          </Button>
+        )}
+        <Button onClick={() => onSend({ type: 'startAtLastEnd', entryId })}>{t('entry.start-at-last-end')}</Button>
+        {entry.endedAt !== null && (
+          <Button onClick={() => onSend({ type: 'continueEntry', entryId })}>{t('entry.continue')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}

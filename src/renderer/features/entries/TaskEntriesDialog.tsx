@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { shareOut } from '#shared/domain/report.ts';
+import type { Calendar, Day } from '#shared/domain/day.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { bridge } from '../../bridge.ts';
+import { execute } from '../../state/commands.ts';
+import { addEntry, openEntry } from '../../state/entryCommands.ts';
+import { readNow, useMirror } from '../../state/mirror.ts';
+import { ui, useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SwitchRow } from '../settings/Row.tsx';
+import { DayGroup } from './DayGroup.tsx';
+import styles from './TaskEntriesDialog.module.css';
+
+/** Entries by the days they lie in, the latest day first; one that crosses midnight is in both. */
+function byDay(entries: readonly TimeEntry[], calendar: Calendar, now: number) {
+  const days = new Map<string, { readonly day: Day; readonly entries: TimeEntry[] }>();
+  for (const entry of entries) {
+    // What has just been started has no time in any day yet, but is in one.
+    for (const { day } of shareOut(entry, calendar, Math.max(now, entry.startedAt + 1))) {
+      const group = days.get(day.date) ?? { day, entries: [] };
+      group.entries.push(entry);
+      days.set(day.date, group);
+    }
+  }
+  return [...days.values()].toSorted((a, b) => b.day.start - a.day.start);
+}
+
+/** The entries of a task, asked for again whenever something has changed; null until they are there. */
+function useEntriesOf(taskId: TaskId) {
+  const revision = useMirror(({ snapshot }) => snapshot?.revision);
+  const [found, setFound] = useState<{ readonly entries: readonly TimeEntry[]; readonly now: number } | null>(null);
+  useEffect(() => {
+    async function load(): Promise<void> {
+      const [answer, now] = await Promise.all([bridge().request('entries:ofTask', taskId), readNow(bridge())]);
+      if (answer.ok) setFound({ entries: answer.value, now });
+      else ui.tell(answer.message);
+    }
+    void load();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each change is a reason to ask again.
+  }, [taskId, revision]);
+  return found;
+}
+
+function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
+  const t = useTranslate();
+  const calendar = useMirror(({ snapshot }) => snapshot?.calendar);
+  const neverAsk = useMirror(({ snapshot }) => snapshot?.tasks.get(taskId)?.neverAsk ?? false);
+  const found = useEntriesOf(taskId);
+  const days = useMemo(() => (found && calendar ? byDay(found.entries, calendar, found.now) : []), [found, calendar]);
+  return (
+    <>
+      <SwitchRow
+        label={t('entries.never-ask')}
+        detail={t('entries.never-ask-detail')}
+        checked={neverAsk}
+        onChange={(checked) => void execute({ type: 'setNeverAsk', taskId, neverAsk: checked })}
+      />
+      <div className={styles.days} data-stops="list">
+        {found?.entries.length === 0 && <p className={styles.empty}>{t('entries.none')}</p>}
+        {days.map(({ day, entries }) => (
+          <DayGroup key={day.date} day={day} entries={entries} onOpen={(entry) => openEntry(entry, taskId)} />
+        ))}
+      </div>
+      <Button onClick={() => void addEntry(taskId, taskId)}>{t('day.add-entry')}</Button>
+    </>
+  );
+}
+
+/** All that was worked on a task, day by day, and whether absences during it are asked about. */
+export function TaskEntriesDialog() {
+  const taskId = useUi((state) => (state.dialog?.kind === 'taskEntries' ? state.dialog.taskId : null));
+  const title = useMirror(({ snapshot }) => (taskId === null ? '' : (snapshot?.tasks.get(taskId)?.title ?? '')));
+  return (
+    <Dialog open={taskId !== null} title={title}>
+      {taskId !== null && <TaskEntries key={taskId} taskId={taskId} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { useId } from 'react';
+import { formatTimeWithOffset } from '#shared/format/clockTime.ts';
+import type { Instants } from '#shared/parse/entryTimes.ts';
+import styles from './WhichInstant.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly instants: Instants;
+  readonly zone: string;
+  readonly onChoose: (later: boolean) => void;
+};
+
+/** Asks which of the two times is meant where the clocks were put back and show it twice. */
+export function WhichInstant({ label, instants, zone, onChoose }: Props) {
+  const name = useId();
+  return (
+    <fieldset className={styles.which}>
+      <legend className={styles.label}>{label}</legend>
+      {instants.all.map((at, index) => (
+        <label key={at} className={styles.choice}>
+          <input type="radio" name={name} checked={at === instants.at} onChange={() => onChoose(index > 0)} />
+          {formatTimeWithOffset(at, zone)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import { assertNever } from '#shared/domain/assertNever.ts';
+import { formatTime } from '#shared/format/clockTime.ts';
+import { formatHours } from '#shared/format/duration.ts';
+import { endOf, startOf } from '#shared/parse/entryTimes.ts';
+import type { EntryTimes, Reading, TypedTime } from '#shared/parse/entryTimes.ts';
+
+/** What somebody does to the fields of an entry's times. */
+export type Typing =
+  | { readonly field: 'date' | 'start' | 'end' | 'duration'; readonly text: string }
+  /** Chooses one of the two instants that a repeated hour has. */
+  | { readonly field: 'startLater' | 'endLater'; readonly later: boolean };
+
+const retyped = (text: string): TypedTime => ({ text, exact: null, later: false });
+/** On another date a time that was known is read from its text again. */
+const unknown = (time: TypedTime): TypedTime => ({ ...time, exact: null });
+
+/** The fields after that: of end and duration, the one that was not typed follows. */
+export function type(times: EntryTimes, typing: Typing, reading: Reading): EntryTimes {
+  return follow(typed(times, typing), reading);
+}
+
+function typed(times: EntryTimes, typing: Typing): EntryTimes {
+  switch (typing.field) {
+    case 'date':
+      return { ...times, date: typing.text, start: unknown(times.start), end: unknown(times.end) };
+    case 'start':
+      return { ...times, start: retyped(typing.text) };
+    case 'end':
+      return { ...times, end: retyped(typing.text), by: 'end' };
+    case 'duration':
+      return { ...times, duration: typing.text, by: 'duration' };
+    case 'startLater':
+      return { ...times, start: { ...times.start, later: typing.later } };
+    case 'endLater':
+      return { ...times, end: { ...times.end, later: typing.later } };
+    default:
+      return assertNever(typing);
+  }
+}
+
+function follow(times: EntryTimes, reading: Reading): EntryTimes {
+  const start = startOf(times, reading);
+  const end = endOf(times, reading);
+  const at = end.ok ? (end.value?.at ?? null) : null;
+  if (times.by === 'duration') {
+    return { ...times, end: retyped(at === null ? '' : formatTime(at, reading.zone)) };
+  }
+  const length = start.ok && at !== null ? at - start.value.at : -1;
+  return { ...times, duration: length < 0 ? '' : formatHours(length) };
+}

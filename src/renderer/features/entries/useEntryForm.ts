@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import type { Refusal } from '#shared/contract/channels.ts';
+import type { Consent, Intent } from '#shared/domain/command.ts';
+import { wallTime } from '#shared/domain/day.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import { endOf, startOf, timesOf } from '#shared/parse/entryTimes.ts';
+import type { Reading } from '#shared/parse/entryTimes.ts';
+import { bridge } from '../../bridge.ts';
+import { attempt, selectAdded } from '../../state/entryCommands.ts';
+import { drawnNow, readNow } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import type { EntryDraft } from '../../state/ui.ts';
+import { type } from './typing.ts';
+import type { Typing } from './typing.ts';
+
+/** A command that was refused, and why. */
+type Problem = { readonly intent: Intent; readonly answer: Refusal };
+
+/** What stands in the editor of an entry, what it means, and what is done with it. */
+export function useEntryForm(draft: EntryDraft, zone: string, close: () => void) {
+  const { entry } = draft;
+  const [taskId, setTaskId] = useState(draft.taskId);
+  const [note, setNote] = useState(entry?.note ?? '');
+  const [times, setTimes] = useState(() =>
+    timesOf(draft.startedAt, draft.endedAt, zone, wallTime(draft.startedAt, zone).date),
+  );
+  /** What is not understood is said once the person has left the field: half a time is no mistake. */
+  const [judged, setJudged] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(draft.refused);
+  // For what is typed relative to now, where no ticks say what time it is.
+  useEffect(() => void readNow(bridge()), []);
+
+  const readAt = (now: number): Reading => ({ zone, now, mayRun: entry !== null && entry.endedAt === null });
+  const reading = readAt(drawnNow());
+
+  async function send(intent: Intent): Promise<void> {
+    const answer = await attempt(intent);
+    if (!answer.ok) {
+      setProblem({ intent, answer });
+      return;
+    }
+    await selectAdded(intent);
+    close();
+  }
+
+  /** Saves what is typed, as it is understood now. */
+  async function save(): Promise<void> {
+    const now = readAt(await readNow(bridge()));
+    const [start, end] = [startOf(times, now), endOf(times, now)];
+    setJudged(true);
+    if (!start.ok || !end.ok || taskId === null) return;
+    const [startedAt, endedAt] = [start.value.at, end.value?.at ?? null];
+    if (entry) {
+      ui.selectEntry(entry.id);
+      const fields = {
+        ...(taskId === entry.taskId ? {} : { taskId }),
+        ...(startedAt === entry.startedAt ? {} : { startedAt }),
+        ...(endedAt === null || endedAt === entry.endedAt ? {} : { endedAt }),
+        ...(note === entry.note ? {} : { note }),
+      };
+      await send({ type: 'changeEntry', entryId: entry.id, fields });
+    } else if (endedAt !== null) {
+      await send({ type: 'addEntry', taskId, startedAt, endedAt, note });
+    }
+  }
+
+  return {
+    taskId,
+    times,
+    note,
+    problem,
+    judged,
+    start: startOf(times, reading),
+    end: endOf(times, reading),
+    reading,
+    pick: (picked: TaskId) => setTaskId(picked),
+    write: (text: string) => setNote(text),
+    type(typing: Typing): void {
+      setTimes(type(times, typing, reading));
+      setProblem(null);
+      setJudged(false);
+    },
+    judge: () => setJudged(true),
+    save,
+    send,
+    /** Sends again what asked back, with the answer. */
+    agree: (consent: Consent) => problem && send({ ...problem.intent, ...consent }),
+  };
+}
+
+export type EntryForm = ReturnType<typeof useEntryForm>;

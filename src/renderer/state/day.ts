@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import { addDays, dayOf } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/day.ts';
+import { partIn } from '#shared/domain/report.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { bridge } from '../bridge.ts';
+import { readNow, useMirror } from './mirror.ts';
+import { ui, useUi } from './ui.ts';
+
+/** The entries of the day that is shown, by start; null until they are there. */
+type DayEntries = {
+  readonly day: Day | null;
+  readonly entries: readonly TimeEntry[] | null;
+  /** A key moves one of them, and main has not answered yet. */
+  readonly moving: boolean;
+};
+
+export const useDayEntries = create<DayEntries>(() => ({ day: null, entries: null, moving: false }));
+
+/** The day of a date; null: today. */
+export const dayShown = ({ day, calendar }: Snapshot, date: string | null): Day =>
+  date === null || date === day.date ? day : dayOf(date, calendar);
+
+/** Asks main for the entries of the shown day. What cannot be read is said, and what is shown stays. */
+export async function loadDay(): Promise<void> {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot) return;
+  const day = dayShown(snapshot, useUi.getState().date);
+  const [found, now] = await Promise.all([bridge().request('entries:between', day.start, day.end), readNow(bridge())]);
+  const latest = useMirror.getState().snapshot;
+  // Another day was chosen meanwhile, or more has changed: that is being asked for, too.
+  if (!latest || dayShown(latest, useUi.getState().date).start !== day.start) return;
+  if (!found.ok) ui.tell(found.message);
+  // What runs reaches into no day to come.
+  else useDayEntries.setState({ day, entries: found.value.filter((entry) => partIn(entry, day, now + 1) !== null) });
+}
+
+/** Days are found between these: the times of entries are. */
+export const FIRST_DATE = '1970-01-02';
+export const LAST_DATE = '2099-12-30';
+
+/** Shows the day so many days from the one that is shown. */
+export function turnDays(by: number): void {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot) return;
+  const date = addDays(dayShown(snapshot, useUi.getState().date).date, by);
+  if (date >= FIRST_DATE && date <= LAST_DATE) ui.showDate(date === snapshot.day.date ? null : date);
+}

@@ -1,0 +1,53 @@
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { turnDays, useDayEntries } from './day.ts';
+import { deleteEntry, openEntry, place } from './entryCommands.ts';
+import { moved, STEP } from './move.ts';
+import type { Edge } from './move.ts';
+import { stepStops } from './stops.ts';
+import { ui, useUi } from './ui.ts';
+
+const selectedEntry = (): TimeEntry | undefined => {
+  const { entry } = useUi.getState();
+  return useDayEntries.getState().entries?.find(({ id }) => id === entry);
+};
+
+/** One move at a time: the next starts from where the last one ended, however fast a key repeats. */
+const move = (edge: Edge, by: number) => () => {
+  const entry = selectedEntry();
+  if (!entry || useDayEntries.getState().moving) return;
+  useDayEntries.setState({ moving: true });
+  void place(entry, moved(entry, edge, by, 0)).finally(() => useDayEntries.setState({ moving: false }));
+};
+
+async function remove(): Promise<void> {
+  const entry = selectedEntry();
+  if (!entry) return;
+  await deleteEntry(entry.id);
+  ui.askForList();
+}
+
+/** Shows another day, and takes the cursor along. */
+const go = (turn: () => void) => () => {
+  turn();
+  ui.askForList();
+};
+
+/** What the keys of the day page do. */
+export const dayActions = {
+  dayBefore: go(() => turnDays(-1)),
+  dayAfter: go(() => turnDays(1)),
+  today: go(() => ui.showDate(null)),
+  entryUp: () => stepStops(-1),
+  entryDown: () => stepStops(1),
+  openEntry: () => {
+    const entry = selectedEntry();
+    if (entry) openEntry(entry);
+  },
+  removeEntry: () => void remove(),
+  earlier: move('whole', -STEP),
+  later: move('whole', STEP),
+  endEarlier: move('end', -STEP),
+  endLater: move('end', STEP),
+  startEarlier: move('start', -STEP),
+  startLater: move('start', STEP),
+};

@@ -1,0 +1,94 @@
+import type { Answer, Refusal } from '#shared/contract/channels.ts';
+import type { Intent } from '#shared/domain/command.ts';
+import { inDay } from '#shared/domain/day.ts';
+import type { Interval } from '#shared/domain/interval.ts';
+import { isActive } from '#shared/domain/task.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import { bridge } from '../bridge.ts';
+import { execute } from './commands.ts';
+import { dayShown, loadDay, useDayEntries } from './day.ts';
+import { readNow, useMirror } from './mirror.ts';
+import { ui, useUi } from './ui.ts';
+import { currentTranslate } from './useTranslate.ts';
+
+const HOUR = 3_600_000;
+/** Where nothing says when work began, it did so many ms after the start of the day. */
+const MORNING = 9 * HOUR;
+
+/** Executes a command whose failure is shown where it was asked for, not in a toast. */
+export const attempt = (intent: Intent): Promise<Answer> => bridge().request('command:execute', intent);
+
+/** Whether main asks back: the same command with a consent would do. */
+export const asksBack = ({ code }: Refusal): boolean => code === 'entry-overlaps' || code === 'entry-long';
+
+/** Opens the editor of an entry. `back`: the task whose entries are shown again afterwards. */
+export function openEntry(entry: TimeEntry, back: TaskId | null = null): void {
+  const { taskId, startedAt, endedAt } = entry;
+  ui.open({ kind: 'entry', draft: { entry, taskId, startedAt, endedAt, refused: null }, back });
+}
+
+/** Opens the editor of a new entry between two instants, ms UTC. */
+export function openNew(startedAt: number, endedAt: number, taskId = likelyTask(), back: TaskId | null = null): void {
+  ui.open({ kind: 'entry', draft: { entry: null, taskId, startedAt, endedAt, refused: null }, back });
+}
+
+/** Opens the editor of a new entry of the shown day: from where the last one ended, today until now, else for an hour. */
+export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Promise<void> {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot) return;
+  const { page, date } = useUi.getState();
+  const day = dayShown(snapshot, page === 'day' ? date : null);
+  const now = await readNow(bridge());
+  const found = await bridge().request('entries:between', day.start, day.end);
+  const isToday = inDay(day, now);
+  const until = isToday ? now : day.end;
+  const ends = (found.ok ? found.value : []).flatMap(({ endedAt }) => endedAt ?? []).filter((end) => end < until);
+  const start = ends.length > 0 ? Math.max(...ends) : isToday ? now - HOUR : day.start + MORNING;
+  openNew(start, isToday ? now : start + HOUR, taskId ?? likelyTask(), back);
+}
+
+/** Puts the cursor of the day page on what a command has added, so that closing the editor leads there. */
+export async function selectAdded(intent: Intent): Promise<void> {
+  if (useUi.getState().page !== 'day') return;
+  await loadDay();
+  if (intent.type !== 'addEntry') return;
+  const entries = useDayEntries.getState().entries ?? [];
+  const added = entries.findLast((one) => one.taskId === intent.taskId && one.startedAt === intent.startedAt);
+  if (added) ui.selectEntry(added.id);
+}
+
+/** The task that is most likely meant: what runs, or has the cursor. */
+function likelyTask(): TaskId | null {
+  const { snapshot } = useMirror.getState();
+  const { selected } = useUi.getState();
+  const running = [...(snapshot?.tasks.values() ?? [])].find(isActive);
+  return running?.id ?? (selected !== null && snapshot?.tasks.has(selected) ? selected : null);
+}
+
+/** Puts an entry elsewhere. Where main asks back, the editor opens with the question. */
+export async function place(entry: TimeEntry, { startedAt, endedAt }: Interval): Promise<void> {
+  const fields = {
+    ...(startedAt === entry.startedAt ? {} : { startedAt }),
+    ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),
+  };
+  const intent: Intent = { type: 'changeEntry', entryId: entry.id, fields };
+  const answer = await attempt(intent);
+  if (answer.ok) await loadDay();
+  else if (!asksBack(answer)) ui.tell(answer.message);
+  else {
+    const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { intent, answer } };
+    ui.open({ kind: 'entry', draft, back: null });
+  }
+}
+
+/** Deletes an entry and offers to take it back; the cursor goes to its neighbour. */
+export async function deleteEntry(entryId: EntryId): Promise<void> {
+  const entries = useDayEntries.getState().entries ?? [];
+  const at = entries.findIndex(({ id }) => id === entryId);
+  const neighbour = at === -1 ? undefined : (entries[at + 1] ?? entries[at - 1]);
+  const answer = await execute({ type: 'deleteEntry', entryId });
+  if (!answer.ok) return;
+  if (neighbour) ui.selectEntry(neighbour.id);
+  ui.tell(currentTranslate()('toast.entry-deleted'), true);
+}

@@ -1,0 +1,158 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openPage } from './support/page.tsx';
+
+const HOUR = 3_600_000;
+const NINE = Date.UTC(2026, 2, 4, 9);
+
+/** The entries of the task “Write” in their dialog, given by start and end in hours from nine. */
+async function openEntries(...entries: [from: number, to: number][]) {
+  const page = await openPage('Write', 'Read');
+  const taskId = page.taskId('Write');
+  for (const [from, to] of entries) {
+    const times = { startedAt: NINE + from * HOUR, endedAt: NINE + to * HOUR };
+    page.elsewhere({ type: 'addEntry', taskId, ...times, note: '', overlaps: 'allow' });
+  }
+  page.focus('Write');
+  await page.user.keyboard('e');
+  await screen.findByRole('dialog', { name: 'Write' });
+  const stored = () => page.core.entriesOf(taskId).map(({ startedAt, endedAt }) => [hours(startedAt), hours(endedAt)]);
+  return { ...page, stored };
+}
+
+const hours = (at: number | null) => (at === null ? null : (at - NINE) / HOUR);
+
+/** The same with the editor of its latest entry open. */
+async function openEditor(...entries: [from: number, to: number][]) {
+  const page = await openEntries(...entries);
+  const [row] = await screen.findAllByRole('button', { name: /–/u });
+  await page.user.click(row as HTMLElement);
+  await screen.findByRole('dialog', { name: 'Entry' });
+  return page;
+}
+
+const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const value = (name: string) => field(name).value;
+
+test('a task shows its entries by day, the latest first, and can be left out of questions', async () => {
+  const { user, core, taskId } = await openEntries([-2, -1], [-10, -8]);
+  const heads = await screen.findAllByRole('heading', { level: 3 });
+  expect(heads.map((head) => head.textContent)).toEqual(['Wednesday, March 42:00:00', 'Tuesday, March 31:00:00']);
+  // The night's entry lies in both days, with its share of each.
+  expect(screen.getAllByRole('button', { name: /^23:00 – 1:00/u })).toHaveLength(2);
+  await user.click(screen.getByRole('switch', { name: 'Never ask about absences' }));
+  expect(core.snapshot().tasks.get(taskId('Write'))?.neverAsk).toBe(true);
+});
+
+test('the duration follows the end, and the end the duration', async () => {
+  const { user, stored } = await openEditor([-2, -1]);
+  await user.clear(field('End'));
+  await user.type(field('End'), '8.30');
+  expect(value('Duration')).toBe('1:30');
+  await user.clear(field('Duration'));
+  await user.type(field('Duration'), '2h');
+  expect(value('End')).toBe('9:00');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(stored()).toEqual([[-2, 0]]));
+  expect(await screen.findByRole('dialog', { name: 'Write' })).toBeTruthy();
+});
+
+test('what is not understood says why, keeps the text, and saves nothing', async () => {
+  const { user, core } = await openEditor([-2, -1]);
+  const before = core.snapshot();
+  await user.clear(field('Start'));
+  await user.type(field('Start'), 'soon');
+  expect(screen.queryByText(/Not a time/u)).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Not a time. Try 9, 9:15, 9pm, -20m or now.')).toBeTruthy();
+  expect(value('Start')).toBe('soon');
+  expect(field('Start').getAttribute('aria-invalid')).toBe('true');
+  expect(core.snapshot()).toBe(before);
+});
+
+test('an end before the start lies on the next day, and the editor says which', async () => {
+  const { user } = await openEditor([-2, -1]);
+  await user.clear(field('End'));
+  await user.type(field('End'), '6');
+  expect(screen.getByText('Thursday, March 5')).toBeTruthy();
+  expect(value('Duration')).toBe('23:00');
+});
+
+test('an overlap asks in place; trimming keeps what was typed', async () => {
+  const { user, stored } = await openEditor([-4, -3], [-2, -1]);
+  await user.clear(field('Start'));
+  await user.type(field('Start'), '5:30{Enter}');
+  const question = await screen.findByRole('alert');
+  expect(question.textContent).toContain('An entry of “Write” is there already.');
+  expect(document.activeElement).toBe(question);
+  expect(value('Start')).toBe('5:30');
+  await user.click(within(question).getByRole('button', { name: 'Trim the others' }));
+  await waitFor(() =>
+    expect(stored()).toEqual([
+      [-3.5, -1],
+      [-4, -3.5],
+    ]),
+  );
+});
+
+test('a very long entry asks whether it is right', async () => {
+  const { user, stored } = await openEditor([-2, -1]);
+  await user.clear(field('Duration'));
+  await user.type(field('Duration'), '30h{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Yes, it is right' }));
+  await waitFor(() => expect(stored()).toEqual([[-2, 28]]));
+});
+
+test('an entry is split at a typed time, and merged with its neighbour again', async () => {
+  const { user, stored } = await openEditor([-2, -1]);
+  await user.type(field('Split at'), '7:15{Enter}');
+  await waitFor(() =>
+    expect(stored()).toEqual([
+      [-1.75, -1],
+      [-2, -1.75],
+    ]),
+  );
+  await user.click((await screen.findAllByRole('button', { name: /^7:15/u }))[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: 'Merge with 7:00 – 7:15 before' }));
+  await waitFor(() => expect(stored()).toEqual([[-2, -1]]));
+});
+
+test('continues as if never stopped, and starts when the last one ended', async () => {
+  const { user, stored } = await openEditor([-4, -3], [-2, -1]);
+  await user.click(screen.getByRole('button', { name: 'Start when the last one ended' }));
+  await waitFor(() => expect(stored()[0]).toEqual([-3, -1]));
+  await user.click((await screen.findAllByRole('button', { name: /^6:00/u }))[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: 'Continue as if never stopped' }));
+  await waitFor(() => expect(stored()[0]).toEqual([-3, null]));
+});
+
+test('the start of what runs can be changed, and it runs on', async () => {
+  const { user, elsewhere, taskId, pass, stored } = await openEntries();
+  elsewhere({ type: 'startTimer', taskId: taskId('Write') });
+  pass(HOUR / 2);
+  await user.click(await screen.findByRole('button', { name: /^9:00 – now/u }));
+  await screen.findByRole('dialog', { name: 'Entry' });
+  expect(field('End').placeholder).toBe('running');
+  await user.clear(field('Start'));
+  await user.type(field('Start'), '-1h{Enter}');
+  await waitFor(() => expect(stored()).toEqual([[-0.5, null]]));
+});
+
+test('another task is found by typing', async () => {
+  const { user, core, taskId } = await openEditor([-2, -1]);
+  const picker = screen.getByRole('combobox', { name: 'Task' });
+  await user.clear(picker);
+  await user.type(picker, 'rea');
+  await user.click(await screen.findByRole('option', { name: 'Read' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(core.entriesOf(taskId('Read'))).toHaveLength(1));
+});
+
+test('a start that was moved along with the clock says so', async () => {
+  const { elsewhere, taskId, pass, clock, core } = await openEntries();
+  elsewhere({ type: 'startTimer', taskId: taskId('Write') });
+  pass(60_000);
+  clock.set(clock.now() + HOUR);
+  core.refresh();
+  expect(await screen.findByText('Start moved 1:00:00 later because the clock was set.')).toBeTruthy();
+});

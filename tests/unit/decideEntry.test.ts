@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { openCore } from '../support/openCore.ts';
+
+const HOUR = 3_600_000;
+
+/** A core in which one entry's start was moved along with a clock that was put on by an hour. */
+function corrected() {
+  const opened = openCore();
+  const taskId = opened.addTask('Write');
+  opened.execute({ type: 'startTimer', taskId });
+  opened.clock.advance(60_000);
+  opened.clock.set(opened.clock.now() + HOUR);
+  opened.core.refresh();
+  const entry = () => opened.core.entriesOf(taskId).at(-1);
+  return { ...opened, taskId, entry, entryId: entry()?.id ?? 0 };
+}
+
+test('a start that was moved along with the clock says so, until somebody sets it', () => {
+  const { execute, entry, entryId, clock } = corrected();
+  expect(entry()?.clockStep).toBe(HOUR);
+  execute({ type: 'changeEntry', entryId, fields: { note: 'A note' } });
+  expect(entry()?.clockStep).toBe(HOUR);
+  execute({ type: 'changeEntry', entryId, fields: { startedAt: clock.now() - HOUR } });
+  expect(entry()?.clockStep).toBe(0);
+});
+
+test('of a split entry the first part keeps the note about the clock', () => {
+  const { core, execute, entryId, taskId, clock } = corrected();
+  expect(execute({ type: 'splitEntry', entryId, at: clock.now() - 1000 })).toMatchObject({ ok: true });
+  expect(core.entriesOf(taskId).map(({ clockStep }) => clockStep)).toEqual([0, HOUR]);
+});
+
+test('starting when the last one ended asks about what lies there, and takes an answer', () => {
+  const { core, execute, addTask, clock } = openCore();
+  const [write, read] = [addTask('Write'), addTask('Read')];
+  const now = clock.now();
+  const add = (taskId: number, from: number, to: number) =>
+    execute({
+      type: 'addEntry',
+      taskId,
+      startedAt: now + from * HOUR,
+      endedAt: now + to * HOUR,
+      note: '',
+      overlaps: 'allow',
+    });
+  add(read, -4, -3);
+  add(write, -2, 1);
+  add(read, -1, 2);
+  const entryId = core.entriesOf(read)[0]?.id ?? 0;
+  expect(execute({ type: 'startAtLastEnd', entryId })).toMatchObject({ rejection: { code: 'entry-overlaps' } });
+  expect(execute({ type: 'startAtLastEnd', entryId, overlaps: 'allow' })).toMatchObject({ ok: true });
+  expect(core.entriesOf(read)[0]?.startedAt).toBe(now - 3 * HOUR);
+});
