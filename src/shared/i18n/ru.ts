@@ -116,7 +116,7 @@ export const ru: Catalogue = {
   'entry.date': 'Дата',
   'entry.start': 'Начало',
   'entry.end': 'Конец',
-  'entry.duration': 'Длительность',
+  'entry.duration': 'Длится',
   'entry.note': 'Заметка',
   'entry.find-task': 'Найти задачу',
   'entry.show-tasks': 'Показать задачи',
