@@ -28,6 +28,7 @@ import { watchPresence } from './shell/presence.ts';
 import { refuseToStart } from './shell/refuseToStart.ts';
 import { createShortcut, withoutRepeats } from './shell/shortcut.ts';
 import { ownCommand, startUp } from './shell/start.ts';
+import { createTheme } from './shell/theme.ts';
 import { createTrayView } from './shell/tray.ts';
 import { watchTrayHost } from './shell/trayHost.ts';
 import { createMainWindow } from './shell/window.ts';
@@ -170,6 +171,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
       tryShortcut: shortcut.tryChange,
       recordShortcut: shortcut.record,
       showFile: window.showFile,
+      openLink: window.openLink,
       backups,
       backUp: keeper.make,
       chooseFolder: window.chooseFolder,
@@ -183,9 +185,17 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   shortcut.start(core.snapshot().settings);
   const signOfLife = createSignOfLife(store, clock, settled ? null : settle);
-  const views = [followLanguage(core, systemLocale), view, tray, shortcut, absence, awayNotice, signOfLife, ticker].map(
-    core.subscribe,
-  );
+  const views = [
+    followLanguage(core, systemLocale),
+    createTheme(),
+    view,
+    tray,
+    shortcut,
+    absence,
+    awayNotice,
+    signOfLife,
+    ticker,
+  ].map(core.subscribe);
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.
   const late = loaded.then((isThere) =>
     isThere

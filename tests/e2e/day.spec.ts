@@ -75,7 +75,7 @@ test('ten thousand tasks: only the rows that can be seen are in the page', async
   const { page, quit } = await launch();
   await page.evaluate(async () => {
     const titles = Array.from({ length: 10_000 }, (_title, index) => `Task ${index}`);
-    await window.stint.request('command:execute', { type: 'addTasks', titles });
+    await window.stint.request('command:execute', { type: 'addTasks', tasks: titles.map((title) => ({ title })) });
   });
   await expect(row(page, 'Task 0')).toBeVisible();
   expect(await page.getByRole('listitem').count()).toBeLessThan(60);

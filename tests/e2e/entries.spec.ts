@@ -227,7 +227,7 @@ test('ten thousand tasks: the one that is meant is found by typing', async () =>
   const { page, quit } = await launch();
   await page.evaluate(async () => {
     const titles = Array.from({ length: 10_000 }, (_title, index) => `Task ${index}`);
-    await window.stint.request('command:execute', { type: 'addTasks', titles });
+    await window.stint.request('command:execute', { type: 'addTasks', tasks: titles.map((title) => ({ title })) });
   });
   await expect(row(page, 'Task 0')).toBeVisible();
   await goToDay(page, '2026-03-04');

@@ -171,7 +171,7 @@ test('ten thousand payloads of a page that was taken over change nothing and cra
           type: pick(['startTimer', 'addTasks', 'deleteTask', '__proto__', 7]),
           taskId: pick([-1, '1', {}, 1.5]),
         }),
-        () => ({ type: 'addTasks', titles: pick<unknown>([[], 'x', [7], Array.from({ length: 20_000 }, () => 'y')]) }),
+        () => ({ type: 'addTasks', tasks: pick<unknown>([[], 'x', [7], Array.from({ length: 20_000 }, () => 'y')]) }),
         () => ({ type: 'toggleTimer', extra: 1 }),
         () => ({ type: 'changeSettings', settings: { shortcut: 'A', severalAtOnce: 'yes' } }),
         () => new Map([[1, 2]]),

@@ -96,7 +96,7 @@ test('killed while restoring, 30 times: all is old or all is new, and every back
   await backups.make();
   const backup = backups.list().backups[0]?.name ?? '';
   const restored = image(start.db);
-  start.execute({ type: 'addTasks', titles: Array.from({ length: 500 }, (_title, at) => `Later ${at}`) });
+  start.execute({ type: 'addTasks', tasks: Array.from({ length: 500 }, (_title, at) => ({ title: `Later ${at}` })) });
   const replaced = image(start.db);
   start.store.dispose();
 

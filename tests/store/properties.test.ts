@@ -17,8 +17,34 @@ const answer = fc.oneof(
   fc.record({ kind: fc.constantFrom('keep', 'subtract', 'stop', 'split') }),
   fc.record({ kind: fc.constant('give'), title }),
 );
+const tags = fc.array(fc.constantFrom('deep', '@Deep', 'calls', 'a b'), { maxLength: 2 });
+const details = {
+  tags,
+  estimate: fc.constantFrom(null, 0, HOUR),
+  due: fc.constantFrom(null, '2026-03-04', '2026-02-30'),
+};
+const draft = fc.record(
+  { title, project: fc.constantFrom('Client X', 'client x', 'Home', ' '), ...details },
+  { requiredKeys: ['title'] },
+);
+const projectId = fc.integer({ min: 1, max: 3 });
 const intent: fc.Arbitrary<Intent> = fc.oneof(
-  fc.record({ type: fc.constant('addTasks'), titles: fc.array(title, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ type: fc.constant('addTasks'), tasks: fc.array(draft, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    type: fc.constant('changeTask'),
+    taskId,
+    fields: fc.record(
+      { title, project: fc.constantFrom(null, 'Home', 'Work'), notes: fc.string(), ...details },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ type: fc.constant('addProject'), name: title }),
+  fc.record({
+    type: fc.constant('changeProject'),
+    projectId,
+    fields: fc.record({ name: title, client: fc.string(), archived: fc.boolean() }, { requiredKeys: [] }),
+  }),
+  fc.record({ type: fc.constant('deleteProject'), projectId }),
   fc.record({ type: fc.constant('renameTask'), taskId, title }),
   fc.record({ type: fc.constant('moveTask'), taskId, before: fc.option(taskId) }),
   fc.record({ type: fc.constant('completeTask'), taskId }),
@@ -60,6 +86,7 @@ const history = fc.array(fc.tuple(intent, fc.oneof(fc.constant(0), fc.integer({ 
 
 const dump = (db: Database) => ({
   tasks: db.prepare('SELECT * FROM tasks ORDER BY id').all(),
+  projects: db.prepare('SELECT * FROM projects ORDER BY id').all(),
   entries: db.prepare('SELECT * FROM time_entries ORDER BY id').all(),
   settings: db.prepare('SELECT * FROM settings ORDER BY key').all(),
 });

@@ -28,7 +28,7 @@ beforeEach(() => {
 function open(path = join(folder, 'stint.db'), clock = manualClock()) {
   const opened = openCore(clock, newStore(path));
   const { core, execute } = opened;
-  const add = (title: string) => execute({ type: 'addTasks', titles: [title] });
+  const add = (title: string) => execute({ type: 'addTasks', tasks: [{ title }] });
   /** What a command comes to that must not change anything that is shown. */
   const refusal = (): string => {
     const before = core.snapshot();

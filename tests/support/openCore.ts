@@ -27,7 +27,7 @@ export function openCore(clock = manualClock(), store = newStore()) {
   const core = createCore(store, clock, environment);
   const execute = (intent: Intent) => core.execute({ ...intent, origin: 'window' });
   const addTask = (title: string): number => {
-    const outcome = execute({ type: 'addTasks', titles: [title] });
+    const outcome = execute({ type: 'addTasks', tasks: [{ title }] });
     if (!outcome.ok) throw new Error(outcome.rejection.code);
     return outcome.taskIds[0] as number;
   };

@@ -62,8 +62,10 @@ test('what cannot be done is a value with a reason, and changes nothing', () => 
   const { core, execute } = openCore();
   const before = core.snapshot();
   expect(execute({ type: 'startTimer', taskId: 99 })).toMatchObject({ rejection: { code: 'task-not-found' } });
-  expect(execute({ type: 'addTasks', titles: ['ok', '  '] })).toMatchObject({ rejection: { code: 'title-empty' } });
-  expect(execute({ type: 'addTasks', titles: ['x'.repeat(501)] })).toMatchObject({
+  expect(execute({ type: 'addTasks', tasks: [{ title: 'ok' }, { title: '  ' }] })).toMatchObject({
+    rejection: { code: 'title-empty' },
+  });
+  expect(execute({ type: 'addTasks', tasks: [{ title: 'x'.repeat(501) }] })).toMatchObject({
     rejection: { code: 'title-too-long', params: { max: 500, length: 501 } },
   });
   expect(execute({ type: 'undo' })).toMatchObject({ rejection: { code: 'nothing-to-undo' } });
@@ -72,8 +74,8 @@ test('what cannot be done is a value with a reason, and changes nothing', () => 
 
 test('tasks are added on top in the order given, and move before any other', () => {
   const { core, execute } = openCore();
-  execute({ type: 'addTasks', titles: ['c'] });
-  execute({ type: 'addTasks', titles: ['a', 'b'] });
+  execute({ type: 'addTasks', tasks: [{ title: 'c' }] });
+  execute({ type: 'addTasks', tasks: [{ title: 'a' }, { title: 'b' }] });
   const order = () =>
     [...core.snapshot().tasks.values()]
       .toSorted((x, y) => (x.position < y.position ? -1 : 1))

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withTasks } from '#shared/domain/patch.ts';
-import { dayAt, inDay } from '#shared/domain/day.ts';
+import { inDay } from '#shared/domain/date.ts';
+import { dayAt } from '#shared/domain/day.ts';
 import type { Calendar } from '#shared/domain/day.ts';
 import type { Command, Intent } from '#shared/domain/command.ts';
 import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
@@ -24,6 +25,9 @@ export type Outcome =
 /** Entries a task shows at once; older ones are found by their day. */
 const ENTRIES_SHOWN = 500;
 
+/** So many found tasks are more than anybody looks through. */
+const FOUND_SHOWN = 500;
+
 export type Core = ReturnType<typeof createCore>;
 
 /**
@@ -44,8 +48,8 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   let snapshot = draw();
 
   function draw(): Snapshot {
-    const { tasks, settings, away, undo, redo } = stored;
-    return { revision, tasks, day, calendar, settings, away, undo, redo, environment };
+    const { tasks, projects, settings, away, undo, redo } = stored;
+    return { revision, tasks, projects, day, calendar, settings, away, undo, redo, environment };
   }
 
   function publish(): void {
@@ -136,6 +140,9 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     /** The latest entries of a task, the last start first. @throws StoreError */
     entriesOf: (taskId: TaskId): readonly TimeEntry[] => store.entriesOf(taskId, ENTRIES_SHOWN),
 
+    /** Tasks with words that begin like those of the text, the newest first. @throws StoreError */
+    search: (text: string): readonly TaskId[] => store.search(text, FOUND_SHOWN),
+
     /**
      * Stores a question about an absence in which entries ran, for the person to answer; tasks that are never asked
      * about are left out. Nothing when nothing is left.
@@ -206,10 +213,12 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   };
 }
 
-/** The title of the one task a command is about, for the journal. */
-function titleOf(intent: Intent, { tasks }: Stored, history: History): string | null {
+/** The title of the one task, or name of the project, a command is about, for the journal. */
+function titleOf(intent: Intent, { tasks, projects }: Stored, history: History): string | null {
   if ('taskId' in intent) return tasks.get(intent.taskId)?.title ?? null;
   if ('entryId' in intent) return tasks.get(history.entry(intent.entryId)?.taskId ?? 0)?.title ?? null;
+  if ('projectId' in intent) return projects.get(intent.projectId)?.name ?? null;
+  if (intent.type === 'addProject') return intent.name.trim();
   if (intent.type === 'startTitle') return intent.title.trim();
-  return intent.type === 'addTasks' && intent.titles.length === 1 ? (intent.titles[0] ?? '').trim() : null;
+  return intent.type === 'addTasks' && intent.tasks.length === 1 ? (intent.tasks[0]?.title ?? '').trim() : null;
 }

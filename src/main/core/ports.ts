@@ -2,7 +2,7 @@ import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
 import type { BackupListing, BackupPreview } from '#shared/domain/backup.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { JournalledType } from '#shared/domain/command.ts';
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
 import type { State } from '#shared/domain/decision.ts';
 import type { History } from '#shared/domain/history.ts';
 import type { Rejection, StoreTrouble } from '#shared/domain/rejection.ts';
@@ -56,6 +56,8 @@ export type Store = Disposable & {
   readonly history: History;
   /** The latest entries of a task, the last start first. */
   entriesOf(taskId: TaskId, limit: number): TimeEntry[];
+  /** Tasks with words that begin like those of the text, the newest first. */
+  search(text: string, limit: number): TaskId[];
   /** What Stint remembers by itself under a key; undefined when it never did. */
   recall(key: string): unknown;
   remember(key: string, value: unknown): void;

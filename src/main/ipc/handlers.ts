@@ -15,6 +15,7 @@ type Parts = {
   readonly tryShortcut: (accelerator: string | null) => 'ok' | 'taken' | 'invalid';
   readonly recordShortcut: (recording: boolean) => void;
   readonly showFile: (path: string) => void;
+  readonly openLink: (address: string) => void;
   readonly backups: Backups;
   readonly backUp: () => Promise<void>;
   /** Lets the person choose a folder, starting from one; null: they chose none. */
@@ -54,6 +55,8 @@ export function createHandlers(parts: Parts): Handlers {
     'command:execute': execute,
     'entries:between': (from, to) => told(() => core.entriesBetween(from, to)),
     'entries:ofTask': (taskId) => told(() => core.entriesOf(taskId)),
+    'tasks:search': (text) => told(() => core.search(text)),
+    'link:open': parts.openLink,
     'clock:now': clock.now,
     'shortcut:change': (shortcut) => {
       const tried = parts.tryShortcut(shortcut);

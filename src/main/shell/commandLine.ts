@@ -44,6 +44,6 @@ export function parseCommandLine(words: readonly string[]): Request {
   if (title === null) return { kind: 'usage', problem: `${verb} takes a title of 1 to 500 characters` };
   return {
     kind: 'command',
-    intent: verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', titles: [title] },
+    intent: verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', tasks: [{ title }] },
   };
 }

@@ -102,6 +102,7 @@ export function createMainWindow(options: Options) {
     /** Into the taskbar, from where it can be brought back without a tray. */
     minimize: () => window.minimize(),
     showFile: (path: string) => shell.showItemInFolder(path),
+    openLink: (address: string) => void shell.openExternal(address),
     /** Lets the person choose a folder, starting from one; null: they chose none. */
     async chooseFolder(from: string): Promise<string | null> {
       const { filePaths } = await dialog.showOpenDialog(window, {

@@ -9,7 +9,21 @@ const KEPT_FOR = 30 * 24 * 3600 * 1000;
 
 /** Each journalled table's key and columns; the images hold just these. */
 const tables = {
-  tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask'],
+  tasks: [
+    'id',
+    'title',
+    'state',
+    'done_at',
+    'position',
+    'created_at',
+    'never_ask',
+    'project_id',
+    'tags',
+    'notes',
+    'estimate',
+    'due',
+  ],
+  projects: ['id', 'name', 'client', 'colour', 'archived'],
   time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step'],
   settings: ['key', 'value'],
   away_questions: ['id', 'why', 'stretches', 'entry_ids'],
@@ -123,6 +137,7 @@ function writers(db: Database) {
   };
   const prepared = {
     tasks: statements('tasks'),
+    projects: statements('projects'),
     time_entries: statements('time_entries'),
     settings: statements('settings'),
     away_questions: statements('away_questions'),

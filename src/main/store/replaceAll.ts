@@ -14,7 +14,8 @@ export function replaceAll(db: Database, file: string): void {
   // Tasks go first and come last: so the triggers that keep time_spent find none, and it comes over as it was.
   const tables = db
     .prepare<[], string>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      // The index of words is kept by triggers; it and its shadows are no tables of this type.
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
       ORDER BY name = 'tasks', name`,
     )
     .pluck()

@@ -1,4 +1,5 @@
-import { dayAt, mondayOf } from '#shared/domain/day.ts';
+import { mondayOf } from '#shared/domain/date.ts';
+import { dayAt } from '#shared/domain/day.ts';
 import type { Calendar } from '#shared/domain/day.ts';
 
 const DAYS_KEPT = 7;

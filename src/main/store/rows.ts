@@ -9,6 +9,11 @@ export type TaskRow = {
   created_at: number;
   done_at: number | null;
   never_ask: number;
+  project_id: number | null;
+  tags: string;
+  notes: string;
+  estimate: number | null;
+  due: string | null;
   time_spent: number;
   spent_today: number;
   last_ended_at: number | null;
@@ -20,12 +25,15 @@ export type TaskRow = {
 /** Tasks as views draw them; `:start` and `:end` bound the day, ms UTC. Each sub-query reads the end of one index range. */
 export const SELECT_TASKS = `
   SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at,
-    task.never_ask, task.time_spent,
+    task.never_ask, task.project_id, task.tags, task.notes, task.estimate, task.due, task.time_spent,
     (SELECT max(ended_at) FROM time_entries WHERE task_id = task.id) AS last_ended_at,
     (SELECT coalesce(sum(min(ended_at, :end) - max(started_at, :start)), 0) FROM time_entries
       WHERE task_id = task.id AND ended_at > :start AND started_at < :end) AS spent_today,
     running.id AS entry_id, running.started_at, running.zone
   FROM tasks AS task LEFT JOIN time_entries AS running ON running.task_id = task.id AND running.ended_at IS NULL`;
+
+/** Most tasks have none; they share it. */
+const NO_TAGS: readonly string[] = [];
 
 export const toTask = (row: TaskRow): Task => ({
   id: row.id,
@@ -35,6 +43,11 @@ export const toTask = (row: TaskRow): Task => ({
   createdAt: row.created_at,
   doneAt: row.done_at,
   neverAsk: row.never_ask === 1,
+  projectId: row.project_id,
+  tags: row.tags === '[]' ? NO_TAGS : (JSON.parse(row.tags) as string[]),
+  notes: row.notes,
+  estimate: row.estimate,
+  due: row.due,
   timeSpent: row.time_spent,
   spentToday: row.spent_today,
   lastEndedAt: row.last_ended_at,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '#shared/domain/change.ts';
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { settingsFrom } from './settings.ts';
 import type { Delta, StepLabel, Store, Stored } from '../core/ports.ts';
 import { createConnection } from './connection.ts';
@@ -10,6 +11,7 @@ import { createQuestions } from './questions.ts';
 import { replaceAll } from './replaceAll.ts';
 import { SELECT_TASKS, toTask } from './rows.ts';
 import type { TaskRow } from './rows.ts';
+import { createSearch } from './search.ts';
 import { createWriter } from './writer.ts';
 
 /** The Store, and what backups need of it. */
@@ -46,6 +48,7 @@ export function createStore(db: Database): SqliteStore {
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
     },
     entriesOf: (taskId, limit) => read((on) => on.entries.ofTask(taskId, limit)),
+    search: (text, limit) => read((on) => on.search(text, limit)),
     recall: (key) => read((on) => on.recall(key)),
     remember: (key, value) => write((on) => on.remember(key, value)),
     copyTo,
@@ -60,16 +63,20 @@ function prepare(db: Database) {
   const write = createWriter(db);
   const entries = createEntries(db);
   const questions = createQuestions(db);
+  const search = createSearch(db);
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
   const selectSettings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
+  const selectProjects = db.prepare<[], Omit<Project, 'archived'> & { archived: number }>('SELECT * FROM projects');
   const lastId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
   const selectMemory = db.prepare<[string], string>('SELECT value FROM app_state WHERE key = ?').pluck();
   const putMemory = db.prepare('INSERT OR REPLACE INTO app_state (key, value) VALUES (?, ?)');
 
   const rest = (): Omit<Stored, 'tasks'> => ({
     settings: settingsFrom(selectSettings.all()),
+    projects: new Map(selectProjects.all().map((row) => [row.id, { ...row, archived: row.archived === 1 }])),
     away: questions.first(),
+    nextProjectId: (lastId.get('projects') ?? 0) + 1,
     nextTaskId: (lastId.get('tasks') ?? 0) + 1,
     nextEntryId: (lastId.get('time_entries') ?? 0) + 1,
     ...journal.next(),
@@ -89,6 +96,7 @@ function prepare(db: Database) {
   return {
     questions,
     entries,
+    search,
     delta,
     load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
     commit: (label: StepLabel, changes: readonly Change[], day: Day): Delta =>

@@ -1,12 +1,29 @@
 import type { Database } from 'better-sqlite3';
 import { assertNever } from '#shared/domain/assertNever.ts';
 import type { Change } from '#shared/domain/change.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { TaskDetails } from '#shared/domain/task.ts';
+
+const detailColumns = ({ tags, ...details }: TaskDetails) => ({ ...details, tags: JSON.stringify(tags) });
+const projectColumns = ({ archived, ...project }: Project) => ({ ...project, archived: archived ? 1 : 0 });
 
 /** A function that writes one change. Run it inside a transaction. */
 export function createWriter(db: Database): (change: Change) => void {
   const addTask = db.prepare(
-    'INSERT INTO tasks (id, title, position, created_at) VALUES (@id, @title, @position, @createdAt)',
+    `INSERT INTO tasks (id, title, position, created_at, project_id, tags, notes, estimate, due)
+    VALUES (@id, @title, @position, @createdAt, @projectId, @tags, @notes, @estimate, @due)`,
   );
+  const detailTask = db.prepare(
+    'UPDATE tasks SET project_id = @projectId, tags = @tags, notes = @notes, estimate = @estimate, due = @due WHERE id = @id',
+  );
+  const addProject = db.prepare(
+    'INSERT INTO projects (id, name, client, colour, archived) VALUES (@id, @name, @client, @colour, @archived)',
+  );
+  const changeProject = db.prepare(
+    'UPDATE projects SET name = @name, client = @client, colour = @colour, archived = @archived WHERE id = @id',
+  );
+  const leaveProject = db.prepare('UPDATE tasks SET project_id = NULL WHERE project_id = ?');
+  const deleteProject = db.prepare('DELETE FROM projects WHERE id = ?');
   const renameTask = db.prepare('UPDATE tasks SET title = @title WHERE id = @id');
   const moveTask = db.prepare('UPDATE tasks SET position = @position WHERE id = @id');
   const completeTask = db.prepare("UPDATE tasks SET state = 'done', done_at = @at WHERE id = @id");
@@ -36,7 +53,17 @@ export function createWriter(db: Database): (change: Change) => void {
   return (change) => {
     switch (change.type) {
       case 'taskAdded':
-        return void addTask.run(change);
+        return void addTask.run({ ...change, ...detailColumns(change.details) });
+      case 'taskDetailed':
+        return void detailTask.run({ id: change.id, ...detailColumns(change.details) });
+      case 'projectAdded':
+        return void addProject.run(projectColumns(change.project));
+      case 'projectChanged':
+        return void changeProject.run(projectColumns(change.project));
+      case 'projectDeleted':
+        // Tasks first: the journal plays backwards, and a task needs its project.
+        leaveProject.run(change.id);
+        return void deleteProject.run(change.id);
       case 'taskRenamed':
         return void renameTask.run(change);
       case 'taskMoved':

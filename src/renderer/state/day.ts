@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { addDays, dayOf } from '#shared/domain/day.ts';
-import type { Day } from '#shared/domain/day.ts';
+import { addDays } from '#shared/domain/date.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
 import { partIn } from '#shared/domain/report.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';

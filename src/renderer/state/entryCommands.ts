@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
-import { inDay } from '#shared/domain/day.ts';
+import { inDay } from '#shared/domain/date.ts';
 import type { Interval } from '#shared/domain/interval.ts';
 import { isActive } from '#shared/domain/task.ts';
 import type { TaskId } from '#shared/domain/task.ts';

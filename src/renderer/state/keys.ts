@@ -5,7 +5,7 @@ import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { dayActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
-import { linesOf } from './lines.ts';
+import { shownLines } from './shownLines.ts';
 import { useMirror } from './mirror.ts';
 import { isRepeated, shortcutOf } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
@@ -16,9 +16,7 @@ import { currentTranslate } from './useTranslate.ts';
 function shownTasks(): Task[] {
   const { snapshot } = useMirror.getState();
   if (!snapshot) return [];
-  return linesOf(snapshot.tasks, useUi.getState().doneOpen).flatMap((line) =>
-    line.kind === 'task' ? [line.task] : [],
-  );
+  return shownLines(snapshot, useUi.getState()).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
 }
 
 const selectedTask = (): Task | undefined => {
@@ -88,12 +86,15 @@ const actions: Record<ShortcutId, () => void> = {
   toggle: () => void execute({ type: 'toggleTimer' }),
   page: () => ui.turnTo(useUi.getState().page === 'tasks' ? 'day' : 'tasks'),
   addEntry: () => void addEntry(),
+  search: () => ui.askForSearch(),
+  projects: () => ui.open({ kind: 'projects' }),
   undo: () => void travel('undo'),
   redo: () => void travel('redo'),
   speak,
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
   startPause: withSelected(startOrPause),
+  details: withSelected((task) => ui.open({ kind: 'task', taskId: task.id })),
   rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
   entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
@@ -113,7 +114,7 @@ const actions: Record<ShortcutId, () => void> = {
 
 /** Whether a field would take the key: one with nothing in it has nothing to undo. */
 function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
-  if (id === 'settings' || !target?.closest('input, select, textarea')) return false;
+  if (id === 'settings' || id === 'search' || !target?.closest('input, select, textarea')) return false;
   const isEmpty = target instanceof HTMLInputElement && target.value === '';
   return !(isEmpty && (id === 'undo' || id === 'redo'));
 }
@@ -125,7 +126,7 @@ export function onWindowKey(event: KeyboardEvent): void {
   if (id === null || event.defaultPrevented || dialog) return;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (isTyped(id, target)) return;
-  if ((id === 'startPause' || id === 'openEntry') && target?.closest('button')) return;
+  if ((id === 'startPause' || id === 'openEntry' || id === 'details') && target?.closest('button')) return;
   event.preventDefault();
   if (!event.repeat || isRepeated(id)) actions[id]();
 }

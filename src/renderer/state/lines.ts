@@ -1,24 +1,59 @@
+import { inDay } from '#shared/domain/date.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
+import { groupsOf, inOrderOf, isShown } from '#shared/domain/listView.ts';
+import type { Group, ListView } from '#shared/domain/listView.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { byPosition } from '#shared/domain/task.ts';
-import type { Task } from '#shared/domain/task.ts';
+import type { Task, TaskId } from '#shared/domain/task.ts';
 
-/** A line of the list: a task, or the head of the done ones. */
-export type Line = { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'done'; readonly count: number };
+/** A line of the list: a task, the head of a group, or the head of the done ones. */
+export type Line =
+  | { readonly kind: 'task'; readonly task: Task }
+  | { readonly kind: 'group'; readonly group: Group; readonly count: number }
+  | { readonly kind: 'done'; readonly count: number };
 
-/** The list from top to bottom: what runs, what is open in its order, what is done, the latest first. */
-export function linesOf(tasks: Snapshot['tasks'], doneOpen: boolean): Line[] {
+/** What the list is asked to show. `found`: what was searched for; null: nothing. */
+export type Asked = { readonly view: ListView; readonly doneOpen: boolean; readonly found: readonly TaskId[] | null };
+
+type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
+
+const line = (task: Task): Line => ({ kind: 'task', task });
+
+/**
+ * The list from top to bottom: what runs, whatever is asked for; what is open, in its order and groups; what was done
+ * today, the latest first. What was done on other days is found by searching.
+ */
+export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen, found }: Asked): Line[] {
+  if (found) return foundLines(tasks, found);
   const all = [...tasks.values()];
-  const running = activeTasks(all);
-  const open = all.filter((task) => task.state === 'open' && !task.running).toSorted(byPosition);
-  const done = all
-    .filter((task) => task.state === 'done')
+  const shown = all.filter((task) => isShown(view, task, projects));
+  const open = inOrderOf(
+    view,
+    shown.filter((task) => task.state === 'open' && !task.running),
+  );
+  const done = shown
+    .filter((task) => task.doneAt !== null && inDay(day, task.doneAt))
     .toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || b.id - a.id);
-  const line = (task: Task): Line => ({ kind: 'task', task });
+  const grouped =
+    view.group === 'none'
+      ? open.map(line)
+      : groupsOf(view, open, projects, day).flatMap(({ group, tasks: members }) =>
+          [{ kind: 'group', group, count: members.length } as Line].concat(members.map(line)),
+        );
   return [
-    ...running.map(line),
-    ...open.map(line),
+    ...activeTasks(all).map(line),
+    ...grouped,
     ...(done.length > 0 ? [{ kind: 'done', count: done.length } as const] : []),
     ...(doneOpen ? done.map(line) : []),
   ];
+}
+
+/** What runs is still on top; what is open comes before what is done. */
+function foundLines(tasks: Snapshot['tasks'], found: readonly TaskId[]): Line[] {
+  const hits = found.flatMap((id) => tasks.get(id) ?? []);
+  const rest = hits.filter((task) => !task.running);
+  return [
+    ...activeTasks(hits),
+    ...rest.filter((task) => task.state === 'open'),
+    ...rest.filter((task) => task.state === 'done'),
+  ].map(line);
 }

@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import type { Refusal } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
+import { plainView } from '#shared/domain/listView.ts';
+import type { ListView } from '#shared/domain/listView.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
 export type Page = 'tasks' | 'day';
-export type SettingsPage = 'general' | 'time' | 'away' | 'data';
+export type SettingsPage = 'general' | 'appearance' | 'time' | 'away' | 'data';
 
 /** An entry as the editor opens with it. */
 export type EntryDraft = {
@@ -26,7 +28,10 @@ type Dialog =
   | { readonly kind: 'taskEntries'; readonly taskId: TaskId }
   /** `back`: the task whose entries are shown again when it closes. */
   | { readonly kind: 'entry'; readonly draft: EntryDraft; readonly back: TaskId | null }
-  | { readonly kind: 'paste'; readonly titles: readonly string[] };
+  | { readonly kind: 'paste'; readonly titles: readonly string[] }
+  | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'projects' }
+  | { readonly kind: 'saveView' };
 
 /** What only this window knows: where the cursor is, what is open. */
 type Ui = {
@@ -39,6 +44,13 @@ type Ui = {
   readonly selected: TaskId | null;
   readonly editing: TaskId | null;
   readonly doneOpen: boolean;
+  /** Which tasks the list shows, and how. */
+  readonly view: ListView;
+  readonly searchText: string;
+  /** What was found, the newest first; null while nothing is searched for. */
+  readonly found: readonly TaskId[] | null;
+  /** Counts requests to put the cursor into the search field; 0: none yet. */
+  readonly askedForSearch: number;
   readonly dialog: Dialog | null;
   readonly toast: Toast | null;
   /** Counts requests to put the cursor into the add field; 0: none yet. */
@@ -59,6 +71,10 @@ export const useUi = create<Ui>(() => ({
   selected: null,
   editing: null,
   doneOpen: false,
+  view: plainView,
+  searchText: '',
+  found: null,
+  askedForSearch: 0,
   dialog: null,
   toast: null,
   askedForTask: 0,
@@ -80,6 +96,10 @@ export const ui = {
   select: (selected: TaskId | null) => set({ selected }),
   edit: (editing: TaskId | null) => set({ editing }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
+  lookAt: (view: ListView) => set({ view }),
+  search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
+  found: (found: readonly TaskId[]) => set({ found }),
+  askForSearch: () => set(({ askedForSearch }) => ({ askedForSearch: askedForSearch + 1, page: 'tasks' })),
   open: (dialog: Dialog | null) => set({ dialog }),
   tell: (message: string, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
   dismissToast: () => set({ toast: null }),

@@ -28,10 +28,14 @@ export type Requests = {
   'entries:between': (from: number, to: number) => Told<readonly TimeEntry[]>;
   /** The latest entries of a task, the last start first. */
   'entries:ofTask': (taskId: TaskId) => Told<readonly TimeEntry[]>;
+  /** Tasks with words that begin like those of the text, the newest first. */
+  'tasks:search': (text: string) => Told<readonly TaskId[]>;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
   'shortcut:change': (accelerator: string | null) => Answer;
+  /** Opens an address of a note in the system's browser or mail program. */
+  'link:open': (address: string) => void;
   /** While the window records keys, the global shortcut must not fire. */
   'shortcut:record': (recording: boolean) => void;
   'notice:dismiss': (index: number) => void;
@@ -61,6 +65,8 @@ const requestNames: Record<RequestName, true> = {
   'command:execute': true,
   'entries:between': true,
   'entries:ofTask': true,
+  'tasks:search': true,
+  'link:open': true,
   'clock:now': true,
   'shortcut:change': true,
   'shortcut:record': true,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Intent } from '../domain/command.ts';
+import { colours } from '../domain/project.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RequestName, Requests } from './channels.ts';
 
 /** Nothing longer than this is looked at: far above any title, far below what could hurt. */
 const TEXT_MAX = 100_000;
-const TITLES_MAX = 10_000;
+const TASKS_MAX = 10_000;
 
 const text = z.string().max(TEXT_MAX);
 const accelerator = z.string().min(1).max(100).nullable();
@@ -23,6 +24,13 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+const listView = z.strictObject({
+  project: z.union([id, z.literal('none')]).nullable(),
+  tag: z.string().max(100).nullable(),
+  group: z.enum(['none', 'project', 'due']),
+  sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
+});
+
 const settings = {
   severalAtOnce: z.boolean(),
   shortcut: accelerator,
@@ -39,6 +47,10 @@ const settings = {
   awayOnSleep: z.boolean(),
   awayOnSwitch: z.boolean(),
   awayPolicy: z.enum(['ask', 'keep', 'stop']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  accent: z.enum(colours),
+  density: z.enum(['roomy', 'compact']),
+  savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
   backupFolder: z.string().min(1).max(4096).nullable(),
 };
 
@@ -58,6 +70,10 @@ const changeableSettings = z.strictObject({
   awayOnSleep: settings.awayOnSleep.exactOptional(),
   awayOnSwitch: settings.awayOnSwitch.exactOptional(),
   awayPolicy: settings.awayPolicy.exactOptional(),
+  theme: settings.theme.exactOptional(),
+  accent: settings.accent.exactOptional(),
+  density: settings.density.exactOptional(),
+  savedViews: settings.savedViews.exactOptional(),
 });
 
 const awayAnswer = z.discriminatedUnion('kind', [
@@ -68,11 +84,47 @@ const awayAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('split') }),
 ]);
 
+const details = {
+  tags: z.array(text).max(100),
+  estimate: z.int().nullable(),
+  due: text.nullable(),
+};
+
+const draft = z.strictObject({
+  title: text,
+  project: text.exactOptional(),
+  tags: details.tags.exactOptional(),
+  estimate: details.estimate.exactOptional(),
+  due: details.due.exactOptional(),
+});
+
+const taskFields = z.strictObject({
+  title: text.exactOptional(),
+  project: text.nullable().exactOptional(),
+  notes: text.exactOptional(),
+  tags: details.tags.exactOptional(),
+  estimate: details.estimate.exactOptional(),
+  due: details.due.exactOptional(),
+});
+
 /** What a page may ask for. What only Stint itself does (leaving, correcting the clock) is not among it. */
 export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctClock' }>> = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('addTasks'), titles: z.array(text).min(1).max(TITLES_MAX) }),
+    z.strictObject({ type: z.literal('addTasks'), tasks: z.array(draft).min(1).max(TASKS_MAX) }),
+    z.strictObject({ type: z.literal('changeTask'), taskId, fields: taskFields }),
+    z.strictObject({ type: z.literal('addProject'), name: text }),
+    z.strictObject({
+      type: z.literal('changeProject'),
+      projectId: id,
+      fields: z.strictObject({
+        name: text.exactOptional(),
+        client: text.exactOptional(),
+        colour: z.enum(colours).exactOptional(),
+        archived: z.boolean().exactOptional(),
+      }),
+    }),
+    z.strictObject({ type: z.literal('deleteProject'), projectId: id }),
     z.strictObject({ type: z.literal('renameTask'), taskId, title: text }),
     z.strictObject({ type: z.literal('moveTask'), taskId, before: taskId.nullable() }),
     z.strictObject({ type: z.literal('completeTask'), taskId }),
@@ -123,6 +175,9 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'snapshot:get': z.tuple([]),
   'command:execute': z.tuple([intentSchema]),
   'entries:between': z.tuple([instant, instant]),
+  // Only what a browser or mail program opens; nothing that would run.
+  'link:open': z.tuple([z.url({ protocol: /^(?:https?|mailto)$/u }).max(2000)]),
+  'tasks:search': z.tuple([text]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
   'shortcut:change': z.tuple([accelerator]),

@@ -1,5 +1,6 @@
 import type { Settings } from './settings.ts';
-import type { TaskId } from './task.ts';
+import type { Project, ProjectId } from './project.ts';
+import type { TaskDetails, TaskId } from './task.ts';
 import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 /** What happened, past tense: what `decide` answers and the store writes, all of one command in one transaction. */
@@ -10,7 +11,14 @@ export type Change =
       readonly title: string;
       readonly position: string;
       readonly createdAt: number;
+      readonly details: TaskDetails;
     }
+  /** `details`: all of them, as they are from now on. */
+  | { readonly type: 'taskDetailed'; readonly id: TaskId; readonly details: TaskDetails }
+  | { readonly type: 'projectAdded'; readonly project: Project }
+  /** `project` as it is from now on. */
+  | { readonly type: 'projectChanged'; readonly project: Project }
+  | { readonly type: 'projectDeleted'; readonly id: ProjectId }
   | { readonly type: 'taskRenamed'; readonly id: TaskId; readonly title: string }
   | { readonly type: 'taskMoved'; readonly id: TaskId; readonly position: string }
   | { readonly type: 'taskCompleted'; readonly id: TaskId; readonly at: number }

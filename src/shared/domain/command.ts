@@ -1,6 +1,7 @@
 import type { Settings } from './settings.ts';
 import type { AwayAnswer } from './awayQuestion.ts';
-import type { TaskId } from './task.ts';
+import type { Project, ProjectId } from './project.ts';
+import type { Task, TaskDetails, TaskId } from './task.ts';
 import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 /** Who asked. Nothing is decided by it; it is kept for the log. */
@@ -17,7 +18,12 @@ export type Consent = {
 /** What somebody wants, as plain data in the imperative. */
 export type Intent =
   /** Adds the tasks, in this order, on top of the list. */
-  | { readonly type: 'addTasks'; readonly titles: readonly string[] }
+  | { readonly type: 'addTasks'; readonly tasks: readonly TaskDraft[] }
+  | { readonly type: 'changeTask'; readonly taskId: TaskId; readonly fields: TaskFields }
+  | { readonly type: 'addProject'; readonly name: string }
+  | { readonly type: 'changeProject'; readonly projectId: ProjectId; readonly fields: Partial<Omit<Project, 'id'>> }
+  /** Its tasks stay, without a project. */
+  | { readonly type: 'deleteProject'; readonly projectId: ProjectId }
   | { readonly type: 'renameTask'; readonly taskId: TaskId; readonly title: string }
   /** Puts the task right before another one; null: at the end. */
   | { readonly type: 'moveTask'; readonly taskId: TaskId; readonly before: TaskId | null }
@@ -60,6 +66,18 @@ export type Intent =
   | { readonly type: 'correctClock'; readonly by: number }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
+
+/** What can be changed of a task. `project` is a name, as in a draft; null: none. */
+export type TaskFields = Partial<Omit<TaskDetails, 'projectId'>> & {
+  readonly title?: string;
+  readonly project?: string | null;
+};
+
+/** A task as somebody types it. */
+export type TaskDraft = Pick<Task, 'title'> & {
+  /** The name of a project, which is made where there is none of that name. */
+  readonly project?: string;
+} & Partial<Pick<TaskDetails, 'tags' | 'estimate' | 'due'>>;
 
 /** What can be changed of an entry. The end of a running one is set by ending it here. */
 export type EntryFields = Partial<Pick<TimeEntry, 'taskId' | 'startedAt' | 'note'> & { readonly endedAt: number }>;

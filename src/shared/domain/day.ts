@@ -1,10 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-
-/**
- * A local day `[start, end)`, ms UTC, named by its calendar date (`2026-03-29`): 23 to 25 hours long where the clocks
- * change. Days follow each other without a gap.
- */
-export type Day = { readonly date: string; readonly start: number; readonly end: number };
+import { addDays, inDay } from './date.ts';
+import type { Day } from './date.ts';
 
 /** How days are counted: in an IANA zone, each from so many minutes after its midnight on. */
 export type Calendar = { readonly zone: string; readonly dayStartsAt: number };
@@ -28,13 +24,6 @@ function startOf(date: string, { zone, dayStartsAt }: Calendar): number {
 }
 
 const timeOf = (minutes: number) => Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
-
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
-
-/** The Monday of the week of a date. */
-export const mondayOf = (date: string): string => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
-
-export const inDay = (day: Day, now: number): boolean => now >= day.start && now < day.end;
 
 /** What the clocks of a zone show at an instant: the date, the minutes after its midnight, and the offset (`+02:00`). */
 export type WallTime = { readonly date: string; readonly minutes: number; readonly offset: string };

@@ -1,13 +1,16 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
-import type { Intent } from './command.ts';
+import type { Intent, TaskFields } from './command.ts';
 import { activeTasks } from './elapsed.ts';
 import { assertNever } from './assertNever.ts';
 import { decideAway } from './decideAway.ts';
 import { decideEntry } from './decideEntry.ts';
-import { changes, end, moment, reject, withTask, withTitle } from './decision.ts';
+import { decideProject } from './decideProject.ts';
+import { cleanDetails } from './details.ts';
+import { changes, end, isRejection, moment, reject, withTask, withTitle } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import type { History } from './history.ts';
+import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
 import { isActive } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
@@ -23,7 +26,13 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment, h
   const running = activeTasks(state.tasks.values());
   switch (intent.type) {
     case 'addTasks':
-      return addTitles(state, intent.titles, now);
+      return addTasks(state, intent.tasks, now);
+    case 'changeTask':
+      return withTask(state, intent.taskId, (task) => changeTask(state, task, intent.fields));
+    case 'addProject':
+    case 'changeProject':
+    case 'deleteProject':
+      return decideProject(state, intent);
     case 'renameTask':
       return withTask(state, intent.taskId, (task) =>
         withTitle(intent.title, (title) =>
@@ -134,16 +143,17 @@ function startTitle(state: State, text: string, running: readonly ActiveTask[], 
   });
 }
 
-function addTitles(state: State, texts: readonly string[], now: number): Decision {
-  const titles: string[] = [];
-  for (const text of texts) {
-    const named = withTitle(text, (title) => {
-      titles.push(title);
-      return changes();
-    });
-    if (!named.ok) return named;
-  }
-  return changes(...addTasks(state, titles, now));
+function changeTask(state: State, task: Task, { title: text, project, ...changed }: TaskFields): Decision {
+  return withTitle(text ?? task.title, (title) => {
+    const named =
+      project === undefined ? { id: task.projectId, changes: [] } : projectOf(state, state.projects, project);
+    if (isRejection(named)) return { ok: false, rejection: named };
+    const { tags, notes, estimate, due } = { ...task, ...changed };
+    const details = cleanDetails({ projectId: named.id, tags, notes, estimate, due });
+    if (isRejection(details)) return { ok: false, rejection: details };
+    const renamed: Change[] = title === task.title ? [] : [{ type: 'taskRenamed', id: task.id, title }];
+    return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details });
+  });
 }
 
 function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {

@@ -1,5 +1,6 @@
 import type { AwayQuestion } from './awayQuestion.ts';
 import type { Change } from './change.ts';
+import type { Project, ProjectId } from './project.ts';
 import type { Rejection } from './rejection.ts';
 import type { Settings } from './settings.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
@@ -11,7 +12,9 @@ export type State = {
   readonly settings: Settings;
   /** The question that waits for an answer. */
   readonly away: AwayQuestion | null;
+  readonly projects: ReadonlyMap<ProjectId, Project>;
   readonly nextTaskId: TaskId;
+  readonly nextProjectId: ProjectId;
   readonly nextEntryId: number;
 };
 
@@ -34,9 +37,15 @@ export function withTask(state: State, id: TaskId, then: (task: Task) => Decisio
   return task ? then(task) : reject('task-not-found');
 }
 
+export const isRejection = (value: object): value is Rejection => 'code' in value;
+
 export function withTitle(text: string, then: (title: string) => Decision): Decision {
   const title = cleanTitle(text);
-  if (title !== null) return then(title);
+  return title === null ? rejectTitle(text) : then(title);
+}
+
+/** Why a text is no title. */
+export function rejectTitle(text: string): Decision {
   const length = text.trim().length;
   return length === 0 ? reject('title-empty') : reject('title-too-long', { max: TITLE_MAX, length });
 }

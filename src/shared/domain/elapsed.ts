@@ -1,6 +1,6 @@
 import { isActive } from './task.ts';
 import type { Task } from './task.ts';
-import type { Day } from './day.ts';
+import type { Day } from './date.ts';
 import { overlap } from './interval.ts';
 
 /**

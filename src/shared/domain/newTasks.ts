@@ -1,30 +1,50 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
-import type { State } from './decision.ts';
-import { byPosition } from './task.ts';
-import type { Task, TaskId } from './task.ts';
+import type { TaskDraft } from './command.ts';
+import { changes, isRejection, rejectTitle } from './decision.ts';
+import type { Decision, State } from './decision.ts';
+import { cleanDetails } from './details.ts';
+import { projectOf } from './newProject.ts';
+import { byPosition, cleanTitle } from './task.ts';
+import type { Task, TaskDetails, TaskId } from './task.ts';
 
 /** All tasks, in the order of the list. */
 export const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
 
-/** Adds tasks of these clean titles, in this order, on top of the list. */
-export function addTasks(state: State, titles: readonly string[], now: number): Change[] {
-  const positions = generateNKeysBetween(null, firstPosition(state), titles.length);
-  return titles.map((title, index) => ({
-    type: 'taskAdded',
-    id: state.nextTaskId + index,
-    title,
-    position: positions[index] as string,
-    createdAt: now,
-  }));
+const PLAIN: TaskDetails = { projectId: null, tags: [], notes: '', estimate: null, due: null };
+
+/** Adds tasks in this order on top of the list; projects they name are found, or made. All or none. */
+export function addTasks(state: State, drafts: readonly TaskDraft[], now: number): Decision {
+  const positions = generateNKeysBetween(null, firstPosition(state), drafts.length);
+  const projects = new Map(state.projects);
+  const added: Change[] = [];
+  for (const [index, { title: text, project, ...rest }] of drafts.entries()) {
+    const title = cleanTitle(text);
+    if (title === null) return rejectTitle(text);
+    const named = projectOf(state, projects, project ?? null);
+    if (isRejection(named)) return { ok: false, rejection: named };
+    for (const change of named.changes)
+      if (change.type === 'projectAdded') projects.set(change.project.id, change.project);
+    const details = cleanDetails({ ...PLAIN, ...rest, projectId: named.id });
+    if (isRejection(details)) return { ok: false, rejection: details };
+    added.push(...named.changes, {
+      type: 'taskAdded',
+      id: state.nextTaskId + index,
+      title,
+      position: positions[index] as string,
+      createdAt: now,
+      details,
+    });
+  }
+  return changes(...added);
 }
 
 /** The first open task of that clean title, or a new one and what makes it. */
-export function findOrAdd(state: State, title: string, now: number): { taskId: TaskId; changes: Change[] } {
+export function findOrAdd(state: State, title: string, now: number): { taskId: TaskId; changes: readonly Change[] } {
   const known = inOrder(state).find((task) => task.state === 'open' && task.title === title);
-  return known
-    ? { taskId: known.id, changes: [] }
-    : { taskId: state.nextTaskId, changes: addTasks(state, [title], now) };
+  if (known) return { taskId: known.id, changes: [] };
+  const added = addTasks(state, [{ title }], now);
+  return { taskId: state.nextTaskId, changes: added.ok ? added.changes : [] };
 }
 
 function firstPosition(state: State): string | null {

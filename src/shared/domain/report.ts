@@ -1,5 +1,7 @@
-import { addDays, dayAt, dayOf } from './day.ts';
-import type { Calendar, Day } from './day.ts';
+import { addDays } from './date.ts';
+import { dayAt, dayOf } from './day.ts';
+import type { Day } from './date.ts';
+import type { Calendar } from './day.ts';
 import type { ClosedInterval, Interval } from './interval.ts';
 
 /** A stretch `[start, end)`, ms UTC: a day, or days in a row. */

@@ -1,3 +1,6 @@
+import type { ListView } from './listView.ts';
+import type { Colour } from './project.ts';
+
 /** What the user chose. Stored one row a key; a key that was never set has its default. */
 export type Settings = {
   /** Several tasks may run at once. Off: starting one pauses the others at the same millisecond. */
@@ -20,9 +23,17 @@ export type Settings = {
   readonly awayOnSwitch: boolean;
   /** What to do about an absence: ask when the person is back, count it, or end the work where it began. */
   readonly awayPolicy: 'ask' | 'keep' | 'stop';
+  /** `contrast`: as the system, with the strongest colours. */
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
+  readonly accent: Colour;
+  readonly density: 'roomy' | 'compact';
+  /** Lists of tasks that were given a name. */
+  readonly savedViews: readonly SavedView[];
   /** Where backups go; null: the folder beside the database. */
   readonly backupFolder: string | null;
 };
+
+export type SavedView = { readonly name: string; readonly view: ListView };
 
 /**
  * Three modifiers and Space: free in the desktops, browsers, editors and launchers of all three systems. Every chord of
@@ -44,5 +55,9 @@ export const defaultSettings: Settings = {
   awayOnSleep: true,
   awayOnSwitch: true,
   awayPolicy: 'ask',
+  theme: 'system',
+  accent: 'blue',
+  density: 'roomy',
+  savedViews: [],
   backupFolder: null,
 };

@@ -1,7 +1,9 @@
 import type { JournalledType } from './command.ts';
 import type { AwayQuestion } from './awayQuestion.ts';
-import type { Calendar, Day } from './day.ts';
+import type { Day } from './date.ts';
+import type { Calendar } from './day.ts';
 import type { Sign } from './presence.ts';
+import type { Project, ProjectId } from './project.ts';
 import type { Rejection } from './rejection.ts';
 import type { Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
@@ -48,6 +50,7 @@ export type Step = { readonly command: JournalledType; readonly title: string | 
 export type Snapshot = {
   readonly revision: number;
   readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly projects: ReadonlyMap<ProjectId, Project>;
   /** The local day `spentToday` is counted in. */
   readonly day: Day;
   /** How days are counted: the chosen zone or the system's. */

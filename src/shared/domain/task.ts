@@ -1,3 +1,4 @@
+import type { ProjectId } from './project.ts';
 import type { RunningEntry } from './timeEntry.ts';
 
 export type TaskId = number;
@@ -5,8 +6,26 @@ export type TaskId = number;
 /** Titles are trimmed and 1 to this many UTF-16 code units long. */
 export const TITLE_MAX = 500;
 
+/** Notes are at most this many UTF-16 code units long, a tag this many, and a task has so many tags. */
+export const NOTES_MAX = 20_000;
+export const TAG_MAX = 50;
+export const TAGS_MAX = 20;
+
+/** What a person says of a task beside its title and state. */
+export type TaskDetails = {
+  readonly projectId: ProjectId | null;
+  /** Words without blanks, each once, in the order given. */
+  readonly tags: readonly string[];
+  /** Markdown. */
+  readonly notes: string;
+  /** How long it should take in all, ms. */
+  readonly estimate: number | null;
+  /** The day it should be done by, `2026-03-04`. */
+  readonly due: string | null;
+};
+
 /** A thing worked on, as views draw it. All times are integer milliseconds UTC. */
-export type Task = {
+export type Task = TaskDetails & {
   readonly id: TaskId;
   readonly title: string;
   readonly state: 'open' | 'done';
@@ -34,6 +53,15 @@ export const isActive = (task: Task): task is ActiveTask => task.running !== nul
 export function cleanTitle(text: string): string | null {
   const title = text.replaceAll(/\s+/gu, ' ').trim();
   return title.length >= 1 && title.length <= TITLE_MAX ? title : null;
+}
+
+/** Tags as they are kept: trimmed of blanks and of their sign, each once whatever its case; null when one is no tag. */
+export function cleanTags(texts: readonly string[]): string[] | null {
+  const tags = new Map(
+    texts.map((text) => text.trim().replace(/^@/u, '')).map((tag) => [tag.toLocaleLowerCase(), tag]),
+  );
+  const sound = [...tags.values()].every((tag) => tag.length <= TAG_MAX && /^[^\s@#]+$/u.test(tag));
+  return sound && tags.size <= TAGS_MAX ? [...tags.values()] : null;
 }
 
 /** Plain string order, as the positions are made for; the id settles what two writers made equal. */

@@ -1,14 +1,15 @@
 import type { AwayQuestion } from '../domain/awayQuestion.ts';
-import { inDay } from '../domain/day.ts';
+import { inDay } from '../domain/date.ts';
+import { wallTime } from '../domain/day.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { splitClock } from './duration.ts';
-import { formatDate, formatTime } from './wallClock.ts';
+import { formatDay, formatTime } from './clockTime.ts';
 
 /** A moment as a person names it today: the time alone, with its date when that is another day. */
 export function formatMoment(instant: number, { day, calendar, environment }: Snapshot): string {
-  const time = formatTime(instant, calendar.zone, environment.locale);
-  return inDay(day, instant) ? time : `${formatDate(instant, calendar.zone, environment.locale)} ${time}`;
+  const time = formatTime(instant, calendar.zone);
+  return inDay(day, instant) ? time : `${formatDay(wallTime(instant, calendar.zone).date, environment.locale)} ${time}`;
 }
 
 /** What a question about an absence is about, in a sentence or two. */

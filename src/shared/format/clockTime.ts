@@ -23,3 +23,7 @@ export function formatDate(date: string, beside: string, locale: Locale): string
     timeZone: 'UTC',
   }).format(Date.parse(date));
 }
+
+/** A calendar date, short: `24 Dec`. */
+export const formatDay = (date: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date));

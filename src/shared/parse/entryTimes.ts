@@ -1,4 +1,5 @@
-import { addDays, instantsOf, wallTime } from '../domain/day.ts';
+import { addDays } from '../domain/date.ts';
+import { instantsOf, wallTime } from '../domain/day.ts';
 import { formatHours } from '../format/duration.ts';
 import { formatTime } from '../format/clockTime.ts';
 import { parseClockTime } from './clockTime.ts';

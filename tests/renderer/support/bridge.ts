@@ -33,6 +33,7 @@ export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>):
     tryShortcut: () => 'ok',
     recordShortcut: () => {},
     showFile: () => {},
+    openLink: () => {},
     backups,
     backUp: createBackupKeeper(core, store, backups, clock).make,
     chooseFolder: async () => null,

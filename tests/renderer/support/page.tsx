@@ -9,7 +9,7 @@ import { coreBridge } from './bridge.ts';
 /** The window over a real core with these tasks, from top to bottom: what is typed and clicked is decided and stored. */
 export async function openPage(...titles: string[]) {
   const opened = openCore();
-  if (titles.length > 0) opened.execute({ type: 'addTasks', titles });
+  if (titles.length > 0) opened.execute({ type: 'addTasks', tasks: titles.map((title) => ({ title })) });
   const bridge = coreBridge(opened);
   Object.defineProperty(window, 'stint', { value: bridge, configurable: true });
   await act(async () => connect(bridge));

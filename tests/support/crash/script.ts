@@ -4,14 +4,15 @@ import type { openCore } from '../openCore.ts';
 /** How many commands the script has. */
 export const COMMANDS = 40;
 
-const titles = (index: number, count: number) => Array.from({ length: count }, (_title, at) => `Task ${index}.${at}`);
+const drafts = (index: number, count: number) =>
+  Array.from({ length: count }, (_draft, at) => ({ title: `Task ${index}.${at}`, project: `Project ${index % 3}` }));
 
 /** The n-th command: small and large writes, edits, undo and redo in turn. */
 function commandAt(index: number): Intent {
   const steps: readonly Intent[] = [
-    { type: 'addTasks', titles: titles(index, 1) },
+    { type: 'addTasks', tasks: drafts(index, 1) },
     { type: 'startTimer', taskId: index + 1 },
-    { type: 'addTasks', titles: titles(index, 40) },
+    { type: 'addTasks', tasks: drafts(index, 40) },
     { type: 'toggleTimer' },
     { type: 'renameTask', taskId: index, title: `Renamed ${index}` },
     { type: 'undo' },

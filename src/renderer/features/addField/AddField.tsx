@@ -1,16 +1,25 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { execute } from '../../state/commands.ts';
+import { useMirror } from '../../state/mirror.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './AddField.module.css';
+import { Options } from './Options.tsx';
 import { titlesOf } from './titles.ts';
+import { useCompletion } from './useCompletion.ts';
 
-/** One line makes a task; Enter adds it, with Ctrl or Command it starts at once. What could not be added stays. */
+/**
+ * One line makes a task, with its project, tags, estimate and day where it names them; Enter adds it, with Ctrl or Command
+ * it starts at once. What could not be added stays.
+ */
 export function AddField() {
   const t = useTranslate();
+  const id = useId();
   const [text, setText] = useState('');
+  const completion = useCompletion(text, setText);
   const field = useRef<HTMLInputElement>(null);
   const asked = useUi((state) => state.askedForTask);
   useEffect(() => {
@@ -19,9 +28,10 @@ export function AddField() {
   }, [asked]);
 
   async function add(start: boolean): Promise<void> {
+    const today = useMirror.getState().snapshot?.day.date ?? '';
     // Emptied at once, because somebody fast types the next title before the answer is there.
     setText('');
-    const answer = await execute({ type: 'addTasks', titles: [text] });
+    const answer = await execute({ type: 'addTasks', tasks: [parseQuickAdd(text, today)] });
     if (!answer.ok) return setText((typedSince) => text + typedSince);
     const [taskId] = answer.taskIds;
     if (taskId === undefined) return;
@@ -31,7 +41,8 @@ export function AddField() {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') void add(event.ctrlKey || event.metaKey);
+    if (completion.onKey(event.key)) event.preventDefault();
+    else if (event.key === 'Enter') void add(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' || event.key === 'ArrowDown') ui.askForList();
     else return;
     event.preventDefault();
@@ -44,6 +55,7 @@ export function AddField() {
     ui.open({ kind: 'paste', titles });
   }
 
+  const { options, at } = completion;
   return (
     <div className={styles.row}>
       <Plus size={18} className={styles.sign} aria-hidden />
@@ -53,10 +65,22 @@ export function AddField() {
         value={text}
         placeholder={t('window.add-placeholder')}
         aria-label={t('window.add-label')}
+        {...(options.length > 0
+          ? {
+              role: 'combobox',
+              'aria-expanded': true,
+              'aria-controls': id,
+              'aria-autocomplete': 'list',
+              'aria-activedescendant': `${id}-${at}`,
+            }
+          : {})}
+        autoComplete="off"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={completion.close}
         onPaste={onPaste}
       />
+      {options.length > 0 && <Options id={id} options={options} at={at} onPick={completion.pick} />}
     </div>
   );
 }

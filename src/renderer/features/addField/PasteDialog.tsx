@@ -1,4 +1,6 @@
+import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { execute } from '../../state/commands.ts';
+import { useMirror } from '../../state/mirror.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,8 +16,10 @@ export function PasteDialog() {
   const titles = dialog?.kind === 'paste' ? dialog.titles : [];
   const rest = titles.length - SHOWN;
 
+  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? '');
+
   async function add(): Promise<void> {
-    const answer = await execute({ type: 'addTasks', titles: [...titles] });
+    const answer = await execute({ type: 'addTasks', tasks: titles.map((line) => parseQuickAdd(line, today)) });
     if (answer.ok) ui.askForTask();
     else ui.open(null);
   }

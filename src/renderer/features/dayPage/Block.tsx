@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
 import { partIn } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { openEntry, place } from '../../state/entryCommands.ts';

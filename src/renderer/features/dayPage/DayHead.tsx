@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { FIRST_DATE, LAST_DATE, turnDays } from '../../state/day.ts';

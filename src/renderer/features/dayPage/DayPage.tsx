@@ -30,7 +30,8 @@ function useShownDay() {
 }
 
 /** A day: its totals, its time line, and a list of the same entries. */
-export function DayPage() {
+// oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
+export default function DayPage() {
   const t = useTranslate();
   const page = useRef<HTMLDivElement>(null);
   const { day, calendar, entries } = useShownDay();

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
 import { effort, wallSpan } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatClock } from '#shared/format/duration.ts';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
 import type { ClosedInterval } from '#shared/domain/interval.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { openNew } from '../../state/entryCommands.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '#shared/domain/day.ts';
-import { inDay } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
+import { inDay } from '#shared/domain/date.ts';
 import { useMirror } from '../../state/mirror.ts';
 import styles from './TimeLine.module.css';
 import { pixelsOf } from './layout.ts';

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { hoursOf, inDay } from '#shared/domain/day.ts';
-import type { Calendar, Day } from '#shared/domain/day.ts';
+import { inDay } from '#shared/domain/date.ts';
+import { hoursOf } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
+import type { Calendar } from '#shared/domain/day.ts';
 import { gaps } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatTime } from '#shared/format/clockTime.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { shareOut } from '#shared/domain/report.ts';
-import type { Calendar, Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/date.ts';
+import type { Calendar } from '#shared/domain/day.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { bridge } from '../../bridge.ts';

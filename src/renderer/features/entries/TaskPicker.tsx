@@ -1,8 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
 import { useId, useMemo } from 'react';
+import { byPosition, isActive } from '#shared/domain/task.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
-import { linesOf } from '../../state/lines.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
@@ -23,7 +23,8 @@ export function TaskPicker({ taskId, error, onPick }: Props) {
   const id = useId();
   const tasks = useMirror((state) => state.snapshot?.tasks);
   const items = useMemo(() => {
-    const open = tasks ? linesOf(tasks, false).flatMap((line) => (line.kind === 'task' ? [line.task] : [])) : [];
+    const all = [...(tasks?.values() ?? [])].filter((task) => task.state === 'open').toSorted(byPosition);
+    const open = [...all.filter(isActive), ...all.filter((task) => !isActive(task))];
     const picked = taskId === null ? undefined : tasks?.get(taskId);
     return picked?.state === 'done' ? [picked, ...open] : open;
   }, [tasks, taskId]);

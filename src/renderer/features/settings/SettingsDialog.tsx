@@ -4,6 +4,7 @@ import { ui, useUi } from '../../state/ui.ts';
 import type { SettingsPage } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AwaySettings } from './AwaySettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
@@ -14,6 +15,7 @@ const pages: Record<SettingsPage, () => ReactNode> = {
   general: GeneralSettings,
   time: TimeSettings,
   away: AwaySettings,
+  appearance: AppearanceSettings,
   data: DataSettings,
 };
 

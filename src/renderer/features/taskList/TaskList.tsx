@@ -1,41 +1,55 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { go } from '../../state/keys.ts';
-import { linesOf } from '../../state/lines.ts';
+import { shownLines } from '../../state/shownLines.ts';
 import type { Line } from '../../state/lines.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { DoneHead } from './DoneHead.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { GroupHead } from './GroupHead.tsx';
 import styles from './TaskList.module.css';
 import { TaskRow } from './TaskRow.tsx';
 
-const ROW = 48;
+/** Height of a row and what parts it from the next, px; see --row in tokens.css. */
+const ROW = { roomy: 48, compact: 38 } as const;
 const OVERSCAN = 6;
 /** Height of the heads, which stay above the rows. */
 const HEADS = 26;
+
+function keyOf(line: Line): string | number {
+  if (line.kind === 'task') return line.task.id;
+  if (line.kind === 'done') return 'done';
+  return line.group.kind === 'due' ? line.group.due : `project ${line.group.project?.id ?? 'none'}`;
+}
 
 /** The tasks. Only the rows that can be seen are in the page, and the one with the cursor, so that focus is never lost. */
 export function TaskList() {
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
-  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const snapshot = useMirror((state) => state.snapshot);
+  const height = ROW[snapshot?.settings.density ?? 'roomy'];
+  const view = useUi((state) => state.view);
+  const found = useUi((state) => state.found);
   const doneOpen = useUi((state) => state.doneOpen);
   const selected = useUi((state) => state.selected);
   const asked = useUi((state) => state.askedForList);
-  const lines = useMemo(() => (tasks ? linesOf(tasks, doneOpen) : []), [tasks, doneOpen]);
+  const lines = useMemo(
+    () => (snapshot ? shownLines(snapshot, { view, doneOpen, found }) : []),
+    [snapshot, view, doneOpen, found],
+  );
   const cursor = lines.findIndex((line) => line.kind === 'task' && line.task.id === selected);
   // oxlint-disable-next-line react/incompatible-library -- Only the React Compiler, which is not used, could go wrong here.
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: OVERSCAN,
     scrollPaddingStart: HEADS,
     getItemKey: (index) => {
       const line = lines[index];
-      return line?.kind === 'task' ? line.task.id : 'done';
+      return line ? keyOf(line) : index;
     },
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -69,7 +83,12 @@ export function TaskList() {
     else ui.askForTask();
   }, [asked, cursor, lines, selected]);
 
-  if (lines.length === 0) return <EmptyState />;
+  // Rows of another height are measured anew.
+  useEffect(() => rows.measure(), [height, rows]);
+
+  if (found && lines.length === 0) return <p className={styles.none}>{t('toolbar.nothing-found')}</p>;
+  if (lines.length === 0)
+    return snapshot?.tasks.size === 0 ? <EmptyState /> : <p className={styles.none}>{t('toolbar.nothing-here')}</p>;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div className={styles.heads} aria-hidden>
@@ -85,7 +104,7 @@ export function TaskList() {
       <ul aria-label={t('window.tasks')} className={styles.list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
-          const slot = { transform: `translateY(${start}px)`, height: ROW };
+          const slot = { transform: `translateY(${start}px)`, height };
           return (
             <li key={key} aria-setsize={lines.length} aria-posinset={index + 1} className={styles.slot} style={slot}>
               {line?.kind === 'task' && (
@@ -95,6 +114,7 @@ export function TaskList() {
                   isSelected={index === cursor}
                 />
               )}
+              {line?.kind === 'group' && <GroupHead group={line.group} count={line.count} />}
               {line?.kind === 'done' && <DoneHead count={line.count} />}
             </li>
           );

@@ -10,6 +10,8 @@ import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Elapsed, Today } from './Figures.tsx';
+import { Marks } from './Marks.tsx';
+import { Progress } from './Progress.tsx';
 import { TitleField } from './TitleField.tsx';
 import styles from './TaskRow.module.css';
 
@@ -90,6 +92,7 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
       >
         <CalendarClock size={16} aria-hidden />
       </IconButton>
+      {!editing && <Marks task={task} />}
       <Today taskId={task.id} />
       <Elapsed taskId={task.id} />
       <IconButton
@@ -100,6 +103,7 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
       >
         <Check size={16} aria-hidden />
       </IconButton>
+      <Progress taskId={task.id} />
     </div>
   );
 });

@@ -1,0 +1,25 @@
+import { PasteDialog } from './addField/PasteDialog.tsx';
+import { TaskDialog } from './details/TaskDialog.tsx';
+import { EntryDialog } from './entries/EntryDialog.tsx';
+import { TaskEntriesDialog } from './entries/TaskEntriesDialog.tsx';
+import { ProjectsDialog } from './projects/ProjectsDialog.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
+import { ShortcutSheet } from './shortcutSheet/ShortcutSheet.tsx';
+import { SaveViewDialog } from './toolbar/SaveViewDialog.tsx';
+
+/** All dialogs of the window, in a chunk of their own: the list need not wait for them. */
+// oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
+export default function Dialogs() {
+  return (
+    <>
+      <SettingsDialog />
+      <ShortcutSheet />
+      <PasteDialog />
+      <TaskEntriesDialog />
+      <EntryDialog />
+      <TaskDialog />
+      <ProjectsDialog />
+      <SaveViewDialog />
+    </>
+  );
+}

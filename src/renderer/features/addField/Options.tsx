@@ -1,0 +1,36 @@
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- A native list cannot be drawn below a field while that keeps the focus.
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './Options.module.css';
+
+type Props = {
+  readonly id: string;
+  readonly options: readonly string[];
+  readonly at: number;
+  readonly onPick: (option: string) => void;
+};
+
+/** What the last word can become. The focus stays in the field. */
+export function Options({ id, options, at, onPick }: Props) {
+  const t = useTranslate();
+  return (
+    <div id={id} role="listbox" aria-label={t('task.completions')} className={styles.list}>
+      {options.map((option, index) => (
+        <div
+          key={option}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          tabIndex={-1}
+          className={styles.option}
+          // Before the field loses the focus to it.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onPick(option);
+          }}
+        >
+          {option}
+        </div>
+      ))}
+    </div>
+  );
+}

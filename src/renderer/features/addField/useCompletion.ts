@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useProjects, useTags } from '../../state/projects.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { completionOf } from './completion.ts';
+
+/** Completes the word at the end of the line: arrows choose, Tab or Enter takes, Escape lets it be. */
+export function useCompletion(line: string, setLine: (line: string) => void) {
+  const t = useTranslate();
+  const projects = useProjects().filter((project) => !project.archived);
+  const tags = useTags();
+  /** The line it was closed for; another line opens it again. */
+  const [closedFor, setClosedFor] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const found =
+    closedFor === line
+      ? null
+      : completionOf(line, { projects: projects.map(({ name }) => name), tags, days: t('task.days').split(' ') });
+  const options = found?.options ?? [];
+  const at = Math.min(chosen, Math.max(0, options.length - 1));
+
+  function pick(option: string): void {
+    if (found) setLine(`${found.before}${option} `);
+    setChosen(0);
+  }
+
+  return {
+    options,
+    at,
+    pick,
+    close: () => setClosedFor(line),
+    /** Takes a key where it means something to the list; answers whether it did. */
+    onKey(key: string): boolean {
+      const option = options[at];
+      if (option === undefined) return false;
+      if (key === 'ArrowDown') setChosen((at + 1) % options.length);
+      else if (key === 'ArrowUp') setChosen((at + options.length - 1) % options.length);
+      else if (key === 'Tab' || key === 'Enter') pick(option);
+      else if (key === 'Escape') setClosedFor(line);
+      else return false;
+      return true;
+    },
+  };
+}

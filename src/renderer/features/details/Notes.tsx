@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { MouseEvent } from 'react';
+import { bridge } from '../../bridge.ts';
+import styles from './Notes.module.css';
+
+/**
+ * Notes as they read. micromark makes no HTML of what is no Markdown and lets only harmless addresses through; the page's
+ * policy would load nothing from elsewhere all the same. Loaded when first needed.
+ */
+export function Notes({ text }: { readonly text: string }) {
+  const [html, setHtml] = useState('');
+  useEffect(() => {
+    let isCurrent = true;
+    async function render(): Promise<void> {
+      const { micromark } = await import('micromark');
+      if (isCurrent) setHtml(micromark(text));
+    }
+    void render();
+    return () => {
+      isCurrent = false;
+    };
+  }, [text]);
+
+  function onClick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    event.preventDefault();
+    void bridge().request('link:open', link.href);
+  }
+
+  // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, react/no-danger -- The links in it are the controls; what makes the HTML is said above.
+  return <div className={styles.notes} onClick={onClick} dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { TaskFields } from '#shared/domain/command.ts';
+import type { RejectionCode } from '#shared/domain/rejection.ts';
+import type { Task } from '#shared/domain/task.ts';
+import { formatHours } from '#shared/format/duration.ts';
+import { parseDueDay } from '#shared/parse/dueDay.ts';
+import { parseDuration } from '#shared/parse/duration.ts';
+import { attempt } from '../../state/entryCommands.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+
+type Name = 'title' | 'project' | 'tags' | 'estimate' | 'due' | 'notes';
+type Typed = Readonly<Record<Name, string>>;
+type Problem = { readonly field: Name; readonly message: string };
+
+/** The field that a refusal is about; the title where it is about none. */
+const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
+  'project-name-wrong': 'project',
+  'tags-wrong': 'tags',
+  'notes-too-long': 'notes',
+  'estimate-wrong': 'estimate',
+  'due-wrong': 'due',
+};
+
+/** What stands in the fields of a task's details, what it means, and how it is saved. */
+export function useDetailsForm(task: Task) {
+  const t = useTranslate();
+  const snapshot = useMirror((state) => state.snapshot);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [typed, setTyped] = useState<Typed>(() => ({
+    title: task.title,
+    project: snapshot?.projects.get(task.projectId ?? 0)?.name ?? '',
+    tags: task.tags.map((tag) => `@${tag}`).join(' '),
+    estimate: task.estimate === null ? '' : formatHours(task.estimate),
+    due: task.due ?? '',
+    notes: task.notes,
+  }));
+
+  /** What is typed, as it is understood; or what is not. */
+  function read(): TaskFields | Problem {
+    const [title, project, estimateText, dueText] = [typed.title, typed.project, typed.estimate, typed.due].map(
+      (text) => text.trim(),
+    ) as [string, string, string, string];
+    const estimate = estimateText === '' ? null : parseDuration(estimateText);
+    if (estimate && !estimate.ok) return { field: 'estimate', message: t(`typed.${estimate.code}`) };
+    const due = dueText === '' ? null : parseDueDay(dueText, snapshot?.day.date ?? '');
+    if (dueText !== '' && due === null) return { field: 'due', message: t('typed.due-unclear') };
+    const tags = typed.tags.split(/[\s,]+/u).filter((tag) => tag !== '');
+    return { title, project: project || null, tags, estimate: estimate && estimate.value, due, notes: typed.notes };
+  }
+
+  async function save(): Promise<void> {
+    const fields = read();
+    if ('field' in fields) return setProblem(fields);
+    const answer = await attempt({ type: 'changeTask', taskId: task.id, fields });
+    if (answer.ok) return ui.open(null);
+    return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+  }
+
+  return {
+    typed,
+    save,
+    error: (field: Name): string | null => (problem?.field === field ? problem.message : null),
+    type: (field: Name) => (text: string) => {
+      setTyped((before) => ({ ...before, [field]: text }));
+      setProblem(null);
+    },
+  };
+}

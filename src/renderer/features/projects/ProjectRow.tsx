@@ -1,0 +1,95 @@
+import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { colours } from '#shared/domain/project.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { execute } from '../../state/commands.ts';
+import { attempt } from '../../state/entryCommands.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Swatches } from '../../ui/Swatches.tsx';
+import styles from './ProjectsDialog.module.css';
+
+/** One project: its name opens what can be changed of it. */
+export function ProjectRow({ project }: { readonly project: Project }) {
+  const t = useTranslate();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const { name, archived } = project;
+  const change = (fields: Partial<Omit<Project, 'id'>>) =>
+    attempt({ type: 'changeProject', projectId: project.id, fields });
+
+  async function remove(): Promise<void> {
+    const answer = await execute({ type: 'deleteProject', projectId: project.id });
+    if (answer.ok) ui.tell(t('toast.deleted', { title: name }), true);
+  }
+
+  return (
+    <li className={styles.project}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          aria-expanded={open}
+          className={archived ? `${styles.name} ${styles.archived}` : styles.name}
+          onClick={() => setOpen(!open)}
+        >
+          <Dot colour={project.colour} />
+          {name}
+          {project.client !== '' && <span className={styles.client}>{project.client}</span>}
+        </button>
+        <IconButton
+          label={t(archived ? 'projects.restore' : 'projects.archive', { name })}
+          onClick={() => void change({ archived: !archived })}
+        >
+          {archived ? <ArchiveRestore size={16} aria-hidden /> : <Archive size={16} aria-hidden />}
+        </IconButton>
+        <IconButton label={t('projects.delete', { name })} onClick={() => void remove()}>
+          <Trash2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      {open && (
+        <div className={styles.fields}>
+          <Saved label={t('projects.name')} value={name} onSave={(text) => change({ name: text })} />
+          <Saved label={t('projects.client')} value={project.client} onSave={(client) => change({ client })} />
+          <span id={`${id}-label`} className="visually-hidden">
+            {t('projects.colour')}
+          </span>
+          <Swatches id={id} value={project.colour} colours={colours} onChange={(colour) => void change({ colour })} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+type SavedProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onSave: (text: string) => ReturnType<typeof attempt>;
+};
+
+/** A field that saves when it is left, or by Enter; what is refused stays, with the reason. */
+function Saved({ label, value, onSave }: SavedProps) {
+  const [text, setText] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+
+  async function save(): Promise<void> {
+    if (text === value) return;
+    const answer = await onSave(text);
+    setError(answer.ok ? null : answer.message);
+  }
+
+  return (
+    <Field
+      label={label}
+      value={text}
+      error={error}
+      onType={setText}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void save();
+      }}
+    />
+  );
+}

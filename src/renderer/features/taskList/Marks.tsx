@@ -1,0 +1,37 @@
+import { CalendarDays, StickyNote } from 'lucide-react';
+import { dueOf } from '#shared/domain/listView.ts';
+import type { Task } from '#shared/domain/task.ts';
+import { formatDay } from '#shared/format/clockTime.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import styles from './Marks.module.css';
+
+/** What a task is marked with, as far as there is room: notes, tags, project, and the day it is due. */
+export function Marks({ task }: { readonly task: Task }) {
+  const t = useTranslate();
+  const project = useMirror(({ snapshot }) =>
+    task.projectId === null ? null : snapshot?.projects.get(task.projectId),
+  );
+  const due = useMirror(({ snapshot }) => (snapshot ? dueOf(task, snapshot.day) : 'never'));
+  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
+  if (!project && task.tags.length === 0 && due === 'never' && task.notes === '') return null;
+  return (
+    <span className={styles.marks}>
+      {task.notes !== '' && <StickyNote size={14} className={styles.notes} aria-label={t('task.has-notes')} />}
+      {task.tags.length > 0 && <span className={styles.tags}>{task.tags.map((tag) => `@${tag}`).join(' ')}</span>}
+      {project && (
+        <span className={styles.project} title={project.name}>
+          <Dot colour={project.colour} />
+          <span className={styles.name}>{project.name}</span>
+        </span>
+      )}
+      {task.due !== null && due !== 'never' && (
+        <span className={due === 'overdue' ? `${styles.due} ${styles.overdue}` : styles.due}>
+          <CalendarDays size={14} aria-hidden />
+          {due === 'later' || due === 'overdue' ? formatDay(task.due, locale) : t(`due.${due}`)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+import { elapsed } from '#shared/domain/elapsed.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import { useMirror } from '../../state/mirror.ts';
+import styles from './Progress.module.css';
+
+/** How much of its estimate a task has used up, as a line below it; moves by whole percents. */
+export function Progress({ taskId }: { readonly taskId: TaskId }) {
+  const percent = useMirror(({ snapshot, now }) => {
+    const task = snapshot?.tasks.get(taskId);
+    return task?.estimate ? Math.floor((elapsed(task, now) / task.estimate) * 100) : null;
+  });
+  if (percent === null) return null;
+  return (
+    <span className={styles.track} aria-hidden>
+      <span
+        className={percent > 100 ? `${styles.used} ${styles.over}` : styles.used}
+        style={{ width: `${Math.min(100, percent)}%` }}
+      />
+    </span>
+  );
+}

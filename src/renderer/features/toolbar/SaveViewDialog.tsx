@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { ui, useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useSettings } from '../settings/useSettings.ts';
+import styles from '../projects/ProjectsDialog.module.css';
+
+/** Gives the list as it is shown a name; a name that is there already is given to it instead. */
+export function SaveViewDialog() {
+  const t = useTranslate();
+  const open = useUi((state) => state.dialog?.kind === 'saveView');
+  const view = useUi((state) => state.view);
+  const { settings, change } = useSettings();
+  const [text, setText] = useState('');
+  const name = text.trim().slice(0, 100);
+
+  function save(): void {
+    if (name === '') return;
+    change({ savedViews: [...settings.savedViews.filter((one) => one.name !== name), { name, view }] });
+    setText('');
+    ui.open(null);
+  }
+
+  return (
+    <Dialog open={open} title={t('toolbar.save')}>
+      <form
+        className={styles.add}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field label={t('projects.name')} value={text} onType={setText} />
+        <Button primary type="submit" disabled={name === ''}>
+          {t('entry.save')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

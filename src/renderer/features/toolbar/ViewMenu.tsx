@@ -1,0 +1,76 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { isSameView, plainView } from '#shared/domain/listView.ts';
+import type { ListView } from '#shared/domain/listView.ts';
+import { useTags } from '../../state/projects.ts';
+import { ui, useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { useSettings } from '../settings/useSettings.ts';
+import styles from './Toolbar.module.css';
+
+/** How the list is grouped, ordered and narrowed down; lists that were given a name. */
+export function ViewMenu() {
+  const t = useTranslate();
+  const view = useUi((state) => state.view);
+  const tags = useTags();
+  const { settings, change } = useSettings();
+  const saved = settings.savedViews;
+  const isPlain = isSameView(view, { ...plainView, project: view.project });
+  const current = saved.find((one) => isSameView(one.view, view)) ?? null;
+  return (
+    <Menu
+      trigger={
+        <IconButton label={t('toolbar.view')} className={isPlain ? '' : styles.chosen}>
+          <SlidersHorizontal size={16} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuChoice<ListView['group']>
+        label={t('toolbar.group')}
+        value={view.group}
+        options={(['none', 'project', 'due'] as const).map((value) => ({ value, label: t(`toolbar.group-${value}`) }))}
+        onChoose={(group) => ui.lookAt({ ...view, group })}
+      />
+      <MenuChoice<ListView['sort']>
+        label={t('toolbar.sort')}
+        value={view.sort}
+        options={(['manual', 'title', 'due', 'created', 'spent'] as const).map((value) => ({
+          value,
+          label: t(`toolbar.sort-${value}`),
+        }))}
+        onChoose={(sort) => ui.lookAt({ ...view, sort })}
+      />
+      {tags.length > 0 && (
+        <MenuChoice<string | null>
+          label={t('toolbar.tag')}
+          value={view.tag}
+          options={[
+            { value: null, label: t('toolbar.any-tag') },
+            ...tags.map((tag) => ({ value: tag, label: `@${tag}` })),
+          ]}
+          onChoose={(tag) => ui.lookAt({ ...view, tag })}
+        />
+      )}
+      {saved.length > 0 && (
+        <MenuChoice<string | null>
+          label={t('toolbar.saved')}
+          value={current?.name ?? null}
+          options={saved.map(({ name }) => ({ value: name, label: name }))}
+          onChoose={(name) => ui.lookAt(saved.find((one) => one.name === name)?.view ?? view)}
+        />
+      )}
+      <MenuLine />
+      {current ? (
+        <MenuItem onClick={() => change({ savedViews: saved.filter((one) => one !== current) })}>
+          {t('toolbar.forget', { name: current.name })}
+        </MenuItem>
+      ) : (
+        <MenuItem onClick={() => ui.open({ kind: 'saveView' })}>{t('toolbar.save')}</MenuItem>
+      )}
+      {!isPlain && (
+        <MenuItem onClick={() => ui.lookAt({ ...plainView, project: view.project })}>{t('toolbar.reset')}</MenuItem>
+      )}
+    </Menu>
+  );
+}

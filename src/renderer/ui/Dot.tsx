@@ -1,0 +1,7 @@
+import type { Colour } from '#shared/domain/project.ts';
+import styles from './Dot.module.css';
+
+/** The colour of a project, beside its name. */
+export const Dot = ({ colour }: { readonly colour: Colour }) => (
+  <span className={styles.dot} style={{ background: `var(--${colour})` }} aria-hidden />
+);

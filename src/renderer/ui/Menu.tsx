@@ -1,0 +1,53 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './Menu.module.css';
+
+type MenuProps = { readonly trigger: ReactElement; readonly children: ReactNode };
+
+/** A menu that opens below its button. */
+export const Menu = ({ trigger, children }: MenuProps) => (
+  <Base.Root>
+    <Base.Trigger render={trigger} />
+    <Base.Portal>
+      <Base.Positioner className={styles.positioner} align="end" sideOffset={4}>
+        <Base.Popup className={styles.popup}>{children}</Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+);
+
+type ChoiceProps<Value> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: ReactNode }[];
+  readonly onChoose: (value: Value) => void;
+};
+
+/** One of several, under a heading. */
+export function MenuChoice<Value>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(chosen) => onChoose(chosen as Value)}>
+      <Base.Group>
+        <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel>
+        {options.map((option) => (
+          <Base.RadioItem key={String(option.value)} value={option.value} className={styles.item} closeOnClick>
+            <Base.RadioItemIndicator className={styles.indicator}>
+              <Check size={14} aria-hidden />
+            </Base.RadioItemIndicator>
+            <span className={styles.text}>{option.label}</span>
+          </Base.RadioItem>
+        ))}
+      </Base.Group>
+    </Base.RadioGroup>
+  );
+}
+
+/** Something that can be done. */
+export const MenuItem = ({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) => (
+  <Base.Item className={styles.item} onClick={onClick}>
+    <span className={styles.text}>{children}</span>
+  </Base.Item>
+);
+
+export const MenuLine = () => <Base.Separator className={styles.line} />;

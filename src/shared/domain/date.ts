@@ -1,0 +1,28 @@
+/** A calendar date, `2026-03-29`, is a date anywhere: it needs no zone, and so none of what zones need. */
+const DAY = 24 * 3600 * 1000;
+
+/**
+ * A local day `[start, end)`, ms UTC, named by its calendar date (`2026-03-29`): 23 to 25 hours long where the clocks
+ * change. Days follow each other without a gap.
+ */
+export type Day = { readonly date: string; readonly start: number; readonly end: number };
+
+export const inDay = (day: Day, now: number): boolean => now >= day.start && now < day.end;
+
+const at = (date: string): number => Date.parse(`${date}T00:00Z`);
+
+/** The date so many days later; earlier where negative. */
+export const addDays = (date: string, days: number): string =>
+  new Date(at(date) + days * DAY).toISOString().slice(0, 10);
+
+/** Whether a text is a calendar date, `2026-03-04`. */
+export function isDate(text: string): boolean {
+  const found = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? at(text) : Number.NaN;
+  return !Number.isNaN(found) && new Date(found).toISOString().startsWith(text);
+}
+
+/** Which day of the week a date is: 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (date: string): number => new Date(at(date)).getUTCDay() || 7;
+
+/** The Monday of the week of a date. */
+export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));

@@ -1,0 +1,53 @@
+import type { TaskDraft } from '../domain/command.ts';
+import { cleanName } from '../domain/project.ts';
+import { cleanTags } from '../domain/task.ts';
+import { formatHours } from '../format/duration.ts';
+import { parseDueDay } from './dueDay.ts';
+import { parseDuration } from './duration.ts';
+
+/** Words, and names in quotes behind their sign: `#"Client X"`. */
+const word = /#"[^"]*"|\S+/gu;
+
+/**
+ * Reads a task from one line: `Write spec #client-x @deep ~2h !tomorrow`. A project, tags, an estimate and a due day may
+ * stand anywhere; what is not understood, and a second project, estimate or day, stays part of the title.
+ */
+export function parseQuickAdd(line: string, today: string): TaskDraft {
+  const title: string[] = [];
+  const tags: string[] = [];
+  let project: string | undefined;
+  let estimate: number | undefined;
+  let due: string | undefined;
+  for (const [part] of line.matchAll(word)) {
+    const text = part.slice(1);
+    const sign = part[0];
+    const name = sign === '#' && project === undefined ? cleanName(text.replaceAll('"', '')) : null;
+    const duration = sign === '~' && estimate === undefined ? parseDuration(text) : null;
+    const day = sign === '!' && due === undefined ? parseDueDay(text, today) : null;
+    const tag = sign === '@' ? cleanTags([...tags, text]) : null;
+    if (name !== null) project = name;
+    else if (duration?.ok && duration.value > 0) estimate = duration.value;
+    else if (day !== null) due = day;
+    else if (tag !== null) tags.splice(0, tags.length, ...tag);
+    else title.push(part);
+  }
+  return {
+    title: title.join(' '),
+    ...(project === undefined ? {} : { project }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(estimate === undefined ? {} : { estimate }),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
+/** The line that `parseQuickAdd` reads back into the same draft. */
+export function printQuickAdd({ title, project, tags = [], estimate, due }: TaskDraft): string {
+  const parts = [
+    title,
+    project === undefined ? '' : /\s/u.test(project) ? `#"${project}"` : `#${project}`,
+    ...tags.map((tag) => `@${tag}`),
+    estimate ? `~${formatHours(estimate)}` : '',
+    due ? `!${due}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}

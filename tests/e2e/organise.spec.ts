@@ -1,0 +1,165 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { addTask, launch, query, row } from '../support/app.ts';
+
+const add = async (page: Page, line: string, title: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'New task' }).fill(line);
+  await page.keyboard.press('Enter');
+  await row(page, title).waitFor();
+};
+
+/** What axe finds wrong, in both themes. */
+async function problems(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    found.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}: ${id}: ${html.slice(0, 150)}`)),
+    );
+  }
+  return found;
+}
+
+test('one line adds a task with all it names, and completes what it knows', async () => {
+  const { page, dataDir, quit } = await launch();
+  await add(page, 'Write spec #"Client X" @deep ~2h !tomorrow', 'Write spec');
+  await expect(row(page, 'Write spec')).toContainText('Tomorrow');
+  await page.getByRole('textbox', { name: 'New task' }).focus();
+  await page.keyboard.type('Read report #cl');
+  await expect(page.getByRole('option', { name: '#"Client X"' })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('@de');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Read report')).toBeVisible();
+  expect(query(dataDir, 'SELECT title, project_id, tags, estimate FROM tasks ORDER BY id')).toEqual([
+    { title: 'Write spec', project_id: 1, tags: '["deep"]', estimate: 7_200_000 },
+    { title: 'Read report', project_id: 1, tags: '["deep"]', estimate: null },
+  ]);
+  await quit();
+});
+
+test('a task is described by keyboard: errors stay at their field, notes are rendered, undo takes it back in one step', async () => {
+  const { page, quit } = await launch();
+  await addTask(page, 'Write spec');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Task' });
+  await expect(dialog.getByRole('textbox', { name: 'Task' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Home');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('soon');
+  await page.keyboard.press('Enter');
+  const estimate = dialog.getByRole('textbox', { name: 'Estimate' });
+  await expect(estimate).toHaveAttribute('aria-invalid', 'true');
+  await expect(estimate).toHaveValue('soon');
+  await estimate.fill('1h30');
+  await dialog
+    .getByRole('textbox', { name: 'Notes' })
+    .fill('**Mind** <img src=x onerror=alert(1)> [this](javascript:alert(1))');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(dialog.getByText('Mind', { exact: true })).toBeVisible();
+  expect(await dialog.locator('img').count()).toBe(0);
+  // An address that could do harm leads nowhere.
+  await expect(dialog.getByRole('link')).toHaveAttribute('href', '');
+  expect(await problems(page)).toEqual([]);
+  await estimate.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(row(page, 'Write spec').getByTitle('Home')).toBeVisible();
+  await expect(row(page, 'Write spec')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Write spec').getByTitle('Home')).toHaveCount(0);
+  await quit();
+});
+
+test('search as one types, filter by project, group, and save the view under a name', async () => {
+  const { page, quit } = await launch();
+  await add(page, 'Ёлка и отчёт #Дом', 'Ёлка и отчёт');
+  await add(page, 'Write spec #Work @deep', 'Write spec');
+  await add(page, 'Think', 'Think');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
+  await page.keyboard.type('отчет');
+  await expect(row(page, 'Write spec')).toHaveCount(0);
+  await expect(row(page, 'Ёлка и отчёт')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'Ёлка и отчёт')).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Think')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Project: All projects' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Work' }).press('Enter');
+  await expect(row(page, 'Think')).toHaveCount(0);
+  await page.getByRole('button', { name: 'View of the list' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Save this view…' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Name' }).fill('At work');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Project: Work' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'All projects' }).press('Enter');
+  await page.getByRole('button', { name: 'View of the list' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Project', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Work' })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'View of the list' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'At work' }).press('Enter');
+  await expect(row(page, 'Think')).toHaveCount(0);
+  await expect(row(page, 'Write spec')).toBeVisible();
+  await quit();
+});
+
+test('projects are renamed, archived and deleted, with undo; their tasks stay', async () => {
+  const { page, quit } = await launch();
+  await add(page, 'Write spec #Work', 'Write spec');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  const dialog = page.getByRole('dialog', { name: 'Projects' });
+  await dialog.getByRole('button', { name: 'Work', exact: true }).press('Enter');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Client X');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Client X', exact: true })).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Violet' }).check();
+  expect(await problems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Archive “Client X”' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Write spec')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Write spec').getByTitle('Client X')).toBeVisible();
+  await row(page, 'Write spec').focus();
+  await page.keyboard.press('p');
+  await dialog.getByRole('button', { name: 'Delete “Client X”; its tasks stay' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Write spec').getByTitle('Client X')).toHaveCount(0);
+  await expect(row(page, 'Write spec')).toBeVisible();
+  await quit();
+});
+
+test('theme, accent and density apply at once, last, and axe finds nothing in any of them', async () => {
+  const first = await launch();
+  const { page } = first;
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'Appearance' }).click();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('contrast');
+  await page.getByRole('radio', { name: 'Olive' }).check();
+  await page.getByRole('combobox', { name: 'Density' }).selectOption('compact');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-density', 'compact');
+  expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await problems(page)).toEqual([]);
+  await first.quit();
+  const second = await launch(first.dataDir);
+  await expect(second.page.locator('html')).toHaveAttribute('data-accent', 'olive');
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+  await second.quit();
+});

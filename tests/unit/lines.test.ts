@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { plainView } from '#shared/domain/listView.ts';
+import type { ListView } from '#shared/domain/listView.ts';
+import { linesOf } from '../../src/renderer/state/lines.ts';
+import { openCore } from '../support/openCore.ts';
+
+const DAY = 24 * 3_600_000;
+
+/** A list on 4 March with tasks of two projects and of none. */
+function tasks() {
+  const opened = openCore();
+  opened.execute({
+    type: 'addTasks',
+    tasks: [
+      { title: 'Late', project: 'Work', due: '2026-03-01' },
+      { title: 'Now', project: 'Home', due: '2026-03-04', tags: ['deep'] },
+      { title: 'Soon', project: 'Work', due: '2026-03-05' },
+      { title: 'Any', tags: ['deep'] },
+    ],
+  });
+  const show = (view: Partial<ListView>, doneOpen = false) =>
+    linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen, found: null }).map((line) => {
+      if (line.kind === 'task') return line.task.title;
+      if (line.kind === 'done') return `done ${line.count}`;
+      return line.group.kind === 'due' ? `— ${line.group.due}` : `— ${line.group.project?.name ?? 'none'}`;
+    });
+  return { ...opened, show };
+}
+
+test('groups by project and by due day, none of them empty', () => {
+  const { show } = tasks();
+  expect(show({ group: 'project' })).toEqual(['— Home', 'Now', '— Work', 'Late', 'Soon', '— none', 'Any']);
+  expect(show({ group: 'due' })).toEqual([
+    '— overdue',
+    'Late',
+    '— today',
+    'Now',
+    '— tomorrow',
+    'Soon',
+    '— never',
+    'Any',
+  ]);
+});
+
+test('orders and filters; what runs is on top whatever is asked for', () => {
+  const { show, execute } = tasks();
+  expect(show({ sort: 'title' })).toEqual(['Any', 'Late', 'Now', 'Soon']);
+  expect(show({ sort: 'due', tag: 'deep' })).toEqual(['Now', 'Any']);
+  expect(show({ project: 'none' })).toEqual(['Any']);
+  execute({ type: 'startTitle', title: 'Soon' });
+  expect(show({ project: 'none' })).toEqual(['Soon', 'Any']);
+});
+
+test('tasks of an archived project are out of sight, but not where it is asked for', () => {
+  const { show, execute } = tasks();
+  execute({ type: 'changeProject', projectId: 1, fields: { archived: true } });
+  expect(show({})).toEqual(['Now', 'Any']);
+  expect(show({ project: 1 })).toEqual(['Late', 'Soon']);
+});
+
+test('what was done today is below; what was done on other days is found by searching', () => {
+  const { core, clock, show, execute } = tasks();
+  execute({ type: 'completeTask', taskId: 4 });
+  expect(show({}, true)).toEqual(['Late', 'Now', 'Soon', 'done 1', 'Any']);
+  clock.advance(DAY);
+  core.refresh();
+  expect(show({}, true)).toEqual(['Late', 'Now', 'Soon']);
+  const found = core.search('any');
+  const lines = linesOf(core.snapshot(), { view: plainView, doneOpen: false, found });
+  expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
+});
