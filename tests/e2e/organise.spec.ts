@@ -163,3 +163,27 @@ test('theme, accent and density apply at once, last, and axe finds nothing in an
   await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   await second.quit();
 });
+
+test('the palette finds every command by typing, and does it once it is gone', async () => {
+  const { page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pau');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('start or');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await expect(row(page, 'Write')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('rename');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title of the task' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('search');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
+  await quit();
+});

@@ -2,6 +2,7 @@ import { PasteDialog } from './addField/PasteDialog.tsx';
 import { TaskDialog } from './details/TaskDialog.tsx';
 import { EntryDialog } from './entries/EntryDialog.tsx';
 import { TaskEntriesDialog } from './entries/TaskEntriesDialog.tsx';
+import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { ProjectsDialog } from './projects/ProjectsDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { ShortcutSheet } from './shortcutSheet/ShortcutSheet.tsx';
@@ -18,6 +19,7 @@ export default function Dialogs() {
       <TaskEntriesDialog />
       <EntryDialog />
       <TaskDialog />
+      <PaletteDialog />
       <ProjectsDialog />
       <SaveViewDialog />
     </>

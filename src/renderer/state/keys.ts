@@ -7,7 +7,7 @@ import { dayActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { shownLines } from './shownLines.ts';
 import { useMirror } from './mirror.ts';
-import { isRepeated, shortcutOf } from './shortcuts.ts';
+import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
@@ -88,6 +88,7 @@ const actions: Record<ShortcutId, () => void> = {
   addEntry: () => void addEntry(),
   search: () => ui.askForSearch(),
   projects: () => ui.open({ kind: 'projects' }),
+  palette: () => ui.open({ kind: 'palette' }),
   undo: () => void travel('undo'),
   redo: () => void travel('redo'),
   speak,
@@ -112,9 +113,12 @@ const actions: Record<ShortcutId, () => void> = {
   awaySplit: () => answerAway('split'),
 };
 
+/** Does what the key of that name does. */
+export const run = (id: ShortcutId): void => actions[id]();
+
 /** Whether a field would take the key: one with nothing in it has nothing to undo. */
 function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
-  if (id === 'settings' || id === 'search' || !target?.closest('input, select, textarea')) return false;
+  if (worksWhileTyping(id) || !target?.closest('input, select, textarea')) return false;
   const isEmpty = target instanceof HTMLInputElement && target.value === '';
   return !(isEmpty && (id === 'undo' || id === 'redo'));
 }
@@ -128,5 +132,5 @@ export function onWindowKey(event: KeyboardEvent): void {
   if (isTyped(id, target)) return;
   if ((id === 'startPause' || id === 'openEntry' || id === 'details') && target?.closest('button')) return;
   event.preventDefault();
-  if (!event.repeat || isRepeated(id)) actions[id]();
+  if (!event.repeat || isRepeated(id)) run(id);
 }

@@ -14,6 +14,8 @@ type Shortcut = {
   readonly alt?: boolean;
   /** Holding the key does it again and again. */
   readonly repeats?: boolean;
+  /** A field being typed in does not take it. */
+  readonly typing?: boolean;
   /** The page it works on; none: everywhere. */
   readonly on?: Page;
   /** How the sheet prints the key, where it is not the code's own name. */
@@ -25,7 +27,8 @@ export const shortcuts = {
   toggle: { label: 'shortcuts.toggle', code: 'KeyT' },
   page: { label: 'shortcuts.page', code: 'KeyC' },
   addEntry: { label: 'shortcuts.add-entry', code: 'KeyA' },
-  search: { label: 'shortcuts.search', code: 'KeyF', mod: true },
+  palette: { label: 'shortcuts.palette', code: 'KeyK', mod: true, typing: true },
+  search: { label: 'shortcuts.search', code: 'KeyF', mod: true, typing: true },
   projects: { label: 'shortcuts.projects', code: 'KeyP' },
   undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true, repeats: true },
   redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true, repeats: true },
@@ -35,7 +38,7 @@ export const shortcuts = {
   awayStop: { label: 'shortcuts.away-stop', code: 'Digit3', print: '3' },
   awayGive: { label: 'shortcuts.away-give', code: 'Digit4', print: '4' },
   awaySplit: { label: 'shortcuts.away-split', code: 'Digit5', print: '5' },
-  settings: { label: 'shortcuts.settings', code: 'Comma', mod: true, print: ',' },
+  settings: { label: 'shortcuts.settings', code: 'Comma', mod: true, typing: true, print: ',' },
   sheet: { label: 'shortcuts.sheet', code: 'Slash', shift: true, print: '?' },
   startPause: { label: 'shortcuts.start-pause', code: 'Space', on: 'tasks' },
   details: { label: 'shortcuts.details', code: 'Enter', on: 'tasks' },
@@ -111,6 +114,9 @@ export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {
 
 /** Whether holding its key does it again and again; a timer is not to flicker under a resting finger. */
 export const isRepeated = (id: ShortcutId): boolean => (shortcuts[id] as Shortcut).repeats ?? false;
+
+/** Whether it works while somebody types. */
+export const worksWhileTyping = (id: ShortcutId): boolean => (shortcuts[id] as Shortcut).typing ?? false;
 
 /** A shortcut as people read it. */
 export function printShortcut(id: ShortcutId, isMac: boolean): string {

@@ -30,6 +30,7 @@ type Dialog =
   | { readonly kind: 'entry'; readonly draft: EntryDraft; readonly back: TaskId | null }
   | { readonly kind: 'paste'; readonly titles: readonly string[] }
   | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'saveView' };
 
@@ -94,12 +95,14 @@ export const ui = {
   selectEntry: (entry: EntryId | null) => set({ entry, gap: null }),
   selectGap: (gap: number) => set({ entry: null, gap }),
   select: (selected: TaskId | null) => set({ selected }),
-  edit: (editing: TaskId | null) => set({ editing }),
+  // The field takes the cursor, whoever was to have it.
+  edit: (editing: TaskId | null) => set(editing === null ? { editing } : { editing, askedForList: false }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
   lookAt: (view: ListView) => set({ view }),
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
   found: (found: readonly TaskId[]) => set({ found }),
-  askForSearch: () => set(({ askedForSearch }) => ({ askedForSearch: askedForSearch + 1, page: 'tasks' })),
+  askForSearch: () =>
+    set(({ askedForSearch }) => ({ askedForSearch: askedForSearch + 1, askedForList: false, page: 'tasks' })),
   open: (dialog: Dialog | null) => set({ dialog }),
   tell: (message: string, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
   dismissToast: () => set({ toast: null }),

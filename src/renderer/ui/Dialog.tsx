@@ -13,12 +13,19 @@ type Props = {
   /** What has the focus first; else the first that can. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
   readonly onClose?: () => void;
+  /** Called when it is gone, instead of giving the focus back. */
+  readonly onClosed?: () => void;
 };
 
 const close = () => ui.open(null);
 
+function giveBack(): void {
+  const isLost = document.activeElement?.closest('main') === null;
+  if (isLost && !useUi.getState().dialog) ui.askForList();
+}
+
 /** A modal dialog with a title and a way out. Focus goes back to the list when it closes, unless something took it. */
-export function Dialog({ open, title, children, focusFirst, onClose = close }: Props) {
+export function Dialog({ open, title, children, focusFirst, onClose = close, onClosed = giveBack }: Props) {
   const t = useTranslate();
   return (
     <Base.Root
@@ -27,8 +34,7 @@ export function Dialog({ open, title, children, focusFirst, onClose = close }: P
         if (!next) onClose();
       }}
       onOpenChangeComplete={(next) => {
-        const isLost = document.activeElement?.closest('main') === null;
-        if (!next && isLost && !useUi.getState().dialog) ui.askForList();
+        if (!next) onClosed();
       }}
     >
       <Base.Portal>

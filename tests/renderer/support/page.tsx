@@ -6,6 +6,12 @@ import { connect } from '../../../src/renderer/state/mirror.ts';
 import { openCore } from '../../support/openCore.ts';
 import { coreBridge } from './bridge.ts';
 
+// What the window loads late is there from the start here: a busy machine may take its time to read it.
+await Promise.all([
+  import('../../../src/renderer/features/Dialogs.tsx'),
+  import('../../../src/renderer/features/dayPage/DayPage.tsx'),
+]);
+
 /** The window over a real core with these tasks, from top to bottom: what is typed and clicked is decided and stored. */
 export async function openPage(...titles: string[]) {
   const opened = openCore();

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { run } from '../../state/keys.ts';
+import type { ShortcutId } from '../../state/shortcuts.ts';
+import { ui, useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Palette } from './Palette.tsx';
+
+/** Every command that makes sense on the page, found by typing. It is carried out once the palette is gone. */
+export function PaletteDialog() {
+  const t = useTranslate();
+  const open = useUi((state) => state.dialog?.kind === 'palette');
+  const field = useRef<HTMLInputElement>(null);
+  const chosen = useRef<ShortcutId | null>(null);
+
+  function onClosed(): void {
+    ui.askForList();
+    if (chosen.current) run(chosen.current);
+    chosen.current = null;
+  }
+
+  return (
+    <Dialog open={open} title={t('palette.title')} focusFirst={field} onClosed={onClosed}>
+      <Palette
+        field={field}
+        onChoose={(id) => {
+          chosen.current = id;
+          ui.open(null);
+        }}
+      />
+    </Dialog>
+  );
+}
