@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { assertNever } from '#shared/domain/assertNever.ts';
 import type { Change } from '#shared/domain/change.ts';
+import { stretchesToJson } from './questions.ts';
 
 /** A function that writes one change. Run it inside a transaction. */
 export function createWriter(db: Database): (change: Change) => void {
@@ -28,6 +29,7 @@ export function createWriter(db: Database): (change: Change) => void {
   );
   const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
   const setNeverAsk = db.prepare('UPDATE tasks SET never_ask = ? WHERE id = ?');
+  const changeQuestion = db.prepare('UPDATE away_questions SET stretches = ?, entry_ids = ? WHERE id = ?');
   const deleteQuestion = db.prepare('DELETE FROM away_questions WHERE id = ?');
   const putSetting = db.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -62,6 +64,10 @@ export function createWriter(db: Database): (change: Change) => void {
         return void deleteEntry.run(change.id);
       case 'neverAskSet':
         return void setNeverAsk.run(change.neverAsk ? 1 : 0, change.id);
+      case 'awayChanged': {
+        const { id, stretches, entryIds } = change.question;
+        return void changeQuestion.run(stretchesToJson(stretches), JSON.stringify(entryIds), id);
+      }
       case 'awayAnswered':
         return void deleteQuestion.run(change.id);
       case 'settingsChanged':

@@ -1,3 +1,4 @@
+import type { AwayQuestion } from './awayQuestion.ts';
 import type { Settings } from './settings.ts';
 import type { TaskId } from './task.ts';
 import type { EntryId, TimeEntry } from './timeEntry.ts';
@@ -29,5 +30,7 @@ export type Change =
   | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
   | { readonly type: 'entryDeleted'; readonly id: EntryId }
   | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
+  /** The question as it is from now on. */
+  | { readonly type: 'awayChanged'; readonly question: AwayQuestion }
   | { readonly type: 'awayAnswered'; readonly id: number }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };
