@@ -2,12 +2,13 @@ import type { AwayQuestion } from '../domain/awayQuestion.ts';
 import { inDay } from '../domain/day.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { formatTime } from './clockTime.ts';
 import { splitClock } from './duration.ts';
-import { formatDate, formatTime } from './wallClock.ts';
+import { formatDate } from './wallClock.ts';
 
 /** A moment as a person names it today: the time alone, with its date when that is another day. */
 export function formatMoment(instant: number, { day, calendar, environment }: Snapshot): string {
-  const time = formatTime(instant, calendar.zone, environment.locale);
+  const time = formatTime(instant, calendar.zone);
   return inDay(day, instant) ? time : `${formatDate(instant, calendar.zone, environment.locale)} ${time}`;
 }
 

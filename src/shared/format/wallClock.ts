@@ -12,10 +12,6 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-/** `9:05` or `14:32`, as the clocks of a zone show an instant (ms UTC). */
-export const formatTime = (instant: number, zone: string, locale: Locale): string =>
-  formatter(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
-
 /** `Tue, 24 Nov` or `вт, 24 нояб.`: the date of an instant in a zone. */
 export const formatDate = (instant: number, zone: string, locale: Locale): string =>
   formatter(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).format(instant);
