@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // A busy machine is no failure; what hangs still ends.
+    testTimeout: 60_000,
     // CSS Modules keep their names, so tests can be read.
     css: { modules: { classNameStrategy: 'non-scoped' } },
     projects: [
