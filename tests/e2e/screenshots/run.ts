@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { launch } from '../../support/app.ts';
+import { startTrayHost } from '../../support/dbus/trayHost.ts';
+import { ROOT } from '../../../scripts/runtime/paths.ts';
+import { fill } from './sample.ts';
+
+const FOLDER = join(ROOT, 'out', 'screenshots');
+
+/** How each view is come to, from the list with the cursor on its first row. */
+const views: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ['list', () => Promise.resolve()],
+  ['day', (page) => page.keyboard.press('c')],
+  ['task', (page) => page.keyboard.press('Enter')],
+  ['entries', (page) => page.keyboard.press('e')],
+  ['palette', (page) => page.keyboard.press('Control+k')],
+  ['settings', (page) => page.keyboard.press('Control+,')],
+  ['keys', (page) => page.keyboard.press('Shift+Slash')],
+];
+
+// Without a tray Stint would say so in each picture.
+const host = await startTrayHost();
+await mkdir(FOLDER, { recursive: true });
+for (const language of ['en', 'ru'] as const) {
+  const { page, quit } = await launch(undefined, { LANGUAGE: language });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const picture = async (name: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${language}.png`) });
+    }
+  };
+  await picture('empty');
+  await fill(page, language);
+  await page.keyboard.press('Escape');
+  for (const [name, open] of views) {
+    await page.locator('[data-task]:focus').first().waitFor();
+    await open(page);
+    if (name !== 'list')
+      await page
+        .locator(name === 'day' ? '[data-stop]' : '[role="dialog"]')
+        .first()
+        .waitFor();
+    await picture(name);
+    await page.keyboard.press(name === 'day' ? 'c' : 'Escape');
+    await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+  }
+  await quit();
+}
+await host.stop();
+console.log(`Pictures are in ${FOLDER}`);
