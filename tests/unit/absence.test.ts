@@ -166,6 +166,83 @@ test('off means off, on every path', async () => {
   expect(app.task().running?.startedAt).toBe(at(4, 18, 0));
 });
 
+test.each(['toggleTimer', 'startTitle'] as const)(
+  'who is back and ends it at once, before they are seen (%s), is asked all the same',
+  async (type) => {
+    const { core, execute, touch, pass, taskId } = working();
+    await pass(60);
+    touch();
+    await pass(60 * 60);
+    touch();
+    execute(type === 'startTitle' ? { type, title: 'Read' } : { type });
+    await pass(2);
+    const { away } = core.snapshot();
+    expect(away).toMatchObject({ taskIds: [taskId], stretches: [{ since: at(4, 18, 1), until: at(4, 19, 1) }] });
+    execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
+    expect(core.snapshot().tasks.get(taskId)?.timeSpent).toBe(MINUTE);
+  },
+);
+
+test('started, and away at once: the start is the last input, though the system tells of an earlier one', async () => {
+  const { core, clock, execute, touch, pass } = working();
+  touch();
+  clock.advance(40);
+  execute({ type: 'startTitle', title: 'Read' });
+  const startedAt = clock.now();
+  await pass(10 * 60);
+  touch();
+  await pass(2);
+  const { away, tasks } = core.snapshot();
+  expect(away?.taskIds.map((id) => tasks.get(id)?.title)).toEqual(['Read']);
+  expect(away?.stretches[0]?.since).toBe(startedAt);
+});
+
+test.each([-1, 1])('a clock set by %i h in an absence makes it no longer and no shorter', async (hours) => {
+  const { core, clock, execute, absence, pass, spent } = working({ awayOnIdle: false });
+  await pass(10 * 60);
+  absence.left('locked');
+  await pass(15 * 60);
+  clock.set(clock.now() + hours * 60 * MINUTE);
+  await pass(15 * 60);
+  absence.back('locked');
+  const { away } = core.snapshot();
+  expect(away?.stretches).toEqual([{ since: clock.now() - 30 * MINUTE, until: clock.now() }]);
+  execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
+  expect(spent()).toBe(10 * MINUTE);
+});
+
+test.each([-1, 1])('a clock set by %i h while a question waits takes its stretches along', async (hours) => {
+  const { core, clock, execute, absence, pass, spent } = working({ awayOnIdle: false });
+  await pass(10 * 60);
+  absence.left('locked');
+  await pass(30 * 60);
+  absence.back('locked');
+  const asked = core.snapshot().away;
+  clock.set(clock.now() + hours * 60 * MINUTE);
+  await pass(5 * 60);
+  execute({ type: 'undo' });
+  expect(core.snapshot().away).toEqual(asked);
+  execute({ type: 'redo' });
+  execute({ type: 'answerAway', questionId: asked?.id ?? 0, answer: { kind: 'subtract' } });
+  expect(spent()).toBe(15 * MINUTE);
+});
+
+test('an entry that is split or merged while a question waits is asked about with what it became', async () => {
+  const { core, execute, absence, pass, taskId, spent } = working({ awayOnIdle: false });
+  await pass(10 * 60);
+  absence.left('locked');
+  await pass(30 * 60);
+  absence.back('locked');
+  const entryId = core.entriesOf(taskId)[0]?.id ?? 0;
+  execute({ type: 'splitEntry', entryId, at: at(4, 18, 5) });
+  expect(core.snapshot().away?.entryIds).toHaveLength(2);
+  const second = core.entriesOf(taskId)[0]?.id ?? 0;
+  execute({ type: 'splitEntry', entryId: second, at: at(4, 18, 20) });
+  execute({ type: 'mergeEntries', entryId: second, other: entryId });
+  execute({ type: 'answerAway', questionId: core.snapshot().away?.id ?? 0, answer: { kind: 'subtract' } });
+  expect(spent()).toBe(10 * MINUTE);
+});
+
 test('a source turned off while it says “away” says so no more', async () => {
   const { core, execute, absence, pass } = working({ awayOnIdle: false });
   absence.left('locked');
@@ -193,6 +270,24 @@ test('policy “stop”: what runs ends where the person left, once that is an a
   await pass(90);
   expect(task()).toMatchObject({ running: null, timeSpent: MINUTE });
   expect(core.snapshot().undo).toMatchObject({ command: 'leave' });
+});
+
+test('policy “stop”: while only what is left alone runs, an absence writes nothing', async () => {
+  for (const alone of ['never asked about', 'started by a script'] as const) {
+    const app = openAbsence(manualClock(at(4, 18, 0)));
+    const taskId = app.addTask('Meeting');
+    app.execute({ type: 'changeSettings', settings: { awayPolicy: 'stop' } });
+    app.execute({ type: 'setNeverAsk', taskId, neverAsk: alone === 'never asked about' });
+    await app.pass(10);
+    app.execute({ type: 'startTimer', taskId });
+    await app.pass(10 * 60);
+    const written = app.db.prepare('SELECT total_changes()').pluck();
+    const before = written.get() as number;
+    await app.pass(60);
+    // Two signs of life.
+    expect((written.get() as number) - before).toBeLessThanOrEqual(2);
+    expect(app.core.snapshot().tasks.get(taskId)?.running).not.toBeNull();
+  }
 });
 
 test('policy “stop”: sleep and shutdown end it at once, as the machine can do nothing later', async () => {

@@ -11,7 +11,7 @@ import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { attempt } from './attempt.ts';
 import { readClocks, stepBetween } from './witness.ts';
 import { StoreError } from './ports.ts';
@@ -145,21 +145,18 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
     /**
      * Stores a question about an absence in which entries ran, for the person to answer; tasks that are never asked
-     * about are left out. Nothing when nothing is left.
+     * about are left out. Nothing when nothing is left. `ended`: what ran as well, and no longer does.
      */
-    ask(stretch: AwayStretch, why: AwayReason): void {
-      const asked = activeTasks(stored.tasks.values()).filter((task) => !task.neverAsk);
+    ask({ since, until }: AwayStretch, why: AwayReason, ended: readonly EntryId[] = []): void {
+      look();
+      const ids = [...activeTasks(stored.tasks.values()).map((task) => task.running.id), ...ended];
+      const entries = ids.flatMap((id) => store.history.entry(id) ?? []);
+      const asked = entries.filter(({ taskId }) => stored.tasks.get(taskId)?.neverAsk === false);
       // What was started later was started by somebody who was there.
-      const ran = asked.filter((task) => task.running.startedAt <= stretch.since);
+      const ran = asked.filter(({ startedAt, endedAt }) => startedAt <= since && (endedAt ?? until) > since);
       if (ran.length === 0) return;
-      take(
-        store.ask(
-          stretch,
-          why,
-          ran.map((task) => task.running.id),
-          day,
-        ),
-      );
+      const entryIds = ran.map((entry) => entry.id);
+      take(store.ask({ since, until }, why, entryIds, day));
       publish();
     },
 

@@ -5,6 +5,10 @@ import type { EntryId } from '#shared/domain/timeEntry.ts';
 
 type QuestionRow = { id: number; why: AwayReason; stretches: string; entry_ids: string };
 
+/** Stretches as they are stored: `[[since, until], …]`. */
+export const stretchesToJson = (stretches: readonly AwayStretch[]): string =>
+  JSON.stringify(stretches.map(({ since, until }) => [since, until]));
+
 /** Questions about absences. Asking is no step of the journal: nothing a person did is taken back by undoing it. */
 export function createQuestions(db: Database) {
   const all = db.prepare<[], QuestionRow>('SELECT id, why, stretches, entry_ids FROM away_questions ORDER BY id');
@@ -37,9 +41,9 @@ export function createQuestions(db: Database) {
     ask(stretch: AwayStretch, why: AwayReason, entryIds: readonly EntryId[]): void {
       const open = first();
       const ids = JSON.stringify([...new Set([...(open?.entryIds ?? []), ...entryIds])]);
-      const stretches = extend(open?.stretches ?? [], stretch).map(({ since, until }) => [since, until]);
-      if (open) update.run(JSON.stringify(stretches), ids, open.id);
-      else insert.run(why, JSON.stringify(stretches), ids);
+      const stretches = stretchesToJson(extend(open?.stretches ?? [], stretch));
+      if (open) update.run(stretches, ids, open.id);
+      else insert.run(why, stretches, ids);
     },
   };
 }

@@ -3,6 +3,7 @@ import { assertNever } from '#shared/domain/assertNever.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { TaskDetails } from '#shared/domain/task.ts';
+import { stretchesToJson } from './questions.ts';
 
 const detailColumns = ({ tags, ...details }: TaskDetails) => ({ ...details, tags: JSON.stringify(tags) });
 const projectColumns = ({ archived, ...project }: Project) => ({ ...project, archived: archived ? 1 : 0 });
@@ -45,6 +46,7 @@ export function createWriter(db: Database): (change: Change) => void {
   );
   const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
   const setNeverAsk = db.prepare('UPDATE tasks SET never_ask = ? WHERE id = ?');
+  const changeQuestion = db.prepare('UPDATE away_questions SET stretches = ?, entry_ids = ? WHERE id = ?');
   const deleteQuestion = db.prepare('DELETE FROM away_questions WHERE id = ?');
   const putSetting = db.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -89,6 +91,10 @@ export function createWriter(db: Database): (change: Change) => void {
         return void deleteEntry.run(change.id);
       case 'neverAskSet':
         return void setNeverAsk.run(change.neverAsk ? 1 : 0, change.id);
+      case 'awayChanged': {
+        const { id, stretches, entryIds } = change.question;
+        return void changeQuestion.run(stretchesToJson(stretches), JSON.stringify(entryIds), id);
+      }
       case 'awayAnswered':
         return void deleteQuestion.run(change.id);
       case 'settingsChanged':

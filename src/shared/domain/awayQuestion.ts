@@ -35,6 +35,20 @@ export type AwayAnswer =
   /** It becomes entries of its own, of the same task. */
   | { readonly kind: 'split' };
 
+/** The question after an entry it is about became others: was split, or merged into another. */
+export const askedOf = (question: AwayQuestion, was: EntryId, are: readonly EntryId[]): AwayQuestion => ({
+  ...question,
+  entryIds: question.entryIds.flatMap((id) => (id === was ? are : [id])),
+});
+
+/** The question after the stretches since `from` moved along with the clock by so many ms, as what ran in them did. */
+export const moveAlong = (question: AwayQuestion, from: number, by: number): AwayQuestion => ({
+  ...question,
+  stretches: question.stretches
+    .map((one) => (one.since < from ? one : { since: one.since + by, until: one.until + by }))
+    .reduce(extend, [] as AwayStretch[]),
+});
+
 /** The stretches with one more, in order; those that overlap or touch become one. A stretch never shrinks by this. */
 export function extend(stretches: readonly AwayStretch[], more: AwayStretch): AwayStretch[] {
   const sorted = [...stretches, more].toSorted((a, b) => a.since - b.since);

@@ -1,3 +1,4 @@
+import type { AwayQuestion } from './awayQuestion.ts';
 import type { Settings } from './settings.ts';
 import type { Project, ProjectId } from './project.ts';
 import type { TaskDetails, TaskId } from './task.ts';
@@ -37,5 +38,7 @@ export type Change =
   | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
   | { readonly type: 'entryDeleted'; readonly id: EntryId }
   | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
+  /** The question as it is from now on. */
+  | { readonly type: 'awayChanged'; readonly question: AwayQuestion }
   | { readonly type: 'awayAnswered'; readonly id: number }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };

@@ -1,4 +1,5 @@
 import { assertNever } from './assertNever.ts';
+import { askedOf, moveAlong } from './awayQuestion.ts';
 import type { Change } from './change.ts';
 import type { Consent, EntryFields, Intent } from './command.ts';
 import { changes, end, moment, reject, withTask } from './decision.ts';
@@ -130,8 +131,13 @@ function split(state: State, entry: TimeEntry, splitAt: number, { now }: Moment)
   return changes(
     { type: 'entryChanged', entry: { ...entry, endedAt: splitAt } },
     { type: 'entryAdded', entry: { ...entry, id: state.nextEntryId, startedAt: splitAt, clockStep: 0 } },
+    ...asked(state, entry.id, [entry.id, state.nextEntryId]),
   );
 }
+
+/** A question about an absence that waits goes on to ask about what its entry became. */
+const asked = ({ away }: State, was: EntryId, are: readonly EntryId[]): Change[] =>
+  away?.entryIds.includes(was) ? [{ type: 'awayChanged', question: askedOf(away, was, are) }] : [];
 
 function merge(
   state: State,
@@ -151,6 +157,7 @@ function merge(
   const writing: Change[] = [
     { type: 'entryDeleted', id: second.id },
     { type: 'entryChanged', entry: merged },
+    ...asked(state, second.id, [first.id]),
   ];
   return place(state, merged, writing, consent, at, history, [second.id]);
 }
@@ -172,10 +179,16 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
   });
 }
 
-/** Running entries move along with the clock, so that their elapsed time stays. */
+/** Running entries move along with the clock, so that their elapsed time stays, and so do absences in them. */
 function correct(state: State, by: number, history: History): Change[] {
-  return activeTasks(state.tasks.values()).flatMap(({ running }): Change[] => {
-    const entry = history.entry(running.id);
+  const { away } = state;
+  const running = activeTasks(state.tasks.values());
+  const inQuestion = running.filter((task) => away?.entryIds.includes(task.running.id));
+  const from = Math.min(...inQuestion.map((task) => task.running.startedAt));
+  const question: Change[] =
+    away && inQuestion.length > 0 ? [{ type: 'awayChanged', question: moveAlong(away, from, by) }] : [];
+  const moved = running.flatMap((task): Change[] => {
+    const entry = history.entry(task.running.id);
     if (!entry) return [];
     return [
       {
@@ -184,4 +197,5 @@ function correct(state: State, by: number, history: History): Change[] {
       },
     ];
   });
+  return [...moved, ...question];
 }

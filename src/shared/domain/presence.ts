@@ -3,13 +3,13 @@ import type { AwayStretch } from './awayQuestion.ts';
 /** What says that nobody is there. */
 export type Sign = 'idle' | 'locked' | 'asleep' | 'switched';
 
-/** Away since the first sign, for as long as any sign stands. */
+/** Away since the first sign, ms of the steady clock, for as long as any sign stands. */
 export type Away = { readonly since: number; readonly why: Sign; readonly signs: ReadonlySet<Sign> };
 
 /** Whether somebody is there; null: as far as can be told. */
 export type Presence = Away | null;
 
-/** A sign came at `at`, ms UTC. One that looks back (idle) may move the start of the absence back, never on. */
+/** A sign came at `at`, ms of the steady clock. One that looks back (idle) may move the start of the absence back, never on. */
 export function leave(presence: Presence, sign: Sign, at: number): Away {
   if (!presence) return { since: at, why: sign, signs: new Set([sign]) };
   const earlier = at < presence.since;
@@ -20,7 +20,7 @@ export function leave(presence: Presence, sign: Sign, at: number): Away {
   };
 }
 
-/** A sign went at `at`, ms UTC. With the last one the absence is over: `over` is all of it. */
+/** A sign went at `at`, ms of the steady clock. With the last one the absence is over: `over` is all of it. */
 export function comeBack(
   presence: Presence,
   sign: Sign,
