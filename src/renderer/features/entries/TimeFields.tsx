@@ -28,11 +28,11 @@ export function TimeFields({ form, startField }: Props) {
     const at = parsed.ok ? (parsed.value?.at ?? null) : null;
     return at === null || text.trim() === formatTime(at, zone) ? null : formatTime(at, zone);
   };
-  const endsOn = (): string | null => {
-    if (!start.ok || !end.ok || end.value === null) return null;
-    const [from, to] = [wallTime(start.value.at, zone).date, wallTime(end.value.at, zone).date];
-    return from === to ? null : formatDate(to, from, locale);
-  };
+  const dateOf = ({ at }: Instants): string => wallTime(at, zone).date;
+  const dateUnlike = (date: string, beside: string) => (date === beside ? null : formatDate(date, beside, locale));
+  /** What is typed relative to now need not lie on the date above. */
+  const startsOn = () => (start.ok && times.date !== '' ? dateUnlike(dateOf(start.value), times.date) : null);
+  const endsOn = () => (start.ok && end.ok && end.value ? dateUnlike(dateOf(end.value), dateOf(start.value)) : null);
   const startError = error(start);
   // Where the start is not known, nothing is said about what depends on it.
   const endError = start.ok ? error(end) : null;
@@ -56,7 +56,7 @@ export function TimeFields({ form, startField }: Props) {
           value={times.start.text}
           error={startError}
           errorId={errorId}
-          hint={meaning(times.start.text, start)}
+          hint={startsOn() ?? meaning(times.start.text, start)}
           onFocus={(event) => event.target.select()}
           onBlur={form.judge}
           onType={(text) => form.type({ field: 'start', text })}
