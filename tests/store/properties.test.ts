@@ -143,6 +143,39 @@ test('undo of everything is an empty database again, and redo brings back the ex
   );
 }, 120_000);
 
+test('undo of any command restores the exact rows, questions about absences too, and redo after undo likewise', () => {
+  const all = (db: Database) => ({
+    ...dump(db),
+    questions: db.prepare('SELECT * FROM away_questions ORDER BY id').all(),
+  });
+  fc.assert(
+    fc.property(history, fc.array(fc.boolean(), { maxLength: 40 }), (steps, absences) => {
+      const { db, core, store, clock, execute } = openCore();
+      execute({ type: 'startTitle', title: 'Write' });
+      for (const [index, [wish, wait]] of steps.entries()) {
+        clock.advance(wait % 10_000_000);
+        if (absences[index]) core.ask({ since: clock.now() - (wait % 5_000_000) - 1, until: clock.now() }, 'locked');
+        if (wish.type === 'undo' || wish.type === 'redo') continue;
+        const questionId = core.snapshot().away?.id ?? 1;
+        const before = all(db);
+        const { revision } = core.snapshot();
+        const outcome = execute(wish.type === 'answerAway' ? { ...wish, questionId } : wish);
+        const after = all(db);
+        if (!outcome.ok || core.snapshot().revision === revision) {
+          expect(after).toEqual(before);
+          continue;
+        }
+        execute({ type: 'undo' });
+        expect(all(db)).toEqual(before);
+        execute({ type: 'redo' });
+        expect(all(db)).toEqual(after);
+      }
+      store.dispose();
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
+
 test('toggling twice is where it was, at whatever pace', () => {
   fc.assert(
     fc.property(history, fc.nat(100_000), fc.nat(100_000), (steps, first, second) => {
