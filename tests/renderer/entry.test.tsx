@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage } from './support/page.tsx';
 
@@ -101,6 +101,32 @@ test('a very long entry asks whether it is right', async () => {
   await user.type(field('Duration'), '30h{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Yes, it is right' }));
   await waitFor(() => expect(stored()).toEqual([[-2, 28]]));
+});
+
+test('of an entry longer than a day its list says on which dates it starts and ends', async () => {
+  const { elsewhere, taskId } = await openEntries();
+  const times = { startedAt: NINE - 20 * HOUR, endedAt: NINE + 28 * HOUR };
+  elsewhere({ type: 'addEntry', taskId: taskId('Write'), ...times, note: '', long: true });
+  const rows = await screen.findAllByRole('button', { name: /^13:00 – 13:00/u });
+  expect(rows.map((row) => /(?:Start|End):.*March \d/u.exec(row.textContent ?? '')?.[0])).toEqual([
+    'Start: Tuesday, March 3',
+    'Start: Tuesday, March 3 · End: Thursday, March 5',
+    'End: Thursday, March 5',
+  ]);
+});
+
+test('Enter pressed twice adds one entry', async () => {
+  const { user, core, elsewhere, taskId } = await openEntries();
+  elsewhere({ type: 'changeSettings', settings: { overlaps: 'allow' } });
+  await user.click(await screen.findByRole('button', { name: 'Add entry' }));
+  await screen.findByRole('dialog', { name: 'New entry' });
+  act(() => {
+    const form = field('Start').closest('form');
+    form?.requestSubmit();
+    form?.requestSubmit();
+  });
+  await screen.findByRole('dialog', { name: 'Write' });
+  expect(core.entriesOf(taskId('Write'))).toHaveLength(1);
 });
 
 test('an entry is split at a typed time, and merged with its neighbour again', async () => {

@@ -152,6 +152,16 @@ test('a duration decides about the end where it was typed last', () => {
   expect(read(typed('2026-03-04', '9', 'long', 'duration'))[1]).toBe('duration-unclear');
 });
 
+test('what runs past midnight can start in the evening before, and nothing else is taken for that', () => {
+  const reading = { ...berlin, now: at('2026-03-04T00:20+01:00'), mayRun: true };
+  const start = (text: string, over: Partial<typeof reading> = {}) =>
+    read(typed('2026-03-04', text, ''), { ...reading, ...over })[0];
+  expect(start('23:50')).toBe(at('2026-03-03T23:50+01:00'));
+  expect(start('0:10')).toBe(at('2026-03-04T00:10+01:00'));
+  expect(start('0:21')).toBe(at('2026-03-04T00:21+01:00'));
+  expect(start('23:50', { mayRun: false })).toBe(at('2026-03-04T23:50+01:00'));
+});
+
 test('times relative to now are instants', () => {
   expect(read(typed('2026-03-04', '-20m', 'now'))).toEqual([berlin.now - 20 * MINUTE, berlin.now]);
 });

@@ -121,6 +121,8 @@ export const en = {
   'entry.no-task': 'No open task of that name.',
   'entry.which-start': 'The clocks show this start twice. Which one?',
   'entry.which-end': 'The clocks show this end twice. Which one?',
+  'entry.starts-on': 'Start: {date}',
+  'entry.ends-on': 'End: {date}',
   'entry.clock-set-on': 'Start moved {time} later because the clock was set.',
   'entry.clock-set-back': 'Start moved {time} earlier because the clock was set.',
   'entry.trim': 'Trim the others',

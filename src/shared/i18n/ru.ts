@@ -131,6 +131,8 @@ export const ru: Catalogue = {
   'entry.no-task': 'Открытой задачи с таким названием нет.',
   'entry.which-start': 'Часы показывают это начало дважды. Какое из двух?',
   'entry.which-end': 'Часы показывают этот конец дважды. Какой из двух?',
+  'entry.starts-on': 'Начало: {date}',
+  'entry.ends-on': 'Конец: {date}',
   'entry.clock-set-on': 'Начало сдвинуто на {time} вперёд: часы перевели.',
   'entry.clock-set-back': 'Начало сдвинуто на {time} назад: часы перевели.',
   'entry.trim': 'Обрезать другие',

@@ -8,6 +8,8 @@ import { misread, understood } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 
 const MINUTE = 60_000;
+/** What runs began at most so long ago, ms, where its start is taken for one of the evening before. */
+const NIGHT = 12 * 3_600_000;
 
 /** What stands in the field of a time. */
 export type TypedTime = {
@@ -45,10 +47,15 @@ export function timesOf(startedAt: number, endedAt: number | null, zone: string,
   return { date, start: typed(startedAt), end: typed(endedAt), duration, by: 'end' };
 }
 
-/** When the entry starts. */
+/** When the entry starts. One that runs did not start later today: after midnight `23:50` is of the evening before. */
 export function startOf({ date, start }: EntryTimes, reading: Reading): Parsed<Instants> {
   if (start.exact !== null) return understood({ all: [start.exact], at: start.exact });
-  return choose(instants(date, start.text, reading), start);
+  const { zone, now, mayRun } = reading;
+  const found = instants(date, start.text, reading);
+  const isToCome = found.ok && found.value.every((at) => at > now) && date === wallTime(now, zone).date;
+  if (!mayRun || !isToCome) return choose(found, start);
+  const before = choose(instants(addDays(date, -1), start.text, reading), start);
+  return before.ok && now - before.value.at < NIGHT ? before : choose(found, start);
 }
 
 /** When it ends; null: it runs. */

@@ -7,7 +7,7 @@ import { stepStops } from '../../state/stops.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EntryList.module.css';
-import { correctionOf, rangeOf } from './words.ts';
+import { correctionOf, datesOf, rangeOf } from './words.ts';
 
 type TimeProps = { readonly entry: TimeEntry; readonly range: Range };
 
@@ -49,11 +49,13 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Entries one below the other: when, of which task, how long. Each opens its editor. */
 export function EntryList({ label, entries, range, zone, titleOf, cursor, onFocus, onOpen }: Props) {
   const t = useTranslate();
+  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
   const stop = entries.some(({ id }) => id === cursor) ? cursor : entries[0]?.id;
   return (
     <ul aria-label={label} className={styles.list}>
       {entries.map((entry) => {
         const correction = correctionOf(entry, t);
+        const dates = datesOf(entry, range, zone, locale, t);
         return (
           <li key={entry.id}>
             <button
@@ -70,6 +72,7 @@ export function EntryList({ label, entries, range, zone, titleOf, cursor, onFocu
               <span className={styles.range}>{rangeOf(entry, zone, t)}</span>
               <span className={styles.text}>
                 {titleOf && <span className={styles.title}>{titleOf(entry)}</span>}
+                {dates !== null && <span className={styles.note}>{dates}</span>}
                 {entry.note !== '' && <span className={styles.note}>{entry.note}</span>}
                 {correction !== null && <span className={styles.note}>{correction}</span>}
               </span>

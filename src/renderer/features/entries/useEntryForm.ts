@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#shared/contract/channels.ts';
 import type { Consent, Intent } from '#shared/domain/command.ts';
 import { wallTime } from '#shared/domain/day.ts';
@@ -27,6 +27,8 @@ export function useEntryForm(draft: EntryDraft, zone: string, close: () => void)
   /** What is not understood is said once the person has left the field: half a time is no mistake. */
   const [judged, setJudged] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(draft.refused);
+  /** A key pressed twice means it once: a second entry would be one too many. */
+  const saving = useRef(false);
   // For what is typed relative to now, where no ticks say what time it is.
   useEffect(() => void readNow(bridge()), []);
 
@@ -43,8 +45,15 @@ export function useEntryForm(draft: EntryDraft, zone: string, close: () => void)
     close();
   }
 
-  /** Saves what is typed, as it is understood now. */
+  /** Saves what is typed, unless that is under way. */
   async function save(): Promise<void> {
+    if (saving.current) return;
+    saving.current = true;
+    await saveTyped().finally(() => (saving.current = false));
+  }
+
+  /** Saves what is typed, as it is understood now. */
+  async function saveTyped(): Promise<void> {
     const now = readAt(await readNow(bridge()));
     const [start, end] = [startOf(times, now), endOf(times, now)];
     setJudged(true);
