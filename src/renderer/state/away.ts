@@ -22,14 +22,15 @@ async function answer(chosen: AwayAnswer): Promise<void> {
   if (!away) return;
   const answered = await execute({ type: 'answerAway', questionId: away.id, answer: chosen });
   if (!answered.ok) return;
-  ui.giveAway(false);
+  ui.giveAway(null);
   ui.askForList();
 }
 
 /** Answers the question that waits; nothing when none does. To give the time away, a task has to be named first. */
 export function answerAway(kind: Kind): void {
-  if (!useMirror.getState().snapshot?.away) return;
-  if (kind === 'give') ui.giveAway(true);
+  const away = useMirror.getState().snapshot?.away;
+  if (!away) return;
+  if (kind === 'give') ui.giveAway(away.id);
   else void answer({ kind });
 }
 

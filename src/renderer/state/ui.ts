@@ -57,8 +57,8 @@ type Ui = {
   readonly askedForTask: number;
   /** The list of the page is to take it, as soon as its rows are there. */
   readonly askedForList: boolean;
-  /** Whether the time away is being given to another task, which has to be named. */
-  readonly givingAway: boolean;
+  /** The question about an absence whose time is being given to another task, which has to be named; null: none. */
+  readonly givingAway: number | null;
   /** Said once by screen readers, when asked for. */
   readonly spoken: string;
 };
@@ -79,7 +79,7 @@ export const useUi = create<Ui>(() => ({
   toast: null,
   askedForTask: 0,
   askedForList: false,
-  givingAway: false,
+  givingAway: null,
   spoken: '',
 }));
 
@@ -107,6 +107,6 @@ export const ui = {
     set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, askedForList: false, page: 'tasks', dialog: null })),
   askForList: () => set({ askedForList: true }),
   listFocused: () => set({ askedForList: false }),
-  giveAway: (givingAway: boolean) => set({ givingAway }),
+  giveAway: (givingAway: number | null) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),
 };

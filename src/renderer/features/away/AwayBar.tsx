@@ -21,7 +21,7 @@ export function AwayBar() {
   return (
     <section className={styles.bar} aria-label={t('away.title')}>
       <output className={styles.text}>{describeAbsence(away, snapshot, t)}</output>
-      {giving ? (
+      {giving === away.id ? (
         <GiveField />
       ) : (
         <div className={styles.answers}>

@@ -29,7 +29,7 @@ export function GiveField() {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     if (event.key === 'Enter') return void giveAway(title);
-    ui.giveAway(false);
+    ui.giveAway(null);
     return go(useUi.getState().selected ?? undefined);
   }
 

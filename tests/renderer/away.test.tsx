@@ -1,0 +1,70 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openPage } from './support/page.tsx';
+
+const MINUTE = 60_000;
+
+/** A window in which “Write” ran for an hour, half of which the person was away for. */
+async function askedPage() {
+  const page = await openPage('Write', 'Read');
+  page.elsewhere({ type: 'startTimer', taskId: page.taskId('Write') });
+  const beAway = () => {
+    page.pass(60 * MINUTE);
+    const now = page.clock.now();
+    act(() => page.core.ask({ since: now - 30 * MINUTE, until: now }, 'locked'));
+  };
+  beAway();
+  page.focus('Write');
+  const minutes = (title: string) => (page.core.snapshot().tasks.get(page.taskId(title))?.timeSpent ?? 0) / MINUTE;
+  return { ...page, beAway, minutes };
+}
+
+const bar = () => screen.findByRole('region', { name: 'You were away' });
+const isGone = () => waitFor(() => expect(screen.queryByRole('region', { name: 'You were away' })).toBeNull());
+
+test('a key pressed twice answers once, and what it did can be undone', async () => {
+  const { user, minutes, core } = await askedPage();
+  expect((await bar()).textContent).toContain('“Write” ran on while you were away: 9:30 to 10:00, 30 min.');
+  await user.keyboard('22');
+  await isGone();
+  expect(minutes('Write')).toBe(30);
+  expect(core.snapshot().undo).toMatchObject({ command: 'answerAway' });
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await bar()).toBeTruthy();
+  expect(minutes('Write')).toBe(0);
+});
+
+test('the time is given to a task by its title; Escape goes back to the answers', async () => {
+  const { user, minutes } = await askedPage();
+  await user.keyboard('4');
+  await user.keyboard('{Escape}');
+  expect(await within(await bar()).findByRole('button', { name: /^Give to…/u })).toBeTruthy();
+  await user.keyboard('4');
+  await user.keyboard('Read{Enter}');
+  await isGone();
+  expect([minutes('Write'), minutes('Read')]).toEqual([30, 30]);
+});
+
+test('another question starts with its answers, though somebody was about to give the time of the last one away', async () => {
+  const { user, core, elsewhere, beAway } = await askedPage();
+  await user.keyboard('4');
+  const questionId = core.snapshot().away?.id ?? 0;
+  elsewhere({ type: 'answerAway', questionId, answer: { kind: 'keep' } });
+  await isGone();
+  beAway();
+  expect(await within(await bar()).findByRole('button', { name: /^Keep/u })).toBeTruthy();
+});
+
+test('a task that was completed or deleted meanwhile: the question stays with its time, and goes with its task', async () => {
+  const { user, minutes, elsewhere, taskId } = await askedPage();
+  const id = taskId('Write');
+  elsewhere({ type: 'completeTask', taskId: id });
+  expect(await bar()).toBeTruthy();
+  elsewhere({ type: 'deleteTask', taskId: id });
+  await isGone();
+  elsewhere({ type: 'undo' });
+  expect(await bar()).toBeTruthy();
+  await user.keyboard('2');
+  await isGone();
+  expect(minutes('Write')).toBe(30);
+});
