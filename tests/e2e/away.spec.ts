@@ -76,6 +76,34 @@ test('killed for hours: asked once, over restarts, and answered by a key', async
   await notifications.stop();
 });
 
+test('answered while another program holds the database: it says so, can be read whole, and works afterwards', async () => {
+  const first = await launch();
+  await startTask(first.page, 'Write');
+  await kill(first);
+  threeHoursAgo(first.dataDir);
+  const { electron, page, quit } = await launch(first.dataDir);
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(360, 640));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(360);
+  const db = new Sqlite(join(first.dataDir, 'stint.db'));
+  db.exec('BEGIN EXCLUSIVE');
+  await row(page, 'Write').focus();
+  await page.keyboard.press('2');
+  const message = page.getByText('Another program holds the database. Nothing was saved; try again in a moment.');
+  await expect(message).toBeVisible();
+  const hidden = await message.evaluate((text) => [
+    text.scrollWidth - text.clientWidth,
+    text.scrollHeight - text.clientHeight,
+  ]);
+  expect(hidden).toEqual([0, 0]);
+  await expect(bar(page)).toBeVisible();
+  db.exec('ROLLBACK');
+  db.close();
+  await page.keyboard.press('2');
+  await expect(bar(page)).toHaveCount(0);
+  expect(query(first.dataDir, 'SELECT * FROM time_entries')).toHaveLength(2);
+  await quit();
+});
+
 test('a minute away: by lock, by logind’s word for it, and by idle hands', async () => {
   test.setTimeout(150_000);
   const logind = await startLogind();
