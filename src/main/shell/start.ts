@@ -12,6 +12,10 @@ function ownWords(argv: readonly string[]): string[] {
   return app.isPackaged ? words : words.slice(1);
 }
 
+/** Words as plain ASCII: on Linux what has a zero byte in it, as a space among Cyrillic letters has, gets lost on the way. */
+const pack = (words: readonly string[]): string => Buffer.from(JSON.stringify(words)).toString('base64');
+const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'base64').toString()) as string[];
+
 /**
  * Reads the command line, settles where the data is and takes the single-instance lock.
  * Answers what this process should do, or null when there is nothing left for it: the words were wrong, or the running
@@ -28,13 +32,12 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
   }
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
   if (dataDir) app.setPath('userData', resolve(dataDir));
-  if (!app.requestSingleInstanceLock({ words })) {
+  if (!app.requestSingleInstanceLock({ words: pack(words) })) {
     app.exit(0);
     return null;
   }
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const { words: theirs } = data as { words?: unknown };
-    if (Array.isArray(theirs)) onSecond(parseCommandLine(theirs.map(String)));
+    onSecond(parseCommandLine(unpack((data as { words: string }).words)));
   });
   if (request.kind === 'quit') {
     process.stderr.write('stint: not running\n');
