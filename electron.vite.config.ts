@@ -27,7 +27,10 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: at('src/renderer/index.html') },
+      // A page a window, so that the small ones stay small.
+      rollupOptions: {
+        input: ['index', 'mini', 'quickStart'].map((page) => at(`src/renderer/${page}.html`)),
+      },
     },
   },
 });

@@ -10,9 +10,10 @@ import { createStore } from '../../src/main/store/store.ts';
 const environment: Environment = {
   platform: 'linux',
   locale: 'en',
-  shortcut: { state: 'off' },
+  shortcuts: { toggle: { state: 'off' }, quickStart: { state: 'off' }, resume: { state: 'off' } },
   command: 'stint',
   trayHost: null,
+  startsAtLogin: null,
   senses: { idle: true, locked: true, asleep: true, switched: true },
   backedUpAt: null,
   notices: [],

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
-import type { Rectangle } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
@@ -14,29 +13,26 @@ import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createTicker } from './core/ticker.ts';
-import { followLanguage, reportTrayHost } from './core/environment.ts';
+import { followLanguage } from './core/environment.ts';
 import { StoreError } from './core/ports.ts';
-import { createHandlers } from './ipc/handlers.ts';
-import { serve } from './ipc/serve.ts';
-import { createWindowView } from './ipc/windowView.ts';
+import { createDesktop } from './desktop.ts';
+import { openDoors } from './doors.ts';
 import type { Request } from './shell/commandLine.ts';
-import { createAwayNotice } from './shell/awayNotice.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
 import { findIdle } from './shell/idle.ts';
+import { startsHidden } from './shell/loginItem.ts';
 import { notify } from './shell/notify.ts';
-import { watchPresence } from './shell/presence.ts';
 import { refuseToStart } from './shell/refuseToStart.ts';
-import { createShortcut, withoutRepeats } from './shell/shortcut.ts';
+import { allPending } from './shell/shortcuts.ts';
 import { ownCommand, startUp } from './shell/start.ts';
 import { createTheme } from './shell/theme.ts';
-import { createTrayView } from './shell/tray.ts';
-import { watchTrayHost } from './shell/trayHost.ts';
-import { createMainWindow } from './shell/window.ts';
 import { stampOf } from './store/backupName.ts';
 import { createBackups } from './store/backups.ts';
 import { DatabaseFromNewerStint, openDatabase } from './store/database.ts';
 import type { Opened } from './store/database.ts';
 import { createStore } from './store/store.ts';
+import { watchSurroundings } from './surroundings.ts';
+import { createWindows } from './windows.ts';
 
 // The composition root: clock → store → core → ticker → views → lifecycle. Each part is made here, told what it needs.
 
@@ -80,27 +76,29 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const environment: Environment = {
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     locale: systemLocale,
-    shortcut: { state: 'pending' },
+    shortcuts: allPending,
     command: ownCommand(),
     trayHost: null,
     senses: { idle: true, locked: true, asleep: true, switched: true },
+    startsAtLogin: null,
     backedUpAt: null,
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
-  const window = createMainWindow({
-    remembered: store.recall('window.bounds'),
-    remember: (bounds: Rectangle) => remember('window.bounds', bounds),
-    devPage: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
-    onShow: () => {
+  const windows = createWindows({
+    devServer: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
+    clock,
+    recall: store.recall,
+    remember,
+    onShow(catchUp) {
       core.refresh();
-      view.catchUp();
+      desktop.loginItem.look();
+      catchUp();
       ticker.tickNow();
     },
-    onLoad: () => view.forget(),
-    onClose: () => {
+    onMainClose() {
       if (core.snapshot().environment.trayHost === false) return 'minimize';
       attempt(() => {
         if (store.recall('tray.told') !== undefined) return;
@@ -109,11 +107,13 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
       });
       return 'hide';
     },
+    onMiniClose: () =>
+      act({ kind: 'command', intent: { type: 'changeSettings', settings: { miniWindow: false } } }, 'window'),
     onSessionEnd: () => absence.shutDown(),
   });
-  const view = createWindowView(window.contents, window.isSeen);
+  const { main } = windows;
   // Early, as the page's process starts beside all that follows; what it asks for waits until this function is through.
-  const loaded = window.load();
+  const loaded = main.load();
 
   const core = createCore(store, clock, environment);
   const startedAt = clock.now();
@@ -128,71 +128,50 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
   const idle = findIdle(isWayland);
   const absence = createAbsence(core, store, clock, async () => (await idle).read());
-  const awayNotice = createAwayNotice({
-    told: store.recall('away.told'),
-    remember: (id) => remember('away.told', id),
-    translate: translator,
-    onClick: () => act({ kind: 'show' }, 'window'),
-  });
-
-  const toggle = () => act({ kind: 'command', intent: { type: 'toggleTimer' } }, 'shortcut');
-  const shortcut = createShortcut({
-    // The other systems do not repeat global keys.
-    press: environment.platform === 'linux' ? withoutRepeats(toggle, clock.steady) : toggle,
-    report: (status) => core.report({ shortcut: status }),
-    isWayland,
-  });
+  const tell = (rejection: Rejection) => notify('Stint', explain(rejection));
+  const desktop = createDesktop({ core, clock, windows, isWayland, recall: store.recall, remember, act, tell });
 
   function act(wish: Request, origin: Origin): void {
-    if (wish.kind === 'usage') return;
+    if (wish.kind === 'usage' || wish.kind === 'stay') return;
     if (wish.kind === 'quit') return app.quit();
+    if (wish.kind === 'quickStart') return windows.quickStart.show();
     if (wish.kind === 'command') {
       const outcome = core.execute({ ...wish.intent, origin });
-      if (!outcome.ok) notify('Stint', explain(outcome.rejection));
+      if (!outcome.ok) tell(outcome.rejection);
       if (!outcome.ok || !outcome.reveal) return;
     }
-    view.catchUp();
-    window.show();
-    if (wish.kind !== 'show') view.reveal('addField');
+    windows.mainView.catchUp();
+    main.show();
+    if (wish.kind !== 'show') windows.mainView.reveal('addField');
   }
 
-  const tray = createTrayView({
-    platform: environment.platform,
-    translate: translator,
-    dispatch: (wish) => act(wish, 'tray'),
-    onClick: () => (window.isSeen() ? window.hide() : act({ kind: 'show' }, 'tray')),
+  openDoors({
+    core,
+    clock,
+    windows,
+    desktop,
+    explain,
+    backups,
+    backUp: keeper.make,
+    onRestored() {
+      core.refresh();
+      settleGap(core, store, clock);
+    },
   });
-  serve(
-    createHandlers({
-      core,
-      clock,
-      view,
-      explain,
-      tryShortcut: shortcut.tryChange,
-      recordShortcut: shortcut.record,
-      showFile: window.showFile,
-      openLink: window.openLink,
-      backups,
-      backUp: keeper.make,
-      chooseFolder: window.chooseFolder,
-      onRestored: () => {
-        core.refresh();
-        settleGap(core, store, clock);
-      },
-    }),
-    { trusts: window.trusts, explain, logError: (error) => console.error(error) },
-  );
 
-  shortcut.start(core.snapshot().settings);
+  const onWake = () => {
+    core.refresh();
+    ticker.tickNow();
+  };
+  desktop.shortcuts.start(core.snapshot().settings);
+  desktop.loginItem.start(core.snapshot().settings);
   const signOfLife = createSignOfLife(store, clock, settled ? null : settle);
   const views = [
     followLanguage(core, systemLocale),
     createTheme(),
-    view,
-    tray,
-    shortcut,
+    ...windows.all.map(({ view }) => view),
+    ...desktop.views,
     absence,
-    awayNotice,
     signOfLife,
     ticker,
   ].map(core.subscribe);
@@ -201,19 +180,13 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     isThere
       ? [
           core.subscribe(keeper),
-          watchTrayHost((present) => {
-            reportTrayHost(core, present);
-            // Hidden and without a tray it could not be found again.
-            if (!present && !window.isSeen()) window.minimize();
-          }),
-          watchPresence({
+          core.subscribe(windows.mini.followSetting),
+          watchSurroundings({
+            core,
             absence,
+            main,
             idleIsReliable: idle.then(({ reliable }) => reliable),
-            onSenses: (senses) => core.report({ senses }),
-            onWake: () => {
-              core.refresh();
-              ticker.tickNow();
-            },
+            onWake,
             onShutdown: () => app.quit(),
           }),
         ]
@@ -222,7 +195,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   app.on('activate', () => act({ kind: 'show' }, 'window'));
   // The tray keeps the app alive; a last window closing is no reason to end.
   app.on('window-all-closed', () => {});
-  app.on('before-quit', () => window.letGo());
+  app.on('before-quit', () => windows.all.forEach(({ window }) => window.letGo()));
   app.on('will-quit', () => {
     void late.then((parts) => parts.forEach((part) => part.dispose()));
     for (const subscription of views) subscription.dispose();
@@ -231,5 +204,6 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   perform = (wish) => act(wish, 'commandLine');
   // Whoever starts Stint sees it, whatever else was asked for: without a tray nothing else would show that it runs.
-  for (const wish of [request, { kind: 'show' } as const, ...early]) perform(wish);
+  const shown: Request = { kind: startsHidden() ? 'stay' : 'show' };
+  for (const wish of [request, shown, ...early]) perform(wish);
 }

@@ -10,7 +10,6 @@ import { Toolbar } from './features/toolbar/Toolbar.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { useLook } from './state/useLook.ts';
 import { onWindowKey } from './state/keys.ts';
-import { useMirror } from './state/mirror.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
 
@@ -20,10 +19,9 @@ const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
 
 /** The window. Nothing is drawn before the first snapshot: it comes at once. */
 export function App() {
-  const locale = useMirror((state) => state.snapshot?.environment.locale);
+  const locale = useLook();
   const spoken = useUi((state) => state.spoken);
   const page = useUi((state) => state.page);
-  useLook(locale);
   useEffect(() => {
     window.addEventListener('keydown', onWindowKey);
     return () => window.removeEventListener('keydown', onWindowKey);

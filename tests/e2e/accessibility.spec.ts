@@ -1,21 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { addTask, launch, row } from '../support/app.ts';
-
-/** What axe finds wrong in the page as it stands, in both themes. */
-async function problems(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Electron opens no pages for tests, so axe stays in this one.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    found.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}: ${id}: ${html.slice(0, 200)}`)),
-    );
-  }
-  return found;
-}
+import { problems } from '../support/axe.ts';
 
 test('axe finds nothing in any view, light or dark', async () => {
   const { page, quit } = await launch();
@@ -34,6 +19,11 @@ test('axe finds nothing in any view, light or dark', async () => {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog', { name })).toBeVisible();
     expect(await problems(page)).toEqual([]);
+    for (const tab of name === 'Settings' ? ['Shortcuts', 'Desktop'] : []) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+      expect(await problems(page)).toEqual([]);
+    }
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }

@@ -102,6 +102,15 @@ test('closing the window keeps Stint; a second start shows it again, and the wor
   await quit();
 });
 
+test('a title in any script reaches the running Stint', async () => {
+  const { page, dataDir, quit } = await launch();
+  for (const title of ['Написать отчёт', 'Read “naïve” 東京 🙂']) {
+    await stint(dataDir, 'start', title);
+    await expect(row(page, title)).toHaveAttribute('data-active', 'true');
+  }
+  await quit();
+});
+
 test('words that nobody knows get the usage and exit code 2', async () => {
   const { dataDir, quit } = await launch();
   const { code, stderr } = await stint(dataDir, 'dance');

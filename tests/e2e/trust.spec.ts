@@ -42,8 +42,9 @@ test('the shortcut is changed by pressing keys, and a taken one is refused with 
   const taken = await launch();
   const { page, quit } = await launch();
   await page.getByRole('button', { name: 'Settings' }).click();
-  const field = page.getByRole('button', { name: 'Global shortcut' });
-  await expect(page.getByText('Another program holds these keys. Choose others.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Shortcuts' }).click();
+  const field = page.getByRole('button', { name: 'Pause and resume' });
+  await expect(page.getByText('Another program holds these keys. Choose others.')).toHaveCount(3);
   await field.click();
   await page.keyboard.press('Control+Alt+F9');
   await expect(field).toHaveText('Ctrl + Alt + F9');
@@ -267,6 +268,9 @@ test('a page that crashes comes back, with everything in it', async () => {
 test('on Wayland the status is unknown, with the command to bind by hand', async () => {
   const { page, dataDir, quit } = await launch(newDataDir(), { XDG_SESSION_TYPE: 'wayland' });
   await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByText(`--user-data-dir=${dataDir} toggle`)).toBeVisible();
+  await page.getByRole('tab', { name: 'Shortcuts' }).click();
+  for (const word of ['toggle', 'quick-start', 'resume']) {
+    await expect(page.getByText(`--user-data-dir=${dataDir} ${word}`)).toBeVisible();
+  }
   await quit();
 });

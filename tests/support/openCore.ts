@@ -8,9 +8,10 @@ import { manualClock } from './manualClock.ts';
 export const environment: Environment = {
   platform: 'linux',
   locale: 'en',
-  shortcut: { state: 'bound' },
+  shortcuts: { toggle: { state: 'bound' }, quickStart: { state: 'bound' }, resume: { state: 'bound' } },
   command: 'stint',
   trayHost: true,
+  startsAtLogin: false,
   senses: { idle: true, locked: true, asleep: true, switched: true },
   backedUpAt: null,
   notices: [],

@@ -35,6 +35,21 @@ test('toggling with nothing to resume asks for a task', () => {
   expect(openCore().execute({ type: 'toggleTimer' })).toMatchObject({ ok: true, reveal: 'addField' });
 });
 
+test('resuming brings back what ran last, asks for a task where nothing did, and leaves alone what runs', () => {
+  const { core, clock, execute, addTask } = openCore();
+  expect(execute({ type: 'resumeLast' })).toMatchObject({ ok: true, reveal: 'addField' });
+  const [write] = [addTask('Write'), addTask('Read')];
+  execute({ type: 'startTimer', taskId: write });
+  clock.advance(10);
+  const before = core.snapshot();
+  expect(execute({ type: 'resumeLast' })).toMatchObject({ ok: true, taskIds: [] });
+  expect(core.snapshot()).toBe(before);
+  execute({ type: 'stopTimers' });
+  execute({ type: 'resumeLast' });
+  expect(active(core)).toEqual(['Write']);
+  expect(core.snapshot().undo).toMatchObject({ command: 'resumeLast' });
+});
+
 test('starting by title takes the open task of that title, or makes it', () => {
   const { core, execute, addTask } = openCore();
   addTask('Write');

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { autostartEntry, isTurnedOn } from '../../src/main/shell/autostart.ts';
 import { placeOnScreen } from '../../src/main/shell/bounds.ts';
 import { parseCommandLine } from '../../src/main/shell/commandLine.ts';
-import { withoutRepeats } from '../../src/main/shell/shortcut.ts';
+import { cornerOf, placeAt } from '../../src/main/shell/corner.ts';
+import { cornerOn, placesFrom, withCorner } from '../../src/main/shell/miniPlaces.ts';
+import { withoutRepeats } from '../../src/main/shell/shortcuts.ts';
 import { manualClock } from '../support/manualClock.ts';
 
 test('words become requests', () => {
@@ -14,6 +18,50 @@ test('words become requests', () => {
   for (const words of [['dance'], ['start'], ['stop', 'it'], ['add', 'x'.repeat(501)], ['constructor']]) {
     expect(parseCommandLine(words).kind).toBe('usage');
   }
+});
+
+test('without a word, hidden stays out of sight; a word is done all the same', () => {
+  expect(parseCommandLine(['--hidden'])).toEqual({ kind: 'stay' });
+  expect(parseCommandLine(['--hidden', 'quick-start'])).toEqual({ kind: 'quickStart' });
+  expect(parseCommandLine(['resume'])).toEqual({ kind: 'command', intent: { type: 'resumeLast' } });
+});
+
+test('a small window keeps its distance from the nearest corner, touches an edge that is near, and stays inside', () => {
+  const area = { x: 100, y: 30, width: 1000, height: 700 };
+  const size = { width: 200, height: 60 };
+  const inArea = fc.record({ x: fc.integer({ min: 100, max: 900 }), y: fc.integer({ min: 30, max: 670 }) });
+  fc.assert(
+    fc.property(inArea, ({ x, y }) => {
+      const placed = placeAt(cornerOf({ x, y, ...size }, area), size, area);
+      expect(Math.abs(placed.x - x)).toBeLessThanOrEqual(16);
+      expect(Math.abs(placed.y - y)).toBeLessThanOrEqual(16);
+      expect(placeAt(cornerOf(placed, area), size, area)).toEqual(placed);
+    }),
+  );
+  expect(cornerOf({ x: 889, y: 300, ...size }, area)).toEqual({ side: 'right', edge: 'top', dx: 0, dy: 270 });
+  // Dragged half out of the screen, and brought to a smaller one.
+  const out = cornerOf({ x: 1050, y: -20, ...size }, area);
+  expect(placeAt(out, size, area)).toEqual({ x: 900, y: 30, ...size });
+  const far = { side: 'left', edge: 'bottom', dx: 480, dy: 330 } as const;
+  expect(placeAt(far, size, { x: 0, y: 0, width: 400, height: 300 })).toEqual({ x: 200, y: 0, ...size });
+});
+
+test('places of displays are remembered, and what cannot be understood is none', () => {
+  const corner = { side: 'left', edge: 'top', dx: 0, dy: 40 } as const;
+  const places = withCorner(withCorner(placesFrom(undefined), 7, corner), 8, { ...corner, dy: 0 });
+  expect(places.last).toBe(8);
+  expect(cornerOn(placesFrom(JSON.parse(JSON.stringify(places))), 7)).toEqual(corner);
+  expect(cornerOn(placesFrom({ last: 'x' }), 7)).toEqual({ side: 'right', edge: 'bottom', dx: 24, dy: 24 });
+});
+
+test('the autostart entry runs the very words, and a desktop can turn it off', () => {
+  const entry = autostartEntry(['/opt/Stint/stint', '--user-data-dir=/home/me/50 % "of" $x \\', '--hidden']);
+  expect(entry).toContain(
+    String.raw`Exec=/opt/Stint/stint "--user-data-dir=/home/me/50 %% \\"of\\" \\$x \\\\" --hidden`,
+  );
+  expect(isTurnedOn(entry)).toBe(true);
+  expect(isTurnedOn(`${entry}Hidden=true\n`)).toBe(false);
+  expect(isTurnedOn(entry.replace('enabled=true', 'enabled=false'))).toBe(false);
 });
 
 test('a remembered place is taken only where its top can be grabbed', () => {
@@ -29,7 +77,8 @@ test('a remembered place is taken only where its top can be grabbed', () => {
 test('a held global shortcut does not flicker, and a second press counts', () => {
   const clock = manualClock();
   let presses = 0;
-  const press = withoutRepeats(() => (presses += 1), clock.steady);
+  const pressed = withoutRepeats((_name: string) => (presses += 1), clock.steady);
+  const press = () => pressed('toggle');
   press();
   clock.advance(100);
   press();

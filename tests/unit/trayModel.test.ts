@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawTrayIcon } from '#shared/format/drawTrayIcon.ts';
-import { trayModel } from '#shared/format/trayModel.ts';
+import { switchMenu, trayModel } from '#shared/format/trayModel.ts';
+import type { TrayItem } from '#shared/format/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { openCore } from '../support/openCore.ts';
 
@@ -24,6 +25,7 @@ test('idle: plain icon, today, and a menu that offers a first task', () => {
     'Add task…',
     '—',
     'Show Stint',
+    'Show mini window',
     'Quit',
   ]);
 });
@@ -57,6 +59,57 @@ test('the menu never depends on the second, and the icon only on the minute', ()
     }),
   );
   expect(trayModel(snapshot, now, 'linux', en).menu[0]).toMatchObject({ label: 'Pause “One && only”' });
+});
+
+test('without seconds nothing changes within a minute', () => {
+  const { core, clock, execute } = openCore();
+  execute({ type: 'changeSettings', settings: { traySeconds: false } });
+  execute({ type: 'startTitle', title: 'One' });
+  const now = clock.now();
+  fc.assert(
+    fc.property(fc.constantFrom('linux', 'darwin'), fc.nat(1000), fc.nat(59_999), (platform, minute, rest) => {
+      const sharp = trayModel(core.snapshot(), now + minute * MINUTE, platform, en);
+      expect(trayModel(core.snapshot(), now + minute * MINUTE + rest, platform, en)).toEqual(sharp);
+    }),
+  );
+  expect(trayModel(core.snapshot(), now + 61 * MINUTE, 'darwin', en).title).toBe('1:01');
+});
+
+test('the icon is of the chosen style; only a drawn time has a title beside it on macOS', () => {
+  const { core, clock, execute } = openCore();
+  execute({ type: 'startTitle', title: 'One' });
+  const model = (trayIcon: 'ring' | 'plain', platform: string) => {
+    execute({ type: 'changeSettings', settings: { trayIcon } });
+    return trayModel(core.snapshot(), clock.now() + 125 * MINUTE, platform, en);
+  };
+  for (const platform of ['linux', 'darwin']) {
+    expect(model('ring', platform)).toMatchObject({ title: '', icon: { kind: 'ring', minutes: 5 } });
+    expect(model('plain', platform)).toMatchObject({ title: '', icon: { kind: 'active' } });
+  }
+});
+
+test('the ring fills up by the minute, clockwise from the top', () => {
+  for (const size of [22, 32, 44]) {
+    const drawn = Array.from({ length: 60 }, (_, minutes) => drawTrayIcon({ kind: 'ring', minutes }, size).data.join());
+    expect(new Set(drawn).size).toBe(60);
+  }
+  const { data } = drawTrayIcon({ kind: 'ring', minutes: 15 }, 32, true);
+  const alpha = (x: number, y: number) => data[(y * 32 + x) * 4 + 3] ?? 0;
+  expect(alpha(22, 9)).toBeGreaterThan(alpha(9, 9));
+  expect(alpha(22, 22)).toBe(alpha(9, 22));
+});
+
+test('the mini window switches to the tasks the tray offers', () => {
+  const { core, clock, execute } = openCore();
+  for (const title of ['One', 'Two', 'Three']) {
+    execute({ type: 'startTitle', title });
+    clock.advance(1000);
+  }
+  const labels = (items: readonly TrayItem[]) => items.map((item) => (item.kind === 'item' ? item.label : '—'));
+  const tray = labels(trayModel(core.snapshot(), clock.now(), 'linux', en).menu);
+  const mini = labels(switchMenu(core.snapshot(), en));
+  expect(mini).toEqual(['Start “Two”', 'Start “One”', '—', 'Add task…', 'Show Stint', 'Show mini window']);
+  expect(tray.filter((label) => label.startsWith('Start'))).toEqual(mini.slice(0, 2));
 });
 
 test('each minute is drawn differently from the others, at every size, also after days', () => {

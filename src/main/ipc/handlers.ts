@@ -1,19 +1,26 @@
 import type { Answer, Refusal, Told } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
-import type { Rejection, RejectionCode } from '#shared/domain/rejection.ts';
+import type { Rejection } from '#shared/domain/rejection.ts';
+import { shortcutSettings } from '#shared/domain/settings.ts';
+import type { GlobalShortcut } from '#shared/domain/settings.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups, Clock } from '../core/ports.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Handlers } from './serve.ts';
-import type { createWindowView } from './windowView.ts';
+import type { WindowView } from './windowView.ts';
 
-type Parts = {
+export type HandlerParts = {
   readonly core: Core;
   readonly clock: Clock;
-  readonly view: ReturnType<typeof createWindowView>;
+  readonly view: WindowView;
   readonly explain: (rejection: Rejection) => string;
-  readonly tryShortcut: (accelerator: string | null) => 'ok' | 'taken' | 'invalid';
+  readonly tryShortcut: (name: GlobalShortcut, accelerator: string | null) => 'ok' | 'taken' | 'invalid' | 'own';
   readonly recordShortcut: (recording: boolean) => void;
+  /** Answers why it failed; null: it did not. */
+  readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
+  readonly openMiniMenu: () => void;
+  /** Closes the window that these handlers are for. */
+  readonly close: () => void;
   readonly showFile: (path: string) => void;
   readonly openLink: (address: string) => void;
   readonly backups: Backups;
@@ -24,16 +31,11 @@ type Parts = {
   readonly onRestored: () => void;
 };
 
-/** What the window may ask for. */
-export function createHandlers(parts: Parts): Handlers {
+/** What a window may ask for. */
+export function createHandlers(parts: HandlerParts): Handlers {
   const { core, clock, view, explain, backups } = parts;
-  const answer = (outcome: Outcome): Answer =>
-    outcome.ok ? outcome : refuse(outcome.rejection.code, outcome.rejection.params);
-  const refuse = (code: RejectionCode, params: Rejection['params'] = {}): Refusal => ({
-    ok: false,
-    code,
-    message: explain({ code, params }),
-  });
+  const answer = (outcome: Outcome): Answer => (outcome.ok ? outcome : refuse(outcome.rejection));
+  const refuse = (rejection: Rejection): Refusal => ({ ok: false, code: rejection.code, message: explain(rejection) });
   const execute = (intent: Intent): Answer => answer(core.execute({ ...intent, origin: 'window' }));
   /** Tells what `run` comes to, or why it failed. */
   async function told<Value>(run: () => Value | Promise<Value>): Promise<Told<Value>> {
@@ -41,7 +43,7 @@ export function createHandlers(parts: Parts): Handlers {
       return { ok: true, value: await run() };
     } catch (error) {
       if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
-      return refuse(error.rejection.code, error.rejection.params);
+      return refuse(error.rejection);
     }
   }
   const notices = () => core.snapshot().environment.notices;
@@ -58,12 +60,18 @@ export function createHandlers(parts: Parts): Handlers {
     'tasks:search': (text) => told(() => core.search(text)),
     'link:open': parts.openLink,
     'clock:now': clock.now,
-    'shortcut:change': (shortcut) => {
-      const tried = parts.tryShortcut(shortcut);
-      if (tried !== 'ok') return refuse(tried === 'taken' ? 'shortcut-taken' : 'shortcut-invalid');
-      return execute({ type: 'changeSettings', settings: { shortcut } });
+    'shortcut:change': (name, accelerator) => {
+      const tried = parts.tryShortcut(name, accelerator);
+      if (tried !== 'ok') return refuse({ code: `shortcut-${tried}` });
+      return execute({ type: 'changeSettings', settings: { [shortcutSettings[name]]: accelerator } });
     },
     'shortcut:record': parts.recordShortcut,
+    'login:change': (launchAtLogin) => {
+      const failure = parts.tryLogin(launchAtLogin);
+      return failure ? refuse(failure) : execute({ type: 'changeSettings', settings: { launchAtLogin } });
+    },
+    'mini:menu': parts.openMiniMenu,
+    'window:close': parts.close,
     'notice:dismiss': (index) => core.report({ notices: notices().filter((_notice, at) => at !== index) }),
     'notice:openFolder': (index) => {
       const notice = notices()[index];

@@ -12,8 +12,8 @@ export type Handlers = {
 };
 
 type Boundary = {
-  /** Whether the message comes from our own page. */
-  readonly trusts: (event: IpcMainInvokeEvent) => boolean;
+  /** The handlers for the page the message comes from; null: it is none of ours. */
+  readonly handlersFor: (event: IpcMainInvokeEvent) => Handlers | null;
   readonly explain: (rejection: Rejection) => string;
   readonly logError: (error: unknown) => void;
 };
@@ -22,21 +22,22 @@ type Boundary = {
  * Serves the contract: sender check, then schema, then handler. What does not pass is answered
  * `{ok: false, code, message}` and reaches nothing; a well-typed page never sees that.
  */
-export function serve(handlers: Handlers, boundary: Boundary): void {
-  for (const name of Object.keys(requestSchemas) as RequestName[]) serveOne(name, handlers, boundary);
+export function serve(boundary: Boundary): void {
+  for (const name of Object.keys(requestSchemas) as RequestName[]) serveOne(name, boundary);
 }
 
-function serveOne(name: RequestName, handlers: Handlers, { trusts, explain, logError }: Boundary): void {
+function serveOne(name: RequestName, { handlersFor, explain, logError }: Boundary): void {
   const refuse = (detail: string) => {
     const rejection: Rejection = { code: 'bad-request', params: { detail } };
     return { ok: false, code: rejection.code, message: explain(rejection) } as const;
   };
-  // The schema of the same name has just proved what the handler takes; the union over all names cannot say so.
-  const handler = handlers[name] as (...argument: readonly unknown[]) => unknown;
   ipcMain.handle(name, async (event, ...argument: unknown[]) => {
-    if (!trusts(event)) return refuse('sender');
+    const handlers = handlersFor(event);
+    if (!handlers) return refuse('sender');
     const parsed = requestSchemas[name].safeParse(argument);
     if (!parsed.success) return refuse(`${name}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
+    // The schema of the same name has just proved what the handler takes; the union over all names cannot say so.
+    const handler = handlers[name] as (...argument: readonly unknown[]) => unknown;
     try {
       return await handler(...parsed.data);
     } catch (error) {

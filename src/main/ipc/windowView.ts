@@ -4,8 +4,10 @@ import { diff } from '#shared/domain/patch.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { View } from '../core/ports.ts';
 
+export type WindowView = ReturnType<typeof createWindowView>;
+
 /**
- * The window as a view: sends what changed since the page last had it, and only while the window can be seen.
+ * A window as a view: sends what changed since the page last had it, and only while the window can be seen.
  * `catchUp` sends what was held back; call it right before the window is shown.
  */
 export function createWindowView(contents: () => WebContents | null, isSeen: () => boolean) {

@@ -6,37 +6,46 @@ export type Request =
   | { readonly kind: 'command'; readonly intent: Intent }
   | { readonly kind: 'show' }
   | { readonly kind: 'showAdd' }
+  | { readonly kind: 'quickStart' }
+  /** Runs, and stays as it is. */
+  | { readonly kind: 'stay' }
   | { readonly kind: 'quit' }
   /** `problem`: what was not understood; null: the usage was asked for. */
   | { readonly kind: 'usage'; readonly problem: string | null };
 
-/** The one switch that is ours. */
+/** The switches that are ours. */
 export const HELP = '--help';
+export const HIDDEN = '--hidden';
 
 export const USAGE = `Usage: stint [COMMAND]
 
   toggle         pause what runs, or resume what ran last
+  resume         resume what ran last, if nothing runs
   start TITLE    start the open task of that title, or make it
   stop           pause everything
+  quick-start    open a field over other windows: type, Enter, it runs
   add TITLE      add a task
   show           show the window (also without a command)
   quit           quit Stint
 
   --user-data-dir=DIR   keep the data in DIR
+  --hidden              start without showing the window
   --help                show this`;
 
 const bare: Readonly<Record<string, Request>> = {
   toggle: { kind: 'command', intent: { type: 'toggleTimer' } },
+  resume: { kind: 'command', intent: { type: 'resumeLast' } },
+  'quick-start': { kind: 'quickStart' },
   stop: { kind: 'command', intent: { type: 'stopTimers' } },
   show: { kind: 'show' },
   quit: { kind: 'quit' },
 };
 
-/** Reads the words; switches (`--…`) belong to Electron and are skipped. Never throws. */
+/** Reads the words; other switches (`--…`) belong to Electron and are skipped. Never throws. */
 export function parseCommandLine(words: readonly string[]): Request {
   if (words.includes(HELP)) return { kind: 'usage', problem: null };
   const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
-  if (verb === undefined) return { kind: 'show' };
+  if (verb === undefined) return { kind: words.includes(HIDDEN) ? 'stay' : 'show' };
   const simple = Object.hasOwn(bare, verb) ? bare[verb] : undefined;
   if (simple) return rest.length === 0 ? simple : { kind: 'usage', problem: `${verb} takes nothing after it` };
   if (verb !== 'start' && verb !== 'add') return { kind: 'usage', problem: `unknown command: ${verb}` };

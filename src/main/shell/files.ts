@@ -4,7 +4,13 @@ import { protocol } from 'electron';
 
 /** The page's own origin. A standard, secure scheme: relative addresses and CSP work as on the web, file:// stays shut. */
 const SCHEME = 'app';
-export const PAGE = `${SCHEME}://stint/index.html`;
+
+/** The pages: the main window's, the mini window's and the quick-start window's. */
+export type PageName = 'index' | 'mini' | 'quickStart';
+
+/** Where a page is found; `devServer`: the origin of the dev server, while developing. */
+export const pageAddress = (page: PageName, devServer: string | null): string =>
+  `${devServer ?? `${SCHEME}://stint`}/${page}.html`;
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

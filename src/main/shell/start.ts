@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import { HELP, parseCommandLine, USAGE } from './commandLine.ts';
+import { HELP, HIDDEN, parseCommandLine, USAGE } from './commandLine.ts';
 import type { Request } from './commandLine.ts';
 
 /** Exit code for words nobody understands. */
@@ -8,9 +8,13 @@ const EXIT_USAGE = 2;
 
 /** The words of a command line behind Electron's own: while developing, the first is the app's folder. */
 function ownWords(argv: readonly string[]): string[] {
-  const words = argv.slice(1).filter((word) => word === HELP || !word.startsWith('-'));
+  const words = argv.slice(1).filter((word) => word === HELP || word === HIDDEN || !word.startsWith('-'));
   return app.isPackaged ? words : words.slice(1);
 }
+
+/** Words as plain ASCII: on Linux what has a zero byte in it, as a space among Cyrillic letters has, gets lost on the way. */
+const pack = (words: readonly string[]): string => Buffer.from(JSON.stringify(words)).toString('base64');
+const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'base64').toString()) as string[];
 
 /**
  * Reads the command line, settles where the data is and takes the single-instance lock.
@@ -28,13 +32,12 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
   }
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
   if (dataDir) app.setPath('userData', resolve(dataDir));
-  if (!app.requestSingleInstanceLock({ words })) {
+  if (!app.requestSingleInstanceLock({ words: pack(words) })) {
     app.exit(0);
     return null;
   }
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const { words: theirs } = data as { words?: unknown };
-    if (Array.isArray(theirs)) onSecond(parseCommandLine(theirs.map(String)));
+    onSecond(parseCommandLine(unpack((data as { words: string }).words)));
   });
   if (request.kind === 'quit') {
     process.stderr.write('stint: not running\n');
@@ -44,15 +47,20 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
   return request;
 }
 
-/** What a shell runs to reach this Stint with its data; words go behind it. */
-export function ownCommand(): string {
+/** The program and the words that reach this Stint with its data. */
+export function ownProgram(): string[] {
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
-  const parts = [
-    process.execPath,
+  return [
+    // What an AppImage runs lies in a folder that is gone with it.
+    process.env['APPIMAGE'] ?? process.execPath,
     ...(app.isPackaged ? [] : [app.getAppPath()]),
     ...(dataDir ? [`--user-data-dir=${resolve(dataDir)}`] : []),
   ];
-  return parts
+}
+
+/** The same as a shell takes it; words go behind it. */
+export function ownCommand(): string {
+  return ownProgram()
     .map((part) => (/^[\w./:=@-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`))
     .join(' ');
 }

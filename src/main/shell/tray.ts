@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Menu, Tray } from 'electron';
-import type { MenuItemConstructorOptions } from 'electron';
+import { Tray } from 'electron';
 import { trayModel } from '#shared/format/trayModel.ts';
-import type { TrayItem, TrayModel, TrayWish } from '#shared/format/trayModel.ts';
+import type { TrayModel, TrayWish } from '#shared/format/trayModel.ts';
 import type { Locale, Translate } from '#shared/i18n/translator.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { View } from '../core/ports.ts';
+import { buildMenu } from './menu.ts';
 import { trayImage } from './trayIcon.ts';
 
 type Options = {
@@ -22,18 +22,8 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
   let shown: TrayModel | null = null;
   let menuIsOpen = false;
 
-  const toItem = (item: TrayItem): MenuItemConstructorOptions =>
-    item.kind === 'separator'
-      ? { type: 'separator' }
-      : {
-          label: item.label,
-          click: () => dispatch(item.wish),
-          // Shown beside the label; the key itself belongs to the global shortcut.
-          ...(item.accelerator ? { accelerator: item.accelerator, registerAccelerator: false } : {}),
-        };
-
   function setMenu(model: TrayModel): void {
-    const menu = Menu.buildFromTemplate(model.menu.map(toItem));
+    const menu = buildMenu(model.menu, dispatch);
     // A menu that is replaced while it is open closes under the pointer, so a change waits until it is closed. Linux does
     // not tell: Chromium drops the panel's word of it, and announces the menu anew with each tooltip, unchanged.
     menu.on('menu-will-show', () => (menuIsOpen = true));

@@ -47,10 +47,18 @@ export function acceleratorOf(keys: Keys): string | null {
 
 /** An accelerator as people on this platform read it. */
 export function printAccelerator(accelerator: string, isMac: boolean): string {
-  const mac: Readonly<Record<string, string>> = { CommandOrControl: '⌘', Super: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' };
+  const mac: Readonly<Record<string, string>> = {
+    CommandOrControl: '⌘',
+    Super: '⌘',
+    Ctrl: '⌃',
+    Alt: '⌥',
+    Shift: '⇧',
+    Return: '↩',
+  };
+  const others: Readonly<Record<string, string>> = { CommandOrControl: 'Ctrl', Return: 'Enter' };
   const parts = accelerator.split('+').map((part) => {
     if (isMac) return mac[part] ?? part;
-    return part === 'CommandOrControl' ? 'Ctrl' : part;
+    return others[part] ?? part;
   });
   // No line ends within it.
   return parts.join(isMac ? '' : '\u00A0+\u00A0');

@@ -74,6 +74,11 @@ function speak(): void {
   ui.speak(text);
 }
 
+function toggleMini(): void {
+  const { snapshot } = useMirror.getState();
+  if (snapshot) void execute({ type: 'changeSettings', settings: { miniWindow: !snapshot.settings.miniWindow } });
+}
+
 const withSelected = (run: (task: Task) => unknown) => () => {
   const task = selectedTask();
   if (task) void run(task);
@@ -91,6 +96,7 @@ const actions: Record<ShortcutId, () => void> = {
   palette: () => ui.open({ kind: 'palette' }),
   undo: () => void travel('undo'),
   redo: () => void travel('redo'),
+  mini: toggleMini,
   speak,
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),

@@ -32,6 +32,7 @@ export const shortcuts = {
   projects: { label: 'shortcuts.projects', code: 'KeyP' },
   undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true, repeats: true },
   redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true, repeats: true },
+  mini: { label: 'shortcuts.mini', code: 'KeyM' },
   speak: { label: 'shortcuts.speak', code: 'KeyS' },
   awayKeep: { label: 'shortcuts.away-keep', code: 'Digit1', print: '1' },
   awaySubtract: { label: 'shortcuts.away-subtract', code: 'Digit2', print: '2' },

@@ -8,7 +8,7 @@ import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
 export type Page = 'tasks' | 'day';
-export type SettingsPage = 'general' | 'appearance' | 'time' | 'away' | 'data';
+export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'desktop' | 'time' | 'away' | 'data';
 
 /** An entry as the editor opens with it. */
 export type EntryDraft = {

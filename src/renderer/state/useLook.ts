@@ -2,8 +2,12 @@ import { useLayoutEffect } from 'react';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { useMirror } from './mirror.ts';
 
-/** Keeps the page's language, theme, accent and density as they are chosen; tokens.css says what they mean. */
-export function useLook(locale: Locale | undefined): void {
+/**
+ * Keeps the page's language, theme, accent and density as they are chosen; tokens.css says what they mean. Answers the
+ * language; undefined until the first snapshot is there.
+ */
+export function useLook(): Locale | undefined {
+  const locale = useMirror((state) => state.snapshot?.environment.locale);
   const theme = useMirror((state) => state.snapshot?.settings.theme ?? 'system');
   const accent = useMirror((state) => state.snapshot?.settings.accent ?? 'blue');
   const density = useMirror((state) => state.snapshot?.settings.density ?? 'roomy');
@@ -12,4 +16,5 @@ export function useLook(locale: Locale | undefined): void {
     if (locale) page.lang = locale;
     Object.assign(page.dataset, { theme, accent, density });
   }, [locale, theme, accent, density]);
+  return locale;
 }

@@ -2,6 +2,7 @@ import type { BackupListing, BackupPreview } from '../domain/backup.ts';
 import type { Intent } from '../domain/command.ts';
 import type { Patch } from '../domain/patch.ts';
 import type { Rejection } from '../domain/rejection.ts';
+import type { GlobalShortcut } from '../domain/settings.ts';
 import type { Snapshot, Tick } from '../domain/snapshot.ts';
 import type { TaskId } from '../domain/task.ts';
 import type { TimeEntry } from '../domain/timeEntry.ts';
@@ -33,11 +34,17 @@ export type Requests = {
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
-  'shortcut:change': (accelerator: string | null) => Answer;
+  'shortcut:change': (shortcut: GlobalShortcut, accelerator: string | null) => Answer;
   /** Opens an address of a note in the system's browser or mail program. */
   'link:open': (address: string) => void;
-  /** While the window records keys, the global shortcut must not fire. */
+  /** While the window records keys, no global shortcut must fire. */
   'shortcut:record': (recording: boolean) => void;
+  /** Has the system start Stint at login or not, before that is stored. */
+  'login:change': (launchAtLogin: boolean) => Answer;
+  /** Opens the mini window's menu of what to switch to. */
+  'mini:menu': () => void;
+  /** Closes the window that asks, as its close button would. */
+  'window:close': () => void;
   'notice:dismiss': (index: number) => void;
   /** Shows a file Stint named in a notice in the system's file manager. */
   'notice:openFolder': (index: number) => void;
@@ -70,6 +77,9 @@ const requestNames: Record<RequestName, true> = {
   'clock:now': true,
   'shortcut:change': true,
   'shortcut:record': true,
+  'login:change': true,
+  'mini:menu': true,
+  'window:close': true,
   'notice:dismiss': true,
   'notice:openFolder': true,
   'backups:list': true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '../domain/command.ts';
 import { colours } from '../domain/project.ts';
+import { globalShortcuts } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RequestName, Requests } from './channels.ts';
 
@@ -34,6 +35,8 @@ const listView = z.strictObject({
 const settings = {
   severalAtOnce: z.boolean(),
   shortcut: accelerator,
+  quickStartShortcut: accelerator,
+  resumeShortcut: accelerator,
   language: z.enum(['system', 'en', 'ru']),
   overlaps: z.enum(['ask', 'trim', 'allow']),
   dayStartsAt: z
@@ -51,13 +54,18 @@ const settings = {
   accent: z.enum(colours),
   density: z.enum(['roomy', 'compact']),
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
+  launchAtLogin: z.boolean(),
+  miniWindow: z.boolean(),
+  traySeconds: z.boolean(),
+  trayIcon: z.enum(['time', 'ring', 'plain']),
+  trayClick: z.enum(['window', 'toggle']),
   backupFolder: z.string().min(1).max(4096).nullable(),
 };
 
 export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> =
   z.strictObject(settings);
 
-/** The shortcut is changed by its own request, which tries it first; the folder of backups by the system's dialog. */
+/** Shortcuts and the start at login are changed by requests of their own, which try them first; the folder of backups by the system's dialog. */
 const changeableSettings = z.strictObject({
   severalAtOnce: settings.severalAtOnce.exactOptional(),
   language: settings.language.exactOptional(),
@@ -74,6 +82,10 @@ const changeableSettings = z.strictObject({
   accent: settings.accent.exactOptional(),
   density: settings.density.exactOptional(),
   savedViews: settings.savedViews.exactOptional(),
+  miniWindow: settings.miniWindow.exactOptional(),
+  traySeconds: settings.traySeconds.exactOptional(),
+  trayIcon: settings.trayIcon.exactOptional(),
+  trayClick: settings.trayClick.exactOptional(),
 });
 
 const awayAnswer = z.discriminatedUnion('kind', [
@@ -135,6 +147,7 @@ export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctC
     z.strictObject({ type: z.literal('pauseTimer'), taskId }),
     z.strictObject({ type: z.literal('stopTimers') }),
     z.strictObject({ type: z.literal('toggleTimer') }),
+    z.strictObject({ type: z.literal('resumeLast') }),
     z.strictObject({ type: z.literal('changeSettings'), settings: changeableSettings }),
     z.strictObject({ type: z.literal('setNeverAsk'), taskId, neverAsk: z.boolean() }),
     z.strictObject({
@@ -180,8 +193,11 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'tasks:search': z.tuple([text]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
-  'shortcut:change': z.tuple([accelerator]),
+  'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),
   'shortcut:record': z.tuple([z.boolean()]),
+  'login:change': z.tuple([z.boolean()]),
+  'mini:menu': z.tuple([]),
+  'window:close': z.tuple([]),
   'notice:dismiss': z.tuple([noticeIndex]),
   'notice:openFolder': z.tuple([noticeIndex]),
   'backups:list': z.tuple([]),

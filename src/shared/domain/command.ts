@@ -40,6 +40,8 @@ export type Intent =
   | { readonly type: 'stopTimers' }
   /** Pauses everything, or resumes what was active last, or asks for a task. */
   | { readonly type: 'toggleTimer' }
+  /** Resumes what was active last, or asks for a task; nothing while something runs. */
+  | { readonly type: 'resumeLast' }
   | { readonly type: 'changeSettings'; readonly settings: Partial<Settings> }
   /** What runs on it is never asked about after an absence. */
   | { readonly type: 'setNeverAsk'; readonly taskId: TaskId; readonly neverAsk: boolean }

@@ -64,7 +64,9 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment, h
     case 'stopTimers':
       return changes(...end(running, moment(running, now)));
     case 'toggleTimer':
-      return toggle(state, running, { now, zone });
+      return running.length > 0 ? changes(...end(running, moment(running, now))) : resume(state, { now, zone });
+    case 'resumeLast':
+      return running.length > 0 ? changes() : resume(state, { now, zone });
     case 'changeSettings':
       return changes({ type: 'settingsChanged', settings: intent.settings });
     case 'setNeverAsk':
@@ -119,11 +121,11 @@ function start(state: State, tasks: readonly Task[], running: readonly ActiveTas
   ];
 }
 
-function toggle(state: State, running: readonly ActiveTask[], moment_: Moment): Decision {
-  if (running.length > 0) return changes(...end(running, moment(running, moment_.now)));
+/** Resumes what was active last, while nothing is. */
+function resume(state: State, at: Moment): Decision {
   const last = resumable(state.tasks.values());
   if (last.length === 0) return { ok: true, changes: [], reveal: 'addField' };
-  return changes(...start(state, last, [], moment_));
+  return changes(...start(state, last, [], at));
 }
 
 function startTitle(state: State, text: string, running: readonly ActiveTask[], at: Moment): Decision {

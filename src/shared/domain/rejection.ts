@@ -17,6 +17,8 @@ export type RejectionCode =
   | 'nothing-to-redo'
   | 'shortcut-invalid'
   | 'shortcut-taken'
+  | 'shortcut-own'
+  | 'login-failed'
   | 'entry-not-found'
   | 'entry-empty'
   | 'entry-in-future'

@@ -7,6 +7,10 @@ export type Settings = {
   readonly severalAtOnce: boolean;
   /** Electron accelerator of the global toggle; null: none. */
   readonly shortcut: string | null;
+  /** The same of the shortcut that opens the quick-start window. */
+  readonly quickStartShortcut: string | null;
+  /** The same of the one that resumes the last task. */
+  readonly resumeShortcut: string | null;
   readonly language: 'system' | 'en' | 'ru';
   /** What to do when an entry is put where others are. */
   readonly overlaps: 'ask' | 'trim' | 'allow';
@@ -31,20 +35,44 @@ export type Settings = {
   readonly savedViews: readonly SavedView[];
   /** Where backups go; null: the folder beside the database. */
   readonly backupFolder: string | null;
+  /** Start with the session, out of sight. What the system says about it is `environment.startsAtLogin`. */
+  readonly launchAtLogin: boolean;
+  /** A small window that stays above the others. */
+  readonly miniWindow: boolean;
+  /** Show seconds in the tray: in its title on macOS, in its tooltip elsewhere. */
+  readonly traySeconds: boolean;
+  /** What the tray icon shows of what runs: its time, the part of the hour as a ring, or only that something does. */
+  readonly trayIcon: 'time' | 'ring' | 'plain';
+  /** What a click on it does: show or hide the window, or toggle the timer. */
+  readonly trayClick: 'window' | 'toggle';
 };
 
 export type SavedView = { readonly name: string; readonly view: ListView };
 
+/** The global shortcuts, and the setting that holds the accelerator of each. */
+export const shortcutSettings = {
+  toggle: 'shortcut',
+  quickStart: 'quickStartShortcut',
+  resume: 'resumeShortcut',
+} as const satisfies Readonly<Record<string, keyof Settings>>;
+
+export type GlobalShortcut = keyof typeof shortcutSettings;
+
+export const globalShortcuts = Object.keys(shortcutSettings) as GlobalShortcut[];
+
 /**
- * Three modifiers and Space: free in the desktops, browsers, editors and launchers of all three systems. Every chord of
- * two modifiers and Space is taken somewhere (input sources, password managers, Spotlight and its kin), and Ctrl+Alt with
- * a letter types a character on layouts with AltGr.
+ * Three modifiers and a key that types nothing: free in the desktops, browsers, editors and launchers of all three
+ * systems. Every chord of two modifiers and Space is taken somewhere (input sources, password managers, Spotlight and its
+ * kin), Ctrl+Alt with a letter types a character on layouts with AltGr, and with arrows and page keys it moves windows
+ * between workspaces.
  */
-const DEFAULT_SHORTCUT = 'CommandOrControl+Alt+Shift+Space';
+const CHORD = 'CommandOrControl+Alt+Shift';
 
 export const defaultSettings: Settings = {
   severalAtOnce: false,
-  shortcut: DEFAULT_SHORTCUT,
+  shortcut: `${CHORD}+Space`,
+  quickStartShortcut: `${CHORD}+Return`,
+  resumeShortcut: `${CHORD}+Home`,
   language: 'system',
   overlaps: 'ask',
   dayStartsAt: 0,
@@ -60,4 +88,9 @@ export const defaultSettings: Settings = {
   density: 'roomy',
   savedViews: [],
   backupFolder: null,
+  launchAtLogin: false,
+  miniWindow: false,
+  traySeconds: true,
+  trayIcon: 'time',
+  trayClick: 'window',
 };

@@ -5,13 +5,16 @@ import type { Calendar } from './day.ts';
 import type { Sign } from './presence.ts';
 import type { Project, ProjectId } from './project.ts';
 import type { Rejection } from './rejection.ts';
-import type { Settings } from './settings.ts';
+import type { GlobalShortcut, Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
 
-/** How the global shortcut stands. `unknown`: the system answered yes but cannot be trusted (Wayland). */
+/**
+ * How a global shortcut stands. `unknown`: the system answered yes but cannot be trusted (Wayland); `own`: another of
+ * Stint's shortcuts has the keys.
+ */
 export type ShortcutStatus =
   | { readonly state: 'off' | 'pending' | 'bound' | 'unknown' }
-  | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' };
+  | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' | 'own' };
 
 /** Something the user has to know, shown in the window until dismissed. */
 export type Notice =
@@ -32,12 +35,14 @@ export type Environment = {
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** The language in use: the setting, or the system's. */
   readonly locale: 'en' | 'ru';
-  readonly shortcut: ShortcutStatus;
+  readonly shortcuts: Readonly<Record<GlobalShortcut, ShortcutStatus>>;
   /** What a shell runs to reach this Stint; words go behind it. */
   readonly command: string;
   /** False where no host shows the tray icon, null while it is not known. */
   readonly trayHost: boolean | null;
   readonly senses: Senses;
+  /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
+  readonly startsAtLogin: boolean | null;
   /** When the last backup was made, ms UTC; null: none since the start. */
   readonly backedUpAt: number | null;
   readonly notices: readonly Notice[];

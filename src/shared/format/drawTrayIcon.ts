@@ -23,6 +23,13 @@ export function drawTrayIcon(icon: TrayIcon, size: number, template = false): Pi
     paint(data, size, template ? TEMPLATE : IDLE, icon.kind === 'idle' ? stopwatch : disc);
     return { size, data };
   }
+  if (icon.kind === 'ring') {
+    const ink = template ? TEMPLATE : TEXT;
+    if (!template) paint(data, size, PLATE, plate);
+    paint(data, size, ink, ring, TRACK);
+    paint(data, size, ink, (x, y) => ring(x, y) && turn(x, y) * 60 < icon.minutes);
+    return { size, data };
+  }
   paint(data, size, PLATE, plate);
   const lines = linesOf(icon);
   for (const [index, line] of lines.entries()) write(data, size, line, index, lines.length);
@@ -64,7 +71,13 @@ const button: Shape = (x, y) => Math.abs(x - 0.5) <= 0.13 && y >= 0.02 && y <= 0
 const stopwatch: Shape = (x, y) => (within(x, y, 0.4) && !within(x, y, 0.3)) || hand(x, y) || button(x, y);
 const disc: Shape = (x, y) => (within(x, y, 0.4) && !hand(x, y)) || button(x, y);
 
-function paint(data: Uint8Array, size: number, colour: Colour, shape: Shape): void {
+const TRACK = 0.3;
+const ring: Shape = (x, y) => Math.abs(Math.hypot(x - 0.5, y - 0.5) - 0.28) <= 0.1;
+/** How far round a point lies from the top, clockwise; 0 to 1. */
+const turn = (x: number, y: number): number => (Math.atan2(0.5 - x, y - 0.5) / (2 * Math.PI) + 0.5) % 1;
+
+/** `opacity` of the whole shape, 0 to 1. */
+function paint(data: Uint8Array, size: number, colour: Colour, shape: Shape, opacity = 1): void {
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       let hits = 0;
@@ -73,7 +86,7 @@ function paint(data: Uint8Array, size: number, colour: Colour, shape: Shape): vo
         const dy = (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
         if (shape((x + dx) / size, (y + dy) / size)) hits += 1;
       }
-      if (hits > 0) put(data, size, x, y, colour, hits / (SAMPLES * SAMPLES));
+      if (hits > 0) put(data, size, x, y, colour, (opacity * hits) / (SAMPLES * SAMPLES));
     }
   }
 }

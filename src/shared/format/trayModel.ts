@@ -1,10 +1,11 @@
 import type { Intent } from '../domain/command.ts';
 import { resumable } from '../domain/decide.ts';
 import { activeTasks, elapsed, totalToday } from '../domain/elapsed.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Task } from '../domain/task.ts';
 import type { Translate } from '../i18n/translator.ts';
-import { formatClock, splitClock } from './duration.ts';
+import { formatClock, formatHours, splitClock } from './duration.ts';
 
 /** What a menu item or a click asks for. */
 export type TrayWish =
@@ -21,6 +22,7 @@ export type TrayItem =
 export type TrayIcon =
   | { readonly kind: 'idle' }
   | { readonly kind: 'active' }
+  | { readonly kind: 'ring'; readonly minutes: number }
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'hours'; readonly hours: number; readonly minutes: number };
 
@@ -36,40 +38,46 @@ const LABEL_MAX = 60;
 /** Windows cuts tooltips at 127 characters; the figures must stay, so titles give way. */
 const TOOLTIP_TITLE_MAX = 60;
 
-/** What the tray shows of a snapshot at `now` (ms UTC). Its menu never depends on `now`. */
+/** What the tray shows of a snapshot at `now` (ms UTC). Its menu never depends on `now`; without seconds nothing does
+ * that is finer than a minute. */
 export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
   const active = activeTasks(snapshot.tasks.values());
   const leading = active[0];
-  const today = t('tray.today', { time: formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
+  const format = snapshot.settings.traySeconds ? formatClock : formatHours;
+  const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
   const menu = trayMenu(snapshot, active, t);
   if (!leading) return { title: '', tooltip: `Stint\n${today}`, icon: { kind: 'idle' }, menu };
   const spent = elapsed(leading, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
+  const style = snapshot.settings.trayIcon;
   return {
-    title: platform === 'darwin' ? formatClock(spent) + more : '',
-    tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${formatClock(spent)}\n${today}`,
-    icon: platform === 'darwin' ? { kind: 'active' } : drawnTime(spent),
+    // There a title beside the icon is what a drawn time is elsewhere.
+    title: platform === 'darwin' && style === 'time' ? format(spent) + more : '',
+    tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${today}`,
+    icon: drawn(platform === 'darwin' && style === 'time' ? 'plain' : style, spent),
     menu,
   };
 }
 
-function drawnTime(ms: number): TrayIcon {
+function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
   const { hours, minutes } = splitClock(ms);
+  if (style === 'plain') return { kind: 'active' };
+  if (style === 'ring') return { kind: 'ring', minutes };
   return hours === 0 ? { kind: 'minutes', minutes } : { kind: 'hours', hours, minutes };
 }
 
 function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
-  const recent = [...snapshot.tasks.values()]
-    .filter((task) => task.state === 'open' && !task.running)
-    .toSorted((a, b) => (b.lastEndedAt ?? 0) - (a.lastEndedAt ?? 0) || b.createdAt - a.createdAt || b.id - a.id)
-    .slice(0, RECENT);
-  const task = (id: 'tray.pause-task' | 'tray.start-task', type: 'pauseTimer' | 'startTimer') => (one: Task) =>
-    item(t(id, { title: menuText(one.title) }), { kind: 'command', intent: { type, taskId: one.id } });
-  const { state } = snapshot.environment.shortcut;
+  const recent = recentItems(snapshot, t);
+  const { state } = snapshot.environment.shortcuts.toggle;
   const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.shortcut : null;
   return [
-    ...active.map(task('tray.pause-task', 'pauseTimer')),
-    ...separated(recent.map(task('tray.start-task', 'startTimer')), active.length > 0),
+    ...active.map((task) =>
+      item(t('tray.pause-task', { title: menuText(task.title) }), {
+        kind: 'command',
+        intent: { type: 'pauseTimer', taskId: task.id },
+      }),
+    ),
+    ...separated(recent, active.length > 0),
     ...separated(
       [
         {
@@ -82,8 +90,41 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
     ),
     { kind: 'separator' },
     item(t('tray.show'), { kind: 'show' }),
+    miniItem(snapshot, t),
     item(t('tray.quit'), { kind: 'quit' }),
   ];
+}
+
+/** What the mini window can switch to: the same tasks as in the tray, and the ways on from there. */
+export function switchMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
+  const recent = recentItems(snapshot, t);
+  return [
+    ...recent,
+    ...separated([item(t('tray.add'), { kind: 'showAdd' })], recent.length > 0),
+    item(t('tray.show'), { kind: 'show' }),
+    miniItem(snapshot, t),
+  ];
+}
+
+/** Starts of the open tasks that stand, the last worked on first. */
+const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
+  [...snapshot.tasks.values()]
+    .filter((task) => task.state === 'open' && !task.running)
+    .toSorted((a, b) => (b.lastEndedAt ?? 0) - (a.lastEndedAt ?? 0) || b.createdAt - a.createdAt || b.id - a.id)
+    .slice(0, RECENT)
+    .map((task) =>
+      item(t('tray.start-task', { title: menuText(task.title) }), {
+        kind: 'command',
+        intent: { type: 'startTimer', taskId: task.id },
+      }),
+    );
+
+function miniItem({ settings }: Snapshot, t: Translate): TrayItem {
+  const miniWindow = !settings.miniWindow;
+  return item(t(miniWindow ? 'tray.show-mini' : 'tray.hide-mini'), {
+    kind: 'command',
+    intent: { type: 'changeSettings', settings: { miniWindow } },
+  });
 }
 
 function toggleLabel(snapshot: Snapshot, active: readonly Task[]) {

@@ -1,13 +1,10 @@
-import { useId } from 'react';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { Row, SelectRow, SwitchRow } from './Row.tsx';
-import { ShortcutField } from './ShortcutField.tsx';
+import { SelectRow, SwitchRow } from './Row.tsx';
 import { useSettings } from './useSettings.ts';
 
 /** How Stint behaves and speaks. */
 export function GeneralSettings() {
   const t = useTranslate();
-  const id = useId();
   const { settings, change } = useSettings();
   return (
     <>
@@ -29,9 +26,6 @@ export function GeneralSettings() {
         ]}
         onChange={(language) => change({ language })}
       />
-      <Row id={id} label={t('settings.shortcut')} detail={t('settings.shortcut-detail')}>
-        <ShortcutField id={id} />
-      </Row>
     </>
   );
 }

@@ -7,11 +7,13 @@ type RowProps = {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  /** Why it could not be changed. */
+  readonly problem?: string | null;
   readonly children: ReactNode;
 };
 
 /** A setting: its name, what it does in a line, and its control, whose id is `id`. */
-export const Row = ({ id, label, detail, children }: RowProps) => (
+export const Row = ({ id, label, detail, problem = null, children }: RowProps) => (
   <div className={styles.row}>
     <div className={styles.text}>
       <label id={`${id}-label`} htmlFor={id} className={styles.label}>
@@ -20,6 +22,11 @@ export const Row = ({ id, label, detail, children }: RowProps) => (
       <p id={`${id}-detail`} className={styles.detail}>
         {detail}
       </p>
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
     </div>
     {children}
   </div>
@@ -32,10 +39,10 @@ type SwitchRowProps = Omit<RowProps, 'id' | 'children'> & {
 };
 
 /** A setting that is on or off. */
-export function SwitchRow({ label, detail, checked, disabled = false, onChange }: SwitchRowProps) {
+export function SwitchRow({ checked, disabled = false, onChange, ...row }: SwitchRowProps) {
   const id = useId();
   return (
-    <Row id={id} label={label} detail={detail}>
+    <Row id={id} {...row}>
       <Switch.Root
         id={id}
         className={styles.switch}

@@ -6,13 +6,17 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AwaySettings } from './AwaySettings.tsx';
+import { DesktopSettings } from './DesktopSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
+import { ShortcutSettings } from './ShortcutSettings.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
 import styles from './SettingsDialog.module.css';
 
 const pages: Record<SettingsPage, () => ReactNode> = {
   general: GeneralSettings,
+  shortcuts: ShortcutSettings,
+  desktop: DesktopSettings,
   time: TimeSettings,
   away: AwaySettings,
   appearance: AppearanceSettings,

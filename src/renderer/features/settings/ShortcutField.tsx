@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { shortcutSettings } from '#shared/domain/settings.ts';
+import type { GlobalShortcut } from '#shared/domain/settings.ts';
 import type { ShortcutStatus } from '#shared/domain/snapshot.ts';
 import { bridge } from '../../bridge.ts';
 import { acceleratorOf, printAccelerator } from '../../state/accelerator.ts';
@@ -7,15 +9,24 @@ import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './ShortcutField.module.css';
 
+/** The words of the command line that do the same. */
+const words: Readonly<Record<GlobalShortcut, string>> = {
+  toggle: 'toggle',
+  quickStart: 'quick-start',
+  resume: 'resume',
+};
+
 const off: ShortcutStatus = { state: 'off' };
 
-/** Records a new global shortcut by its keys, and tells how the present one stands. */
-export function ShortcutField({ id }: { readonly id: string }) {
+type Props = { readonly id: string; readonly name: GlobalShortcut };
+
+/** Records new keys for a global shortcut, and tells how the present ones stand. */
+export function ShortcutField({ id, name }: Props) {
   const t = useTranslate();
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const shortcut = useMirror((state) => state.snapshot?.settings.shortcut ?? null);
-  const status = useMirror((state) => state.snapshot?.environment.shortcut ?? off);
+  const shortcut = useMirror((state) => state.snapshot?.settings[shortcutSettings[name]] ?? null);
+  const status = useMirror((state) => state.snapshot?.environment.shortcuts[name] ?? off);
   const command = useMirror((state) => state.snapshot?.environment.command ?? '');
   const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
 
@@ -27,7 +38,7 @@ export function ShortcutField({ id }: { readonly id: string }) {
 
   async function change(accelerator: string | null): Promise<void> {
     await record(false);
-    const answer = await bridge().request('shortcut:change', accelerator);
+    const answer = await bridge().request('shortcut:change', name, accelerator);
     setProblem(answer.ok ? null : answer.message);
   }
 
@@ -47,7 +58,7 @@ export function ShortcutField({ id }: { readonly id: string }) {
   const told =
     status.state === 'failed'
       ? t(`settings.shortcut-failed-${status.reason}`)
-      : t(`settings.shortcut-${status.state}`, { command });
+      : t(`settings.shortcut-${status.state}`, { command: `${command} ${words[name]}` });
   return (
     <div className={styles.shortcut}>
       <button

@@ -8,7 +8,7 @@ import styles from './EmptyState.module.css';
 export function EmptyState() {
   const t = useTranslate();
   const shortcut = useMirror(({ snapshot }) =>
-    snapshot?.environment.shortcut.state === 'bound' ? snapshot.settings.shortcut : null,
+    snapshot?.environment.shortcuts.toggle.state === 'bound' ? snapshot.settings.shortcut : null,
   );
   const isMac = useMirror(({ snapshot }) => snapshot?.environment.platform === 'darwin');
   return (

@@ -1,0 +1,44 @@
+import { screen } from 'electron';
+import type { Rectangle } from 'electron';
+import { overlay } from './overlay.ts';
+import { createPageWindow } from './pageWindow.ts';
+import type { PageEvents } from './pageWindow.ts';
+
+const SIZE = { width: 520, height: 104 } as const;
+
+/** In the middle of the display with the pointer, a third from the top, where the eye is. */
+function place(): Rectangle {
+  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+  return {
+    ...SIZE,
+    x: Math.round(workArea.x + (workArea.width - SIZE.width) / 2),
+    y: Math.round(workArea.y + (workArea.height - SIZE.height) / 3),
+  };
+}
+
+/** A field over whatever is on the screen. It is made when first asked for, and keeps nothing of what was typed. */
+export function createQuickStartWindow(events: PageEvents) {
+  const page = createPageWindow({
+    ...events,
+    page: 'quickStart',
+    shape: () => ({ ...overlay, ...place() }),
+    onMade: () => {},
+    onClose(window) {
+      // On Windows the focus goes back only from a window that gave it up (electron#10023).
+      if (process.platform === 'win32') window.blur();
+      window.hide();
+      void page.load();
+    },
+  });
+  return {
+    ...page,
+    show(): void {
+      const isNew = page.current() === null;
+      const window = page.open();
+      if (isNew) void page.load();
+      window.setBounds(place());
+      window.show();
+      window.focus();
+    },
+  };
+}

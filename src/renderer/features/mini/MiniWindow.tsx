@@ -1,0 +1,78 @@
+import { ListVideo, Pause, Play } from 'lucide-react';
+import { useState } from 'react';
+import { resumable } from '#shared/domain/decide.ts';
+import { activeTasks, elapsed } from '#shared/domain/elapsed.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useLook } from '../../state/useLook.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './MiniWindow.module.css';
+
+/** The mini window: the task that runs, or would be resumed, with its time; pause and switch. */
+export function MiniWindow() {
+  const t = useTranslate();
+  const locale = useLook();
+  const snapshot = useMirror((state) => state.snapshot);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (!locale || !snapshot) return null;
+  const active = activeTasks(snapshot.tasks.values());
+  const isRunning = active.length > 0;
+  const shown = isRunning ? active : resumable(snapshot.tasks.values());
+  const [task] = shown;
+
+  async function toggle(): Promise<void> {
+    const answer = await bridge().request('command:execute', { type: 'toggleTimer' });
+    setProblem(answer.ok ? null : answer.message);
+  }
+
+  const title = task ? task.title : t('window.running', { count: 0 });
+  return (
+    <main className={styles.page} data-active={isRunning}>
+      <div className={styles.text}>
+        <h1 className={styles.head} id="task" title={title}>
+          <span className={styles.title}>{title}</span>
+          {shown.length > 1 && <span className={styles.more}>{`+${shown.length - 1}`}</span>}
+        </h1>
+        {problem === null ? (
+          task && <Elapsed taskId={task.id} />
+        ) : (
+          <span role="alert" className={styles.problem} title={problem}>
+            {problem}
+          </span>
+        )}
+      </div>
+      {task && (
+        <IconButton
+          className={styles.button}
+          label={t(isRunning ? 'tray.toggle-pause' : 'tray.toggle-resume')}
+          onClick={() => void toggle()}
+        >
+          {isRunning ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
+        </IconButton>
+      )}
+      <IconButton
+        className={styles.button}
+        label={t('mini.switch')}
+        aria-haspopup="menu"
+        onClick={() => void bridge().request('mini:menu')}
+      >
+        <ListVideo size={18} aria-hidden />
+      </IconButton>
+    </main>
+  );
+}
+
+/** Re-renders only when the shown second does. */
+function Elapsed({ taskId }: { readonly taskId: number }) {
+  const text = useMirror(({ snapshot, now }) => {
+    const task = snapshot?.tasks.get(taskId);
+    return task ? formatClock(elapsed(task, now)) : '';
+  });
+  return (
+    <span role="timer" aria-labelledby="task" className={styles.elapsed}>
+      {text}
+    </span>
+  );
+}

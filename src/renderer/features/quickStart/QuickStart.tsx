@@ -1,0 +1,70 @@
+import { Play } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { bridge } from '../../bridge.ts';
+import { useLook } from '../../state/useLook.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Keys } from '../../ui/Keys.tsx';
+import styles from './QuickStart.module.css';
+
+const close = () => bridge().request('window:close');
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.isComposing) void close();
+}
+
+/** The quick-start window: what is typed runs with Enter. What could not be started stays, with the reason below. */
+export function QuickStart() {
+  const t = useTranslate();
+  const locale = useLook();
+  const id = useId();
+  const [title, setTitle] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  async function start(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const answer = await bridge().request('command:execute', { type: 'startTitle', title });
+    if (answer.ok) await close();
+    else setProblem(answer.message);
+  }
+
+  if (!locale) return null;
+  return (
+    <main className={styles.page}>
+      <h1 className="visually-hidden">{t('quick.title')}</h1>
+      <form className={styles.form} onSubmit={(event) => void start(event)}>
+        <Play size={20} className={styles.sign} aria-hidden />
+        <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- The window is opened to type into its one field.
+          autoFocus
+          className={styles.field}
+          value={title}
+          placeholder={t('window.add-placeholder')}
+          aria-label={t('window.add-label')}
+          aria-describedby={id}
+          aria-invalid={problem !== null}
+          onChange={(event) => {
+            setTitle(event.target.value);
+            setProblem(null);
+          }}
+        />
+      </form>
+      <p id={id} className={styles.foot}>
+        {problem === null ? (
+          <>
+            <Keys>Enter</Keys> {t('quick.start')}
+            <Keys>Esc</Keys> {t('quick.close')}
+          </>
+        ) : (
+          <span role="alert" className={styles.problem}>
+            {problem}
+          </span>
+        )}
+      </p>
+    </main>
+  );
+}

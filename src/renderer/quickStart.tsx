@@ -1,0 +1,4 @@
+import { QuickStart } from './features/quickStart/QuickStart.tsx';
+import { mount } from './mount.tsx';
+
+mount(<QuickStart />);
