@@ -51,3 +51,21 @@ test('starting when the last one ended asks about what lies there, and takes an 
   expect(execute({ type: 'startAtLastEnd', entryId, overlaps: 'allow' })).toMatchObject({ ok: true });
   expect(core.entriesOf(read)[0]?.startedAt).toBe(now - 3 * HOUR);
 });
+
+test('what runs side by side on purpose is no obstacle to changing its start; a closed entry still is', () => {
+  const { clock, core, execute, addTask } = openCore();
+  execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  const [one, other, closed] = [addTask('One'), addTask('Other'), addTask('Closed')];
+  const start = clock.now();
+  execute({ type: 'startTimer', taskId: closed });
+  clock.advance(60_000);
+  execute({ type: 'stopTimers' });
+  execute({ type: 'startTimer', taskId: one });
+  clock.advance(60_000);
+  execute({ type: 'startTimer', taskId: other });
+  clock.advance(60_000);
+  const entryId = core.snapshot().tasks.get(other)?.running?.id ?? 0;
+  const move = (startedAt: number) => execute({ type: 'changeEntry', entryId, fields: { startedAt } });
+  expect(move(start + 70_000)).toMatchObject({ ok: true });
+  expect(move(start + 30_000)).toMatchObject({ rejection: { code: 'entry-overlaps', params: { title: 'Closed' } } });
+});

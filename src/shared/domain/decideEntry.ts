@@ -96,7 +96,10 @@ function place(
   const until = endedAt ?? now;
   const length = until - startedAt;
   if (length > LONG && consent.long !== true) return reject('entry-long', { hours: Math.floor(length / 3_600_000) });
-  const room = makeRoom(state, { from: startedAt, to: until, beside: [entry.id, ...beside] }, consent, now, history);
+  // Where several may run at once, those that do lie side by side on purpose.
+  const running = endedAt === null && state.settings.severalAtOnce ? activeTasks(state.tasks.values()) : [];
+  const allowed = [entry.id, ...beside, ...running.map((task) => task.running.id)];
+  const room = makeRoom(state, { from: startedAt, to: until, beside: allowed }, consent, now, history);
   if (!room.ok) return room;
   // What is in the way goes first: a task has one running entry at a time.
   return changes(...room.changes, ...writing);
