@@ -6,6 +6,7 @@ import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import formStyles from '../../ui/Form.module.css';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
 import { useDetailsForm } from './useDetailsForm.ts';
@@ -20,7 +21,7 @@ export function DetailsForm({ task, titleField }: Props) {
   const form = useDetailsForm(task);
   return (
     <form
-      className={styles.form}
+      className={formStyles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -72,9 +73,9 @@ export function DetailsForm({ task, titleField }: Props) {
         ))}
       </datalist>
       <NotesField value={form.typed.notes} error={form.error('notes')} onType={form.type('notes')} />
-      <div className={styles.buttons}>
+      <div className={formStyles.buttons}>
         <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>
-        <span className={styles.space} />
+        <span className={formStyles.space} />
         <Button onClick={() => ui.open(null)}>{t('entry.cancel')}</Button>
         <Button primary type="submit">
           {t('entry.save')}

@@ -5,6 +5,7 @@ import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import formStyles from '../../ui/Form.module.css';
 import styles from './EntryForm.module.css';
 import { MoreActions } from './MoreActions.tsx';
 import { Question } from './Question.tsx';
@@ -35,7 +36,7 @@ export function EntryForm({ draft, startField, onClose }: Props) {
 
   return (
     <form
-      className={styles.form}
+      className={formStyles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -57,9 +58,9 @@ export function EntryForm({ draft, startField, onClose }: Props) {
           onAgree={(consent) => void form.agree(consent)}
         />
       )}
-      <div className={styles.buttons}>
+      <div className={formStyles.buttons}>
         {entry && <Button onClick={() => void remove()}>{t('entry.delete')}</Button>}
-        <span className={styles.space} />
+        <span className={formStyles.space} />
         <Button onClick={onClose}>{t('entry.cancel')}</Button>
         <Button primary type="submit">
           {t(entry ? 'entry.save' : 'entry.add')}
