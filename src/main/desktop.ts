@@ -8,7 +8,8 @@ import type { Clock } from './core/ports.ts';
 import { createAwayNotice } from './shell/awayNotice.ts';
 import type { Request } from './shell/commandLine.ts';
 import { createLoginItem } from './shell/loginItem.ts';
-import { createShortcuts, withoutRepeats } from './shell/shortcuts.ts';
+import { createShortcuts } from './shell/shortcuts.ts';
+import { withoutRepeats } from './shell/withoutRepeats.ts';
 import { createTrayView } from './shell/tray.ts';
 import type { createWindows } from './windows.ts';
 

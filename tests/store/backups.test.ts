@@ -77,6 +77,13 @@ test('one a day by itself, as many as wanted by hand', async () => {
   expect(names()).toHaveLength(2);
 });
 
+test('two backups of the same second are two', async () => {
+  const { backups, names } = open();
+  await backups.make();
+  await backups.make();
+  expect(names()).toHaveLength(2);
+});
+
 test('two months of days leave 7 days and 8 weeks, and never touches what is not its own', async () => {
   const { clock, core, backups, names } = open();
   mkdirSync(backups.folder());

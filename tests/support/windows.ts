@@ -41,7 +41,10 @@ export const tellWindow = (electron: ElectronApplication, page: PageName, what: 
 /** The page of that name, once it is there, drawn, and to be seen. */
 export async function visiblePage(electron: ElectronApplication, name: PageName): Promise<Page> {
   await expect.poll(async () => (await windowState(electron, name))?.isVisible).toBe(true);
-  const page = electron.windows().find((one) => one.url().endsWith(`/${name}.html`));
+  const find = () => electron.windows().find((one) => one.url().endsWith(`/${name}.html`));
+  // A window can be seen a moment before Playwright knows its page.
+  await expect.poll(() => find() !== undefined).toBe(true);
+  const page = find();
   if (!page) throw new Error(`There is no page ${name}`);
   await page.waitForSelector('main');
   return page;

@@ -5,7 +5,7 @@ import { placeOnScreen } from '../../src/main/shell/bounds.ts';
 import { parseCommandLine } from '../../src/main/shell/commandLine.ts';
 import { cornerOf, placeAt } from '../../src/main/shell/corner.ts';
 import { cornerOn, placesFrom, withCorner } from '../../src/main/shell/miniPlaces.ts';
-import { withoutRepeats } from '../../src/main/shell/shortcuts.ts';
+import { withoutRepeats } from '../../src/main/shell/withoutRepeats.ts';
 import { manualClock } from '../support/manualClock.ts';
 
 test('words become requests', () => {

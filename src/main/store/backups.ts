@@ -1,4 +1,4 @@
-import { accessSync, constants, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '#shared/domain/backup.ts';
 import { dayAt } from '#shared/domain/day.ts';
@@ -64,7 +64,7 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
           throw error;
         });
       });
-      const at = Math.floor(clock.now() / 1000) * 1000;
+      const at = freeSecond(folder, (second) => backupName({ id, at: second, kind }));
       inFolder(folder, () => {
         const damage = finishCopy(part);
         if (damage !== null) throw new BackupError({ code: 'backup-unsound', params: { detail: damage } });
@@ -77,6 +77,13 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
       inFolder(folder, tidy);
       throw error;
     }
+  }
+
+  /** This second, or the first after it that no backup has yet: none takes another's place. ms UTC. */
+  function freeSecond(folder: string, nameAt: (at: number) => string): number {
+    let at = Math.floor(clock.now() / 1000) * 1000;
+    while (existsSync(join(folder, nameAt(at)))) at += 1000;
+    return at;
   }
 
   async function makeRegular(): Promise<number> {
