@@ -1,4 +1,6 @@
-/** A calendar date, `2026-03-29`, is a date anywhere: it needs no zone, and so none of what zones need. */
+// A calendar date, `2026-03-29`, is a date anywhere: it needs no zone, and so none of what zones need.
+
+/** ms. */
 const DAY = 24 * 3600 * 1000;
 
 /**
