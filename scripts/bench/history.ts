@@ -15,7 +15,7 @@ const environment: Environment = {
   trayHost: null,
   startsAtLogin: null,
   senses: { idle: true, locked: true, asleep: true, switched: true },
-  backedUpAt: null,
+  backupsMade: 0,
   notices: [],
 };
 

@@ -81,7 +81,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     trayHost: null,
     senses: { idle: true, locked: true, asleep: true, switched: true },
     startsAtLogin: null,
-    backedUpAt: null,
+    backupsMade: 0,
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */

@@ -13,7 +13,7 @@ export const environment: Environment = {
   trayHost: true,
   startsAtLogin: false,
   senses: { idle: true, locked: true, asleep: true, switched: true },
-  backedUpAt: null,
+  backupsMade: 0,
   notices: [],
 };
 

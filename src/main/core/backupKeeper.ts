@@ -25,30 +25,30 @@ export function createBackupKeeper(core: Core, store: Store, backups: Backups, c
   let told: Rejection | null = null;
   let disposed = false;
 
-  function report(failure: Rejection | null, madeAt: number | null): void {
-    const { notices, backedUpAt } = core.snapshot().environment;
+  function report(failure: Rejection | null, made: 0 | 1): void {
+    const { notices, backupsMade } = core.snapshot().environment;
     const others = notices.filter((notice) => notice.code !== 'backup-failed');
     told = failure;
     core.report({
       notices: failure ? [...others, { code: 'backup-failed', rejection: failure }] : others,
-      backedUpAt: madeAt ?? backedUpAt,
+      backupsMade: backupsMade + made,
     });
   }
 
-  function succeeded(madeAt: number | null): void {
+  function succeeded(made: 0 | 1): void {
     attempt(() => store.remember(KEY, null));
-    report(null, madeAt);
+    report(null, made);
   }
 
   async function daily(date: string): Promise<void> {
     try {
       const madeAt = await backups.daily(date);
-      if (!disposed && (madeAt !== null || told)) succeeded(madeAt);
+      if (!disposed && (madeAt !== null || told)) succeeded(madeAt === null ? 0 : 1);
     } catch (error) {
       if (disposed) return;
       if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
       again = clock.steady() + PAUSE;
-      if (!wasDismissed(error.rejection)) report(error.rejection, null);
+      if (!wasDismissed(error.rejection)) report(error.rejection, 0);
     }
   }
 
@@ -85,7 +85,8 @@ export function createBackupKeeper(core: Core, store: Store, backups: Backups, c
     ...view,
     /** Makes one now, as the person wishes. @throws BackupError, StoreError */
     async make(): Promise<void> {
-      succeeded(await backups.make());
+      await backups.make();
+      succeeded(1);
     },
   };
 }

@@ -27,7 +27,7 @@ export function followBackups(): () => void {
   void read();
   return useMirror.subscribe(({ snapshot }, { snapshot: before }) => {
     const sameFolder = snapshot?.settings.backupFolder === before?.settings.backupFolder;
-    if (!sameFolder || snapshot?.environment.backedUpAt !== before?.environment.backedUpAt) void read();
+    if (!sameFolder || snapshot?.environment.backupsMade !== before?.environment.backupsMade) void read();
   });
 }
 

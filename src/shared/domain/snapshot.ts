@@ -43,8 +43,8 @@ export type Environment = {
   readonly senses: Senses;
   /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
   readonly startsAtLogin: boolean | null;
-  /** When the last backup was made, ms UTC; null: none since the start. */
-  readonly backedUpAt: number | null;
+  /** How many backups were made since the start; who shows them looks again when it changes. */
+  readonly backupsMade: number;
   readonly notices: readonly Notice[];
 };
 
