@@ -166,8 +166,12 @@ test('theme, accent and density apply at once, last, and axe finds nothing in an
 
 test('the palette finds every command by typing, and does it once it is gone', async () => {
   const { page, quit } = await launch();
+  const openPalette = async (): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
+  };
   await addTask(page, 'Write');
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('pau');
   await expect(page.getByRole('option')).toHaveCount(2);
   expect(await problems(page)).toEqual([]);
@@ -176,12 +180,12 @@ test('the palette finds every command by typing, and does it once it is gone', a
   await page.keyboard.press('Enter');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   await expect(row(page, 'Write')).toBeFocused();
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('rename');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Title of the task' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('search');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();

@@ -45,6 +45,11 @@ export class TrayItem {
 
   /** Clicks the first item whose label contains the text. */
   async click(text: string): Promise<void> {
+    // A menu that was just replaced gives its items other ids: then the new one is read.
+    await this.#clickOnce(text).catch(() => this.#clickOnce(text));
+  }
+
+  async #clickOnce(text: string): Promise<void> {
     const items = await this.menu();
     const item = items.find(({ label }) => label.includes(text));
     if (!item) throw new Error(`No “${text}” among ${items.map(({ label }) => label).join(', ')}`);
