@@ -91,3 +91,22 @@ test('of two answers the higher revision stays, whichever comes last', async () 
   await answer(1, second);
   expect(shown()).toBe(third.revision);
 });
+
+test('what a command or a report leaves as it was stays the same object in the page', async () => {
+  const { push, answer } = connectByHand();
+  const { core, addTask } = openCore();
+  addTask('First #client');
+  const before = core.snapshot();
+  await answer(0, before);
+  addTask('Second');
+  const after = core.snapshot();
+  push(diff(before, after));
+  const tasks = useMirror.getState().snapshot?.tasks;
+  core.report({ backupsMade: 1 });
+  push(diff(after, core.snapshot()));
+  const page = useMirror.getState().snapshot;
+  expect(page).toEqual(core.snapshot());
+  expect(page?.tasks).toBe(tasks);
+  for (const part of ['settings', 'projects', 'day', 'calendar', 'away'] as const)
+    expect(page?.[part]).toBe(before[part]);
+});

@@ -127,8 +127,10 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     );
   }
 
+  /** What a write left as it was stays the same object, so that nobody is shown it again. */
   function take({ upserted, removed, ...rest }: Delta): void {
-    stored = { ...rest, tasks: withTasks(stored.tasks, upserted, removed) };
+    const parts = Object.entries(rest).filter(([name, part]) => !isDeepStrictEqual(part, stored[name as keyof Stored]));
+    stored = { ...stored, ...Object.fromEntries(parts), tasks: withTasks(stored.tasks, upserted, removed) };
   }
 
   return {

@@ -1,25 +1,31 @@
 import type { Snapshot } from './snapshot.ts';
 import type { Task, TaskId } from './task.ts';
 
-/** What turns one snapshot into a later one; only changed tasks travel. */
-export type Patch = Omit<Snapshot, 'tasks'> & {
-  /** Revision of the snapshot it applies to. */
+/** What turns one snapshot into a later one. Only what has changed travels, so the rest stays the same object there. */
+export type Patch = {
+  /** Revision of the snapshot it applies to, and of the one it makes. */
   readonly base: number;
+  readonly revision: number;
+  /** Everything beside the tasks that is another now. */
+  readonly changed: Partial<Omit<Snapshot, 'revision' | 'tasks'>>;
   readonly upserted: readonly Task[];
   readonly removed: readonly TaskId[];
 };
 
-/** The patch from `before` to `after`. Tasks are compared by identity, so both must come from the same process. */
+/** The patch from `before` to `after`. Parts are compared by identity, so both must come from the same process. */
 export function diff(before: Snapshot, after: Snapshot): Patch {
-  const { tasks, ...rest } = after;
+  const { tasks, revision, ...rest } = after;
   const upserted = [...tasks.values()].filter((task) => before.tasks.get(task.id) !== task);
   const removed = [...before.tasks.keys()].filter((id) => !tasks.has(id));
-  return { ...rest, base: before.revision, upserted, removed };
+  const parts = Object.entries(rest).filter(([name, part]) => before[name as keyof typeof rest] !== part);
+  return { base: before.revision, revision, changed: Object.fromEntries(parts), upserted, removed };
 }
 
 /** Applies a patch, or answers null when it belongs to another base and a whole snapshot is needed. */
-export function applyPatch(snapshot: Snapshot, { base, upserted, removed, ...rest }: Patch): Snapshot | null {
-  return base === snapshot.revision ? { ...rest, tasks: withTasks(snapshot.tasks, upserted, removed) } : null;
+export function applyPatch(snapshot: Snapshot, patch: Patch): Snapshot | null {
+  const { base, revision, changed, upserted, removed } = patch;
+  if (base !== snapshot.revision) return null;
+  return { ...snapshot, ...changed, revision, tasks: withTasks(snapshot.tasks, upserted, removed) };
 }
 
 /** A new map with some tasks put and some taken out; the same map when nothing changes. */
