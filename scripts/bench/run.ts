@@ -8,6 +8,7 @@ import { bundleSizes } from './bundleSizes.ts';
 import type * as Core from './core.ts';
 import type { Figure } from './figure.ts';
 import { appLoad } from './load.ts';
+import { keyTimes } from './manyTasks.ts';
 import { startupTime } from './startup.ts';
 import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
@@ -16,10 +17,11 @@ const { commandLatency, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
-// An idle app, one with a task that runs, one with many tasks, and a profile for the empty app.
+// An idle app, one with a task that runs, one with many tasks or very many, and a profile for the empty app.
 const idle = prepareData(100, false);
 const running = prepareData(100, true);
 const many = prepareData(1000, false);
+const crowd = prepareData(100_000, false, 1);
 const emptyDir = mkdtempSync(join(tmpdir(), 'stint-bench-'));
 
 const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>][] = [
@@ -28,6 +30,7 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['start-up', () => startupTime(many.dataDir, emptyDir)],
   ['the tick', () => tickLateness(running)],
   ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
+  ['keys', () => keyTimes(crowd, idle)],
   ['bundles', bundleSizes],
 ];
 
@@ -42,7 +45,8 @@ for (const [what, measure] of parts.filter(([name]) => name.includes(only))) {
   figures.push(...(await measure()));
 }
 await host.stop();
-for (const dataDir of [idle.dataDir, running.dataDir, many.dataDir, emptyDir]) rmSync(dataDir, { recursive: true });
+for (const dataDir of [idle.dataDir, running.dataDir, many.dataDir, crowd.dataDir, emptyDir])
+  rmSync(dataDir, { recursive: true });
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
 else console.table(Object.fromEntries(figures.map(({ name, ...rest }) => [name, rest])));

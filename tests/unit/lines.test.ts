@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainView } from '#shared/domain/listView.ts';
 import type { ListView } from '#shared/domain/listView.ts';
-import { linesOf } from '../../src/renderer/state/lines.ts';
+import { foundLines, linesOf } from '../../src/renderer/state/lines.ts';
 import { openCore } from '../support/openCore.ts';
 
 const DAY = 24 * 3_600_000;
@@ -19,7 +19,7 @@ function tasks() {
     ],
   });
   const show = (view: Partial<ListView>, doneOpen = false) =>
-    linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen, found: null }).map((line) => {
+    linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen }).map((line) => {
       if (line.kind === 'task') return line.task.title;
       if (line.kind === 'done') return `done ${line.count}`;
       return line.group.kind === 'due' ? `— ${line.group.due}` : `— ${line.group.project?.name ?? 'none'}`;
@@ -66,6 +66,6 @@ test('what was done today is below; what was done on other days is found by sear
   core.refresh();
   expect(show({}, true)).toEqual(['Late', 'Now', 'Soon']);
   const found = core.search('any');
-  const lines = linesOf(core.snapshot(), { view: plainView, doneOpen: false, found });
+  const lines = foundLines(core.snapshot().tasks, found);
   expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
 });

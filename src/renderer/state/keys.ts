@@ -16,7 +16,8 @@ import { currentTranslate } from './useTranslate.ts';
 function shownTasks(): Task[] {
   const { snapshot } = useMirror.getState();
   if (!snapshot) return [];
-  return shownLines(snapshot, useUi.getState()).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
+  const state = useUi.getState();
+  return shownLines(snapshot, state, state.found).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
 }
 
 const selectedTask = (): Task | undefined => {

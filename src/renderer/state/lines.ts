@@ -11,8 +11,8 @@ export type Line =
   | { readonly kind: 'group'; readonly group: Group; readonly count: number }
   | { readonly kind: 'done'; readonly count: number };
 
-/** What the list is asked to show. `found`: what was searched for; null: nothing. */
-export type Asked = { readonly view: ListView; readonly doneOpen: boolean; readonly found: readonly TaskId[] | null };
+/** What the list is asked to show. */
+export type Asked = { readonly view: ListView; readonly doneOpen: boolean };
 
 type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
 
@@ -22,8 +22,7 @@ const line = (task: Task): Line => ({ kind: 'task', task });
  * The list from top to bottom: what runs, whatever is asked for; what is open, in its order and groups; what was done
  * today, the latest first. What was done on other days is found by searching.
  */
-export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen, found }: Asked): Line[] {
-  if (found) return foundLines(tasks, found);
+export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Asked): Line[] {
   const all = [...tasks.values()];
   const shown = all.filter((task) => isShown(view, task, projects));
   const open = inOrderOf(
@@ -47,8 +46,8 @@ export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen, found
   ];
 }
 
-/** What runs is still on top; what is open comes before what is done. */
-function foundLines(tasks: Snapshot['tasks'], found: readonly TaskId[]): Line[] {
+/** The list while something was searched for: what runs is still on top; what is open comes before what is done. */
+export function foundLines(tasks: Snapshot['tasks'], found: readonly TaskId[]): Line[] {
   const hits = found.flatMap((id) => tasks.get(id) ?? []);
   const rest = hits.filter((task) => !task.running);
   return [

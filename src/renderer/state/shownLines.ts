@@ -1,20 +1,24 @@
-import { linesOf } from './lines.ts';
-import type { Asked, Line } from './lines.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import { foundLines, linesOf } from './lines.ts';
+import type { Asked, Line } from './lines.ts';
 
 type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
 
 let last: { readonly shown: Shown; readonly asked: Asked; readonly lines: Line[] } | null = null;
 
-/** The lines of the list, drawn up once for all who ask while nothing they depend on changes. */
-export function shownLines(shown: Shown, asked: Asked): readonly Line[] {
+/**
+ * The lines of the list, or of what was found in it (null: nothing was searched for). The list is drawn up once for all
+ * who ask while nothing it depends on changes, and waits behind a search: with very many tasks that takes long.
+ */
+export function shownLines(shown: Shown, asked: Asked, found: readonly TaskId[] | null): readonly Line[] {
+  if (found) return foundLines(shown.tasks, found);
   const same =
     last?.shown.tasks === shown.tasks &&
     last.shown.projects === shown.projects &&
     last.shown.day === shown.day &&
     last.asked.view === asked.view &&
-    last.asked.doneOpen === asked.doneOpen &&
-    last.asked.found === asked.found;
+    last.asked.doneOpen === asked.doneOpen;
   if (!last || !same) last = { shown, asked, lines: linesOf(shown, asked) };
   return last.lines;
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { go } from '../../state/keys.ts';
 import { shownLines } from '../../state/shownLines.ts';
 import type { Line } from '../../state/lines.ts';
@@ -36,9 +36,11 @@ export function TaskList() {
   const selected = useUi((state) => state.selected);
   const asked = useUi((state) => state.askedForList);
   const lines = useMemo(
-    () => (snapshot ? shownLines(snapshot, { view, doneOpen, found }) : []),
+    () => (snapshot ? shownLines(snapshot, { view, doneOpen }, found) : []),
     [snapshot, view, doneOpen, found],
   );
+  // The same one while the lines are: with another, every row is placed anew.
+  const getItemKey = useCallback((index: number) => (lines[index] ? keyOf(lines[index]) : index), [lines]);
   const cursor = lines.findIndex((line) => line.kind === 'task' && line.task.id === selected);
   // oxlint-disable-next-line react/incompatible-library -- Only the React Compiler, which is not used, could go wrong here.
   const rows = useVirtualizer({
@@ -47,10 +49,7 @@ export function TaskList() {
     estimateSize: () => height,
     overscan: OVERSCAN,
     scrollPaddingStart: HEADS,
-    getItemKey: (index) => {
-      const line = lines[index];
-      return line ? keyOf(line) : index;
-    },
+    getItemKey,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
       return cursor === -1 || shown.includes(cursor) ? shown : [...shown, cursor].toSorted((a, b) => a - b);

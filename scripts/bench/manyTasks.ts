@@ -1,0 +1,110 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { _electron } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { sandbox, STINT } from './apps.ts';
+import { percentile, round } from './figure.ts';
+import type { Figure } from './figure.ts';
+import type { Prepared } from './history.ts';
+
+const ROUNDS = 30;
+/** Between two keys, as somebody types fast, ms. */
+const delay = 80;
+
+/** How long each key took until the list had changed, and the longest that it kept the page from anything else; ms. */
+type Seen = { readonly changed: number[]; readonly blocked: number[] };
+
+/**
+ * Run in the page before the keys are pressed. A message that the page sends itself again and again tells when it was
+ * busy; a key that changes nothing in the list, because it finds what the one before it found, is not counted.
+ */
+const watch = `window.seen = { changed: [], blocked: [] };
+  (() => {
+    const { port1, port2 } = new MessageChannel();
+    let pressed = null, watching = false, longest = 0, last = 0;
+    const now = () => performance.now();
+    port2.onmessage = () => {
+      longest = Math.max(longest, now() - last);
+      last = now();
+      if (watching) port1.postMessage(null);
+    };
+    addEventListener('keydown', (event) => {
+      pressed = last = event.timeStamp;
+      longest = 0;
+      if (!watching) port1.postMessage(null);
+      watching = true;
+    }, true);
+    new MutationObserver(() => {
+      if (pressed === null) return;
+      window.seen.changed.push(now() - pressed);
+      pressed = null;
+      // The frame that draws it is part of it.
+      requestAnimationFrame(() => setTimeout(() => {
+        window.seen.blocked.push(longest);
+        watching = false;
+      }));
+    }).observe(document.querySelector('ul'), { childList: true, subtree: true, characterData: true, attributes: true });
+  })()`;
+
+/** What is done by keys, from the list with the cursor on a row. */
+const deeds: readonly (readonly [name: string, press: (page: Page) => Promise<void>])[] = [
+  [
+    'search',
+    async (page) => {
+      const field = page.getByRole('textbox', { name: 'Search' });
+      for (let turn = 0; turn < ROUNDS; turn++) {
+        await field.pressSequentially(`task ${(turn * 37) % 100}`, { delay });
+        await field.press('Escape');
+      }
+    },
+  ],
+  ['cursor', (page) => again(page, 'ArrowDown')],
+  ['start or pause', (page) => again(page, 'Space')],
+];
+
+async function again(page: Page, key: string): Promise<void> {
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    await page.keyboard.press(key);
+    await after(delay);
+  }
+}
+
+/** Searching, and keys in the list, of an app with very many tasks, beside the same in one with few. */
+export async function keyTimes(many: Prepared, few: Prepared): Promise<Figure[]> {
+  const seen = await pressAll(many);
+  const beside = await pressAll(few);
+  return deeds.flatMap(([name]) => {
+    const figure = (what: keyof Seen, p: number, aim: string): Figure => {
+      const of = (all: typeof seen) => round(percentile(all.get(name)?.[what] ?? [], p));
+      const verb = what === 'changed' ? 'key to change of the list' : 'page blocked by a key';
+      const ratio = round(of(seen) / of(beside));
+      return {
+        name: `${name}: ${verb}, 100,000 tasks, p${p * 100}`,
+        value: of(seen),
+        unit: 'ms',
+        beside: of(beside),
+        ratio,
+        aim,
+      };
+    };
+    return [
+      figure('changed', 0.5, ''),
+      figure('changed', 0.95, name === 'search' ? 'under 30' : ''),
+      figure('blocked', 0.95, name === 'search' ? 'under 16' : ''),
+    ];
+  });
+}
+
+async function pressAll({ dataDir }: Prepared): Promise<Map<string, Seen>> {
+  const app = await _electron.launch({ args: [...sandbox, STINT, `--user-data-dir=${dataDir}`] });
+  const page = await app.firstWindow();
+  await page.locator('[data-task]').first().focus();
+  const seen = new Map<string, Seen>();
+  await page.evaluate(watch);
+  for (const [name, press] of deeds) {
+    await press(page);
+    seen.set(name, await page.evaluate<Seen>('window.seen'));
+    await page.evaluate('window.seen = { changed: [], blocked: [] }');
+  }
+  await app.close();
+  return seen;
+}
