@@ -378,6 +378,7 @@ export const en = {
   'task.tags': 'Tags',
   'task.estimate': 'Estimate',
   'task.due': 'Due',
+  'task.tags-example': '@deep @calls',
   'task.due-example': 'tomorrow, fri, 24.12',
   'task.notes': 'Notes',
   'task.edit-notes': 'Edit',

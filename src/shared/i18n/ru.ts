@@ -391,6 +391,7 @@ export const ru: Catalogue = {
   'task.tags': 'Метки',
   'task.estimate': 'Оценка',
   'task.due': 'Срок',
+  'task.tags-example': '@важное @звонки',
   'task.due-example': 'завтра, пт, 24.12',
   'task.notes': 'Заметки',
   'task.edit-notes': 'Изменить',

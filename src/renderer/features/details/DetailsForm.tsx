@@ -46,7 +46,7 @@ export function DetailsForm({ task, titleField }: Props) {
         <Field
           label={t('task.tags')}
           value={form.typed.tags}
-          placeholder="@deep @calls"
+          placeholder={t('task.tags-example')}
           error={form.error('tags')}
           onType={form.type('tags')}
         />
