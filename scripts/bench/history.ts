@@ -10,6 +10,7 @@ import { createStore } from '../../src/main/store/store.ts';
 const environment: Environment = {
   platform: 'linux',
   locale: 'en',
+  region: 'en-GB',
   shortcuts: { toggle: { state: 'off' }, quickStart: { state: 'off' }, resume: { state: 'off' } },
   command: 'stint',
   trayHost: null,

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
-import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
 import { createAbsence } from './core/absence.ts';
@@ -73,9 +73,12 @@ function whileReadable(start: () => void, refuse: (reason: Error) => Promise<voi
 
 function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): void {
   const store = createStore(db);
+  // Known only once the app is ready.
+  const systemRegion = app.getSystemLocale();
   const environment: Environment = {
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     locale: systemLocale,
+    region: regionOf(systemLocale, systemRegion),
     shortcuts: allPending,
     command: ownCommand(),
     trayHost: null,
@@ -167,7 +170,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   desktop.loginItem.start(core.snapshot().settings);
   const signOfLife = createSignOfLife(store, clock, settled ? null : settle);
   const views = [
-    followLanguage(core, systemLocale),
+    followLanguage(core, systemLocale, systemRegion),
     createTheme(),
     ...windows.all.map(({ view }) => view),
     ...desktop.views,

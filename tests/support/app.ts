@@ -31,7 +31,7 @@ export async function launch(
 ): Promise<App> {
   const electron = await _electron.launch({
     args: [...sandbox, root, `--user-data-dir=${dataDir}`, ...words],
-    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', LANG: 'en_US.UTF-8', ...env },
+    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env },
   });
   const page = await electron.firstWindow();
   await page.waitForSelector('header');

@@ -8,6 +8,7 @@ import { manualClock } from './manualClock.ts';
 export const environment: Environment = {
   platform: 'linux',
   locale: 'en',
+  region: 'en-GB',
   shortcuts: { toggle: { state: 'bound' }, quickStart: { state: 'bound' }, resume: { state: 'bound' } },
   command: 'stint',
   trayHost: true,

@@ -1,12 +1,13 @@
+import { regionOf } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import type { Core } from './core.ts';
 import type { View } from './ports.ts';
 
-/** Keeps `environment.locale` at the chosen language, or at the system's. */
-export const followLanguage = (core: Core, systemLocale: Locale): View => ({
+/** Keeps `environment.locale` at the chosen language, or at the system's, and the region along with it. */
+export const followLanguage = (core: Core, systemLocale: Locale, systemRegion: string): View => ({
   show({ settings, environment }) {
     const locale = settings.language === 'system' ? systemLocale : settings.language;
-    if (locale !== environment.locale) core.report({ locale });
+    if (locale !== environment.locale) core.report({ locale, region: regionOf(locale, systemRegion) });
   },
   tick: () => {},
   dispose: () => {},

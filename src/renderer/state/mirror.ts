@@ -34,6 +34,9 @@ export function connect(bridge: Bridge): void {
   void pull();
 }
 
+/** The region whose dates and times are written, inside of a component. */
+export const useRegion = (): string => useMirror(({ snapshot }) => snapshot?.environment.region ?? 'en');
+
 /** The second that is drawn, ms UTC, outside of a component. */
 export const drawnNow = (): number => useMirror.getState().now;
 

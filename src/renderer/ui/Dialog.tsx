@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { ui, useUi } from '../state/ui.ts';
 import { useTranslate } from '../state/useTranslate.ts';
@@ -22,6 +23,12 @@ const close = () => ui.open(null);
 function giveBack(): void {
   const isLost = document.activeElement?.closest('main') === null;
   if (isLost && !useUi.getState().dialog) ui.askForList();
+}
+
+/** Focuses as it is drawn: Base UI does so a moment later, and what somebody types in that moment would be lost. */
+function FocusNow({ on }: { readonly on: RefObject<HTMLElement | null> }) {
+  useLayoutEffect(() => on.current?.focus(), [on]);
+  return null;
 }
 
 /** A modal dialog with a title and a way out. Focus goes back to the list when it closes, unless something took it. */
@@ -47,6 +54,7 @@ export function Dialog({ open, title, children, focusFirst, onClose = close, onC
             </Base.Close>
           </header>
           {children}
+          {focusFirst && <FocusNow on={focusFirst} />}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

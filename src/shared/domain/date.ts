@@ -26,5 +26,16 @@ export function isDate(text: string): boolean {
 /** Which day of the week a date is: 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (date: string): number => new Date(at(date)).getUTCDay() || 7;
 
+/**
+ * The day on which weeks begin in a region (BCP 47 tag): 1 for Monday to 7 for Sunday. Newer engines ask `getWeekInfo`,
+ * older ones have `weekInfo`.
+ */
+export function firstWeekday(region: string): number {
+  const locale = new Intl.Locale(region) as { weekInfo?: WeekInfo; getWeekInfo?(): WeekInfo };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}
+
+type WeekInfo = { readonly firstDay: number };
+
 /** The Monday of the week of a date. */
 export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));

@@ -35,6 +35,8 @@ export type Environment = {
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** The language in use: the setting, or the system's. */
   readonly locale: 'en' | 'ru';
+  /** How dates and times are written, and which day begins a week, there: a BCP 47 tag of that language. */
+  readonly region: string;
   readonly shortcuts: Readonly<Record<GlobalShortcut, ShortcutStatus>>;
   /** What a shell runs to reach this Stint; words go behind it. */
   readonly command: string;

@@ -8,8 +8,8 @@ import { formatDay, formatTime } from './clockTime.ts';
 
 /** A moment as a person names it today: the time alone, with its date when that is another day. */
 export function formatMoment(instant: number, { day, calendar, environment }: Snapshot): string {
-  const time = formatTime(instant, calendar.zone);
-  return inDay(day, instant) ? time : `${formatDay(wallTime(instant, calendar.zone).date, environment.locale)} ${time}`;
+  const time = formatTime(instant, calendar.zone, environment.region);
+  return inDay(day, instant) ? time : `${formatDay(wallTime(instant, calendar.zone).date, environment.region)} ${time}`;
 }
 
 /** What a question about an absence is about, in a sentence or two. */

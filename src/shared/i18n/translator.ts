@@ -26,6 +26,13 @@ export function translator(locale: Locale): Translate {
   return (id, values) => intl.formatMessage({ id }, values);
 }
 
+/**
+ * The region (BCP 47 tag) whose dates and times go with a language: the system's where it speaks that language, else the
+ * one that the language itself stands for.
+ */
+export const regionOf = (locale: Locale, systemRegion: string): string =>
+  systemRegion.toLowerCase().split('-')[0] === locale ? systemRegion : locale;
+
 /** The first language we speak among the user's, best first (BCP 47 tags); English when there is none. */
 export function pickLocale(preferred: readonly string[]): Locale {
   const spoken = preferred.map((tag) => tag.toLowerCase().split('-')[0]);

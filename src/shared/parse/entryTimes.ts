@@ -30,16 +30,27 @@ export type EntryTimes = {
   readonly by: 'end' | 'duration';
 };
 
-/** Where times are read: the zone, what time it is (ms UTC), and whether an entry may be left without an end. */
-export type Reading = { readonly zone: string; readonly now: number; readonly mayRun: boolean };
+/**
+ * Where times are read: the zone, the region whose way of writing them is kept (BCP 47 tag), what time it is (ms UTC), and
+ * whether an entry may be left without an end.
+ */
+export type Reading = {
+  readonly zone: string;
+  readonly region: string;
+  readonly now: number;
+  readonly mayRun: boolean;
+};
+
+/** Where times are written. */
+type Place = Pick<Reading, 'zone' | 'region'>;
 
 /** The instants, ms UTC, that a field can mean, the earlier first, and the one that is meant. */
 export type Instants = { readonly all: readonly number[]; readonly at: number };
 
 /** The fields of an entry; of one that runs where `endedAt` is null. */
-export function timesOf(startedAt: number, endedAt: number | null, zone: string, date: string): EntryTimes {
+export function timesOf(startedAt: number, endedAt: number | null, date: string, place: Place): EntryTimes {
   const typed = (exact: number | null): TypedTime => ({
-    text: exact === null ? '' : formatTime(exact, zone),
+    text: exact === null ? '' : formatTime(exact, place.zone, place.region),
     exact,
     later: false,
   });

@@ -23,7 +23,7 @@ export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>):
     () => true,
   );
   const ticker = createTicker(clock, (now) => core.tick(now));
-  for (const one of [view, followLanguage(core, 'en'), ticker]) core.subscribe(one);
+  for (const one of [view, followLanguage(core, 'en', 'en-GB'), ticker]) core.subscribe(one);
   const backups = createBackups(store, clock, core.snapshot);
   const handlers = createHandlers({
     core,

@@ -4,7 +4,7 @@ import type { Day } from '#shared/domain/date.ts';
 import { partIn } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { openEntry, place } from '../../state/entryCommands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { rangeOf } from '../entries/words.ts';
@@ -35,7 +35,7 @@ export const Block = memo(function Block({ entry, title, day, zone, isStop, lane
   const end = useMirror(({ now }) => pixelsOf((partIn(shown, day, now)?.endedAt ?? shown.startedAt) - day.start));
   const top = pixelsOf(Math.max(shown.startedAt, day.start) - day.start);
   const height = Math.max(LEAST_HEIGHT, end - top);
-  const range = rangeOf(shown, zone, t);
+  const range = rangeOf(shown, zone, useRegion(), t);
   const style: CSSProperties = {
     top,
     height,

@@ -4,7 +4,7 @@ import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { FIRST_DATE, LAST_DATE, turnDays } from '../../state/day.ts';
 import { addEntry } from '../../state/entryCommands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,11 +18,11 @@ type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
 export function DayHead({ day, entries }: Props) {
   const t = useTranslate();
   const today = useMirror(({ snapshot }) => snapshot?.day.date ?? day.date);
-  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
+  const region = useRegion();
   return (
     <header className={styles.head}>
       <div className={styles.row}>
-        <h2 className={styles.title}>{formatDate(day.date, today, locale)}</h2>
+        <h2 className={styles.title}>{formatDate(day.date, today, region)}</h2>
         <IconButton label={t('day.before')} onClick={() => turnDays(-1)}>
           <ChevronLeft size={18} aria-hidden />
         </IconButton>

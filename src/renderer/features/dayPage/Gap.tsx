@@ -3,6 +3,7 @@ import type { Day } from '#shared/domain/date.ts';
 import type { ClosedInterval } from '#shared/domain/interval.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { openNew } from '../../state/entryCommands.ts';
+import { useRegion } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { rangeOf } from '../entries/words.ts';
@@ -28,7 +29,7 @@ export function Gap({ gap, day, zone, isStop }: Props) {
       className={styles.gap}
       style={{ top, height: pixelsOf(endedAt - day.start) - top }}
       tabIndex={isStop ? 0 : -1}
-      aria-label={t('day.gap', { range: rangeOf(gap, zone, t), length })}
+      aria-label={t('day.gap', { range: rangeOf(gap, zone, useRegion(), t), length })}
       data-stop
       data-gap={startedAt}
       onFocus={() => ui.selectGap(startedAt)}

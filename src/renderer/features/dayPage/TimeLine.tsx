@@ -5,8 +5,8 @@ import type { Day } from '#shared/domain/date.ts';
 import type { Calendar } from '#shared/domain/day.ts';
 import { gaps } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import { formatTime } from '#shared/format/clockTime.ts';
-import { drawnNow } from '../../state/mirror.ts';
+import { formatHour } from '#shared/format/clockTime.ts';
+import { drawnNow, useRegion } from '../../state/mirror.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Block } from './Block.tsx';
@@ -33,6 +33,7 @@ export function TimeLine({ day, calendar, entries, titleOf }: Props) {
   const t = useTranslate();
   const scroller = useRef<HTMLElement>(null);
   const { zone } = calendar;
+  const region = useRegion();
   const selected = useUi((state) => state.entry);
   const gap = useUi((state) => state.gap);
   const hours = useMemo(() => hoursOf(day, calendar), [day, calendar]);
@@ -74,7 +75,7 @@ export function TimeLine({ day, calendar, entries, titleOf }: Props) {
             data-testid="hour"
             aria-hidden
           >
-            <span className={styles.label}>{formatTime(at, zone)}</span>
+            <span className={styles.label}>{formatHour(at, zone, region)}</span>
           </div>
         ))}
         <div className={styles.stops} data-stops="line">

@@ -3,7 +3,7 @@ import { effort } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
 import styles from './DayGroup.module.css';
 import { EntryList } from './EntryList.tsx';
 
@@ -21,8 +21,8 @@ function Total({ day, entries }: Omit<Props, 'onOpen'>) {
 export function DayGroup({ day, entries, onOpen }: Props) {
   const today = useMirror(({ snapshot }) => snapshot?.day.date ?? day.date);
   const zone = useMirror(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
-  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
-  const date = formatDate(day.date, today, locale);
+  const region = useRegion();
+  const date = formatDate(day.date, today, region);
   return (
     <section>
       <h3 className={styles.head}>

@@ -2,9 +2,10 @@ import type { KeyboardEvent } from 'react';
 import { partIn } from '#shared/domain/report.ts';
 import type { Range } from '#shared/domain/report.ts';
 import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import { isTwelveHours } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { stepStops } from '../../state/stops.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EntryList.module.css';
 import { correctionOf, datesOf, rangeOf } from './words.ts';
@@ -49,13 +50,13 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Entries one below the other: when, of which task, how long. Each opens its editor. */
 export function EntryList({ label, entries, range, zone, titleOf, cursor, onFocus, onOpen }: Props) {
   const t = useTranslate();
-  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
+  const region = useRegion();
   const stop = entries.some(({ id }) => id === cursor) ? cursor : entries[0]?.id;
   return (
-    <ul aria-label={label} className={styles.list}>
+    <ul aria-label={label} className={styles.list} data-clock={isTwelveHours(region) ? 12 : 24}>
       {entries.map((entry) => {
         const correction = correctionOf(entry, t);
-        const dates = datesOf(entry, range, zone, locale, t);
+        const dates = datesOf(entry, range, zone, region, t);
         return (
           <li key={entry.id}>
             <button
@@ -69,7 +70,7 @@ export function EntryList({ label, entries, range, zone, titleOf, cursor, onFocu
               onFocus={() => onFocus?.(entry)}
               onClick={() => onOpen(entry)}
             >
-              <span className={styles.range}>{rangeOf(entry, zone, t)}</span>
+              <span className={styles.range}>{rangeOf(entry, zone, region, t)}</span>
               <span className={styles.text}>
                 {titleOf && <span className={styles.title}>{titleOf(entry)}</span>}
                 {dates !== null && <span className={styles.note}>{dates}</span>}

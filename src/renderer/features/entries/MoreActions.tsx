@@ -6,7 +6,6 @@ import { formatDate } from '#shared/format/clockTime.ts';
 import { instantsAfter } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -34,18 +33,17 @@ function useNeighbours({ id, taskId }: TimeEntry) {
 /** What can be done with an entry beside changing its fields. Each is done at once, on the entry as it is stored. */
 export function MoreActions({ entry, reading, onSend }: Props) {
   const t = useTranslate();
-  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
   const { previous, next } = useNeighbours(entry);
   const [splitAt, setSplitAt] = useState('');
   const [judged, setJudged] = useState(false);
-  const { zone } = reading;
+  const { zone, region } = reading;
   const entryId = entry.id;
   const { date } = wallTime(entry.startedAt, zone);
   /** When a neighbour was, with its date where that is another. */
   const when = (other: TimeEntry): string => {
     const day = wallTime(other.startedAt, zone).date;
-    const range = rangeOf(other, zone, t);
-    return day === date ? range : `${formatDate(day, date, locale)}, ${range}`;
+    const range = rangeOf(other, zone, region, t);
+    return day === date ? range : `${formatDate(day, date, region)}, ${range}`;
   };
   const found = instantsAfter(date, splitAt, entry.startedAt, reading);
   const [at] = found.ok ? found.value : [];

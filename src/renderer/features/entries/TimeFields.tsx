@@ -5,7 +5,6 @@ import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import type { Instants } from '#shared/parse/entryTimes.ts';
 import type { Parsed } from '#shared/parse/parsed.ts';
 import { FIRST_DATE, LAST_DATE } from '../../state/day.ts';
-import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './TimeFields.module.css';
@@ -18,18 +17,17 @@ type Props = { readonly form: EntryForm; readonly startField: RefObject<HTMLInpu
 export function TimeFields({ form, startField }: Props) {
   const t = useTranslate();
   const errorId = useId();
-  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
   const { times, start, end, judged, reading } = form;
-  const { zone } = reading;
+  const { zone, region } = reading;
 
   const error = (parsed: Parsed<unknown>) => (judged && !parsed.ok ? t(`typed.${parsed.code}`) : null);
   /** The time as it was understood, where that is not what was typed. */
   const meaning = (text: string, parsed: Parsed<Instants | null>): string | null => {
     const at = parsed.ok ? (parsed.value?.at ?? null) : null;
-    return at === null || text.trim() === formatTime(at, zone) ? null : formatTime(at, zone);
+    return at === null || text.trim() === formatTime(at, zone, region) ? null : formatTime(at, zone, region);
   };
   const dateOf = ({ at }: Instants): string => wallTime(at, zone).date;
-  const dateUnlike = (date: string, beside: string) => (date === beside ? null : formatDate(date, beside, locale));
+  const dateUnlike = (date: string, beside: string) => (date === beside ? null : formatDate(date, beside, region));
   /** What is typed relative to now need not lie on the date above. */
   const startsOn = () => (start.ok && times.date !== '' ? dateUnlike(dateOf(start.value), times.date) : null);
   const endsOn = () => (start.ok && end.ok && end.value ? dateUnlike(dateOf(end.value), dateOf(start.value)) : null);
@@ -89,7 +87,7 @@ export function TimeFields({ form, startField }: Props) {
         <WhichInstant
           label={t('entry.which-start')}
           instants={start.value}
-          zone={zone}
+          reading={reading}
           onChoose={(later) => form.type({ field: 'startLater', later })}
         />
       )}
@@ -97,7 +95,7 @@ export function TimeFields({ form, startField }: Props) {
         <WhichInstant
           label={t('entry.which-end')}
           instants={end.value}
-          zone={zone}
+          reading={reading}
           onChoose={(later) => form.type({ field: 'endLater', later })}
         />
       )}

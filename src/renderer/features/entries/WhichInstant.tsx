@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import { formatTimeWithOffset } from '#shared/format/clockTime.ts';
-import type { Instants } from '#shared/parse/entryTimes.ts';
+import type { Instants, Reading } from '#shared/parse/entryTimes.ts';
 import styles from './WhichInstant.module.css';
 
 type Props = {
   readonly label: string;
   readonly instants: Instants;
-  readonly zone: string;
+  readonly reading: Reading;
   readonly onChoose: (later: boolean) => void;
 };
 
 /** Asks which of the two times is meant where the clocks were put back and show it twice. */
-export function WhichInstant({ label, instants, zone, onChoose }: Props) {
+export function WhichInstant({ label, instants, reading, onChoose }: Props) {
   const name = useId();
   return (
     <fieldset className={styles.which}>
@@ -19,7 +19,7 @@ export function WhichInstant({ label, instants, zone, onChoose }: Props) {
       {instants.all.map((at, index) => (
         <label key={at} className={styles.choice}>
           <input type="radio" name={name} checked={at === instants.at} onChange={() => onChoose(index > 0)} />
-          {formatTimeWithOffset(at, zone)}
+          {formatTimeWithOffset(at, reading.zone, reading.region)}
         </label>
       ))}
     </fieldset>

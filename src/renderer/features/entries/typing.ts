@@ -43,7 +43,7 @@ function follow(times: EntryTimes, reading: Reading): EntryTimes {
   const end = endOf(times, reading);
   const at = end.ok ? (end.value?.at ?? null) : null;
   if (times.by === 'duration') {
-    return { ...times, end: retyped(at === null ? '' : formatTime(at, reading.zone)) };
+    return { ...times, end: retyped(at === null ? '' : formatTime(at, reading.zone, reading.region)) };
   }
   const length = start.ok && at !== null ? at - start.value.at : -1;
   return { ...times, duration: length < 0 ? '' : formatHours(length) };

@@ -7,7 +7,7 @@ import { endOf, startOf, timesOf } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
 import { bridge } from '../../bridge.ts';
 import { attempt, selectAdded } from '../../state/entryCommands.ts';
-import { drawnNow, readNow } from '../../state/mirror.ts';
+import { drawnNow, readNow, useRegion } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import type { EntryDraft } from '../../state/ui.ts';
 import { type } from './typing.ts';
@@ -18,11 +18,12 @@ type Problem = { readonly intent: Intent; readonly answer: Refusal };
 
 /** What stands in the editor of an entry, what it means, and what is done with it. */
 export function useEntryForm(draft: EntryDraft, zone: string, close: () => void) {
+  const region = useRegion();
   const { entry } = draft;
   const [taskId, setTaskId] = useState(draft.taskId);
   const [note, setNote] = useState(entry?.note ?? '');
   const [times, setTimes] = useState(() =>
-    timesOf(draft.startedAt, draft.endedAt, zone, wallTime(draft.startedAt, zone).date),
+    timesOf(draft.startedAt, draft.endedAt, wallTime(draft.startedAt, zone).date, { zone, region }),
   );
   /** What is not understood is said once the person has left the field: half a time is no mistake. */
   const [judged, setJudged] = useState(false);
@@ -32,7 +33,7 @@ export function useEntryForm(draft: EntryDraft, zone: string, close: () => void)
   // For what is typed relative to now, where no ticks say what time it is.
   useEffect(() => void readNow(bridge()), []);
 
-  const readAt = (now: number): Reading => ({ zone, now, mayRun: entry !== null && entry.endedAt === null });
+  const readAt = (now: number): Reading => ({ zone, region, now, mayRun: entry !== null && entry.endedAt === null });
   const reading = readAt(drawnNow());
 
   async function send(intent: Intent): Promise<void> {

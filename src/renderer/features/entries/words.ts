@@ -4,21 +4,21 @@ import type { Range } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import type { Locale, Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
 
 const DAY = 24 * 3_600_000;
 
 /** From when to when: `9:05 – 10:20`. */
-export function rangeOf({ startedAt, endedAt }: Interval, zone: string, t: Translate): string {
-  const end = endedAt === null ? t('entry.now') : formatTime(endedAt, zone);
-  return `${formatTime(startedAt, zone)} – ${end}`;
+export function rangeOf({ startedAt, endedAt }: Interval, zone: string, region: string, t: Translate): string {
+  const end = endedAt === null ? t('entry.now') : formatTime(endedAt, zone, region);
+  return `${formatTime(startedAt, zone, region)} – ${end}`;
 }
 
 /** On which dates an entry starts and ends, as far as its times on the clock do not say that in a day; null: they do. */
-export function datesOf(entry: Interval, day: Range, zone: string, locale: Locale, t: Translate): string | null {
+export function datesOf(entry: Interval, day: Range, zone: string, region: string, t: Translate): string | null {
   const { startedAt, endedAt } = entry;
   if (endedAt !== null && endedAt - startedAt <= DAY) return null;
-  const date = (at: number) => formatDate(wallTime(at, zone).date, wallTime(day.start, zone).date, locale);
+  const date = (at: number) => formatDate(wallTime(at, zone).date, wallTime(day.start, zone).date, region);
   const dates = [
     startedAt < day.start && t('entry.starts-on', { date: date(startedAt) }),
     endedAt !== null && endedAt > day.end && t('entry.ends-on', { date: date(endedAt) }),

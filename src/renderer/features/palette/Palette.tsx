@@ -46,8 +46,6 @@ export function Palette({ field, onChoose }: Props) {
     <>
       <input
         ref={field}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- The palette is opened to type into it, and typing does not wait.
-        autoFocus
         className={styles.field}
         role="combobox"
         aria-expanded

@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
+import { formatTime } from '#shared/format/clockTime.ts';
+import { useRegion } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SelectRow } from './Row.tsx';
 import { useSettings } from './useSettings.ts';
 
 const HOURS = Array.from({ length: 13 }, (_hour, index) => index);
+const HOUR = 3_600_000;
 const SYSTEM = 'system';
 
 /** How days are counted, and whether entries may lie over each other. */
 export function TimeSettings() {
   const t = useTranslate();
+  const region = useRegion();
   const { settings, change } = useSettings();
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   return (
@@ -27,7 +31,7 @@ export function TimeSettings() {
         label={t('settings.day-start')}
         detail={t('settings.day-start-detail')}
         value={String(settings.dayStartsAt)}
-        options={HOURS.map((hour) => ({ value: String(hour * 60), label: `${hour}:00` }))}
+        options={HOURS.map((hour) => ({ value: String(hour * 60), label: formatTime(hour * HOUR, 'UTC', region) }))}
         onChange={(minutes) => change({ dayStartsAt: Number(minutes) })}
       />
       <SelectRow

@@ -2,7 +2,7 @@ import { CalendarDays, StickyNote } from 'lucide-react';
 import { dueOf } from '#shared/domain/listView.ts';
 import type { Task } from '#shared/domain/task.ts';
 import { formatDay } from '#shared/format/clockTime.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import styles from './Marks.module.css';
@@ -14,7 +14,7 @@ export function Marks({ task }: { readonly task: Task }) {
     task.projectId === null ? null : snapshot?.projects.get(task.projectId),
   );
   const due = useMirror(({ snapshot }) => (snapshot ? dueOf(task, snapshot.day) : 'never'));
-  const locale = useMirror(({ snapshot }) => snapshot?.environment.locale ?? 'en');
+  const region = useRegion();
   if (!project && task.tags.length === 0 && due === 'never' && task.notes === '') return null;
   return (
     <span className={styles.marks}>
@@ -29,7 +29,7 @@ export function Marks({ task }: { readonly task: Task }) {
       {task.due !== null && due !== 'never' && (
         <span className={due === 'overdue' ? `${styles.due} ${styles.overdue}` : styles.due}>
           <CalendarDays size={14} aria-hidden />
-          {due === 'later' || due === 'overdue' ? formatDay(task.due, locale) : t(`due.${due}`)}
+          {due === 'later' || due === 'overdue' ? formatDay(task.due, region) : t(`due.${due}`)}
         </span>
       )}
     </span>
