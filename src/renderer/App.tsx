@@ -16,6 +16,7 @@ import type { Page } from './state/ui.ts';
 // What is not seen at the start is loaded behind it.
 const Dialogs = lazy(() => import('./features/Dialogs.tsx'));
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
 
 /** The window. Nothing is drawn before the first snapshot: it comes at once. */
 export function App() {
@@ -42,6 +43,11 @@ export function App() {
         <Tabs.Panel value="day" className={styles.page} tabIndex={-1}>
           <Suspense>
             <DayPage />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="week" className={styles.page} tabIndex={-1}>
+          <Suspense>
+            <WeekPage />
           </Suspense>
         </Tabs.Panel>
       </main>

@@ -5,6 +5,7 @@ import { moved, STEP } from './move.ts';
 import type { Edge } from './move.ts';
 import { stepStops } from './stops.ts';
 import { ui, useUi } from './ui.ts';
+import { turnWeeks } from './week.ts';
 
 const selectedEntry = (): TimeEntry | undefined => {
   const { entry } = useUi.getState();
@@ -50,4 +51,13 @@ export const dayActions = {
   endLater: move('end', STEP),
   startEarlier: move('start', -STEP),
   startLater: move('start', STEP),
+};
+
+/** What the keys of the week page do; Enter opens the day as a button does. */
+export const weekActions = {
+  weekBefore: go(() => turnWeeks(-1)),
+  weekAfter: go(() => turnWeeks(1)),
+  thisWeek: go(() => ui.showDate(null)),
+  weekdayUp: () => stepStops(-1),
+  weekdayDown: () => stepStops(1),
 };

@@ -3,13 +3,14 @@ import { splitClock } from '#shared/format/duration.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
 import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
-import { dayActions } from './dayKeys.ts';
+import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { shownLines } from './shownLines.ts';
 import { useMirror } from './mirror.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { ui, useUi } from './ui.ts';
+import type { Page } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** The tasks of the list, from top to bottom as drawn. */
@@ -85,12 +86,17 @@ const withSelected = (run: (task: Task) => unknown) => () => {
   if (task) void run(task);
 };
 
+/** Shows a page; again, the tasks. */
+const turnToOrBack = (page: Page) => ui.turnTo(useUi.getState().page === page ? 'tasks' : page);
+
 /** What each key does. A missing one does not compile. */
 const actions: Record<ShortcutId, () => void> = {
   ...dayActions,
+  ...weekActions,
   add: () => ui.askForTask(),
   toggle: () => void execute({ type: 'toggleTimer' }),
-  page: () => ui.turnTo(useUi.getState().page === 'tasks' ? 'day' : 'tasks'),
+  page: () => turnToOrBack('day'),
+  week: () => turnToOrBack('week'),
   addEntry: () => void addEntry(),
   search: () => ui.askForSearch(),
   projects: () => ui.open({ kind: 'projects' }),

@@ -26,6 +26,7 @@ export const shortcuts = {
   add: { label: 'shortcuts.add', code: 'KeyN' },
   toggle: { label: 'shortcuts.toggle', code: 'KeyT' },
   page: { label: 'shortcuts.page', code: 'KeyC' },
+  week: { label: 'shortcuts.week', code: 'KeyW' },
   addEntry: { label: 'shortcuts.add-entry', code: 'KeyA' },
   palette: { label: 'shortcuts.palette', code: 'KeyK', mod: true, typing: true },
   search: { label: 'shortcuts.search', code: 'KeyF', mod: true, typing: true },
@@ -82,6 +83,11 @@ export const shortcuts = {
     print: '↓',
     repeats: true,
   },
+  weekBefore: { label: 'week.before', code: 'ArrowLeft', on: 'week', print: '←', repeats: true },
+  weekAfter: { label: 'week.after', code: 'ArrowRight', on: 'week', print: '→', repeats: true },
+  thisWeek: { label: 'week.this', code: 'Digit0', on: 'week', print: '0' },
+  weekdayUp: { label: 'shortcuts.up', code: 'ArrowUp', on: 'week', print: '↑', repeats: true },
+  weekdayDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'week', print: '↓', repeats: true },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -7,7 +7,7 @@ import type { TaskId } from '#shared/domain/task.ts';
 import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
-export type Page = 'tasks' | 'day';
+export type Page = 'tasks' | 'day' | 'week';
 export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'desktop' | 'time' | 'away' | 'data';
 
 /** An entry as the editor opens with it. */

@@ -44,6 +44,11 @@ const settings = {
     .min(0)
     .max(12 * 60),
   zone: z.string().max(100).refine(isZone).nullable(),
+  dailyGoal: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .nullable(),
   awayMinutes: z.int().min(1).max(240),
   awayOnIdle: z.boolean(),
   awayOnLock: z.boolean(),
@@ -72,6 +77,7 @@ const changeableSettings = z.strictObject({
   overlaps: settings.overlaps.exactOptional(),
   dayStartsAt: settings.dayStartsAt.exactOptional(),
   zone: settings.zone.exactOptional(),
+  dailyGoal: settings.dailyGoal.exactOptional(),
   awayMinutes: settings.awayMinutes.exactOptional(),
   awayOnIdle: settings.awayOnIdle.exactOptional(),
   awayOnLock: settings.awayOnLock.exactOptional(),

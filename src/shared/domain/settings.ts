@@ -18,6 +18,8 @@ export type Settings = {
   readonly dayStartsAt: number;
   /** IANA zone the days are counted in; null: the system's. */
   readonly zone: string | null;
+  /** Minutes that a day should hold; null: no goal. */
+  readonly dailyGoal: number | null;
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -77,6 +79,7 @@ export const defaultSettings: Settings = {
   overlaps: 'ask',
   dayStartsAt: 0,
   zone: null,
+  dailyGoal: null,
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

@@ -51,6 +51,17 @@ export function formatDate(date: string, beside: string, region: string): string
   }).format(Date.parse(date));
 }
 
+/** From date to date: `23 – 29 November`; with the year where that is not the one of `beside`. */
+export function formatDates(from: string, to: string, beside: string, region: string): string {
+  const sameYear = [from, to].every((date) => date.slice(0, 4) === beside.slice(0, 4));
+  return formatter(region, {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(from), Date.parse(to));
+}
+
 /** A calendar date, short: `24 Dec`. */
 export const formatDay = (date: string, region: string): string =>
   formatter(region, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date));

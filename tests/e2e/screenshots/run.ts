@@ -12,12 +12,16 @@ const FOLDER = join(ROOT, 'out', 'screenshots');
 const views: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
   ['list', () => Promise.resolve()],
   ['day', (page) => page.keyboard.press('c')],
+  ['week', (page) => page.keyboard.press('w')],
   ['task', (page) => page.keyboard.press('Enter')],
   ['entries', (page) => page.keyboard.press('e')],
   ['palette', (page) => page.keyboard.press('Control+k')],
   ['settings', (page) => page.keyboard.press('Control+,')],
   ['keys', (page) => page.keyboard.press('Shift+Slash')],
 ];
+
+/** The views that are pages, and the key that leads back from each. */
+const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w' };
 
 // Without a tray Stint would say so in each picture.
 const host = await startTrayHost();
@@ -39,11 +43,11 @@ for (const language of ['en', 'ru'] as const) {
     await open(page);
     if (name !== 'list')
       await page
-        .locator(name === 'day' ? '[data-stop]' : '[role="dialog"]')
+        .locator(name in pages ? '[data-stop]' : '[role="dialog"]')
         .first()
         .waitFor();
     await picture(name);
-    await page.keyboard.press(name === 'day' ? 'c' : 'Escape');
+    await page.keyboard.press(pages[name] ?? 'Escape');
     await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   }
   await quit();

@@ -34,7 +34,7 @@ export function DayHead({ day, entries }: Props) {
         </IconButton>
       </div>
       <div className={styles.row}>
-        <DayTotals day={day} entries={entries} />
+        <DayTotals range={day} entries={entries} />
         <input
           type="date"
           className={styles.date}

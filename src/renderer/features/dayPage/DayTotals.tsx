@@ -1,17 +1,17 @@
-import type { Day } from '#shared/domain/date.ts';
 import { effort, wallSpan } from '#shared/domain/report.ts';
+import type { Range } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './DayTotals.module.css';
 
-type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
+type Props = { readonly range: Range; readonly entries: readonly TimeEntry[] };
 type FigureProps = Props & { readonly name: string; readonly measure: typeof effort };
 
-/** A figure of the day, named by the text with that id; it re-renders only when it reads differently. */
-function Figure({ name, measure, day, entries }: FigureProps) {
-  const text = useMirror(({ now }) => formatClock(measure(entries, day, now)));
+/** A figure of the day or week, named by the text with that id; it re-renders only when it reads differently. */
+function Figure({ name, measure, range, entries }: FigureProps) {
+  const text = useMirror(({ now }) => formatClock(measure(entries, range, now)));
   return (
     <span role="timer" aria-labelledby={name} data-testid={name} className={styles.figure}>
       {text}
@@ -19,24 +19,24 @@ function Figure({ name, measure, day, entries }: FigureProps) {
   );
 }
 
-/** The work of the day and, where entries lay side by side, the time it took on the clock. */
-export function DayTotals({ day, entries }: Props) {
+/** The work of a day or week and, where entries lay side by side, the time it took on the clock. */
+export function DayTotals({ range, entries }: Props) {
   const t = useTranslate();
-  const differ = useMirror(({ now }) => effort(entries, day, now) !== wallSpan(entries, day, now));
+  const differ = useMirror(({ now }) => effort(entries, range, now) !== wallSpan(entries, range, now));
   return (
     <p className={styles.totals}>
       <span>
         <span id="day-effort" className={styles.name}>
           {t('day.effort')}
         </span>{' '}
-        <Figure name="day-effort" measure={effort} day={day} entries={entries} />
+        <Figure name="day-effort" measure={effort} range={range} entries={entries} />
       </span>
       {differ && (
         <span>
           <span id="day-wall" className={styles.name}>
             {t('day.wall')}
           </span>{' '}
-          <Figure name="day-wall" measure={wallSpan} day={day} entries={entries} />
+          <Figure name="day-wall" measure={wallSpan} range={range} entries={entries} />
         </span>
       )}
     </p>

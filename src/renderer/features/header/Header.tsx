@@ -7,6 +7,7 @@ import { useMirror } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Goal } from './Goal.tsx';
 import styles from './Header.module.css';
 
 /** Today's total, which moves while something runs; re-renders only when the shown second does. */
@@ -41,12 +42,16 @@ export function Header() {
           <Settings size={18} aria-hidden />
         </IconButton>
       </div>
+      <Goal />
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tabs.Tab value="tasks" className={styles.tab}>
           {t('window.tasks')}
         </Tabs.Tab>
         <Tabs.Tab value="day" className={styles.tab}>
           {t('window.day')}
+        </Tabs.Tab>
+        <Tabs.Tab value="week" className={styles.tab}>
+          {t('window.week')}
         </Tabs.Tab>
       </Tabs.List>
     </header>

@@ -8,6 +8,9 @@ import { useSettings } from './useSettings.ts';
 const HOURS = Array.from({ length: 13 }, (_hour, index) => index);
 const HOUR = 3_600_000;
 const SYSTEM = 'system';
+const NO_GOAL = 'none';
+/** Half an hour to twelve, in minutes. */
+const GOALS = Array.from({ length: 24 }, (_half, index) => (index + 1) * 30);
 
 /** How days are counted, and whether entries may lie over each other. */
 export function TimeSettings() {
@@ -17,6 +20,19 @@ export function TimeSettings() {
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   return (
     <>
+      <SelectRow
+        label={t('settings.daily-goal')}
+        detail={t('settings.daily-goal-detail')}
+        value={String(settings.dailyGoal ?? NO_GOAL)}
+        options={[
+          { value: NO_GOAL, label: t('settings.daily-goal-none') },
+          ...GOALS.map((minutes) => ({
+            value: String(minutes),
+            label: t('format.hours-minutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+          })),
+        ]}
+        onChange={(minutes) => change({ dailyGoal: minutes === NO_GOAL ? null : Number(minutes) })}
+      />
       <SelectRow
         label={t('settings.overlaps')}
         detail={t('settings.overlaps-detail')}

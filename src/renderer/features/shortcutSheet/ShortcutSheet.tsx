@@ -39,6 +39,10 @@ export function ShortcutSheet() {
         <h3 className={styles.head}>{t('window.day')}</h3>
         <dl>{rowsOf('day')}</dl>
       </section>
+      <section>
+        <h3 className={styles.head}>{t('window.week')}</h3>
+        <dl>{rowsOf('week')}</dl>
+      </section>
     </Dialog>
   );
 }

@@ -92,7 +92,7 @@ export function TaskList() {
     <div ref={scroller} className={styles.scroller}>
       <div className={styles.heads} aria-hidden>
         <span>{t('window.task')}</span>
-        <span id="head-today" className={styles.figure}>
+        <span id="head-today" className={`${styles.figure} ${styles.today}`}>
           {t('window.today')}
         </span>
         <span id="head-total" className={styles.figure}>

@@ -9,6 +9,7 @@ import { completeOrReopen, drop, startOrPause } from '../../state/keys.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { EstimateLeft } from './EstimateLeft.tsx';
 import { Elapsed, Today } from './Figures.tsx';
 import { Marks } from './Marks.tsx';
 import { Progress } from './Progress.tsx';
@@ -94,7 +95,10 @@ export const TaskRow = memo(function TaskRow({ task, isCursor, isSelected }: Pro
       </IconButton>
       {!editing && <Marks task={task} />}
       <Today taskId={task.id} />
-      <Elapsed taskId={task.id} />
+      <span className={styles.total}>
+        <Elapsed taskId={task.id} />
+        <EstimateLeft taskId={task.id} />
+      </span>
       <IconButton
         className={styles.check}
         tabIndex={isCursor ? 0 : -1}

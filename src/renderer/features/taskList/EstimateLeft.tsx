@@ -1,0 +1,24 @@
+import { elapsed } from '#shared/domain/elapsed.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import { formatHours } from '#shared/format/duration.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './EstimateLeft.module.css';
+
+const MINUTE = 60_000;
+
+/** What is left of a task's estimate, or by how much it was exceeded; moves by whole minutes. */
+export function EstimateLeft({ taskId }: { readonly taskId: TaskId }) {
+  const t = useTranslate();
+  const minutes = useMirror(({ snapshot, now }) => {
+    const task = snapshot?.tasks.get(taskId);
+    return task?.estimate ? Math.ceil((task.estimate - elapsed(task, now)) / MINUTE) : null;
+  });
+  if (minutes === null) return null;
+  const time = formatHours(Math.abs(minutes) * MINUTE);
+  return (
+    <span className={minutes < 0 ? `${styles.left} ${styles.over}` : styles.left} data-testid="estimate-left">
+      {minutes < 0 ? t('task.estimate-over', { time }) : t('task.estimate-left', { time })}
+    </span>
+  );
+}

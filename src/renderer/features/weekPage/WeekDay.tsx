@@ -1,0 +1,69 @@
+import type { Day } from '#shared/domain/date.ts';
+import { weekdayOf } from '#shared/domain/date.ts';
+import { effort, partIn } from '#shared/domain/report.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
+import { openDay } from '../../state/week.ts';
+import styles from './WeekDay.module.css';
+import { WeekFigure } from './WeekFigure.tsx';
+
+type Props = {
+  readonly day: Day;
+  readonly entries: readonly TimeEntry[];
+  /** What a whole bar stands for, ms. */
+  readonly longest: number;
+  readonly isToday: boolean;
+  readonly isStop: boolean;
+};
+
+/** A day of the week: its name, a bar with a part for each project, and its total. It opens the page of the day. */
+export function WeekDay({ day, entries, longest, isToday, isStop }: Props) {
+  const region = useRegion();
+  const weekday = formatWeekday(weekdayOf(day.date), 'short', region);
+  return (
+    <li>
+      <button
+        type="button"
+        className={isToday ? `${styles.day} ${styles.today}` : styles.day}
+        tabIndex={isStop ? 0 : -1}
+        data-stop
+        data-date={day.date}
+        aria-current={isToday ? 'date' : undefined}
+        onClick={() => openDay(day.date)}
+      >
+        <span className={styles.name} aria-hidden>
+          <span className={styles.weekday}>{weekday}</span> {formatDay(day.date, region)}
+        </span>
+        <span className="visually-hidden">{formatDate(day.date, day.date, region)}</span>
+        <Bar day={day} entries={entries} longest={longest} />
+        <WeekFigure entries={entries} range={day} />
+      </button>
+    </li>
+  );
+}
+
+/** A part of a bar: the colour of its project, and its width in tenths of a percent, as that is what can be seen. */
+function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest'>) {
+  const drawn = useMirror(({ snapshot, now }) => {
+    const colourOf = ({ taskId }: TimeEntry) => {
+      const projectId = snapshot?.tasks.get(taskId)?.projectId ?? null;
+      return (projectId !== null && snapshot?.projects.get(projectId)?.colour) || 'none';
+    };
+    const inside = entries.filter((entry) => partIn(entry, day, now) !== null);
+    const parts = [...Map.groupBy(inside, colourOf)].map(
+      ([colour, own]) => `${colour} ${Math.round((effort(own, day, now) / longest) * 1000) / 10}`,
+    );
+    return parts.toSorted().join(',');
+  });
+  return (
+    <span className={styles.track} aria-hidden>
+      {drawn !== '' &&
+        drawn.split(',').map((part) => {
+          const [colour, width] = part.split(' ');
+          const background = colour === 'none' ? undefined : `var(--${colour})`;
+          return <span key={colour} className={styles.part} style={{ width: `${width}%`, background }} />;
+        })}
+    </span>
+  );
+}

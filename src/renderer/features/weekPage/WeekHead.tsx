@@ -1,0 +1,39 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Week } from '#shared/domain/week.ts';
+import { formatDates } from '#shared/format/clockTime.ts';
+import { useMirror, useRegion } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { turnWeeks } from '../../state/week.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from '../dayPage/DayHead.module.css';
+import { DayTotals } from '../dayPage/DayTotals.tsx';
+
+type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
+
+/** Which week is shown, its totals, and the ways to others. */
+export function WeekHead({ week, entries }: Props) {
+  const t = useTranslate();
+  const region = useRegion();
+  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? '');
+  const [first, last] = [week.days[0]?.date ?? '', week.days.at(-1)?.date ?? ''];
+  return (
+    <header className={styles.head}>
+      <div className={styles.row}>
+        <h2 className={styles.title}>{formatDates(first, last, today, region)}</h2>
+        <IconButton label={t('week.before')} onClick={() => turnWeeks(-1)}>
+          <ChevronLeft size={18} aria-hidden />
+        </IconButton>
+        <Button disabled={first <= today && today <= last} onClick={() => ui.showDate(null)}>
+          {t('week.this')}
+        </Button>
+        <IconButton label={t('week.after')} onClick={() => turnWeeks(1)}>
+          <ChevronRight size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <DayTotals range={week} entries={entries} />
+    </header>
+  );
+}

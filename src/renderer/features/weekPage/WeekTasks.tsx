@@ -1,0 +1,38 @@
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { sharesOf } from '#shared/domain/week.ts';
+import type { Week } from '#shared/domain/week.ts';
+import { drawnNow, useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Dot } from '../../ui/Dot.tsx';
+import { WeekFigure } from './WeekFigure.tsx';
+import styles from './WeekTasks.module.css';
+
+type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
+
+/** The tasks that were worked on in the week, the longest first as of when the entries came, each with its time. */
+export function WeekTasks({ week, entries }: Props) {
+  const t = useTranslate();
+  const tasks = useMirror(({ snapshot }) => snapshot?.tasks);
+  const projects = useMirror(({ snapshot }) => snapshot?.projects);
+  return (
+    <section>
+      <h3 className={styles.head}>{t('window.tasks')}</h3>
+      <ul className={styles.list} aria-label={t('week.tasks')}>
+        {sharesOf(entries, week, drawnNow()).map((share) => {
+          const task = tasks?.get(share.taskId);
+          const project = projects?.get(task?.projectId ?? 0);
+          return (
+            <li key={share.taskId} className={styles.task} data-week-task={share.taskId}>
+              <span className={styles.sign}>{project && <Dot colour={project.colour} />}</span>
+              <span className={styles.title} title={task?.title}>
+                {task?.title}
+              </span>
+              {project && <span className={styles.project}>{project.name}</span>}
+              <WeekFigure entries={share.entries} range={week} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import { addDays, firstWeekday } from '#shared/domain/date.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { weekOf } from '#shared/domain/week.ts';
+import type { Week } from '#shared/domain/week.ts';
+import { bridge } from '../bridge.ts';
+import { FIRST_DATE, LAST_DATE } from './day.ts';
+import { readNow, useMirror } from './mirror.ts';
+import { ui, useUi } from './ui.ts';
+
+/** The entries of the week that is shown, by start; null until they are there. */
+type WeekEntries = { readonly start: number; readonly entries: readonly TimeEntry[] | null };
+
+export const useWeekEntries = create<WeekEntries>(() => ({ start: 0, entries: null }));
+
+/** The week of a date; null: of today. */
+export const weekShown = ({ day, calendar, environment }: Snapshot, date: string | null): Week =>
+  weekOf(date ?? day.date, firstWeekday(environment.region), calendar);
+
+/** Asks main for the entries of the shown week. What cannot be read is said, and what is shown stays. */
+export async function loadWeek(): Promise<void> {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot) return;
+  const { start, end } = weekShown(snapshot, useUi.getState().date);
+  // With nothing running, no tick says how far the week has come.
+  const [found] = await Promise.all([bridge().request('entries:between', start, end), readNow(bridge())]);
+  const latest = useMirror.getState().snapshot;
+  // Another week was chosen meanwhile: that is being asked for, too.
+  if (!latest || weekShown(latest, useUi.getState().date).start !== start) return;
+  if (found.ok) useWeekEntries.setState({ start, entries: found.value });
+  else ui.tell(found.message);
+}
+
+/** Shows the week so many weeks from the one that is shown. */
+export function turnWeeks(by: number): void {
+  const { snapshot } = useMirror.getState();
+  if (!snapshot) return;
+  const date = addDays(useUi.getState().date ?? snapshot.day.date, by * 7);
+  if (date >= FIRST_DATE && date <= LAST_DATE) ui.showDate(date === snapshot.day.date ? null : date);
+}
+
+/** Opens the page of a day. */
+export function openDay(date: string): void {
+  const today = useMirror.getState().snapshot?.day.date;
+  ui.showDate(date === today ? null : date);
+  ui.turnTo('day');
+}
