@@ -191,3 +191,26 @@ test('the palette finds every command by typing, and does it once it is gone', a
   await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
   await quit();
 });
+
+test('in the settings, pages are turned by arrows, and what was changed there is taken back by Ctrl+Z, and nothing else', async () => {
+  const { page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'General' }).focus();
+  for (const name of ['Shortcuts', 'Desktop', 'Days and entries', 'Away', 'Appearance']) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('tabpanel', { name })).toBeVisible();
+  }
+  await page.getByLabel('Density').selectOption('Compact');
+  await page.getByLabel('Theme').selectOption('Dark');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Theme')).toHaveValue('system');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Density')).toHaveValue('roomy');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByLabel('Density')).toHaveValue('compact');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Write')).toBeVisible();
+  await quit();
+});

@@ -131,16 +131,24 @@ export const run = (id: ShortcutId): void => actions[id]();
 
 /** Whether a field would take the key: one with nothing in it has nothing to undo. */
 function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
+  const isTravel = id === 'undo' || id === 'redo';
   if (worksWhileTyping(id) || !target?.closest('input, select, textarea')) return false;
+  if (isTravel && target instanceof HTMLSelectElement) return false;
   const isEmpty = target instanceof HTMLInputElement && target.value === '';
-  return !(isEmpty && (id === 'undo' || id === 'redo'));
+  return !(isEmpty && isTravel);
+}
+
+/** In the settings what was changed there can be taken back, and nothing else. */
+function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boolean {
+  const { snapshot } = useMirror.getState();
+  return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
 }
 
 /** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
   const id = shortcutOf(event, page);
-  if (id === null || event.defaultPrevented || dialog) return;
+  if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (isTyped(id, target)) return;
   if ((id === 'startPause' || id === 'openEntry' || id === 'details') && target?.closest('button')) return;

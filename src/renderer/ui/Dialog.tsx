@@ -11,6 +11,8 @@ type Props = {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
+  /** Takes more room where there is some. */
+  readonly wide?: boolean;
   /** What has the focus first; else the first that can. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
   readonly onClose?: () => void;
@@ -32,7 +34,15 @@ function FocusNow({ on }: { readonly on: RefObject<HTMLElement | null> }) {
 }
 
 /** A modal dialog with a title and a way out. Focus goes back to the list when it closes, unless something took it. */
-export function Dialog({ open, title, children, focusFirst, onClose = close, onClosed = giveBack }: Props) {
+export function Dialog({
+  open,
+  title,
+  children,
+  wide = false,
+  focusFirst,
+  onClose = close,
+  onClosed = giveBack,
+}: Props) {
   const t = useTranslate();
   return (
     <Base.Root
@@ -46,7 +56,11 @@ export function Dialog({ open, title, children, focusFirst, onClose = close, onC
     >
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} initialFocus={focusFirst ?? true} finalFocus={false}>
+        <Base.Popup
+          className={wide ? `${styles.popup} ${styles.wide}` : styles.popup}
+          initialFocus={focusFirst ?? true}
+          finalFocus={false}
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close render={<IconButton label={t('window.close')} />}>
