@@ -51,8 +51,10 @@ test('a key opens a field over another program; Enter starts what was typed, and
   await expect(quick.getByRole('alert')).toHaveText('Give the task a title first.');
   for (const key of ['r', 'i', 'n', 'g']) await pressKeys(key);
   await expect(quick.getByRole('textbox')).toHaveValue('ring');
+  await quick.getByRole('textbox').fill('ring #client ~2h');
   await pressKeys('Return');
   await expect(row(page, 'ring')).toHaveAttribute('data-active', 'true');
+  await expect(row(page, 'ring').getByTestId('estimate-left')).toHaveText('2:00 left');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
   await expect.poll(async () => (await windowState(electron, 'quickStart'))?.isVisible).toBe(false);
   await expect.poll(async () => (await windowState(other.electron, 'index'))?.isFocused).toBe(true);

@@ -57,6 +57,17 @@ test('starting by title takes the open task of that title, or makes it', () => {
   execute({ type: 'startTitle', title: 'New' });
   expect(core.snapshot().tasks.size).toBe(2);
   expect(active(core)).toEqual(['New']);
+  // What the draft says is for a new one; a task that is there stays as it is.
+  const draft = { project: 'Client', tags: ['deep'], estimate: 7_200_000 };
+  execute({ type: 'startTitle', title: 'Write', ...draft });
+  execute({ type: 'startTitle', title: 'Newer', ...draft });
+  const tasks = [...core.snapshot().tasks.values()].map(({ title, projectId, tags }) => [title, projectId, tags]);
+  expect(tasks).toEqual([
+    ['Write', null, []],
+    ['New', null, []],
+    ['Newer', 1, ['deep']],
+  ]);
+  expect(execute({ type: 'startTitle', title: 'Wrong', estimate: -1 })).toMatchObject({ ok: false });
 });
 
 test('completing pauses, deleting comes back with undo, running time and all', () => {

@@ -108,13 +108,13 @@ const details = {
   due: text.nullable(),
 };
 
-const draft = z.strictObject({
+const draft = {
   title: text,
   project: text.exactOptional(),
   tags: details.tags.exactOptional(),
   estimate: details.estimate.exactOptional(),
   due: details.due.exactOptional(),
-});
+};
 
 const taskFields = z.strictObject({
   title: text.exactOptional(),
@@ -129,7 +129,7 @@ const taskFields = z.strictObject({
 export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctClock' }>> = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('addTasks'), tasks: z.array(draft).min(1).max(TASKS_MAX) }),
+    z.strictObject({ type: z.literal('addTasks'), tasks: z.array(z.strictObject(draft)).min(1).max(TASKS_MAX) }),
     z.strictObject({ type: z.literal('changeTask'), taskId, fields: taskFields }),
     z.strictObject({ type: z.literal('addProject'), name: text }),
     z.strictObject({
@@ -149,7 +149,7 @@ export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctC
     z.strictObject({ type: z.literal('reopenTask'), taskId }),
     z.strictObject({ type: z.literal('deleteTask'), taskId }),
     z.strictObject({ type: z.literal('startTimer'), taskId }),
-    z.strictObject({ type: z.literal('startTitle'), title: text }),
+    z.strictObject({ type: z.literal('startTitle'), ...draft }),
     z.strictObject({ type: z.literal('pauseTimer'), taskId }),
     z.strictObject({ type: z.literal('stopTimers') }),
     z.strictObject({ type: z.literal('toggleTimer') }),

@@ -34,8 +34,8 @@ export type Intent =
   | { readonly type: 'deleteTask'; readonly taskId: TaskId }
   /** Starts or resumes; a done task is reopened. Starting an active task changes nothing. */
   | { readonly type: 'startTimer'; readonly taskId: TaskId }
-  /** Starts the first open task of that title, or makes it. */
-  | { readonly type: 'startTitle'; readonly title: string }
+  /** Starts the first open task of that title as it is, or makes it with all that the draft says. */
+  | ({ readonly type: 'startTitle' } & TaskDraft)
   | { readonly type: 'pauseTimer'; readonly taskId: TaskId }
   | { readonly type: 'stopTimers' }
   /** Pauses everything, or resumes what was active last, or asks for a task. */

@@ -56,7 +56,7 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment, h
     case 'startTimer':
       return withTask(state, intent.taskId, (task) => changes(...start(state, [task], running, { now, zone })));
     case 'startTitle':
-      return startTitle(state, intent.title, running, { now, zone });
+      return startTitle(state, intent, running, { now, zone });
     case 'pauseTimer':
       return withTask(state, intent.taskId, (task) =>
         isActive(task) ? changes(...end([task], moment([task], now))) : changes(),
@@ -128,20 +128,24 @@ function resume(state: State, at: Moment): Decision {
   return changes(...start(state, last, [], at));
 }
 
-function startTitle(state: State, text: string, running: readonly ActiveTask[], at: Moment): Decision {
-  return withTitle(text, (title) => {
-    const { taskId, changes: added } = findOrAdd(state, title, at.now);
-    const known = state.tasks.get(taskId);
-    if (known) return changes(...start(state, [known], running, at));
-    const ending = state.settings.severalAtOnce ? [] : running;
-    const startedAt = moment(ending, at.now);
-    return changes(...added, ...end(ending, startedAt), {
-      type: 'entryStarted',
-      id: state.nextEntryId,
-      taskId,
-      startedAt,
-      zone: at.zone,
-    });
+function startTitle(
+  state: State,
+  { type: _type, ...draft }: Extract<Intent, { type: 'startTitle' }>,
+  running: readonly ActiveTask[],
+  at: Moment,
+): Decision {
+  const found = findOrAdd(state, draft, at.now);
+  if (isRejection(found)) return { ok: false, rejection: found };
+  const known = state.tasks.get(found.taskId);
+  if (known) return changes(...start(state, [known], running, at));
+  const ending = state.settings.severalAtOnce ? [] : running;
+  const startedAt = moment(ending, at.now);
+  return changes(...found.changes, ...end(ending, startedAt), {
+    type: 'entryStarted',
+    id: state.nextEntryId,
+    taskId: found.taskId,
+    startedAt,
+    zone: at.zone,
   });
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from './assertNever.ts';
 import type { AwayQuestion } from './awayQuestion.ts';
 import type { Change } from './change.ts';
 import type { Intent } from './command.ts';
-import { changes, reject, withTitle } from './decision.ts';
+import { changes, isRejection, reject } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import { activeTasks } from './elapsed.ts';
 import type { History } from './history.ts';
@@ -69,16 +69,16 @@ function answer(
       );
     case 'split':
       return changes(...subtract(), ...entries.flatMap((entry) => add(entry, entry.taskId, within(absent, entry))));
-    case 'give':
-      return withTitle(chosen.title, (title) => {
-        const target = findOrAdd(state, title, at.now);
-        // Several may have run side by side; each stretch was one, so it is given once.
-        const given = absent.flatMap((stretch) => {
-          const ran = entries.find((entry) => within([stretch], entry).length > 0);
-          return ran ? add(ran, target.taskId, within([stretch], ran)) : [];
-        });
-        return changes(...target.changes, ...subtract(), ...given);
+    case 'give': {
+      const target = findOrAdd(state, { title: chosen.title }, at.now);
+      if (isRejection(target)) return { ok: false, rejection: target };
+      // Several may have run side by side; each stretch was one, so it is given once.
+      const given = absent.flatMap((stretch) => {
+        const ran = entries.find((entry) => within([stretch], entry).length > 0);
+        return ran ? add(ran, target.taskId, within([stretch], ran)) : [];
       });
+      return changes(...target.changes, ...subtract(), ...given);
+    }
     default:
       return assertNever(chosen);
   }

@@ -5,6 +5,7 @@ import { changes, isRejection, rejectTitle } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import { cleanDetails } from './details.ts';
 import { projectOf } from './newProject.ts';
+import type { Rejection } from './rejection.ts';
 import { byPosition, cleanTitle } from './task.ts';
 import type { Task, TaskDetails, TaskId } from './task.ts';
 
@@ -39,12 +40,17 @@ export function addTasks(state: State, drafts: readonly TaskDraft[], now: number
   return changes(...added);
 }
 
-/** The first open task of that clean title, or a new one and what makes it. */
-export function findOrAdd(state: State, title: string, now: number): { taskId: TaskId; changes: readonly Change[] } {
+/** The first open task of the draft's title as it is, or a new one and what makes it. */
+export function findOrAdd(
+  state: State,
+  draft: TaskDraft,
+  now: number,
+): { taskId: TaskId; changes: readonly Change[] } | Rejection {
+  const title = cleanTitle(draft.title);
   const known = inOrder(state).find((task) => task.state === 'open' && task.title === title);
   if (known) return { taskId: known.id, changes: [] };
-  const added = addTasks(state, [{ title }], now);
-  return { taskId: state.nextTaskId, changes: added.ok ? added.changes : [] };
+  const added = addTasks(state, [draft], now);
+  return added.ok ? { taskId: state.nextTaskId, changes: added.changes } : added.rejection;
 }
 
 function firstPosition(state: State): string | null {

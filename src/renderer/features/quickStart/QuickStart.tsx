@@ -1,7 +1,9 @@
 import { Play } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { FormEvent } from 'react';
+import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
 import { useLook } from '../../state/useLook.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
@@ -13,12 +15,12 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.key === 'Escape' && !event.isComposing) void close();
 }
 
-/** The quick-start window: what is typed runs with Enter. What could not be started stays, with the reason below. */
+/** The quick-start window: the line that is typed, read as in the field for new tasks, runs with Enter. What could not be started stays, with the reason below. */
 export function QuickStart() {
   const t = useTranslate();
   const locale = useLook();
   const id = useId();
-  const [title, setTitle] = useState('');
+  const [line, setLine] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
@@ -27,7 +29,9 @@ export function QuickStart() {
 
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const answer = await bridge().request('command:execute', { type: 'startTitle', title });
+    const today = useMirror.getState().snapshot?.day.date ?? '';
+    const intent = { type: 'startTitle', ...parseQuickAdd(line, today) } as const;
+    const answer = await bridge().request('command:execute', intent);
     if (answer.ok) await close();
     else setProblem(answer.message);
   }
@@ -42,13 +46,13 @@ export function QuickStart() {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- The window is opened to type into its one field.
           autoFocus
           className={styles.field}
-          value={title}
+          value={line}
           placeholder={t('window.add-placeholder')}
           aria-label={t('window.add-label')}
           aria-describedby={id}
           aria-invalid={problem !== null}
           onChange={(event) => {
-            setTitle(event.target.value);
+            setLine(event.target.value);
             setProblem(null);
           }}
         />
