@@ -11,6 +11,7 @@ import { createAbsence } from './core/absence.ts';
 import { attempt } from './core/attempt.ts';
 import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
+import { createFocus } from './core/focus.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
@@ -138,8 +139,8 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     if (wish.kind === 'usage' || wish.kind === 'stay') return;
     if (wish.kind === 'quit') return app.quit();
     if (wish.kind === 'quickStart') return windows.quickStart.show();
-    if (wish.kind === 'command') {
-      const outcome = core.execute({ ...wish.intent, origin });
+    if (wish.kind === 'command' || wish.kind === 'focus') {
+      const outcome = wish.kind === 'focus' ? focus.act(wish.wish) : core.execute({ ...wish.intent, origin });
       if (!outcome.ok) tell(outcome.rejection);
       if (!outcome.ok || !outcome.reveal) return;
     }
@@ -147,6 +148,12 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     main.show();
     if (wish.kind !== 'show') windows.mainView.reveal('addField');
   }
+
+  const focus = createFocus(core, store, clock, (ended, next) => {
+    const { settings } = core.snapshot();
+    notify(t()(`focus.over-${ended}`), t()(`focus.then-${next ?? 'none'}`), () => act({ kind: 'show' }, 'window'));
+    if (settings.focusSound) windows.mainView.chime();
+  });
 
   openDoors({
     core,
@@ -156,6 +163,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     explain,
     backups,
     backUp: keeper.make,
+    doFocus: focus.act,
     onRestored() {
       core.refresh();
       settleGap(core, store, clock);
@@ -176,6 +184,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     ...desktop.views,
     absence,
     signOfLife,
+    focus,
     ticker,
   ].map(core.subscribe);
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.

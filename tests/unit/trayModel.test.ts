@@ -109,7 +109,7 @@ test('the mini window switches to the tasks the tray offers', () => {
   const tray = labels(trayModel(core.snapshot(), clock.now(), 'linux', en).menu);
   const mini = labels(switchMenu(core.snapshot(), en));
   expect(mini).toEqual(['Start “Two”', 'Start “One”', '—', 'Add task…', 'Show Stint', 'Show mini window']);
-  expect(tray.filter((label) => label.startsWith('Start'))).toEqual(mini.slice(0, 2));
+  expect(tray.filter((label) => label.startsWith('Start “'))).toEqual(mini.slice(0, 2));
 });
 
 test('each minute is drawn differently from the others, at every size, also after days', () => {

@@ -144,7 +144,7 @@ export function createAbsence(core: Core, store: Store, clock: Clock, readIdle: 
       const now = clock.steady();
       if (settings.awayPolicy === 'stop' && presence && ranAt(presence.since) && now - presence.since >= threshold())
         return stop(presence.since);
-      if (!looking && counts(settings, 'idle') && now >= nextLook) void lookIdle();
+      if (running.length > 0 && !looking && counts(settings, 'idle') && now >= nextLook) void lookIdle();
       return undefined;
     },
     dispose: () => {},

@@ -7,6 +7,7 @@ import type { Command, Intent } from '#shared/domain/command.ts';
 import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
 import { decide } from '#shared/domain/decide.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
+import type { Focus } from '#shared/domain/focus.ts';
 import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
@@ -42,6 +43,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   // The settings, which say how days are counted, are only known now.
   turnDay();
   let environment = startEnvironment;
+  let focus: Focus | null = null;
   let reading = readClocks(clock);
   let epoch = store.epoch();
   let revision = 1;
@@ -49,7 +51,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
   function draw(): Snapshot {
     const { tasks, projects, settings, away, undo, redo } = stored;
-    return { revision, tasks, projects, day, calendar, settings, away, undo, redo, environment };
+    return { revision, tasks, projects, day, calendar, settings, away, focus, undo, redo, environment };
   }
 
   function publish(): void {
@@ -203,6 +205,13 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
     /** To be called before a second is shown. */
     look: (): void => void attempt(look),
+
+    /** Takes in the phase of focused work that is on. */
+    focusOn(next: Focus | null): void {
+      if (isDeepStrictEqual(next, focus)) return;
+      focus = next;
+      publish();
+    },
 
     /** Takes in facts about the surroundings that views draw. */
     report(facts: Partial<Environment>): void {

@@ -35,7 +35,7 @@ export function createSignOfLife(store: Store, clock: Clock, settle: (() => bool
       active = runs;
     },
     tick(now) {
-      if (Math.abs(now - last) >= BEAT) beat();
+      if (active && Math.abs(now - last) >= BEAT) beat();
     },
     dispose() {
       if (active) beat();

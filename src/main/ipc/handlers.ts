@@ -1,5 +1,6 @@
 import type { Answer, Refusal, Told } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
+import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { shortcutSettings } from '#shared/domain/settings.ts';
 import type { GlobalShortcut } from '#shared/domain/settings.ts';
@@ -19,6 +20,7 @@ export type HandlerParts = {
   /** Answers why it failed; null: it did not. */
   readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
   readonly openMiniMenu: () => void;
+  readonly doFocus: (wish: FocusWish) => Outcome;
   /** Closes the window that these handlers are for. */
   readonly close: () => void;
   readonly showFile: (path: string) => void;
@@ -58,6 +60,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'entries:between': (from, to) => told(() => core.entriesBetween(from, to)),
     'entries:ofTask': (taskId) => told(() => core.entriesOf(taskId)),
     'tasks:search': (text) => told(() => core.search(text)),
+    'focus:do': (wish) => answer(parts.doFocus(wish)),
     'link:open': parts.openLink,
     'clock:now': clock.now,
     'shortcut:change': (name, accelerator) => {

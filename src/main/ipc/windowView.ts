@@ -49,6 +49,8 @@ export function createWindowView(contents: () => WebContents | null, isSeen: () 
       if (sent) push('reveal', what);
       else waiting = what;
     },
+    /** Has the page make a sound, seen or not. */
+    chime: (): void => push('chime'),
     /** The page pulled this snapshot: patches follow from there. */
     pulled(snapshot: Snapshot): void {
       sent = snapshot;

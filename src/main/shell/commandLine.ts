@@ -1,3 +1,4 @@
+import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Intent } from '#shared/domain/command.ts';
 import { cleanTitle } from '#shared/domain/task.ts';
 
@@ -7,6 +8,7 @@ export type Request =
   | { readonly kind: 'show' }
   | { readonly kind: 'showAdd' }
   | { readonly kind: 'quickStart' }
+  | { readonly kind: 'focus'; readonly wish: FocusWish }
   /** Runs, and stays as it is. */
   | { readonly kind: 'stay' }
   | { readonly kind: 'quit' }

@@ -58,6 +58,8 @@ export function createPageWindow({ page, devServer, shape, onMade, onShow, onLoa
       webPreferences: {
         preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
         sandbox: true,
+        // The end of a phase is heard also where nobody has clicked yet.
+        autoplayPolicy: 'no-user-gesture-required',
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,

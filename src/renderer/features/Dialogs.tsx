@@ -2,6 +2,7 @@ import { PasteDialog } from './addField/PasteDialog.tsx';
 import { TaskDialog } from './details/TaskDialog.tsx';
 import { EntryDialog } from './entries/EntryDialog.tsx';
 import { TaskEntriesDialog } from './entries/TaskEntriesDialog.tsx';
+import { CountdownDialog } from './focus/CountdownDialog.tsx';
 import { PaletteDialog } from './palette/PaletteDialog.tsx';
 import { ProjectsDialog } from './projects/ProjectsDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
@@ -22,6 +23,7 @@ export default function Dialogs() {
       <PaletteDialog />
       <ProjectsDialog />
       <SaveViewDialog />
+      <CountdownDialog />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
+import { doFocus, startOrSkip } from './focus.ts';
 import { shownLines } from './shownLines.ts';
 import { useMirror } from './mirror.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
@@ -97,6 +98,9 @@ const actions: Record<ShortcutId, () => void> = {
   toggle: () => void execute({ type: 'toggleTimer' }),
   page: () => turnToOrBack('day'),
   week: () => turnToOrBack('week'),
+  focus: startOrSkip,
+  focusEnd: () => void doFocus({ kind: 'end' }),
+  countdown: () => ui.open({ kind: 'countdown' }),
   addEntry: () => void addEntry(),
   search: () => ui.askForSearch(),
   projects: () => ui.open({ kind: 'projects' }),

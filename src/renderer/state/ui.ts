@@ -8,7 +8,7 @@ import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
 export type Page = 'tasks' | 'day' | 'week';
-export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'desktop' | 'time' | 'away' | 'data';
+export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'desktop' | 'time' | 'focus' | 'away' | 'data';
 
 /** An entry as the editor opens with it. */
 export type EntryDraft = {
@@ -31,6 +31,7 @@ type Dialog =
   | { readonly kind: 'paste'; readonly titles: readonly string[] }
   | { readonly kind: 'task'; readonly taskId: TaskId }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'countdown' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'saveView' };
 

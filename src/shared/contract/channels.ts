@@ -1,5 +1,6 @@
 import type { BackupListing, BackupPreview } from '../domain/backup.ts';
 import type { Intent } from '../domain/command.ts';
+import type { FocusWish } from '../domain/focus.ts';
 import type { Patch } from '../domain/patch.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import type { GlobalShortcut } from '../domain/settings.ts';
@@ -31,6 +32,8 @@ export type Requests = {
   'entries:ofTask': (taskId: TaskId) => Told<readonly TimeEntry[]>;
   /** Tasks with words that begin like those of the text, the newest first. */
   'tasks:search': (text: string) => Told<readonly TaskId[]>;
+  /** Starts, skips or ends a phase of focused work, or a countdown. */
+  'focus:do': (wish: FocusWish) => Answer;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
@@ -62,6 +65,8 @@ export type Pushes = {
   'snapshot:patch': (patch: Patch) => void;
   tick: (tick: Tick) => void;
   reveal: (reveal: Reveal) => void;
+  /** A sound that something is over. */
+  chime: () => void;
 };
 
 export type RequestName = keyof Requests;
@@ -73,6 +78,7 @@ const requestNames: Record<RequestName, true> = {
   'entries:between': true,
   'entries:ofTask': true,
   'tasks:search': true,
+  'focus:do': true,
   'link:open': true,
   'clock:now': true,
   'shortcut:change': true,
@@ -89,7 +95,7 @@ const requestNames: Record<RequestName, true> = {
   'backups:restore': true,
 };
 
-const pushNames: Record<PushName, true> = { 'snapshot:patch': true, tick: true, reveal: true };
+const pushNames: Record<PushName, true> = { 'snapshot:patch': true, tick: true, reveal: true, chime: true };
 
 export const isRequestName = (name: string): name is RequestName => Object.hasOwn(requestNames, name);
 export const isPushName = (name: string): name is PushName => Object.hasOwn(pushNames, name);

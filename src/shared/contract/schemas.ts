@@ -32,6 +32,8 @@ const listView = z.strictObject({
   sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
 });
 
+const phaseMinutes = z.int().min(1).max(240);
+
 const settings = {
   severalAtOnce: z.boolean(),
   shortcut: accelerator,
@@ -49,6 +51,12 @@ const settings = {
     .min(1)
     .max(24 * 60)
     .nullable(),
+  focusWorkMinutes: phaseMinutes,
+  focusShortBreakMinutes: phaseMinutes,
+  focusLongBreakMinutes: phaseMinutes,
+  focusLongBreakAfter: z.int().min(1).max(12),
+  focusPausesInBreaks: z.boolean(),
+  focusSound: z.boolean(),
   awayMinutes: z.int().min(1).max(240),
   awayOnIdle: z.boolean(),
   awayOnLock: z.boolean(),
@@ -78,6 +86,12 @@ const changeableSettings = z.strictObject({
   dayStartsAt: settings.dayStartsAt.exactOptional(),
   zone: settings.zone.exactOptional(),
   dailyGoal: settings.dailyGoal.exactOptional(),
+  focusWorkMinutes: settings.focusWorkMinutes.exactOptional(),
+  focusShortBreakMinutes: settings.focusShortBreakMinutes.exactOptional(),
+  focusLongBreakMinutes: settings.focusLongBreakMinutes.exactOptional(),
+  focusLongBreakAfter: settings.focusLongBreakAfter.exactOptional(),
+  focusPausesInBreaks: settings.focusPausesInBreaks.exactOptional(),
+  focusSound: settings.focusSound.exactOptional(),
   awayMinutes: settings.awayMinutes.exactOptional(),
   awayOnIdle: settings.awayOnIdle.exactOptional(),
   awayOnLock: settings.awayOnLock.exactOptional(),
@@ -186,6 +200,19 @@ export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctC
   ],
 );
 
+const focusWish = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({
+    kind: z.literal('countdown'),
+    ms: z
+      .int()
+      .min(1000)
+      .max(24 * 3_600_000),
+  }),
+  z.strictObject({ kind: z.literal('skip') }),
+  z.strictObject({ kind: z.literal('end') }),
+]);
+
 const noticeIndex = z.int().nonnegative();
 const backupName = z.string().max(255);
 
@@ -197,6 +224,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   // Only what a browser or mail program opens; nothing that would run.
   'link:open': z.tuple([z.url({ protocol: /^(?:https?|mailto)$/u }).max(2000)]),
   'tasks:search': z.tuple([text]),
+  'focus:do': z.tuple([focusWish]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
   'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),

@@ -20,6 +20,15 @@ export type Settings = {
   readonly zone: string | null;
   /** Minutes that a day should hold; null: no goal. */
   readonly dailyGoal: number | null;
+  /** Lengths of the phases of focused work, minutes, and after how many stretches of work the break is a long one. */
+  readonly focusWorkMinutes: number;
+  readonly focusShortBreakMinutes: number;
+  readonly focusLongBreakMinutes: number;
+  readonly focusLongBreakAfter: number;
+  /** A break pauses what runs. Off: it runs on, and nothing that is recorded changes. */
+  readonly focusPausesInBreaks: boolean;
+  /** The end of a phase can be heard. */
+  readonly focusSound: boolean;
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -80,6 +89,12 @@ export const defaultSettings: Settings = {
   dayStartsAt: 0,
   zone: null,
   dailyGoal: null,
+  focusWorkMinutes: 25,
+  focusShortBreakMinutes: 5,
+  focusLongBreakMinutes: 15,
+  focusLongBreakAfter: 4,
+  focusPausesInBreaks: false,
+  focusSound: true,
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

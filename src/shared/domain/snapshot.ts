@@ -2,6 +2,7 @@ import type { JournalledType } from './command.ts';
 import type { AwayQuestion } from './awayQuestion.ts';
 import type { Day } from './date.ts';
 import type { Calendar } from './day.ts';
+import type { Focus } from './focus.ts';
 import type { Sign } from './presence.ts';
 import type { Project, ProjectId } from './project.ts';
 import type { Rejection } from './rejection.ts';
@@ -65,6 +66,8 @@ export type Snapshot = {
   readonly settings: Settings;
   /** The absence that waits longest for an answer; null: none. */
   readonly away: AwayQuestion | null;
+  /** The phase of focused work or the countdown that is on; null: none. No step of the journal. */
+  readonly focus: Focus | null;
   /** What undo and redo would do next; null: nothing. */
   readonly undo: Step | null;
   readonly redo: Step | null;

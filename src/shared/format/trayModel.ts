@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/command.ts';
+import type { FocusWish } from '../domain/focus.ts';
 import { resumable } from '../domain/decide.ts';
 import { activeTasks, elapsed, totalToday } from '../domain/elapsed.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -12,6 +13,7 @@ export type TrayWish =
   | { readonly kind: 'command'; readonly intent: Intent }
   | { readonly kind: 'show' }
   | { readonly kind: 'showAdd' }
+  | { readonly kind: 'focus'; readonly wish: FocusWish }
   | { readonly kind: 'quit' };
 
 export type TrayItem =
@@ -46,17 +48,30 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
   const format = snapshot.settings.traySeconds ? formatClock : formatHours;
   const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
   const menu = trayMenu(snapshot, active, t);
-  if (!leading) return { title: '', tooltip: `Stint\n${today}`, icon: { kind: 'idle' }, menu };
+  const focus = focusLine(snapshot, now, format, t);
+  if (!leading) return { title: '', tooltip: `Stint\n${focus}${today}`, icon: { kind: 'idle' }, menu };
   const spent = elapsed(leading, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
     // There a title beside the icon is what a drawn time is elsewhere.
     title: platform === 'darwin' && style === 'time' ? format(spent) + more : '',
-    tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${today}`,
+    tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${focus}${today}`,
     icon: drawn(platform === 'darwin' && style === 'time' ? 'plain' : style, spent),
     menu,
   };
+}
+
+/** The phase that is on and what is left of it, on a line of its own; empty where there is none. */
+function focusLine({ focus }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
+  return focus ? `${t(`focus.${focus.phase}`, { round: focus.round })} ${format(focus.endsAt - now)}\n` : '';
+}
+
+/** Focus begins on what runs or would be resumed. */
+function focusItems({ focus, tasks }: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
+  if (!focus && active.length === 0 && resumable(tasks.values()).length === 0) return [];
+  const kinds = focus ? (['skip', 'end'] as const) : (['start'] as const);
+  return kinds.map((kind) => item(t(`focus.${kind}`), { kind: 'focus', wish: { kind } }));
 }
 
 function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
@@ -84,6 +99,7 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
           ...item(t(toggleLabel(snapshot, active)), { kind: 'command', intent: { type: 'toggleTimer' } }),
           ...(accelerator === null ? {} : { accelerator }),
         },
+        ...focusItems(snapshot, active, t),
         item(t('tray.add'), { kind: 'showAdd' }),
       ],
       active.length + recent.length > 0,

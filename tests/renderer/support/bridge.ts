@@ -34,6 +34,7 @@ export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>):
     recordShortcut: () => {},
     tryLogin: () => null,
     openMiniMenu: () => {},
+    doFocus: () => ({ ok: true, revision: 0, taskIds: [] }),
     close: () => {},
     showFile: () => {},
     openLink: () => {},

@@ -7,6 +7,7 @@ import { useMirror } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { FocusLine } from '../focus/FocusLine.tsx';
 import { Goal } from './Goal.tsx';
 import styles from './Header.module.css';
 
@@ -42,6 +43,7 @@ export function Header() {
           <Settings size={18} aria-hidden />
         </IconButton>
       </div>
+      <FocusLine />
       <Goal />
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tabs.Tab value="tasks" className={styles.tab}>

@@ -8,6 +8,7 @@ import { useMirror } from '../../state/mirror.ts';
 import { useLook } from '../../state/useLook.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useFocus } from '../focus/useFocus.ts';
 import styles from './MiniWindow.module.css';
 
 /** The mini window: the task that runs, or would be resumed, with its time; pause and switch. */
@@ -36,7 +37,10 @@ export function MiniWindow() {
           {shown.length > 1 && <span className={styles.more}>{`+${shown.length - 1}`}</span>}
         </h1>
         {problem === null ? (
-          task && <Elapsed taskId={task.id} />
+          <p className={styles.figures}>
+            {task && <Elapsed taskId={task.id} />}
+            <Left />
+          </p>
         ) : (
           <span role="alert" className={styles.problem} title={problem}>
             {problem}
@@ -61,6 +65,19 @@ export function MiniWindow() {
         <ListVideo size={18} aria-hidden />
       </IconButton>
     </main>
+  );
+}
+
+/** What is left of the phase that is on. */
+function Left() {
+  const t = useTranslate();
+  const shown = useFocus();
+  if (!shown) return null;
+  const phase = t(`focus.${shown.focus.phase}`, { round: shown.focus.round });
+  return (
+    <span role="timer" aria-label={phase} title={phase} className={styles.left}>
+      {shown.left}
+    </span>
   );
 }
 

@@ -1,5 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { CalendarDays, DatabaseBackup, DoorOpen, Keyboard, Monitor, Palette, SlidersHorizontal } from 'lucide-react';
+import {
+  CalendarDays,
+  DatabaseBackup,
+  DoorOpen,
+  Keyboard,
+  Monitor,
+  Palette,
+  SlidersHorizontal,
+  Timer,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ui, useUi } from '../../state/ui.ts';
@@ -10,6 +19,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AwaySettings } from './AwaySettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { FocusSettings } from './FocusSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { ShortcutSettings } from './ShortcutSettings.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
@@ -20,6 +30,7 @@ const pages: Record<SettingsPage, { readonly Icon: LucideIcon; readonly Page: ()
   shortcuts: { Icon: Keyboard, Page: ShortcutSettings },
   desktop: { Icon: Monitor, Page: DesktopSettings },
   time: { Icon: CalendarDays, Page: TimeSettings },
+  focus: { Icon: Timer, Page: FocusSettings },
   away: { Icon: DoorOpen, Page: AwaySettings },
   appearance: { Icon: Palette, Page: AppearanceSettings },
   data: { Icon: DatabaseBackup, Page: DataSettings },

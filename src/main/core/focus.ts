@@ -1,0 +1,88 @@
+import { activeTasks } from '#shared/domain/elapsed.ts';
+import { afterPhase, isBreak, wishFocus } from '#shared/domain/focus.ts';
+import type { Break, FocusState, FocusWish, Phase } from '#shared/domain/focus.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { attempt } from './attempt.ts';
+import type { Core, Outcome } from './core.ts';
+import type { Clock, Store, View } from './ports.ts';
+import { readClocks, stepBetween } from './witness.ts';
+
+const KEY = 'focus';
+/** A phase whose end was missed by more, ms, ended while nobody was there: no other follows. */
+const MISSED = 60_000;
+
+export type FocusTimer = View & {
+  /** Does what somebody asked for; work and a countdown resume what ran last where nothing runs. */
+  act(wish: FocusWish): Outcome;
+};
+
+/**
+ * Phases of work and breaks on top of what runs. It rides on the tick, which goes on while a phase is on, and writes
+ * nothing but which phase that is; entries stay as they are, unless the settings say that work pauses in breaks. Work that
+ * is stopped ends its phase. `onOver` is told of each phase that came to its end by itself, and of what follows.
+ */
+export function createFocus(
+  core: Core,
+  store: Store,
+  clock: Clock,
+  onOver: (ended: Phase, next: Break | null) => void,
+): FocusTimer {
+  let state = remembered(store, clock);
+  let reading = readClocks(clock);
+  core.focusOn(state.focus);
+
+  const settings = () => core.snapshot().settings;
+  const isWorking = ({ tasks }: Snapshot) => activeTasks(tasks.values()).length > 0;
+
+  function follow(next: FocusState): void {
+    const before = state.focus;
+    state = next;
+    // A phase that cannot be remembered is no reason not to count it.
+    attempt(() => store.remember(KEY, next));
+    core.focusOn(next.focus);
+    const begins = next.focus !== null && isBreak(next.focus) && before?.phase === 'work';
+    if (begins && settings().focusPausesInBreaks) core.execute({ type: 'stopTimers', origin: 'system' });
+  }
+
+  /** Meets a clock that was set: what is left stays what it was. */
+  function moveAlong(): void {
+    const next = readClocks(clock);
+    const by = stepBetween(reading, next);
+    reading = next;
+    if (by !== 0 && state.focus) follow({ ...state, focus: { ...state.focus, endsAt: state.focus.endsAt + by } });
+  }
+
+  return {
+    show(snapshot) {
+      const { focus } = state;
+      if (focus && !isBreak(focus) && !isWorking(snapshot)) follow({ ...state, focus: null });
+    },
+    tick() {
+      moveAlong();
+      const now = clock.now();
+      const { focus } = state;
+      if (!focus || now < focus.endsAt) return;
+      const isMissed = now - focus.endsAt > MISSED;
+      follow(isMissed ? { ...state, focus: null } : afterPhase(state, settings(), now));
+      onOver(focus.phase, state.focus && isBreak(state.focus) ? state.focus.phase : null);
+    },
+    act(wish) {
+      const needsWork = wish.kind === 'start' || wish.kind === 'countdown';
+      const outcome: Outcome = needsWork
+        ? core.execute({ type: 'resumeLast', origin: 'system' })
+        : { ok: true, revision: core.snapshot().revision, taskIds: [] };
+      if (!outcome.ok || outcome.reveal) return outcome;
+      reading = readClocks(clock);
+      follow(wishFocus(state, wish, settings(), clock.now()));
+      return outcome;
+    },
+    dispose: () => {},
+  };
+}
+
+/** What was on when Stint ended, unless it is over meanwhile. */
+function remembered(store: Store, clock: Clock): FocusState {
+  const stored = store.recall(KEY) as FocusState | undefined;
+  const isOver = (stored?.focus?.endsAt ?? 0) <= clock.now();
+  return { focus: isOver ? null : (stored?.focus ?? null), done: stored?.done ?? 0 };
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { parseDuration } from '#shared/parse/duration.ts';
+import { doFocus } from '../../state/focus.ts';
+import { ui, useUi } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import formStyles from '../../ui/Form.module.css';
+
+/** Asks how long to count down. */
+export function CountdownDialog() {
+  const t = useTranslate();
+  const field = useRef<HTMLInputElement>(null);
+  const open = useUi((state) => state.dialog?.kind === 'countdown');
+  const [text, setText] = useState('');
+  const [judged, setJudged] = useState(false);
+  const length = parseDuration(text);
+
+  function start(): void {
+    setJudged(true);
+    if (!length.ok || length.value === 0) return;
+    ui.open(null);
+    setText('');
+    setJudged(false);
+    void doFocus({ kind: 'countdown', ms: length.value });
+  }
+
+  const problem = length.ok ? (length.value === 0 ? 'duration-empty' : null) : length.code;
+  return (
+    <Dialog open={open} title={t('focus.countdown-title')} focusFirst={field}>
+      <form
+        className={formStyles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <p>{t('focus.countdown-detail')}</p>
+        <Field
+          ref={field}
+          label={t('focus.countdown-length')}
+          value={text}
+          placeholder="1h30"
+          error={judged && problem !== null ? t(`typed.${problem}`) : null}
+          onType={(typed) => {
+            setText(typed);
+            setJudged(false);
+          }}
+        />
+        <div className={formStyles.buttons}>
+          <span className={formStyles.space} />
+          <Button primary type="submit">
+            {t('focus.countdown-start')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

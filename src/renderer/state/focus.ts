@@ -1,0 +1,14 @@
+import type { FocusWish } from '#shared/domain/focus.ts';
+import { bridge } from '../bridge.ts';
+import { useMirror } from './mirror.ts';
+import { ui } from './ui.ts';
+
+/** Asks main for a phase. What goes wrong is said in a toast; where nothing can be resumed, for a task. */
+export async function doFocus(wish: FocusWish): Promise<void> {
+  const answer = await bridge().request('focus:do', wish);
+  if (!answer.ok) ui.tell(answer.message);
+  else if (answer.reveal) ui.askForTask();
+}
+
+/** Starts a stretch of work, or skips the phase that is on. */
+export const startOrSkip = (): void => void doFocus({ kind: useMirror.getState().snapshot?.focus ? 'skip' : 'start' });
