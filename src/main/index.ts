@@ -4,6 +4,8 @@ import { app } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
+import { isQuiet } from '#shared/domain/reminder.ts';
+import { describeReminder } from '#shared/format/reminder.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
@@ -13,6 +15,7 @@ import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
 import { createFocus } from './core/focus.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
+import { createReminders } from './core/reminders.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
 import { StoreError } from './core/ports.ts';
@@ -152,8 +155,17 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const focus = createFocus(core, store, clock, (ended, next) => {
     const { settings } = core.snapshot();
     notify(t()(`focus.over-${ended}`), t()(`focus.then-${next ?? 'none'}`), () => act({ kind: 'show' }, 'window'));
-    if (settings.focusSound) windows.mainView.chime();
+    const isHeard = settings.focusSound && !isQuiet(settings, clock.now(), core.snapshot().calendar.zone);
+    if (isHeard) windows.mainView.chime();
   });
+
+  const reminders = createReminders(
+    core,
+    store,
+    clock,
+    async () => (await idle).read(),
+    (reminder) => notify('Stint', describeReminder(reminder, t()), () => act({ kind: 'show' }, 'window')),
+  );
 
   openDoors({
     core,
@@ -185,6 +197,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     absence,
     signOfLife,
     focus,
+    reminders,
     ticker,
   ].map(core.subscribe);
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.

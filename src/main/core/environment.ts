@@ -1,5 +1,6 @@
 import { regionOf } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
+import type { Notice } from '#shared/domain/snapshot.ts';
 import type { Core } from './core.ts';
 import type { View } from './ports.ts';
 
@@ -17,4 +18,17 @@ export const followLanguage = (core: Core, systemLocale: Locale, systemRegion: s
 export function reportTrayHost(core: Core, present: boolean): void {
   const others = core.snapshot().environment.notices.filter((notice) => notice.code !== 'no-tray-host');
   core.report({ trayHost: present, notices: present ? others : [...others, { code: 'no-tray-host' }] });
+}
+
+/** Tells the person something in the window, in the place of what was told under the same code. */
+export function putNotice(core: Core, notice: Notice): void {
+  const others = core.snapshot().environment.notices.filter(({ code }) => code !== notice.code);
+  core.report({ notices: [...others, notice] });
+}
+
+/** Takes back what was told under a code. */
+export function dropNotice(core: Core, code: Notice['code']): void {
+  const { notices } = core.snapshot().environment;
+  if (notices.some((notice) => notice.code === code))
+    core.report({ notices: notices.filter((notice) => notice.code !== code) });
 }

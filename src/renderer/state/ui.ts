@@ -8,7 +8,16 @@ import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
 export type Page = 'tasks' | 'day' | 'week';
-export type SettingsPage = 'general' | 'appearance' | 'shortcuts' | 'desktop' | 'time' | 'focus' | 'away' | 'data';
+export type SettingsPage =
+  | 'general'
+  | 'appearance'
+  | 'shortcuts'
+  | 'desktop'
+  | 'time'
+  | 'focus'
+  | 'reminders'
+  | 'away'
+  | 'data';
 
 /** An entry as the editor opens with it. */
 export type EntryDraft = {

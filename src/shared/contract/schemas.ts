@@ -32,6 +32,11 @@ const listView = z.strictObject({
   sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
 });
 
+/** Minutes after midnight. */
+const timeOfDay = z
+  .int()
+  .min(0)
+  .max(24 * 60 - 1);
 const phaseMinutes = z.int().min(1).max(240);
 
 const settings = {
@@ -57,6 +62,16 @@ const settings = {
   focusLongBreakAfter: z.int().min(1).max(12),
   focusPausesInBreaks: z.boolean(),
   focusSound: z.boolean(),
+  remindIdle: z.boolean(),
+  remindIdleAfter: z.int().min(1).max(240),
+  workDays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  workFrom: timeOfDay,
+  workTo: timeOfDay,
+  remindLong: z.boolean(),
+  remindLongHours: z.int().min(1).max(24),
+  quietHours: z.boolean(),
+  quietFrom: timeOfDay,
+  quietTo: timeOfDay,
   awayMinutes: z.int().min(1).max(240),
   awayOnIdle: z.boolean(),
   awayOnLock: z.boolean(),
@@ -92,6 +107,16 @@ const changeableSettings = z.strictObject({
   focusLongBreakAfter: settings.focusLongBreakAfter.exactOptional(),
   focusPausesInBreaks: settings.focusPausesInBreaks.exactOptional(),
   focusSound: settings.focusSound.exactOptional(),
+  remindIdle: settings.remindIdle.exactOptional(),
+  remindIdleAfter: settings.remindIdleAfter.exactOptional(),
+  workDays: settings.workDays.exactOptional(),
+  workFrom: settings.workFrom.exactOptional(),
+  workTo: settings.workTo.exactOptional(),
+  remindLong: settings.remindLong.exactOptional(),
+  remindLongHours: settings.remindLongHours.exactOptional(),
+  quietHours: settings.quietHours.exactOptional(),
+  quietFrom: settings.quietFrom.exactOptional(),
+  quietTo: settings.quietTo.exactOptional(),
   awayMinutes: settings.awayMinutes.exactOptional(),
   awayOnIdle: settings.awayOnIdle.exactOptional(),
   awayOnLock: settings.awayOnLock.exactOptional(),

@@ -29,6 +29,19 @@ export type Settings = {
   readonly focusPausesInBreaks: boolean;
   /** The end of a phase can be heard. */
   readonly focusSound: boolean;
+  /** Say, after so many minutes, that nothing runs in working time: on these days (1 is Monday), minutes after midnight. */
+  readonly remindIdle: boolean;
+  readonly remindIdleAfter: number;
+  readonly workDays: readonly number[];
+  readonly workFrom: number;
+  readonly workTo: number;
+  /** Say that a task runs for so many hours without a pause. */
+  readonly remindLong: boolean;
+  readonly remindLongHours: number;
+  /** No reminder and no sound between these times, minutes after midnight. */
+  readonly quietHours: boolean;
+  readonly quietFrom: number;
+  readonly quietTo: number;
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -95,6 +108,16 @@ export const defaultSettings: Settings = {
   focusLongBreakAfter: 4,
   focusPausesInBreaks: false,
   focusSound: true,
+  remindIdle: false,
+  remindIdleAfter: 10,
+  workDays: [1, 2, 3, 4, 5],
+  workFrom: 9 * 60,
+  workTo: 18 * 60,
+  remindLong: false,
+  remindLongHours: 3,
+  quietHours: false,
+  quietFrom: 22 * 60,
+  quietTo: 8 * 60,
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

@@ -25,6 +25,10 @@ export type Notice =
   | { readonly code: 'no-tray-host' }
   /** The wall clock was set by so many ms while something ran, whose start was moved along. */
   | { readonly code: 'clock-set'; readonly by: number }
+  /** Nothing runs although it is working time. */
+  | { readonly code: 'reminder-idle' }
+  /** A task of that title runs for so many hours. */
+  | { readonly code: 'reminder-long'; readonly title: string; readonly hours: number }
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 

@@ -2,8 +2,10 @@ import { X } from 'lucide-react';
 import { assertNever } from '#shared/domain/assertNever.ts';
 import type { Notice } from '#shared/domain/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
+import { describeReminder } from '#shared/format/reminder.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { bridge } from '../../bridge.ts';
+import { execute } from '../../state/commands.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,12 +24,21 @@ function textOf(notice: Notice, t: Translate): string {
       const time = formatClock(Math.abs(notice.by));
       return notice.by > 0 ? t('notice.clock-set-on', { time }) : t('notice.clock-set-back', { time });
     }
+    case 'reminder-idle':
+    case 'reminder-long':
+      return describeReminder(notice, t);
     case 'backup-failed':
       return t(`rejection.${notice.rejection.code}`, notice.rejection.params);
     default:
       return assertNever(notice);
   }
 }
+
+/** The setting that turns each reminder off. */
+const reminders = { 'reminder-idle': 'remindIdle', 'reminder-long': 'remindLong' } as const;
+
+const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof typeof reminders } =>
+  Object.hasOwn(reminders, notice.code);
 
 /** What the user has to know, until it is dismissed. */
 export function Notices() {
@@ -38,6 +49,19 @@ export function Notices() {
       <span className={styles.text}>{textOf(notice, t)}</span>
       {notice.code === 'database-set-aside' && (
         <Button onClick={() => void bridge().request('notice:openFolder', index)}>{t('notice.open-folder')}</Button>
+      )}
+      {notice.code === 'reminder-idle' && (
+        <Button onClick={() => void execute({ type: 'toggleTimer' })}>{t('notice.start')}</Button>
+      )}
+      {isReminder(notice) && (
+        <Button
+          onClick={() => {
+            void execute({ type: 'changeSettings', settings: { [reminders[notice.code]]: false } });
+            void bridge().request('notice:dismiss', index);
+          }}
+        >
+          {t('notice.turn-off')}
+        </Button>
       )}
       <IconButton label={t('window.dismiss')} onClick={() => void bridge().request('notice:dismiss', index)}>
         <X size={18} aria-hidden />

@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import {
+  Bell,
   CalendarDays,
   DatabaseBackup,
   DoorOpen,
@@ -21,6 +22,7 @@ import { DesktopSettings } from './DesktopSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { FocusSettings } from './FocusSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
+import { ReminderSettings } from './ReminderSettings.tsx';
 import { ShortcutSettings } from './ShortcutSettings.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
 import styles from './SettingsDialog.module.css';
@@ -31,6 +33,7 @@ const pages: Record<SettingsPage, { readonly Icon: LucideIcon; readonly Page: ()
   desktop: { Icon: Monitor, Page: DesktopSettings },
   time: { Icon: CalendarDays, Page: TimeSettings },
   focus: { Icon: Timer, Page: FocusSettings },
+  reminders: { Icon: Bell, Page: ReminderSettings },
   away: { Icon: DoorOpen, Page: AwaySettings },
   appearance: { Icon: Palette, Page: AppearanceSettings },
   data: { Icon: DatabaseBackup, Page: DataSettings },

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { addTask, launch, row } from '../support/app.ts';
+import { problems } from '../support/axe.ts';
+import { startNotifications } from '../support/dbus/notifications.ts';
+import { startTrayHost } from '../support/dbus/trayHost.ts';
+
+test('a task that runs for long is told once, and the reminder is turned off where it was told', async () => {
+  const notifications = await startNotifications();
+  const host = await startTrayHost();
+  const { page, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'Reminders' }).click();
+  for (const name of ['Nothing runs', 'A task runs for long', 'Quiet hours']) {
+    await page.getByRole('switch', { name, exact: true }).press('Space');
+  }
+  const days = page.getByRole('group', { name: 'Working days' });
+  await expect(days.getByRole('button', { pressed: true })).toHaveCount(5);
+  await days.getByRole('button', { name: 'Saturday' }).press('Space');
+  await expect(days.getByRole('button', { pressed: true })).toHaveCount(6);
+  expect(await problems(page)).toEqual([]);
+  await page.getByRole('switch', { name: 'Quiet hours' }).press('Space');
+  await page.keyboard.press('Escape');
+
+  await row(page, 'Write').focus();
+  await page.keyboard.press('Space');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await page.evaluate(async () => {
+    const now = await window.stint.request('clock:now');
+    const found = await window.stint.request('entries:ofTask', 1);
+    const entryId = found.ok ? (found.value[0]?.id ?? 0) : 0;
+    const fields = { startedAt: now - 3 * 3_600_000 };
+    await window.stint.request('command:execute', { type: 'changeEntry', entryId, fields });
+  });
+  const notice = page.getByRole('status').filter({ hasText: '“Write” has been running for 3 hours.' });
+  await expect(notice).toBeVisible();
+  expect(notifications.titles()).toEqual(['Stint']);
+  expect(await problems(page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Turn this reminder off' }).press('Enter');
+  await expect(notice).toBeHidden();
+  const { remindLong, workDays } = await page.evaluate(
+    async () => (await window.stint.request('snapshot:get')).snapshot.settings,
+  );
+  expect([remindLong, workDays]).toEqual([false, [1, 2, 3, 4, 5, 6]]);
+  await quit();
+  await host.stop();
+  await notifications.stop();
+});
