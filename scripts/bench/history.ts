@@ -18,6 +18,7 @@ const environment: Environment = {
   senses: { idle: true, locked: true, asleep: true, switched: true },
   backupsMade: 0,
   notices: [],
+  welcome: null,
 };
 
 /** Stint's core over a new database at `path` with a past of so many closed entries. */

@@ -4,6 +4,7 @@ import { switchMenu } from '#shared/format/trayModel.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Core } from './core/core.ts';
+import type { createGreeting } from './core/greeting.ts';
 import type { Clock } from './core/ports.ts';
 import { createAwayNotice } from './shell/awayNotice.ts';
 import type { Request } from './shell/commandLine.ts';
@@ -20,6 +21,7 @@ type Needs = {
   readonly isWayland: boolean;
   readonly recall: (key: string) => unknown;
   readonly remember: (key: string, value: unknown) => void;
+  readonly greeting: ReturnType<typeof createGreeting>;
   /** Does what somebody asked for. */
   readonly act: (wish: Request, origin: Origin) => void;
   /** Tells the person of what could not be done. */
@@ -34,9 +36,12 @@ const wishes: Readonly<Record<GlobalShortcut, Request>> = {
 };
 
 /** What lies outside of the windows: tray, shortcuts, notices, the start at login. */
-export function createDesktop({ core, clock, windows, isWayland, recall, remember, act, tell }: Needs) {
+export function createDesktop({ core, clock, windows, isWayland, recall, remember, act, tell, greeting }: Needs) {
   const { platform } = core.snapshot().environment;
-  const press = (name: GlobalShortcut) => act(wishes[name], 'shortcut');
+  const press = (name: GlobalShortcut) => {
+    if (name === 'toggle' && windows.main.isSeen() && greeting.takesShortcut()) return;
+    act(wishes[name], 'shortcut');
+  };
   const shortcuts = createShortcuts({
     // The other systems do not repeat global keys.
     press: platform === 'linux' ? withoutRepeats(press, clock.steady) : press,

@@ -4,7 +4,10 @@ import type { HandlerParts } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
 import type { createWindows } from './windows.ts';
 
-type Needs = Pick<HandlerParts, 'core' | 'clock' | 'explain' | 'backups' | 'backUp' | 'doFocus' | 'onRestored'> & {
+type Needs = Pick<
+  HandlerParts,
+  'core' | 'clock' | 'explain' | 'backups' | 'backUp' | 'doFocus' | 'welcomed' | 'onRestored'
+> & {
   readonly windows: ReturnType<typeof createWindows>;
   readonly desktop: ReturnType<typeof createDesktop>;
 };

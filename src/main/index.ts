@@ -15,6 +15,7 @@ import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
 import { createFocus } from './core/focus.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
+import { createGreeting } from './core/greeting.ts';
 import { createReminders } from './core/reminders.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
@@ -90,6 +91,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     startsAtLogin: null,
     backupsMade: 0,
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
+    welcome: null,
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
@@ -135,8 +137,19 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
   const idle = findIdle(isWayland);
   const absence = createAbsence(core, store, clock, async () => (await idle).read());
+  const greeting = createGreeting(core, store, app.getVersion());
   const tell = (rejection: Rejection) => notify('Stint', explain(rejection));
-  const desktop = createDesktop({ core, clock, windows, isWayland, recall: store.recall, remember, act, tell });
+  const desktop = createDesktop({
+    core,
+    clock,
+    windows,
+    isWayland,
+    recall: store.recall,
+    remember,
+    act,
+    tell,
+    greeting,
+  });
 
   function act(wish: Request, origin: Origin): void {
     if (wish.kind === 'usage' || wish.kind === 'stay') return;
@@ -176,6 +189,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     backups,
     backUp: keeper.make,
     doFocus: focus.act,
+    welcomed: greeting.done,
     onRestored() {
       core.refresh();
       settleGap(core, store, clock);

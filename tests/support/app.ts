@@ -23,8 +23,20 @@ export type App = {
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'));
 
-/** Starts the built app for real, with data of its own. */
+/** Starts the built app for real, with data of its own, and is through with the steps of a first start. */
 export async function launch(
+  dataDir = newDataDir(),
+  env: Record<string, string> = {},
+  words: string[] = [],
+): Promise<App> {
+  const app = await launchFirst(dataDir, env, words);
+  await app.page.evaluate("window.stint.request('welcome:done')");
+  await app.page.getByText(/^(?:Welcome to Stint|Добро пожаловать в Stint)$/u).waitFor({ state: 'detached' });
+  return app;
+}
+
+/** Starts the built app for real, as it is. */
+export async function launchFirst(
   dataDir = newDataDir(),
   env: Record<string, string> = {},
   words: string[] = [],

@@ -16,6 +16,7 @@ export const environment: Environment = {
   senses: { idle: true, locked: true, asleep: true, switched: true },
   backupsMade: 0,
   notices: [],
+  welcome: null,
 };
 
 /** A real store, over a database in memory unless a path is given. */

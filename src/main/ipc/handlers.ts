@@ -20,6 +20,7 @@ export type HandlerParts = {
   /** Answers why it failed; null: it did not. */
   readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
   readonly openMiniMenu: () => void;
+  readonly welcomed: () => void;
   readonly doFocus: (wish: FocusWish) => Outcome;
   /** Closes the window that these handlers are for. */
   readonly close: () => void;
@@ -61,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'entries:ofTask': (taskId) => told(() => core.entriesOf(taskId)),
     'tasks:search': (text) => told(() => core.search(text)),
     'focus:do': (wish) => answer(parts.doFocus(wish)),
+    'welcome:done': parts.welcomed,
     'link:open': parts.openLink,
     'clock:now': clock.now,
     'shortcut:change': (name, accelerator) => {

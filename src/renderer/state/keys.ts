@@ -151,6 +151,8 @@ function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boo
 /** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
+  // The steps of the first start are a dialog that main opens.
+  if (useMirror.getState().snapshot?.environment.welcome) return;
   const id = shortcutOf(event, page);
   if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;
   const target = event.target instanceof HTMLElement ? event.target : null;

@@ -41,6 +41,7 @@ type Dialog =
   | { readonly kind: 'task'; readonly taskId: TaskId }
   | { readonly kind: 'palette' }
   | { readonly kind: 'countdown' }
+  | { readonly kind: 'news' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'saveView' };
 

@@ -34,6 +34,8 @@ export type Requests = {
   'tasks:search': (text: string) => Told<readonly TaskId[]>;
   /** Starts, skips or ends a phase of focused work, or a countdown. */
   'focus:do': (wish: FocusWish) => Answer;
+  /** The steps of the first start are through. */
+  'welcome:done': () => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
@@ -79,6 +81,7 @@ const requestNames: Record<RequestName, true> = {
   'entries:ofTask': true,
   'tasks:search': true,
   'focus:do': true,
+  'welcome:done': true,
   'link:open': true,
   'clock:now': true,
   'shortcut:change': true,

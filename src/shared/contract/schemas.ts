@@ -250,6 +250,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'link:open': z.tuple([z.url({ protocol: /^(?:https?|mailto)$/u }).max(2000)]),
   'tasks:search': z.tuple([text]),
   'focus:do': z.tuple([focusWish]),
+  'welcome:done': z.tuple([]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
   'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),

@@ -29,6 +29,8 @@ export type Notice =
   | { readonly code: 'reminder-idle' }
   /** A task of that title runs for so many hours. */
   | { readonly code: 'reminder-long'; readonly title: string; readonly hours: number }
+  /** This version is newer than the one that ran before. */
+  | { readonly code: 'updated'; readonly version: string }
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 
@@ -53,6 +55,8 @@ export type Environment = {
   /** How many backups were made since the start; who shows them looks again when it changes. */
   readonly backupsMade: number;
   readonly notices: readonly Notice[];
+  /** The steps of a first start are shown; whether the global shortcut arrived meanwhile. null: they are through. */
+  readonly welcome: { readonly shortcutTried: boolean } | null;
 };
 
 /** A step of the journal: which command made it, and the title of the task concerned, if it was one. */

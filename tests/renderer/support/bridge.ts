@@ -35,6 +35,7 @@ export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>):
     tryLogin: () => null,
     openMiniMenu: () => {},
     doFocus: () => ({ ok: true, revision: 0, taskIds: [] }),
+    welcomed: () => {},
     close: () => {},
     showFile: () => {},
     openLink: () => {},

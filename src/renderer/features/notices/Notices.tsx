@@ -7,6 +7,7 @@ import type { Translate } from '#shared/i18n/translator.ts';
 import { bridge } from '../../bridge.ts';
 import { execute } from '../../state/commands.ts';
 import { useMirror } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -27,6 +28,8 @@ function textOf(notice: Notice, t: Translate): string {
     case 'reminder-idle':
     case 'reminder-long':
       return describeReminder(notice, t);
+    case 'updated':
+      return t('notice.updated', { version: notice.version });
     case 'backup-failed':
       return t(`rejection.${notice.rejection.code}`, notice.rejection.params);
     default:
@@ -52,6 +55,16 @@ export function Notices() {
       )}
       {notice.code === 'reminder-idle' && (
         <Button onClick={() => void execute({ type: 'toggleTimer' })}>{t('notice.start')}</Button>
+      )}
+      {notice.code === 'updated' && (
+        <Button
+          onClick={() => {
+            ui.open({ kind: 'news' });
+            void bridge().request('notice:dismiss', index);
+          }}
+        >
+          {t('news.title')}
+        </Button>
       )}
       {isReminder(notice) && (
         <Button

@@ -12,16 +12,7 @@ export function AppearanceSettings() {
   const { settings, change } = useSettings();
   return (
     <>
-      <SelectRow
-        label={t('settings.theme')}
-        detail={t('settings.theme-detail')}
-        value={settings.theme}
-        options={(['system', 'light', 'dark', 'contrast'] as const).map((value) => ({
-          value,
-          label: t(`settings.theme-${value}`),
-        }))}
-        onChange={(theme) => change({ theme })}
-      />
+      <ThemeRow />
       <Row id={id} label={t('settings.accent')} detail={t('settings.accent-detail')}>
         <Swatches id={id} value={settings.accent} colours={colours} onChange={(accent) => change({ accent })} />
       </Row>
@@ -33,5 +24,23 @@ export function AppearanceSettings() {
         onChange={(density) => change({ density })}
       />
     </>
+  );
+}
+
+/** Light or dark. */
+export function ThemeRow() {
+  const t = useTranslate();
+  const { settings, change } = useSettings();
+  return (
+    <SelectRow
+      label={t('settings.theme')}
+      detail={t('settings.theme-detail')}
+      value={settings.theme}
+      options={(['system', 'light', 'dark', 'contrast'] as const).map((value) => ({
+        value,
+        label: t(`settings.theme-${value}`),
+      }))}
+      onChange={(theme) => change({ theme })}
+    />
   );
 }

@@ -8,7 +8,8 @@ import { ShortcutField } from './ShortcutField.tsx';
 /** The keys that work in every program. */
 export const ShortcutSettings = () => globalShortcuts.map((name) => <ShortcutRow key={name} name={name} />);
 
-function ShortcutRow({ name }: { readonly name: GlobalShortcut }) {
+/** A global shortcut: its keys, and how it stands. */
+export function ShortcutRow({ name }: { readonly name: GlobalShortcut }) {
   const t = useTranslate();
   const id = useId();
   return (

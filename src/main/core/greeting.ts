@@ -1,0 +1,37 @@
+import { attempt } from './attempt.ts';
+import type { Core } from './core.ts';
+import { putNotice } from './environment.ts';
+import type { Store } from './ports.ts';
+
+/** The version that ran last. */
+const KEY = 'version';
+
+const isNewer = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0;
+
+/**
+ * Welcomes who starts Stint for the first time, until the steps are through; says what is new to who starts a newer
+ * version than before. A database with anything in it is no first start.
+ */
+export function createGreeting(core: Core, store: Store, version: string) {
+  const before = store.recall(KEY) as string | undefined;
+  const { tasks, undo } = core.snapshot();
+  const isFirst = before === undefined && tasks.size === 0 && undo === null;
+  const remember = () => void attempt(() => store.remember(KEY, version));
+  if (isFirst) core.report({ welcome: { shortcutTried: false } });
+  else if (before !== version) remember();
+  if (before !== undefined && isNewer(version, before)) putNotice(core, { code: 'updated', version });
+
+  return {
+    /** Takes a press of the global shortcut, where it is only being tried out. Answers whether it did. */
+    takesShortcut(): boolean {
+      if (!core.snapshot().environment.welcome) return false;
+      core.report({ welcome: { shortcutTried: true } });
+      return true;
+    },
+    /** The steps are through, or were skipped. */
+    done(): void {
+      remember();
+      core.report({ welcome: null });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Field } from '../../ui/Field.tsx';
+import styles from './WelcomeDialog.module.css';
+
+/** The first task, which runs at once. */
+export function FirstTask({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslate();
+  const field = useRef<HTMLInputElement>(null);
+  const [line, setLine] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+
+  async function start(): Promise<void> {
+    const today = useMirror.getState().snapshot?.day.date ?? '';
+    const intent = { type: 'startTitle', ...parseQuickAdd(line, today) } as const;
+    const answer = await bridge().request('command:execute', intent);
+    if (answer.ok) onDone();
+    else setProblem(answer.message);
+  }
+
+  return (
+    <form
+      id="first-task"
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <h3 className={styles.heading}>{t('welcome.task')}</h3>
+      <Field
+        ref={field}
+        label={t('window.add-label')}
+        value={line}
+        placeholder={t('window.add-placeholder')}
+        error={problem}
+        hint={t('welcome.task-hint')}
+        onType={(text) => {
+          setLine(text);
+          setProblem(null);
+        }}
+      />
+    </form>
+  );
+}

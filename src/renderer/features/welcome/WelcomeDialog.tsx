@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import formStyles from '../../ui/Form.module.css';
+import { FirstTask } from './FirstTask.tsx';
+import { LookStep } from './LookStep.tsx';
+import { ShortcutStep } from './ShortcutStep.tsx';
+import styles from './WelcomeDialog.module.css';
+
+const steps = ['look', 'shortcut', 'task'] as const;
+
+const done = () => void bridge().request('welcome:done');
+
+/** The first start: language and theme, the global shortcut, a first task. Each step can be left out, and so can all. */
+export function WelcomeDialog() {
+  const t = useTranslate();
+  const open = useMirror(({ snapshot }) => (snapshot?.environment.welcome ?? null) !== null);
+  const [at, setAt] = useState(0);
+  const next = useRef<HTMLButtonElement>(null);
+  const step = steps[at];
+  return (
+    <Dialog open={open} title={t('welcome.title')} focusFirst={next} onClose={done}>
+      <div className={styles.step}>
+        <p className={styles.count}>{t('welcome.step', { at: at + 1, of: steps.length })}</p>
+        {step === 'look' && <LookStep />}
+        {step === 'shortcut' && <ShortcutStep />}
+        {step === 'task' && <FirstTask onDone={done} />}
+      </div>
+      <div className={formStyles.buttons}>
+        <Button onClick={done}>{t('welcome.skip')}</Button>
+        <span className={formStyles.space} />
+        {at > 0 && <Button onClick={() => setAt(at - 1)}>{t('welcome.back')}</Button>}
+        {step === 'task' ? (
+          // Another button than the one before, whose click would else submit at once.
+          <Button key="start" primary type="submit" form="first-task">
+            {t('welcome.start')}
+          </Button>
+        ) : (
+          <Button key="next" ref={next} primary onClick={() => setAt(at + 1)}>
+            {t('welcome.next')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
