@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { launch, row } from '../support/app.ts';
+import type { App } from '../support/app.ts';
+import { startTrayHost } from '../support/dbus/trayHost.ts';
+
+/** A day long ago looks the same today and in a year: its date is written with the year. */
+const DATE = '2024-03-05';
+const at = (time: string): number => Date.parse(`${DATE}T${time}Z`);
+
+/** Tasks of two projects with a day behind them, in UTC; nothing that depends on when the test runs. */
+async function fill(page: Page): Promise<void> {
+  const entries = [
+    { taskId: 4, startedAt: at('08:30'), endedAt: at('09:05') },
+    { taskId: 1, startedAt: at('09:05'), endedAt: at('10:40') },
+    { taskId: 2, startedAt: at('11:00'), endedAt: at('12:15') },
+    { taskId: 1, startedAt: at('13:00'), endedAt: at('16:30') },
+  ];
+  await page.evaluate(async (all) => {
+    const execute = (intent: Parameters<typeof window.stint.request<'command:execute'>>[1]) =>
+      window.stint.request('command:execute', intent);
+    await execute({ type: 'changeSettings', settings: { zone: 'UTC' } });
+    await execute({
+      type: 'addTasks',
+      tasks: [
+        { title: 'Write the specification', project: 'Client X', tags: ['deep'], estimate: 4 * 3_600_000 },
+        { title: 'Prepare the invoice for October', project: 'Client X', due: '2024-03-08' },
+        { title: 'Call the accountant', tags: ['calls'] },
+        { title: 'Water the plants', project: 'Home' },
+      ],
+    });
+    for (const entry of all) await execute({ type: 'addEntry', ...entry, note: '' });
+  }, entries);
+  await row(page, 'Water the plants').waitFor();
+}
+
+/** How each view is come to from the list, and how to leave it. */
+const views: readonly (readonly [name: string, open: (page: Page) => Promise<void>, leave: string])[] = [
+  ['list', () => Promise.resolve(), 'Escape'],
+  [
+    'day',
+    async (page) => {
+      await page.keyboard.press('c');
+      await page.getByLabel('Go to a day').fill(DATE);
+      // Off the field, which would take the key that leads back.
+      await page.locator('[data-block]').first().focus();
+    },
+    'c',
+  ],
+  [
+    'week',
+    async (page) => {
+      // The day page was left at that date, and the week is the one that holds it.
+      await page.keyboard.press('w');
+      await page.locator(`[data-date="${DATE}"]`).waitFor();
+      await page.locator('[data-week-task]').first().waitFor();
+    },
+    'w',
+  ],
+  [
+    'settings',
+    async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('dialog').waitFor();
+    },
+    'Escape',
+  ],
+  [
+    'palette',
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+    },
+    'Escape',
+  ],
+];
+
+let folder: string;
+let host: Awaited<ReturnType<typeof startTrayHost>>;
+let app: App;
+
+test.beforeAll(async () => {
+  host = await startTrayHost();
+  app = await launch(undefined, { TZ: 'UTC' });
+  const version = await app.electron.evaluate(() => process.versions.electron);
+  const font = execFileSync('fc-match', ['-f', '%{family[0]}', 'system-ui'], { encoding: 'utf8' });
+  folder = `electron-${version.split('.')[0]}-${font.replaceAll(' ', '')}`;
+});
+
+test.afterAll(async () => {
+  await app.quit();
+  await host.stop();
+});
+
+test('each main view looks as it did, by day and by night', async () => {
+  const { page } = app;
+  const isKnown = existsSync(join(import.meta.dirname, 'visual', folder));
+  test.skip(
+    !isKnown && test.info().config.updateSnapshots !== 'all',
+    `No pictures of ${folder}: make them with npm run test:e2e -- visual --update-snapshots=all`,
+  );
+  const picture = async (name: string, mask: Locator[] = []): Promise<void> => {
+    // Wherever another test left the pointer: nothing is hovered.
+    await page.mouse.move(1, 1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page).toHaveScreenshot([folder, `${name}-${colorScheme}.png`], { mask });
+    }
+  };
+  await picture('empty');
+  await fill(page);
+  for (const [name, open, leave] of views) {
+    await row(page, 'Write the specification').focus();
+    await open(page);
+    await picture(name);
+    await page.keyboard.press(leave);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-active="true"]')).toBeVisible();
+  await picture('running', [page.getByRole('timer')]);
+});
