@@ -177,7 +177,11 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     store,
     clock,
     async () => (await idle).read(),
-    (reminder) => notify('Stint', describeReminder(reminder, t()), () => act({ kind: 'show' }, 'window')),
+    (reminder, turnOff) =>
+      notify('Stint', describeReminder(reminder, t()), () => act({ kind: 'show' }, 'window'), {
+        text: t()('notice.turn-off'),
+        run: turnOff,
+      }),
   );
 
   openDoors({

@@ -21,12 +21,16 @@ function reminding(settings: Partial<Settings>, start = at(9), opened = openCore
   execute({ type: 'changeSettings', settings });
   const idle = { ms: 0 };
   const said: string[] = [];
+  const turnOff: (() => void)[] = [];
   const reminders = createReminders(
     core,
     store,
     clock,
     () => Promise.resolve(idle.ms),
-    ({ code }) => said.push(code),
+    ({ code }, off) => {
+      said.push(code);
+      turnOff.push(off);
+    },
   );
   const ticker = createTicker(clock, (now) => core.tick(now), core.look);
   const parts = [reminders, ticker].map(core.subscribe);
@@ -38,7 +42,7 @@ function reminding(settings: Partial<Settings>, start = at(9), opened = openCore
     }
   };
   const codes = () => core.snapshot().environment.notices.map(({ code }) => code);
-  return { ...opened, said, idle, pass, codes, end: () => parts.forEach((part) => part.dispose()) };
+  return { ...opened, said, turnOff, idle, pass, codes, end: () => parts.forEach((part) => part.dispose()) };
 }
 
 test('with the reminder off, nothing is waited for', () => {
@@ -59,6 +63,17 @@ test('nothing runs in working time: said once, after so many minutes, and again 
   execute({ type: 'stopTimers' });
   await pass(11);
   expect(said).toHaveLength(2);
+});
+
+test('turned off in its own notification, it is gone from the window and never said again', async () => {
+  const { core, said, turnOff, pass, codes, clock, execute, addTask } = reminding({ remindIdle: true });
+  await pass(10);
+  turnOff[0]?.();
+  expect([core.snapshot().settings.remindIdle, codes()]).toEqual([false, []]);
+  execute({ type: 'startTimer', taskId: addTask('Write') });
+  execute({ type: 'stopTimers' });
+  await pass(60);
+  expect([said.length, clock.pending()]).toEqual([1, 0]);
 });
 
 test('to a person who is away nothing is said until they are back', async () => {

@@ -1,5 +1,6 @@
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import { idleReminderAt, isQuiet } from '#shared/domain/reminder.ts';
+import { reminderSettings } from '#shared/domain/settings.ts';
 import type { Notice, Snapshot } from '#shared/domain/snapshot.ts';
 import type { EntryId } from '#shared/domain/timeEntry.ts';
 import type { ReadIdle } from './absence.ts';
@@ -25,7 +26,7 @@ export function createReminders(
   store: Store,
   clock: Clock,
   readIdle: ReadIdle,
-  tell: (reminder: Reminder) => void,
+  tell: (reminder: Reminder, turnOff: () => void) => void,
 ): View {
   const startedAt = clock.now();
   let shot: Disposable | null = null;
@@ -69,7 +70,14 @@ export function createReminders(
 
   function say(reminder: Reminder): void {
     putNotice(core, reminder);
-    tell(reminder);
+    tell(reminder, () => {
+      core.execute({
+        type: 'changeSettings',
+        settings: { [reminderSettings[reminder.code]]: false },
+        origin: 'system',
+      });
+      dropNotice(core, reminder.code);
+    });
   }
 
   return {

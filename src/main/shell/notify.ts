@@ -3,12 +3,17 @@ import { Notification } from 'electron';
 /** Held until they are gone: a notification that is swept up no longer hears a click. */
 const shown = new Set<Notification>();
 
+/** What can be done about it at once, where the system shows buttons in notifications. */
+type Action = { readonly text: string; readonly run: () => void };
+
 /** A quiet system notification; nothing where the system shows none. */
-export function notify(title: string, body: string, onClick = () => {}): void {
+export function notify(title: string, body: string, onClick = () => {}, action: Action | null = null): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ title, body, silent: true });
+  const actions = action ? [{ type: 'button' as const, text: action.text }] : [];
+  const notification = new Notification({ title, body, silent: true, actions });
   shown.add(notification);
   notification.on('click', onClick);
+  if (action) notification.on('action', action.run);
   notification.on('close', () => shown.delete(notification));
   notification.show();
 }

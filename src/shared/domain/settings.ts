@@ -73,6 +73,12 @@ export type Settings = {
 
 export type SavedView = { readonly name: string; readonly view: ListView };
 
+/** The setting that turns each reminder off, by the code of what it says. */
+export const reminderSettings = {
+  'reminder-idle': 'remindIdle',
+  'reminder-long': 'remindLong',
+} as const satisfies Readonly<Record<string, keyof Settings>>;
+
 /** The global shortcuts, and the setting that holds the accelerator of each. */
 export const shortcutSettings = {
   toggle: 'shortcut',

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { assertNever } from '#shared/domain/assertNever.ts';
+import { reminderSettings } from '#shared/domain/settings.ts';
 import type { Notice } from '#shared/domain/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { describeReminder } from '#shared/format/reminder.ts';
@@ -37,11 +38,8 @@ function textOf(notice: Notice, t: Translate): string {
   }
 }
 
-/** The setting that turns each reminder off. */
-const reminders = { 'reminder-idle': 'remindIdle', 'reminder-long': 'remindLong' } as const;
-
-const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof typeof reminders } =>
-  Object.hasOwn(reminders, notice.code);
+const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof typeof reminderSettings } =>
+  Object.hasOwn(reminderSettings, notice.code);
 
 /** What the user has to know, until it is dismissed. */
 export function Notices() {
@@ -69,7 +67,7 @@ export function Notices() {
       {isReminder(notice) && (
         <Button
           onClick={() => {
-            void execute({ type: 'changeSettings', settings: { [reminders[notice.code]]: false } });
+            void execute({ type: 'changeSettings', settings: { [reminderSettings[notice.code]]: false } });
             void bridge().request('notice:dismiss', index);
           }}
         >
