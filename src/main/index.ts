@@ -4,8 +4,6 @@ import { app } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
-import { isQuiet } from '#shared/domain/reminder.ts';
-import { describeReminder } from '#shared/format/reminder.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
@@ -13,15 +11,14 @@ import { createAbsence } from './core/absence.ts';
 import { attempt } from './core/attempt.ts';
 import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
-import { createFocus } from './core/focus.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createGreeting } from './core/greeting.ts';
-import { createReminders } from './core/reminders.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
 import { StoreError } from './core/ports.ts';
 import { createDesktop } from './desktop.ts';
 import { openDoors } from './doors.ts';
+import { createPrompts } from './prompts.ts';
 import type { Request } from './shell/commandLine.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
 import { findIdle } from './shell/idle.ts';
@@ -165,24 +162,15 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     if (wish.kind !== 'show') windows.mainView.reveal('addField');
   }
 
-  const focus = createFocus(core, store, clock, (ended, next) => {
-    const { settings } = core.snapshot();
-    notify(t()(`focus.over-${ended}`), t()(`focus.then-${next ?? 'none'}`), () => act({ kind: 'show' }, 'window'));
-    const isHeard = settings.focusSound && !isQuiet(settings, clock.now(), core.snapshot().calendar.zone);
-    if (isHeard) windows.mainView.chime();
-  });
-
-  const reminders = createReminders(
+  const { focus, reminders } = createPrompts({
     core,
     store,
     clock,
-    async () => (await idle).read(),
-    (reminder, turnOff) =>
-      notify('Stint', describeReminder(reminder, t()), () => act({ kind: 'show' }, 'window'), {
-        text: t()('notice.turn-off'),
-        run: turnOff,
-      }),
-  );
+    readIdle: async () => (await idle).read(),
+    t,
+    showWindow: () => act({ kind: 'show' }, 'window'),
+    chime: windows.mainView.chime,
+  });
 
   openDoors({
     core,

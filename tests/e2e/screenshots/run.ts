@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launch } from '../../support/app.ts';
+import { launchFirst } from '../../support/app.ts';
 import { startTrayHost } from '../../support/dbus/trayHost.ts';
 import { ROOT } from '../../../scripts/runtime/paths.ts';
 import { fill } from './sample.ts';
@@ -14,6 +14,7 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
   ['day', (page) => page.keyboard.press('c')],
   ['week', (page) => page.keyboard.press('w')],
   ['task', (page) => page.keyboard.press('Enter')],
+  ['countdown', (page) => page.keyboard.press('Shift+C')],
   ['entries', (page) => page.keyboard.press('e')],
   ['palette', (page) => page.keyboard.press('Control+k')],
   ['settings', (page) => page.keyboard.press('Control+,')],
@@ -27,7 +28,10 @@ const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w' };
 const host = await startTrayHost();
 await mkdir(FOLDER, { recursive: true });
 for (const language of ['en', 'ru'] as const) {
-  const { page, quit } = await launch(undefined, { LANGUAGE: language });
+  const { page, quit } = await launchFirst(undefined, {
+    LANGUAGE: language,
+    LANG: language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8',
+  });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const picture = async (name: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -35,6 +39,10 @@ for (const language of ['en', 'ru'] as const) {
       await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${language}.png`) });
     }
   };
+  await page.getByRole('dialog').waitFor();
+  await picture('welcome');
+  await page.keyboard.press('Escape');
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   await picture('empty');
   await fill(page, language);
   await page.keyboard.press('Escape');

@@ -41,12 +41,19 @@ export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {
         ],
       });
       const minute = 60_000;
+      const DAY = 24 * 60;
       const at = (minutesAgo: number) => Math.floor(now / minute) * minute - minutesAgo * minute;
       const entries: readonly (readonly [taskId: number, from: number, to: number, note: string])[] = [
         [5, 290, 265, ''],
         [1, 260, 170, ''],
         [3, 165, 140, ''],
         [4, 110, 35, ''],
+        // The days before, which the week shows.
+        [2, DAY + 300, DAY + 130, ''],
+        [6, DAY + 120, DAY + 80, ''],
+        [3, 2 * DAY + 350, 2 * DAY + 200, ''],
+        [2, 2 * DAY + 180, 2 * DAY + 20, ''],
+        [5, 3 * DAY + 200, 3 * DAY + 110, ''],
       ];
       for (const [taskId, from, to, note] of entries) {
         await execute({ type: 'addEntry', taskId, startedAt: at(from), endedAt: at(to), note, overlaps: 'allow' });
