@@ -176,7 +176,7 @@ test('the palette finds every command by typing, and does it once it is gone', a
   await expect(page.getByRole('option')).toHaveCount(2);
   expect(await problems(page)).toEqual([]);
   await page.keyboard.press('Control+a');
-  await page.keyboard.type('start or');
+  await page.keyboard.type('start or pause');
   await page.keyboard.press('Enter');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   await expect(row(page, 'Write')).toBeFocused();
@@ -197,7 +197,7 @@ test('in the settings, pages are turned by arrows, and what was changed there is
   await addTask(page, 'Write');
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'General' }).focus();
-  for (const name of ['Shortcuts', 'Desktop', 'Days and entries', 'Away', 'Appearance']) {
+  for (const name of ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance']) {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('tabpanel', { name })).toBeVisible();
   }
