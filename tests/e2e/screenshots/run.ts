@@ -34,6 +34,7 @@ for (const language of ['en', 'ru'] as const) {
   });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const picture = async (name: string): Promise<void> => {
+    await page.mouse.move(1, 1);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${language}.png`) });
