@@ -64,7 +64,8 @@ const packages: readonly [name: string, allowed: RegExp][] = [
 ];
 
 test.each(packages)('%s is imported only where it belongs', (name, allowed) => {
-  const importers = files.filter(({ imports }) => imports.includes(name)).map(({ path }) => path);
+  const isOf = (target: string) => target === name || target.startsWith(`${name}/`);
+  const importers = files.filter(({ imports }) => imports.some(isOf)).map(({ path }) => path);
   expect(importers.length).toBeGreaterThan(0);
   expect(importers.filter((path) => !allowed.test(path))).toEqual([]);
 });

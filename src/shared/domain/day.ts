@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
+import { offset } from 'temporal-polyfill/fns/ZonedDateTime';
 import { addDays, inDay } from './date.ts';
 import type { Day } from './date.ts';
 
@@ -18,19 +20,22 @@ export function dayOf(date: string, calendar: Calendar): Day {
   return { date, start: startOf(date, calendar), end: startOf(addDays(date, 1), calendar) };
 }
 
-function startOf(date: string, { zone, dayStartsAt }: Calendar): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: timeOf(dayStartsAt) })
-    .epochMilliseconds;
-}
+const startOf = (date: string, { zone, dayStartsAt }: Calendar): number =>
+  toZonedDateTime(localTime(date, dayStartsAt), zone).epochMilliseconds;
 
-const timeOf = (minutes: number) => Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+/** A date and minutes after its midnight, in no zone yet. */
+function localTime(date: string, minutes: number) {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return create(year, month, day, Math.floor(minutes / 60), minutes % 60);
+}
 
 /** What the clocks of a zone show at an instant: the date, the minutes after its midnight, and the offset (`+02:00`). */
 export type WallTime = { readonly date: string; readonly minutes: number; readonly offset: string };
 
 export function wallTime(instant: number, zone: string): WallTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return { date: local.toPlainDate().toString(), minutes: local.hour * 60 + local.minute, offset: local.offset };
+  const local = toZonedDateTimeISO(fromEpochMilliseconds(instant), zone);
+  const [month, day] = [local.month, local.day].map((part) => String(part).padStart(2, '0'));
+  return { date: `${local.year}-${month}-${day}`, minutes: local.hour * 60 + local.minute, offset: offset(local) };
 }
 
 /**
@@ -38,12 +43,12 @@ export function wallTime(instant: number, zone: string): WallTime {
  * skip in spring, two in the one they repeat in autumn, the earlier first.
  */
 export function instantsOf(date: string, minutes: number, zone: string): number[] {
-  const local = Temporal.PlainDate.from(date).toPlainDateTime(timeOf(minutes));
+  const local = localTime(date, minutes);
   const found = (['earlier', 'later'] as const).map((disambiguation) =>
-    local.toZonedDateTime(zone, { disambiguation }),
+    toZonedDateTime(local, zone, { disambiguation }),
   );
-  const shown = found.filter((one) => one.toPlainDateTime().equals(local)).map((one) => one.epochMilliseconds);
-  return [...new Set(shown)];
+  const shown = found.filter((one) => one.day === local.day && one.hour === local.hour && one.minute === local.minute);
+  return [...new Set(shown.map((one) => one.epochMilliseconds))];
 }
 
 /** The whole hours that the clocks show within a day, in order; one that they repeat comes twice, a skipped one not at all. */
