@@ -36,7 +36,8 @@ const arrows: Record<string, readonly string[]> = {
   'main/store': ['shared', 'main/core'],
   'main/ipc': ['shared', 'main/core'],
   'main/shell': ['shared', 'main/core'],
-  main: ['shared', 'main/core', 'main/clock', 'main/store', 'main/ipc', 'main/shell'],
+  'main/feed': ['shared', 'main/core'],
+  main: ['shared', 'main/core', 'main/clock', 'main/store', 'main/ipc', 'main/shell', 'main/feed'],
 };
 
 const rooms = new Set(Object.keys(arrows));
@@ -59,7 +60,8 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron', /^(main\/index\.ts|main\/shell\/|main\/ipc\/|preload\/)/u],
   ['better-sqlite3', /^main\/store\//u],
   ['react', /^renderer\//u],
-  ['zod', /^(shared\/contract\/schemas\.ts|main\/)/u],
+  ['zod', /^(shared\/contract\/(schemas|feed)\.ts|main\/)/u],
+  ['node:http', /^main\/feed\//u],
   ['temporal-polyfill', /^shared\/domain\/day\.ts/u],
 ];
 

@@ -19,6 +19,7 @@ const environment: Environment = {
   backupsMade: 0,
   notices: [],
   welcome: null,
+  feed: { state: 'off' },
 };
 
 /** Stint's core over a new database at `path` with a past of so many closed entries. */

@@ -6,7 +6,16 @@ import type { createWindows } from './windows.ts';
 
 type Needs = Pick<
   HandlerParts,
-  'core' | 'clock' | 'explain' | 'backups' | 'backUp' | 'doFocus' | 'welcomed' | 'onRestored'
+  | 'core'
+  | 'clock'
+  | 'explain'
+  | 'backups'
+  | 'backUp'
+  | 'doFocus'
+  | 'welcomed'
+  | 'copyToken'
+  | 'renewToken'
+  | 'onRestored'
 > & {
   readonly windows: ReturnType<typeof createWindows>;
   readonly desktop: ReturnType<typeof createDesktop>;

@@ -16,10 +16,12 @@ import { createGreeting } from './core/greeting.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
 import { StoreError } from './core/ports.ts';
+import { createFeed } from './feed/feed.ts';
 import { createDesktop } from './desktop.ts';
 import { openDoors } from './doors.ts';
 import { createPrompts } from './prompts.ts';
 import type { Request } from './shell/commandLine.ts';
+import { copyToken, feedPaths } from './shell/feedPlace.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
 import { findIdle } from './shell/idle.ts';
 import { startsHidden } from './shell/loginItem.ts';
@@ -89,6 +91,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     backupsMade: 0,
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
     welcome: null,
+    feed: { state: 'off' },
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
@@ -172,6 +175,8 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     chime: windows.mainView.chime,
   });
 
+  const feed = createFeed({ core, clock, explain, ...feedPaths() });
+
   openDoors({
     core,
     clock,
@@ -182,6 +187,8 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     backUp: keeper.make,
     doFocus: focus.act,
     welcomed: greeting.done,
+    copyToken: () => copyToken(core.snapshot().environment.feed),
+    renewToken: feed.renew,
     onRestored() {
       core.refresh();
       settleGap(core, store, clock);
@@ -204,6 +211,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     signOfLife,
     focus,
     reminders,
+    feed,
     ticker,
   ].map(core.subscribe);
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.

@@ -3,7 +3,7 @@ import { addTask, launch, row } from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 
 /** The pages of the settings but for the data, which has a test of its own. */
-const pages = ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance'];
+const pages = ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance', 'Feed'];
 
 test('axe finds nothing in any view, light or dark', async () => {
   const { page, quit } = await launch();

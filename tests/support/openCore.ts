@@ -17,6 +17,7 @@ export const environment: Environment = {
   backupsMade: 0,
   notices: [],
   welcome: null,
+  feed: { state: 'off' },
 };
 
 /** A real store, over a database in memory unless a path is given. */

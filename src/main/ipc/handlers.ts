@@ -21,6 +21,8 @@ export type HandlerParts = {
   readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
   readonly openMiniMenu: () => void;
   readonly welcomed: () => void;
+  readonly copyToken: () => void;
+  readonly renewToken: () => void;
   readonly doFocus: (wish: FocusWish) => Outcome;
   /** Closes the window that these handlers are for. */
   readonly close: () => void;
@@ -63,6 +65,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'tasks:search': (text) => told(() => core.search(text)),
     'focus:do': (wish) => answer(parts.doFocus(wish)),
     'welcome:done': parts.welcomed,
+    'feed:copyToken': parts.copyToken,
+    'feed:renew': parts.renewToken,
     'link:open': parts.openLink,
     'clock:now': clock.now,
     'shortcut:change': (name, accelerator) => {

@@ -17,6 +17,7 @@ export type SettingsPage =
   | 'focus'
   | 'reminders'
   | 'away'
+  | 'feed'
   | 'data';
 
 /** An entry as the editor opens with it. */

@@ -36,6 +36,9 @@ export type Requests = {
   'focus:do': (wish: FocusWish) => Answer;
   /** The steps of the first start are through. */
   'welcome:done': () => void;
+  /** Puts the feed's token on the clipboard, or another in its place. */
+  'feed:copyToken': () => void;
+  'feed:renew': () => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
@@ -82,6 +85,8 @@ const requestNames: Record<RequestName, true> = {
   'tasks:search': true,
   'focus:do': true,
   'welcome:done': true,
+  'feed:copyToken': true,
+  'feed:renew': true,
   'link:open': true,
   'clock:now': true,
   'shortcut:change': true,

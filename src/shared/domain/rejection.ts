@@ -31,6 +31,14 @@ export type RejectionCode =
   | 'note-too-long'
   | 'away-answered'
   | 'bad-request'
+  /** Why the local feed answers nothing. */
+  | 'feed-host'
+  | 'feed-origin'
+  | 'feed-method'
+  | 'feed-token'
+  | 'feed-path'
+  | 'feed-large'
+  | 'feed-busy'
   | `store-${StoreTrouble}`
   | `backup-${StoreTrouble}`
   /** The copy did not pass its check. */

@@ -42,6 +42,9 @@ export type Settings = {
   readonly quietHours: boolean;
   readonly quietFrom: number;
   readonly quietTo: number;
+  /** The local feed is open for other programs of this machine, on this port; null: any that is free. */
+  readonly feed: boolean;
+  readonly feedPort: number | null;
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -124,6 +127,8 @@ export const defaultSettings: Settings = {
   quietHours: false,
   quietFrom: 22 * 60,
   quietTo: 8 * 60,
+  feed: false,
+  feedPort: null,
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

@@ -34,6 +34,12 @@ export type Notice =
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 
+/** How the local feed stands; `token` is what its clients show. `taken`: another program has the port. */
+export type FeedStatus =
+  | { readonly state: 'off' }
+  | { readonly state: 'on'; readonly port: number; readonly token: string; readonly socket: string }
+  | { readonly state: 'failed'; readonly reason: 'taken' | 'failed'; readonly detail: string };
+
 /** Which signs of absence this desktop tells of. */
 export type Senses = Readonly<Record<Sign, boolean>>;
 
@@ -52,6 +58,7 @@ export type Environment = {
   readonly senses: Senses;
   /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
   readonly startsAtLogin: boolean | null;
+  readonly feed: FeedStatus;
   /** How many backups were made since the start; who shows them looks again when it changes. */
   readonly backupsMade: number;
   readonly notices: readonly Notice[];

@@ -36,6 +36,8 @@ export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>):
     openMiniMenu: () => {},
     doFocus: () => ({ ok: true, revision: 0, taskIds: [] }),
     welcomed: () => {},
+    copyToken: () => {},
+    renewToken: () => {},
     close: () => {},
     showFile: () => {},
     openLink: () => {},

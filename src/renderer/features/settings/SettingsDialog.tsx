@@ -7,6 +7,7 @@ import {
   Keyboard,
   Monitor,
   Palette,
+  Rss,
   SlidersHorizontal,
   Timer,
 } from 'lucide-react';
@@ -20,6 +21,7 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { AwaySettings } from './AwaySettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { FeedSettings } from './FeedSettings.tsx';
 import { FocusSettings } from './FocusSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { ReminderSettings } from './ReminderSettings.tsx';
@@ -36,6 +38,7 @@ const pages: Record<SettingsPage, { readonly Icon: LucideIcon; readonly Page: ()
   reminders: { Icon: Bell, Page: ReminderSettings },
   away: { Icon: DoorOpen, Page: AwaySettings },
   appearance: { Icon: Palette, Page: AppearanceSettings },
+  feed: { Icon: Rss, Page: FeedSettings },
   data: { Icon: DatabaseBackup, Page: DataSettings },
 };
 

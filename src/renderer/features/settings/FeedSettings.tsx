@@ -1,0 +1,105 @@
+import { useId, useState } from 'react';
+import type { FeedStatus } from '#shared/domain/snapshot.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './FeedSettings.module.css';
+import { Row, SwitchRow } from './Row.tsx';
+import { useSettings } from './useSettings.ts';
+
+const off: FeedStatus = { state: 'off' };
+const PORT_MIN = 1024;
+const PORT_MAX = 65_535;
+
+/** How the feed stands, in a sentence. */
+function describe(feed: FeedStatus, t: Translate): string {
+  if (feed.state === 'on') return t('settings.feed-on', { address: `http://127.0.0.1:${feed.port}` });
+  if (feed.state === 'failed') return t(`settings.feed-${feed.reason}`, { detail: feed.detail });
+  return t('settings.feed-off');
+}
+
+/** The local feed: whether it is open, where, and by which token. */
+export function FeedSettings() {
+  const t = useTranslate();
+  const { settings, change } = useSettings();
+  const feed = useMirror(({ snapshot }) => snapshot?.environment.feed ?? off);
+  return (
+    <>
+      <SwitchRow
+        label={t('settings.feed')}
+        detail={t('settings.feed-detail')}
+        checked={settings.feed}
+        onChange={(checked) => change({ feed: checked })}
+      />
+      <output className={feed.state === 'failed' ? `${styles.status} ${styles.failed}` : styles.status}>
+        {describe(feed, t)}
+      </output>
+      <PortRow />
+      {feed.state === 'on' && <TokenRow token={feed.token} />}
+    </>
+  );
+}
+
+/** The port; empty: any that is free. It applies once the field is left, or by Enter. */
+function PortRow() {
+  const t = useTranslate();
+  const id = useId();
+  const { settings, change } = useSettings();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function apply(text: string): void {
+    const port = text.trim() === '' ? null : Number(text);
+    const isWrong = port !== null && !(Number.isInteger(port) && port >= PORT_MIN && port <= PORT_MAX);
+    setProblem(isWrong ? t('settings.feed-port-wrong', { min: PORT_MIN, max: PORT_MAX }) : null);
+    if (!isWrong && port !== settings.feedPort) change({ feedPort: port });
+  }
+
+  return (
+    <Row id={id} label={t('settings.feed-port')} detail={t('settings.feed-port-detail')} problem={problem}>
+      <input
+        key={settings.feedPort}
+        id={id}
+        className={styles.port}
+        inputMode="numeric"
+        aria-describedby={`${id}-detail`}
+        aria-invalid={problem !== null}
+        defaultValue={settings.feedPort ?? ''}
+        placeholder={t('settings.feed-port-any')}
+        onBlur={({ target }) => apply(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') apply(event.currentTarget.value);
+        }}
+      />
+    </Row>
+  );
+}
+
+/** The token, which is shown only when asked for. */
+function TokenRow({ token }: { readonly token: string }) {
+  const t = useTranslate();
+  const id = useId();
+  const [shown, setShown] = useState(false);
+
+  async function copy(): Promise<void> {
+    await bridge().request('feed:copyToken');
+    ui.speak(t('settings.feed-copied'));
+  }
+
+  return (
+    <Row id={id} label={t('settings.feed-token')} detail={t('settings.feed-token-detail')}>
+      <div id={id} className={styles.token}>
+        <div className={styles.buttons}>
+          <Button aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {t(shown ? 'settings.feed-hide' : 'settings.feed-show')}
+          </Button>
+          <Button onClick={() => void copy()}>{t('settings.feed-copy')}</Button>
+          <Button onClick={() => void bridge().request('feed:renew')}>{t('settings.feed-renew')}</Button>
+        </div>
+        {shown && <code className={styles.code}>{token}</code>}
+      </div>
+    </Row>
+  );
+}
