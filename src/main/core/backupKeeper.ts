@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Notice, Snapshot } from '#shared/domain/snapshot.ts';
 import { attempt } from './attempt.ts';
+import { without } from './environment.ts';
 import type { Core } from './core.ts';
 import { BackupError, StoreError } from './ports.ts';
 import type { Backups, Clock, Store, View } from './ports.ts';
@@ -27,7 +28,7 @@ export function createBackupKeeper(core: Core, store: Store, backups: Backups, c
 
   function report(failure: Rejection | null, made: 0 | 1): void {
     const { notices, backupsMade } = core.snapshot().environment;
-    const others = notices.filter((notice) => notice.code !== 'backup-failed');
+    const others = without(notices, 'backup-failed');
     told = failure;
     core.report({
       notices: failure ? [...others, { code: 'backup-failed', rejection: failure }] : others,

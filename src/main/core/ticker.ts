@@ -15,7 +15,8 @@ const lastFlip = (origin: number, now: number): number => origin + Math.floor((n
 
 /**
  * The only timer of the app. Follows the snapshot: one shot at a time, aimed at the next second of the latest started
- * task, or of the break that is on without one; none while nothing is active. `emit` gets the very moment the digit flips, not the one the timer fired at, so a
+ * task, or of the break that is on without one; none while nothing is active. `emit` gets the very moment the digit
+ * flips, not the one the timer fired at, so a
  * late timer neither skips nor repeats a second, and all figures move together. `look` is called before each second: it
  * may change the snapshot, and with it the aim.
  */

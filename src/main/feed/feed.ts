@@ -76,7 +76,7 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
     ...view,
     /** Makes the old token worth nothing, and ends the connections that came by it. */
     renew(): void {
-      if (!open || core.snapshot().environment.feed.state !== 'on') return;
+      if (!open) return;
       renewToken(tokenPath);
       last = last.then(follow);
     },

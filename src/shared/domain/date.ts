@@ -38,4 +38,8 @@ export function firstWeekday(region: string): number {
 type WeekInfo = { readonly firstDay: number };
 
 /** The Monday of the week of a date. */
-export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));
+export const mondayOf = (date: string): string => firstOfWeek(date, 1);
+
+/** The first day of the week of a date, where weeks begin on a day from 1 for Monday to 7 for Sunday. */
+export const firstOfWeek = (date: string, firstDay: number): string =>
+  addDays(date, -((weekdayOf(date) - firstDay + 7) % 7));

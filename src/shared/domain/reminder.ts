@@ -21,8 +21,9 @@ const instantOf = (date: string, minutes: number, zone: string): number =>
 function pastQuiet(settings: Settings, at: number, zone: string): number {
   if (!isQuiet(settings, at, zone)) return at;
   const { date } = wallTime(at, zone);
-  const ends = [date, addDays(date, 1)].map((one) => instantOf(one, settings.quietTo, zone));
-  return ends.find((end) => end > at) ?? at;
+  const ends = [0, 1, 2].map((by) => instantOf(addDays(date, by), settings.quietTo, zone));
+  // An end that the clocks skip may lie in the next quiet hours already.
+  return ends.find((end) => end > at && !isQuiet(settings, end, zone)) ?? Number.POSITIVE_INFINITY;
 }
 
 /**

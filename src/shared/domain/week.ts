@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from './date.ts';
+import { addDays, firstOfWeek } from './date.ts';
 import { dayOf } from './day.ts';
 import type { Day } from './date.ts';
 import type { Calendar } from './day.ts';
@@ -12,7 +12,7 @@ export type Week = Range & { readonly days: readonly Day[] };
 
 /** The week that holds a date, where weeks begin on a day from 1 for Monday to 7 for Sunday. */
 export function weekOf(date: string, firstDay: number, calendar: Calendar): Week {
-  const first = addDays(date, -((weekdayOf(date) - firstDay + 7) % 7));
+  const first = firstOfWeek(date, firstDay);
   const days = [0, 1, 2, 3, 4, 5, 6].map((by) => dayOf(addDays(first, by), calendar));
   return { start: days[0]?.start ?? 0, end: days[6]?.end ?? 0, days };
 }
