@@ -61,7 +61,8 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['better-sqlite3', /^main\/store\//u],
   ['react', /^renderer\//u],
   ['zod', /^(shared\/contract\/(schemas|feed)\.ts|main\/)/u],
-  ['node:http', /^main\/feed\//u],
+  ['node:http', /^(main\/feed|cli)\//u],
+  ['ws', /^main\/feed\//u],
   ['temporal-polyfill', /^shared\/domain\/day\.ts/u],
 ];
 

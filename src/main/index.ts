@@ -17,11 +17,12 @@ import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
 import { StoreError } from './core/ports.ts';
 import { createFeed } from './feed/feed.ts';
+import { feedPlace } from './feed/place.ts';
 import { createDesktop } from './desktop.ts';
 import { openDoors } from './doors.ts';
 import { createPrompts } from './prompts.ts';
 import type { Request } from './shell/commandLine.ts';
-import { copyToken, feedPaths } from './shell/feedPlace.ts';
+import { copyToken } from './shell/copyToken.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
 import { findIdle } from './shell/idle.ts';
 import { startsHidden } from './shell/loginItem.ts';
@@ -175,7 +176,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     chime: windows.mainView.chime,
   });
 
-  const feed = createFeed({ core, clock, explain, ...feedPaths() });
+  const feed = createFeed({ core, clock, explain, ...feedPlace(app.getPath('userData')) });
 
   openDoors({
     core,

@@ -1,91 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { networkInterfaces } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { feedStateSchema } from '#shared/contract/feed.ts';
 import type { FeedState } from '#shared/contract/feed.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { createTicker } from '../../src/main/core/ticker.ts';
-import { CLIENTS_MAX } from '../../src/main/feed/eventClients.ts';
-import { createFeed } from '../../src/main/feed/feed.ts';
-import { openCore } from '../support/openCore.ts';
+import { LISTENERS_MAX } from '../../src/main/feed/listeners.ts';
+import { closeFeeds, listen, openFeed, until } from '../support/openFeed.ts';
+import type { Heard } from '../support/openFeed.ts';
 
-const folders: string[] = [];
-const feeds: { dispose(): void }[] = [];
-afterEach(() => {
-  for (const feed of feeds.splice(0)) feed.dispose();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A real core with a ticker, and its feed, open on a port of its own. */
-async function opened(port: number | null = null) {
-  const all = openCore();
-  const { core, clock, execute } = all;
-  const folder = mkdtempSync(join(tmpdir(), 'stint-feed-'));
-  folders.push(folder);
-  const t = translator('en');
-  const explain = ({ code, params }: Parameters<Parameters<typeof createFeed>[0]['explain']>[0]) =>
-    t(`rejection.${code}`, params);
-  const [tokenPath, socket] = [join(folder, 'feed-token'), join(folder, 'feed.sock')];
-  const feed = createFeed({ core, clock, tokenPath, socket, explain });
-  feeds.push(feed);
-  core.subscribe(feed);
-  core.subscribe(createTicker(clock, (now) => core.tick(now), core.look));
-  execute({ type: 'changeSettings', settings: { feed: true, feedPort: port } });
-  await feed.settled();
-  const status = core.snapshot().environment.feed;
-  const on = status.state === 'on' ? status : { port: 0, token: '' };
-  const ask = (path: string, init: RequestInit & { token?: string } = {}) =>
-    fetch(`http://127.0.0.1:${on.port}${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${init.token ?? on.token}`, ...Object.fromEntries(new Headers(init.headers)) },
-    });
-  const command = (body: unknown) => ask('/v1/commands', { method: 'POST', body: JSON.stringify(body) });
-  return { ...all, ...on, feed, status, ask, command, tokenPath, socket };
-}
-
-type Heard = { readonly event: string; readonly id: string | undefined; readonly data: unknown };
-
-/** A client of the events, and what it heard so far. */
-async function listen(port: number, token: string, path = '/v1/events', headers: Record<string, string> = {}) {
-  const heard: Heard[] = [];
-  let comments = 0;
-  let ended = false;
-  const options: RequestOptions = {
-    host: '127.0.0.1',
-    port,
-    path,
-    headers: { authorization: `Bearer ${token}`, ...headers },
-  };
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    httpRequest(options, resolve).on('error', reject).end();
-  });
-  let rest = '';
-  response.setEncoding('utf8');
-  response.on('data', (text: string) => {
-    const blocks = (rest + text).split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'mu').exec(block)?.[1];
-      if (block.startsWith(':')) comments += 1;
-      const data = field('data');
-      if (data !== undefined) heard.push({ event: field('event') ?? '', id: field('id'), data: JSON.parse(data) });
-    }
-  });
-  response.on('close', () => (ended = true)).on('error', () => {});
-  return { heard, response, comments: () => comments, ended: () => ended, close: () => response.destroy() };
-}
-
-/** Waits until a condition holds; the test's own limit ends what never does. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+afterEach(closeFeeds);
 
 test('off, nothing is open; on, it is for this machine alone; off again, the port is free and every client is gone', async () => {
-  const { core, execute, feed, port, token, socket } = await opened();
+  const { core, execute, feed, port, token, socket } = await openFeed();
   const client = await listen(port, token);
   expect(statSync(socket).mode & 0o777).toBe(0o600);
   execute({ type: 'changeSettings', settings: { feed: false } });
@@ -101,13 +30,13 @@ test('a port that another program has is told, and nothing is open', async () =>
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const taken = (other.address() as { port: number }).port;
-  const { status } = await opened(taken);
+  const { status } = await openFeed(taken);
   expect(status).toMatchObject({ state: 'failed', reason: 'taken' });
   other.close();
 });
 
 test('the state says what a client needs to count by itself, and nothing else of a task', async () => {
-  const { ask, execute, clock } = await opened();
+  const { ask, execute, clock } = await openFeed();
   execute({ type: 'addTasks', tasks: [{ title: 'Write', project: 'Client', tags: ['secret'] }] });
   execute({ type: 'startTimer', taskId: 1 });
   clock.advance(90_000);
@@ -130,7 +59,7 @@ test.each<[string, RequestInit & { token?: string }, string, number, string]>([
   ['no command', { method: 'POST', body: '{"type":"leave","at":1}' }, '/v1/commands', 400, 'bad-request'],
   ['a body that is too large', { method: 'POST', body: 'x'.repeat(100_000) }, '/v1/commands', 413, 'feed-large'],
 ])('%s is refused, and says why', async (_what, init, path, status, code) => {
-  const { ask, core } = await opened();
+  const { ask, core } = await openFeed();
   const before = core.snapshot();
   const answer = await ask(path, init);
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
@@ -139,7 +68,7 @@ test.each<[string, RequestInit & { token?: string }, string, number, string]>([
 });
 
 test('a name that was rebound to this machine is refused by its Host, on both addresses', async () => {
-  const { port, token } = await opened();
+  const { port, token } = await openFeed();
   const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
   for (const host of hasIpv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1']) {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -152,7 +81,7 @@ test('a name that was rebound to this machine is refused by its Host, on both ad
 });
 
 test('commands are those of the window: done and answered with the revision, or refused in words', async () => {
-  const { command, core } = await opened();
+  const { command, core } = await openFeed();
   const added = await command({ type: 'addTasks', tasks: [{ title: 'Write' }] });
   expect(await added.json()).toEqual({ revision: core.snapshot().revision, task_ids: [1] });
   await command({ type: 'startTimer', taskId: 1 });
@@ -165,7 +94,7 @@ test('commands are those of the window: done and answered with the revision, or 
 });
 
 test('events: the state at once, each change once, and nothing for what does not show', async () => {
-  const { port, token, execute, addTask } = await opened();
+  const { port, token, execute, addTask } = await openFeed();
   const { heard } = await listen(port, token);
   await until(() => heard.length === 1);
   const id = addTask('Write');
@@ -179,7 +108,7 @@ test('events: the state at once, each change once, and nothing for what does not
 });
 
 test('who comes back with the last id is told what it missed, each once; an id of another run gets the state', async () => {
-  const { port, token, execute, addTask } = await opened();
+  const { port, token, execute, addTask } = await openFeed();
   const first = await listen(port, token);
   await until(() => first.heard.length === 1);
   first.close();
@@ -199,7 +128,7 @@ test('who comes back with the last id is told what it missed, each once; an id o
 });
 
 test('a second is told to those who asked for it, and only while something is active; else a comment each 15 s', async () => {
-  const { port, token, clock, execute, addTask } = await opened();
+  const { port, token, clock, execute, addTask } = await openFeed();
   const plain = await listen(port, token);
   const ticking = await listen(port, token, '/v1/events?tick=1');
   await until(() => plain.heard.length === 1 && ticking.heard.length === 1);
@@ -216,7 +145,7 @@ test('a second is told to those who asked for it, and only while something is ac
 });
 
 test('without clients no timer of the feed is pending', async () => {
-  const { port, token, clock } = await opened();
+  const { port, token, clock } = await openFeed();
   expect(clock.pending()).toBe(0);
   const client = await listen(port, token);
   expect(clock.pending()).toBe(1);
@@ -225,15 +154,15 @@ test('without clients no timer of the feed is pending', async () => {
 });
 
 test('one client more than there is room for is refused', async () => {
-  const { port, token, ask } = await opened();
-  const clients = await Promise.all(Array.from({ length: CLIENTS_MAX }, () => listen(port, token)));
+  const { port, token, ask } = await openFeed();
+  const clients = await Promise.all(Array.from({ length: LISTENERS_MAX }, () => listen(port, token)));
   const answer = await ask('/v1/events');
   expect(answer.status).toBe(503);
   for (const client of clients) client.close();
 });
 
 test('bytes that are no HTTP end their connection, and nothing else', async () => {
-  const { port, ask } = await opened();
+  const { port, ask } = await openFeed();
   for (const bytes of [
     '\0\x01\x02\x03\r\n\r\n',
     'GET / HTTP/9.9\r\n\r\n',
@@ -251,7 +180,7 @@ test('bytes that are no HTTP end their connection, and nothing else', async () =
 });
 
 test('the token is of this user alone; a new one ends what came by the old', async () => {
-  const { core, feed, port, token, tokenPath, ask } = await opened();
+  const { core, feed, port, token, tokenPath, ask } = await openFeed();
   expect(statSync(tokenPath).mode & 0o777).toBe(0o600);
   expect(readFileSync(tokenPath, 'utf8').trim()).toBe(token);
   const client = await listen(port, token);
@@ -260,11 +189,12 @@ test('the token is of this user alone; a new one ends what came by the old', asy
   await until(client.ended);
   const status = core.snapshot().environment.feed;
   expect(status.state === 'on' && status.token !== token).toBe(true);
-  expect(await ask('/v1/state').catch(() => ({ status: 0 }))).not.toMatchObject({ status: 200 });
+  expect((await ask('/v1/state')).status).toBe(401);
+  expect(status).toMatchObject({ port });
 });
 
 test('the socket of a file answers with the token as well, and one that a crash left behind is no obstacle', async () => {
-  const { feed, execute, socket, token } = await opened();
+  const { feed, execute, socket, token } = await openFeed();
   const overSocket = (authorization: string) =>
     new Promise<number | undefined>((resolve, reject) => {
       const options = { socketPath: socket, path: '/v1/state', headers: { authorization } };

@@ -1,43 +1,78 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { ListenOptions } from 'node:net';
-import type { Disposable } from '../core/ports.ts';
+import type { ListenOptions, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Clock, Disposable } from '../core/ports.ts';
 
-type Handle = (request: IncomingMessage, response: ServerResponse, port: number | null) => Promise<void>;
+/** `port`: of the door; null: the socket of a file. `listens` is called for a connection that is to stay open. */
+export type Answers = {
+  request(
+    request: IncomingMessage,
+    response: ServerResponse,
+    port: number | null,
+    listens: () => void,
+  ): void | Promise<void>;
+  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, port: number | null, listens: () => void): void;
+};
 
 export type Doors = Disposable & { readonly port: number };
 
 /** Connections that may be open at a time, on each door. */
-const CONNECTIONS_MAX = 512;
-const SECOND = 1000;
+const CONNECTIONS_MAX = 640;
+/** So long a connection lasts that does not listen, asking and answering included, ms. */
+const CONNECTION_TIME = 10_000;
+/** Node looks for slow senders by a timer of its own that never rests; the time above is enough. */
+const NEVER = 2 ** 31 - 1;
 
 /**
  * Listens on the loopback addresses, on a port (null: any) that both share, and on the socket of a file; nowhere else.
  * Without IPv6 there is one address less. @throws what the system says, with nothing left open
  */
-export async function openDoors(port: number | null, socket: string, handle: Handle): Promise<Doors> {
+export async function openDoors(clock: Clock, port: number | null, socket: string, answers: Answers): Promise<Doors> {
   const servers: Server[] = [];
+  const connections = new Set<Duplex>();
+  /** Ends each connection that does not listen. */
+  const limits = new Map<Duplex, Disposable>();
+  const lift = (connection: Duplex): void => {
+    limits.get(connection)?.dispose();
+    limits.delete(connection);
+  };
   const dispose = (): void => {
-    for (const server of servers) {
-      server.close();
-      server.closeAllConnections();
-    }
+    for (const server of servers) server.close();
+    for (const connection of connections) connection.destroy();
     if (process.platform !== 'win32') rmSync(socket, { force: true });
   };
 
+  function welcome(connection: Socket): void {
+    connections.add(connection);
+    limits.set(
+      connection,
+      clock.after(CONNECTION_TIME, () => connection.destroy()),
+    );
+    connection.on('close', () => {
+      connections.delete(connection);
+      lift(connection);
+    });
+  }
+
   async function listen(options: ListenOptions, ownPort: () => number | null): Promise<Server> {
     const server = createServer(
-      // What takes longer to ask, or asks with more words, is no tool that wants to know the time.
       {
         maxHeaderSize: 16 * 1024,
-        headersTimeout: 5 * SECOND,
-        requestTimeout: 10 * SECOND,
-        keepAliveTimeout: 5 * SECOND,
+        headersTimeout: 0,
+        requestTimeout: 0,
+        keepAliveTimeout: 0,
+        connectionsCheckingInterval: NEVER,
       },
       (request, response) => {
-        handle(request, response, ownPort()).catch(() => response.destroy());
+        const done = answers.request(request, response, ownPort(), () => lift(request.socket));
+        if (done) done.catch(() => response.destroy());
       },
+    );
+    server.on('connection', welcome);
+    server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) =>
+      answers.upgrade(request, connection, head, ownPort(), () => lift(connection)),
     );
     server.maxConnections = CONNECTIONS_MAX;
     servers.push(server);

@@ -1,38 +1,49 @@
-import type { FeedStatus } from '#shared/domain/snapshot.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { FeedStatus, Snapshot } from '#shared/domain/snapshot.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Core } from '../core/core.ts';
 import type { Clock, View } from '../core/ports.ts';
 import { openDoors } from './doors.ts';
 import type { Doors } from './doors.ts';
-import { createEventClients } from './eventClients.ts';
-import type { EventClients } from './eventClients.ts';
-import { publicState } from './publicState.ts';
-import { createRequestHandler } from './requests.ts';
+import { createListeners } from './listeners.ts';
+import type { Listeners } from './listeners.ts';
+import type { FeedPlace } from './place.ts';
+import { publicState, tellsAlike } from './publicState.ts';
+import { createAnswers } from './requests.ts';
 import { readToken, renewToken } from './token.ts';
 
-type Options = {
+type Options = FeedPlace & {
   readonly core: Core;
   readonly clock: Clock;
-  /** Where the token is kept, and the path of the socket (a named pipe on Windows). */
-  readonly tokenPath: string;
-  readonly socket: string;
   readonly explain: (rejection: Rejection) => string;
 };
 
-type Open = { readonly doors: Doors; readonly clients: EventClients };
+type Wanted = { readonly port: number | null; readonly origins: readonly string[] };
+type Open = { readonly doors: Doors; readonly listeners: Listeners };
 
-/** The local feed as a view: open while the settings say so, on the port they say. Closing ends every connection. */
+const wantedBy = ({ feed, feedPort, feedOrigins }: Settings): Wanted | null =>
+  feed ? { port: feedPort, origins: feedOrigins } : null;
+
+/** The local feed as a view: open while the settings say so, as they say. Closing ends every connection. */
 export function createFeed({ core, clock, tokenPath, socket, explain }: Options) {
-  let wanted: { readonly port: number | null } | null = null;
+  let wanted: Wanted | null = null;
   let open: Open | null = null;
+  let shown: Snapshot | null = null;
   let token = '';
   /** One opening or closing after the other, whatever is wanted meanwhile. */
   let last: Promise<void> = Promise.resolve();
 
   function close(): void {
-    open?.clients.dispose();
+    open?.listeners.endAll();
     open?.doors.dispose();
     open = null;
+    shown = null;
+  }
+
+  function tell(snapshot: Snapshot): void {
+    if (shown === null || !tellsAlike(shown, snapshot)) open?.listeners.show(publicState(snapshot, clock.now()));
+    shown = snapshot;
   }
 
   async function follow(): Promise<void> {
@@ -41,12 +52,13 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
     if (!now) return report({ state: 'off' });
     try {
       token = readToken(tokenPath);
-      const clients = createEventClients(clock);
-      const handle = createRequestHandler({ core, clock, clients, token: () => token, explain });
-      const doors = await openDoors(now.port, socket, handle);
-      open = { doors, clients };
+      const listeners = createListeners(clock);
+      const rules = () => ({ token, origins: now.origins });
+      const answers = createAnswers({ core, clock, listeners, rules, explain });
+      const doors = await openDoors(clock, now.port, socket, answers);
+      open = { doors, listeners };
       if (wanted !== now) return close();
-      clients.show(publicState(core.snapshot(), clock.now()));
+      tell(core.snapshot());
       return report({ state: 'on', port: doors.port, token, socket });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -58,14 +70,13 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
 
   const view: View = {
     show(snapshot) {
-      const { feed, feedPort } = snapshot.settings;
-      const isSame = feed ? wanted?.port === feedPort : wanted === null;
-      if (isSame) return open?.clients.show(publicState(snapshot, clock.now()));
-      wanted = feed ? { port: feedPort } : null;
+      const next = wantedBy(snapshot.settings);
+      if (isDeepStrictEqual(next, wanted)) return tell(snapshot);
+      wanted = next;
       last = last.then(follow);
       return undefined;
     },
-    tick: (now) => open?.clients.tick(now),
+    tick: (now) => open?.listeners.tick(now),
     dispose() {
       wanted = null;
       close();
@@ -74,11 +85,12 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
 
   return {
     ...view,
-    /** Makes the old token worth nothing, and ends the connections that came by it. */
+    /** Makes the old token worth nothing, and ends the connections that came by it. @throws what the file system says */
     renew(): void {
       if (!open) return;
-      renewToken(tokenPath);
-      last = last.then(follow);
+      token = renewToken(tokenPath);
+      open.listeners.endAll();
+      report({ state: 'on', port: open.doors.port, token, socket });
     },
     /** Whatever was wanted is done. */
     settled: (): Promise<void> => last,

@@ -1,26 +1,71 @@
-import type { FeedState } from '#shared/contract/feed.ts';
+import type { FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
+import type { Day } from '#shared/domain/date.ts';
 import { resumable } from '#shared/domain/decide.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
+import { overlap } from '#shared/domain/interval.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { byPosition } from '#shared/domain/task.ts';
 import type { Task } from '#shared/domain/task.ts';
+import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+
+const tellTask = ({ projects }: Snapshot, task: Task) => ({
+  id: task.id,
+  title: task.title,
+  project: projects.get(task.projectId ?? 0)?.name ?? null,
+  time_spent: task.timeSpent,
+  spent_today: task.spentToday,
+  started_at: task.running?.startedAt ?? null,
+});
 
 /** What the feed tells of a snapshot at `now`, ms UTC: what runs and what would, no notes and no history. */
 export function publicState(snapshot: Snapshot, now: number): FeedState {
-  const { tasks, projects, revision, day, focus } = snapshot;
-  const tell = (task: Task) => ({
-    id: task.id,
-    title: task.title,
-    project: projects.get(task.projectId ?? 0)?.name ?? null,
-    time_spent: task.timeSpent,
-    spent_today: task.spentToday,
-    started_at: task.running?.startedAt ?? null,
-  });
+  const { tasks, revision, day, focus } = snapshot;
   return {
     revision,
     server_now: now,
     day: day.date,
-    active: activeTasks(tasks.values()).map(tell),
-    resumable: resumable(tasks.values()).map(tell),
+    active: activeTasks(tasks.values()).map((task) => tellTask(snapshot, task)),
+    resumable: resumable(tasks.values()).map((task) => tellTask(snapshot, task)),
     focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
   };
+}
+
+/** Whether two snapshots tell the same but for revision and moment, as far as a look tells. */
+export const tellsAlike = (a: Snapshot, b: Snapshot): boolean =>
+  a.tasks === b.tasks && a.projects === b.projects && a.day === b.day && a.focus === b.focus;
+
+/** All tasks in the order of the list. */
+export function publicTasks(snapshot: Snapshot, now: number): FeedTasks {
+  const tell = (task: Task) => ({
+    ...tellTask(snapshot, task),
+    state: task.state,
+    tags: [...task.tags],
+    estimate: task.estimate,
+    due: task.due,
+    last_ended_at: task.lastEndedAt,
+  });
+  const tasks = [...snapshot.tasks.values()].toSorted(byPosition).map(tell);
+  return { revision: snapshot.revision, server_now: now, tasks };
+}
+
+/** The entries that lie in a day, by start. */
+export function publicEntries(
+  { tasks, projects }: Snapshot,
+  entries: readonly TimeEntry[],
+  day: Day,
+  now: number,
+): FeedEntries {
+  const told = entries.map(({ id, taskId, startedAt, endedAt }) => {
+    const task = tasks.get(taskId);
+    return {
+      id,
+      task_id: taskId,
+      title: task?.title ?? '',
+      project: projects.get(task?.projectId ?? 0)?.name ?? null,
+      started_at: startedAt,
+      ended_at: endedAt,
+      spent: overlap(startedAt, endedAt ?? Math.max(now, startedAt), day.start, day.end),
+    };
+  });
+  return { server_now: now, day, entries: told };
 }

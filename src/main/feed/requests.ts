@@ -1,78 +1,158 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { intentSchema } from '#shared/contract/schemas.ts';
+import type { Duplex } from 'node:stream';
+import { isDate } from '#shared/domain/date.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Core } from '../core/core.ts';
+import { StoreError } from '../core/ports.ts';
 import type { Clock } from '../core/ports.ts';
-import { CLIENTS_MAX } from './eventClients.ts';
-import type { EventClients } from './eventClients.ts';
-import { refusal } from './guard.ts';
-import { publicState } from './publicState.ts';
-
-/** A command is small; a list of ten thousand tasks is not pasted here. */
-const BODY_MAX = 64 * 1024;
+import { COMMAND_MAX, createExecute, parseJson } from './commands.ts';
+import type { Answers } from './doors.ts';
+import { eventStream } from './eventStream.ts';
+import { askedBy, corsHeaders, refusal } from './guard.ts';
+import type { Asked, Refused, Rules } from './guard.ts';
+import type { Listeners } from './listeners.ts';
+import { openApi } from './openApi.ts';
+import { overlay } from './overlay.ts';
+import { publicEntries, publicState, publicTasks } from './publicState.ts';
+import { createWebSockets } from './webSocket.ts';
 
 type Parts = {
   readonly core: Core;
   readonly clock: Clock;
-  readonly clients: EventClients;
-  readonly token: () => string;
+  readonly listeners: Listeners;
+  readonly rules: () => Rules;
   readonly explain: (rejection: Rejection) => string;
 };
 
-/** What answers the requests that come to a door; `port` is its own, null for the socket of a file. */
-export function createRequestHandler({ core, clock, clients, token, explain }: Parts) {
+/** What is given for an address: JSON, a page, or why there is none. */
+type Given =
+  | { readonly json: unknown }
+  | { readonly page: string; readonly policy: string }
+  | { readonly status: number; readonly rejection: Rejection };
+
+const nothingHere: Given = { status: 404, rejection: { code: 'feed-path' } };
+const malformed: Refused = { status: 400, code: 'feed-path' };
+
+/** What answers the requests that come to a door. */
+export function createAnswers({ core, clock, listeners, rules, explain }: Parts): Answers {
+  const execute = createExecute(core, explain);
+  const takeOver = createWebSockets(execute);
   const state = () => publicState(core.snapshot(), clock.now());
 
-  function refuse(response: ServerResponse, status: number, rejection: Rejection): void {
-    answer(response, status, { code: rejection.code, message: explain(rejection) });
+  function entriesOf(date: string | null): Given {
+    const snapshot = core.snapshot();
+    if (date !== null && !isDate(date)) {
+      return { status: 400, rejection: { code: 'bad-request', params: { detail: 'day: YYYY-MM-DD' } } };
+    }
+    const day = date === null ? snapshot.day : dayOf(date, snapshot.calendar);
+    return { json: publicEntries(snapshot, core.entriesBetween(day.start, day.end), day, clock.now()) };
   }
 
-  async function execute(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const given: Readonly<Record<string, (asked: Asked) => Given>> = {
+    '/v1/state': () => ({ json: state() }),
+    '/v1/tasks': () => ({ json: publicTasks(core.snapshot(), clock.now()) }),
+    '/v1/entries': ({ url }) => entriesOf(url.searchParams.get('day')),
+    '/v1/openapi.json': () => ({ json: openApi() }),
+    '/overlay': overlay,
+  };
+
+  function give(asked: Asked): Given {
+    const found = Object.hasOwn(given, asked.url.pathname) ? given[asked.url.pathname] : undefined;
+    try {
+      return found?.(asked) ?? nothingHere;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return { status: 503, rejection: error.rejection };
+    }
+  }
+
+  /** The id that was heard last, by the header or where none can be set. */
+  const lastHeard = ({ headers }: IncomingMessage, { url }: Asked): string | null => {
+    const header = headers['last-event-id'];
+    return typeof header === 'string' ? header : url.searchParams.get('last');
+  };
+  const wantsTicks = ({ url }: Asked): boolean => url.searchParams.get('tick') === '1';
+
+  function refuse(response: ServerResponse, status: number, rejection: Rejection, asked: Asked | null = null): void {
+    // A page that was not let in is told nothing that it could read.
+    const headers = asked && rejection.code !== 'feed-origin' ? corsHeaders(asked) : {};
+    answerJson(response, status, { code: rejection.code, message: explain(rejection) }, headers);
+  }
+
+  function listen(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
+    if (listeners.isFull()) return refuse(response, 503, { code: 'feed-busy' }, asked);
+    const stream = eventStream(response, wantsTicks(asked), corsHeaders(asked));
+    const subscription = listeners.add(stream, lastHeard(request, asked), state());
+    response.on('close', () => subscription.dispose());
+  }
+
+  async function post(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+    if (asked.url.pathname !== '/v1/commands') return refuse(response, 404, { code: 'feed-path' }, asked);
     const body = await bodyOf(request);
-    if (body === null) return refuse(response, 413, { code: 'feed-large' });
-    const parsed = intentSchema.safeParse(parse(body));
-    if (!parsed.success)
-      return refuse(response, 400, {
-        code: 'bad-request',
-        params: { detail: parsed.error.issues[0]?.message ?? 'invalid' },
-      });
-    const outcome = core.execute({ ...parsed.data, origin: 'feed' });
-    if (!outcome.ok) return refuse(response, 422, outcome.rejection);
-    return answer(response, 200, { revision: outcome.revision, task_ids: outcome.taskIds });
+    if (body === null) return refuse(response, 413, { code: 'feed-large' }, asked);
+    const { status, value } = execute(parseJson(body));
+    return answerJson(response, status, value, corsHeaders(asked));
   }
 
-  return async (request: IncomingMessage, response: ServerResponse, port: number | null): Promise<void> => {
-    const { method = '', url = '/', headers } = request;
-    const { host, origin, authorization } = headers;
-    const refused = refusal({ method, host, origin, authorization, port }, token());
-    if (refused) return refuse(response, refused.status, { code: refused.code });
-    const { pathname, searchParams } = new URL(url, 'http://feed');
-    const route = `${method} ${pathname}`;
-    if (route === 'GET /v1/state') return answer(response, 200, state());
-    if (route === 'POST /v1/commands') return await execute(request, response);
-    if (route !== 'GET /v1/events') return refuse(response, 404, { code: 'feed-path' });
-    if (clients.size() >= CLIENTS_MAX) return refuse(response, 503, { code: 'feed-busy' });
-    const last = headers['last-event-id'];
-    return clients.add(
-      response,
-      typeof last === 'string' ? last : undefined,
-      searchParams.get('tick') === '1',
-      state(),
-    );
+  return {
+    async request(request, response, port, listens) {
+      const asked = askedBy(request, port);
+      const refused = asked ? refusal(asked, rules()) : malformed;
+      if (!asked || refused) return refuse(response, (refused ?? malformed).status, refused ?? malformed, asked);
+      if (asked.method === 'OPTIONS') return void response.writeHead(204, corsHeaders(asked)).end();
+      if (asked.method === 'POST') return await post(request, response, asked);
+      if (asked.url.pathname === '/v1/events') {
+        listens();
+        return listen(request, response, asked);
+      }
+      const found = give(asked);
+      if ('rejection' in found) return refuse(response, found.status, found.rejection, asked);
+      if ('page' in found) return answerPage(response, found.page, found.policy);
+      return answerJson(response, 200, found.json, corsHeaders(asked));
+    },
+
+    upgrade(request, connection, head, port, listens) {
+      const asked = askedBy(request, port);
+      const refused = asked ? refusal(asked, rules()) : malformed;
+      if (!asked || refused) return refuseUpgrade(connection, (refused ?? malformed).status);
+      if (asked.url.pathname !== '/v1/ws') return refuseUpgrade(connection, 404);
+      if (listeners.isFull()) return refuseUpgrade(connection, 503);
+      listens();
+      return takeOver(request, connection, head, wantsTicks(asked), (listener) =>
+        listeners.add(listener, lastHeard(request, asked), state()),
+      );
+    },
   };
 }
 
-function answer(response: ServerResponse, status: number, value: unknown): void {
+function answerJson(response: ServerResponse, status: number, value: unknown, headers: Record<string, string>): void {
   const text = `${JSON.stringify(value)}\n`;
+  send(response, status, text, { ...headers, 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+const answerPage = (response: ServerResponse, page: string, policy: string): void =>
+  send(response, 200, page, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+    'Referrer-Policy': 'no-referrer',
+  });
+
+function send(response: ServerResponse, status: number, text: string, headers: Record<string, string>): void {
   response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
+    ...headers,
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    // What was refused may have a body that nobody reads.
-    ...(status >= 400 ? { Connection: 'close' } : {}),
+    // A connection is for one answer: what was refused may have a body that nobody reads.
+    Connection: 'close',
   });
   response.end(text);
+}
+
+function refuseUpgrade(connection: Duplex, status: number): void {
+  connection.on('error', () => {});
+  connection.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 /** The body as text; null where it is larger than any command. */
@@ -81,16 +161,8 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > BODY_MAX) return null;
+    if (size > COMMAND_MAX) return null;
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,33 +3,85 @@ import { z } from 'zod';
 /** ms, and ms UTC. */
 const duration = z.int().nonnegative();
 const instant = z.int();
+const date = z.iso.date();
 
-const feedTask = z.object({
-  id: z.int(),
-  title: z.string(),
-  project: z.string().nullable(),
-  /** Total of the closed entries, ms; with `started_at` all that is needed to count by oneself. */
-  time_spent: duration,
-  /** Its part that lies in the present day, ms. */
-  spent_today: duration,
-  /** Since when it runs, ms UTC; null: it does not. */
-  started_at: instant.nullable(),
-});
+const counted = {
+  time_spent: duration.describe('Total of the closed entries, ms.'),
+  spent_today: duration.describe('Its part that lies in the present day, ms.'),
+  started_at: instant.nullable().describe('Since when it runs, ms UTC; null: it does not.'),
+};
+
+const feedTask = z
+  .object({ id: z.int(), title: z.string(), project: z.string().nullable(), ...counted })
+  .meta({ id: 'Task', description: 'Elapsed time is time_spent + (now − started_at), on the clock of server_now.' });
 
 /** What the local feed tells of Stint: elapsed time is `time_spent + (now − started_at)`, on the clock of `server_now`. */
-export const feedStateSchema = z.object({
-  /** Moves with every change. */
-  revision: z.int(),
-  /** ms UTC, when it was told. */
-  server_now: instant,
-  /** The present day, `2026-03-04`. */
-  day: z.string(),
-  /** What runs, the latest start first. */
-  active: z.array(feedTask),
-  /** What toggling would resume. */
-  resumable: z.array(feedTask),
-  /** The phase of focus that is on, and when it is over, ms UTC; null: none. */
-  focus: z.object({ phase: z.string(), ends_at: instant }).nullable(),
-});
+export const feedStateSchema = z
+  .object({
+    revision: z.int().describe('Moves with every change.'),
+    server_now: instant.describe('ms UTC, when it was told.'),
+    day: date.describe('The present day.'),
+    active: z.array(feedTask).describe('What runs, the latest start first.'),
+    resumable: z.array(feedTask).describe('What toggling would resume.'),
+    focus: z
+      .object({ phase: z.string(), ends_at: instant })
+      .nullable()
+      .describe('The phase of focus that is on, and when it is over, ms UTC; null: none.'),
+  })
+  .meta({ id: 'State' });
+
+/** The list of tasks, in its order. */
+export const feedTasksSchema = z
+  .object({
+    revision: z.int(),
+    server_now: instant,
+    tasks: z.array(
+      feedTask
+        .extend({
+          state: z.enum(['open', 'done']),
+          tags: z.array(z.string()),
+          estimate: duration.nullable().describe('How long it should take in all, ms.'),
+          due: date.nullable(),
+          last_ended_at: instant.nullable().describe('When it was worked on last, ms UTC.'),
+        })
+        .meta({ id: 'ListedTask' }),
+    ),
+  })
+  .meta({ id: 'Tasks' });
+
+/** The entries that lie in a day, by start. */
+export const feedEntriesSchema = z
+  .object({
+    server_now: instant,
+    day: z.object({ date, start: instant, end: instant }).describe('What is asked for; start and end in ms UTC.'),
+    entries: z.array(
+      z
+        .object({
+          id: z.int(),
+          task_id: z.int(),
+          title: z.string(),
+          project: z.string().nullable(),
+          started_at: instant,
+          ended_at: instant.nullable().describe('null: it runs.'),
+          spent: duration.describe('The part of it that lies in the day, up to server_now, ms.'),
+        })
+        .meta({ id: 'Entry' }),
+    ),
+  })
+  .meta({ id: 'Entries' });
+
+/** What a command came to. */
+export const feedDoneSchema = z
+  .object({ revision: z.int(), task_ids: z.array(z.int()).describe('The tasks it wrote.') })
+  .meta({ id: 'Done' });
+
+/** Why something was not done. */
+export const feedRefusedSchema = z
+  .object({ code: z.string(), message: z.string().describe('In the language of the user.') })
+  .meta({ id: 'Refused' });
 
 export type FeedState = z.infer<typeof feedStateSchema>;
+export type FeedTasks = z.infer<typeof feedTasksSchema>;
+export type FeedEntries = z.infer<typeof feedEntriesSchema>;
+export type FeedDone = z.infer<typeof feedDoneSchema>;
+export type FeedRefused = z.infer<typeof feedRefusedSchema>;

@@ -3,6 +3,7 @@ import type { Intent } from '../domain/command.ts';
 import { colours } from '../domain/project.ts';
 import { globalShortcuts } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
+import { parseOrigin } from '../parse/origin.ts';
 import type { RequestName, Requests } from './channels.ts';
 
 /** Nothing longer than this is looked at: far above any title, far below what could hurt. */
@@ -16,6 +17,8 @@ const taskId = id;
 /** ms UTC, from 1970 to 2100. */
 const instant = z.int().min(0).max(4_102_444_800_000);
 const consent = { overlaps: z.enum(['trim', 'allow']).exactOptional(), long: z.literal(true).exactOptional() };
+
+const isOrigin = (origin: string): boolean => parseOrigin(origin) === origin;
 
 const isZone = (zone: string): boolean => {
   try {
@@ -74,6 +77,7 @@ const settings = {
   quietTo: timeOfDay,
   feed: z.boolean(),
   feedPort: z.int().min(1024).max(65_535).nullable(),
+  feedOrigins: z.array(z.string().max(300).refine(isOrigin)).max(20),
   awayMinutes: z.int().min(1).max(240),
   awayOnIdle: z.boolean(),
   awayOnLock: z.boolean(),
@@ -121,6 +125,7 @@ const changeableSettings = z.strictObject({
   quietTo: settings.quietTo.exactOptional(),
   feed: settings.feed.exactOptional(),
   feedPort: settings.feedPort.exactOptional(),
+  feedOrigins: settings.feedOrigins.exactOptional(),
   awayMinutes: settings.awayMinutes.exactOptional(),
   awayOnIdle: settings.awayOnIdle.exactOptional(),
   awayOnLock: settings.awayOnLock.exactOptional(),

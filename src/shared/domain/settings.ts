@@ -45,6 +45,8 @@ export type Settings = {
   /** The local feed is open for other programs of this machine, on this port; null: any that is free. */
   readonly feed: boolean;
   readonly feedPort: number | null;
+  /** Web pages that may use it beside its own: origins, `https://example.com`. */
+  readonly feedOrigins: readonly string[];
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -129,6 +131,7 @@ export const defaultSettings: Settings = {
   quietTo: 8 * 60,
   feed: false,
   feedPort: null,
+  feedOrigins: [],
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

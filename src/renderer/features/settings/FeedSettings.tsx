@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { FeedStatus } from '#shared/domain/snapshot.ts';
+import { parseOrigins } from '#shared/parse/origin.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 import { bridge } from '../../bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
@@ -38,6 +39,7 @@ export function FeedSettings() {
         {describe(feed, t)}
       </output>
       <PortRow />
+      <OriginsRow />
       {feed.state === 'on' && <TokenRow token={feed.token} />}
     </>
   );
@@ -68,6 +70,41 @@ function PortRow() {
         aria-invalid={problem !== null}
         defaultValue={settings.feedPort ?? ''}
         placeholder={t('settings.feed-port-any')}
+        onBlur={({ target }) => apply(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') apply(event.currentTarget.value);
+        }}
+      />
+    </Row>
+  );
+}
+
+/** The web pages that were let in. It applies once the field is left, or by Enter. */
+function OriginsRow() {
+  const t = useTranslate();
+  const id = useId();
+  const { settings, change } = useSettings();
+  const [problem, setProblem] = useState<string | null>(null);
+  const shown = settings.feedOrigins.join(' ');
+
+  function apply(text: string): void {
+    const parsed = parseOrigins(text);
+    setProblem('wrong' in parsed ? t('settings.feed-origins-wrong', { word: parsed.wrong }) : null);
+    if ('origins' in parsed && parsed.origins.join(' ') !== shown) change({ feedOrigins: parsed.origins });
+  }
+
+  return (
+    <Row id={id} label={t('settings.feed-origins')} detail={t('settings.feed-origins-detail')} problem={problem}>
+      <input
+        key={shown}
+        id={id}
+        className={styles.origins}
+        inputMode="url"
+        spellCheck={false}
+        aria-describedby={`${id}-detail`}
+        aria-invalid={problem !== null}
+        defaultValue={shown}
+        placeholder={t('settings.feed-origins-none')}
         onBlur={({ target }) => apply(target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') apply(event.currentTarget.value);

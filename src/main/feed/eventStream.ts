@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http';
+import type { Listener } from './listeners.ts';
+
+/** How long a client waits before it comes back, ms. */
+const RETRY = 2000;
+
+/** A listener that speaks Server-Sent Events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+export function eventStream(response: ServerResponse, ticks: boolean, headers: Record<string, string>): Listener {
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.write(`retry: ${RETRY}\n\n`);
+  return {
+    ticks,
+    send({ event, id, json }) {
+      response.write(`event: ${event}\n${id === null ? '' : `id: ${id}\n`}data: ${json}\n\n`);
+    },
+    beat: () => void response.write(': here\n\n'),
+    waiting: () => response.writableLength,
+    end: () => void response.destroy(),
+  };
+}
