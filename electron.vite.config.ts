@@ -9,7 +9,8 @@ export default defineConfig({
     build: {
       // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
       target: 'node20',
-      rollupOptions: { input: at('src/main/index.ts') },
+      // The command line is a program of its own that shares code with the app.
+      rollupOptions: { input: { index: at('src/main/index.ts'), cli: at('src/cli/index.ts') } },
     },
   },
   preload: {

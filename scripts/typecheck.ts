@@ -4,6 +4,7 @@ import { shown, tool } from './process.ts';
 const rooms = [
   'src/shared',
   'src/main',
+  'src/cli',
   'src/preload',
   'src/renderer',
   'tests',

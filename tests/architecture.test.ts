@@ -37,6 +37,8 @@ const arrows: Record<string, readonly string[]> = {
   'main/ipc': ['shared', 'main/core'],
   'main/shell': ['shared', 'main/core'],
   'main/feed': ['shared', 'main/core'],
+  // Shares with the app where the feed is found, and the clock.
+  cli: ['shared', 'main/core', 'main/clock', 'main/feed'],
   main: ['shared', 'main/core', 'main/clock', 'main/store', 'main/ipc', 'main/shell', 'main/feed'],
 };
 

@@ -8,6 +8,7 @@ import type { createGreeting } from './core/greeting.ts';
 import type { Clock } from './core/ports.ts';
 import { createAwayNotice } from './shell/awayNotice.ts';
 import type { Request } from './shell/commandLine.ts';
+import { createLinks } from './shell/links.ts';
 import { createLoginItem } from './shell/loginItem.ts';
 import { createShortcuts } from './shell/shortcuts.ts';
 import { withoutRepeats } from './shell/withoutRepeats.ts';
@@ -69,7 +70,7 @@ export function createDesktop({ core, clock, windows, isWayland, recall, remembe
     },
   });
   return {
-    views: [tray, shortcuts, loginItem, awayNotice],
+    views: [tray, shortcuts, loginItem, createLinks(tell), awayNotice],
     shortcuts,
     loginItem,
     openMiniMenu(): void {

@@ -11,6 +11,7 @@ import { createAbsence } from './core/absence.ts';
 import { attempt } from './core/attempt.ts';
 import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
+import { takeLink } from './core/links.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createGreeting } from './core/greeting.ts';
 import { createTicker } from './core/ticker.ts';
@@ -156,6 +157,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     if (wish.kind === 'usage' || wish.kind === 'stay') return;
     if (wish.kind === 'quit') return app.quit();
     if (wish.kind === 'quickStart') return windows.quickStart.show();
+    if (wish.kind === 'link' && !takeLink(core, wish.intent, tell)) return;
     if (wish.kind === 'command' || wish.kind === 'focus') {
       const outcome = wish.kind === 'focus' ? focus.act(wish.wish) : core.execute({ ...wish.intent, origin });
       if (!outcome.ok) tell(outcome.rejection);
@@ -163,7 +165,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     }
     windows.mainView.catchUp();
     main.show();
-    if (wish.kind !== 'show') windows.mainView.reveal('addField');
+    if (wish.kind !== 'show' && wish.kind !== 'link') windows.mainView.reveal('addField');
   }
 
   const { focus, reminders } = createPrompts({

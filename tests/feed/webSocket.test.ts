@@ -45,10 +45,10 @@ test('who comes back with the last id is told what it missed; ticks only where a
   const first = connect(port, `/v1/ws?token=${token}`);
   await until(() => first.told.length === 1);
   first.socket.terminate();
-  const id = addTask('Write');
-  execute({ type: 'startTimer', taskId: id });
-  execute({ type: 'pauseTimer', taskId: id });
-  execute({ type: 'startTimer', taskId: id });
+  const taskId = addTask('Write');
+  execute({ type: 'startTimer', taskId });
+  execute({ type: 'pauseTimer', taskId });
+  execute({ type: 'startTimer', taskId });
   const again = connect(port, `/v1/ws?tick=1&last=${String(first.told[0]?.id)}`, {
     headers: { authorization: `Bearer ${token}` },
   });
@@ -102,8 +102,8 @@ test('a message that is too large, binary, or no frame at all ends its connectio
   const binary = await open();
   binary.socket.send(Buffer.from([1, 2, 3]));
   const broken = await open();
-  // Reserved bits and an unknown kind of frame, unmasked.
-  (broken.socket as unknown as { _socket: { write(bytes: Buffer): void } })._socket.write(Buffer.from([0xff, 0x05, 1]));
+  // Reserved bits, an unknown kind of frame, unmasked: written past the library.
+  Reflect.get(broken.socket, '_socket').write(Buffer.from([0xff, 0x05, 1]));
   await until(() => [large, binary, broken].every(({ closed }) => closed.length === 1));
   expect([large.closed[0], binary.closed[0]]).toEqual([1009, 1003]);
   expect((await ask('/v1/state')).status).toBe(200);

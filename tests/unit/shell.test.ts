@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { autostartEntry, isTurnedOn } from '../../src/main/shell/autostart.ts';
+import { autostartEntry, isTurnedOn, linkEntry } from '../../src/main/shell/desktopEntry.ts';
+import { parseLink } from '../../src/main/shell/link.ts';
 import { placeOnScreen } from '../../src/main/shell/bounds.ts';
 import { parseCommandLine } from '../../src/main/shell/commandLine.ts';
 import { cornerOf, placeAt } from '../../src/main/shell/corner.ts';
@@ -62,6 +63,23 @@ test('the autostart entry runs the very words, and a desktop can turn it off', (
   expect(isTurnedOn(entry)).toBe(true);
   expect(isTurnedOn(`${entry}Hidden=true\n`)).toBe(false);
   expect(isTurnedOn(entry.replace('enabled=true', 'enabled=false'))).toBe(false);
+});
+
+test('links ask for what they may ask for, and nothing else', () => {
+  expect(parseLink('stint://start?title=Write%20the%20spec+now')).toEqual({
+    type: 'startTitle',
+    title: 'Write the spec now',
+  });
+  expect(parseLink('stint://start/?title=%D0%9F')).toEqual({ type: 'startTitle', title: 'П' });
+  for (const toggle of ['stint://toggle', 'STINT://toggle/', 'stint:toggle']) {
+    expect(parseLink(toggle)).toEqual({ type: 'toggleTimer' });
+  }
+  for (const other of ['stint://start', 'stint://start?title=', 'stint://quit', 'https://toggle', 'stint', '']) {
+    expect(parseLink(other)).toBe(null);
+  }
+  expect(parseCommandLine(['stint://toggle'])).toEqual({ kind: 'link', intent: { type: 'toggleTimer' } });
+  expect(parseCommandLine(['stint://delete'])).toEqual({ kind: 'link', intent: null });
+  expect(linkEntry(['/opt/Stint/stint'], 'stint')).toContain('Exec=/opt/Stint/stint %u\n');
 });
 
 test('a remembered place is taken only where its top can be grabbed', () => {

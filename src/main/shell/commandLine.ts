@@ -1,6 +1,8 @@
 import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Intent } from '#shared/domain/command.ts';
+import type { LinkIntent } from '#shared/domain/snapshot.ts';
 import { cleanTitle } from '#shared/domain/task.ts';
+import { isLink, parseLink } from './link.ts';
 
 /** What the words after the program's name ask for. */
 export type Request =
@@ -9,6 +11,8 @@ export type Request =
   | { readonly kind: 'showAdd' }
   | { readonly kind: 'quickStart' }
   | { readonly kind: 'focus'; readonly wish: FocusWish }
+  /** A link of another program; null: it asks for nothing that is known. */
+  | { readonly kind: 'link'; readonly intent: LinkIntent | null }
   /** Runs, and stays as it is. */
   | { readonly kind: 'stay' }
   | { readonly kind: 'quit' }
@@ -47,6 +51,7 @@ const bare: Readonly<Record<string, Request>> = {
 export function parseCommandLine(words: readonly string[]): Request {
   if (words.includes(HELP)) return { kind: 'usage', problem: null };
   const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
+  if (verb !== undefined && isLink(verb)) return { kind: 'link', intent: parseLink(verb) };
   if (verb === undefined) return { kind: words.includes(HIDDEN) ? 'stay' : 'show' };
   const simple = Object.hasOwn(bare, verb) ? bare[verb] : undefined;
   if (simple) return rest.length === 0 ? simple : { kind: 'usage', problem: `${verb} takes nothing after it` };

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { View } from '../core/ports.ts';
-import { autostartEntry, isTurnedOn } from './autostart.ts';
+import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
 import { HIDDEN } from './commandLine.ts';
 import { ownProgram } from './start.ts';
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { HELP, HIDDEN, parseCommandLine, USAGE } from './commandLine.ts';
 import type { Request } from './commandLine.ts';
+import { parseLink } from './link.ts';
 
 /** Exit code for words nobody understands. */
 const EXIT_USAGE = 2;
@@ -39,6 +40,11 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
   app.on('second-instance', (_event, _argv, _folder, data) => {
     onSecond(parseCommandLine(unpack((data as { words: string }).words)));
   });
+  // macOS.
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    onSecond({ kind: 'link', intent: parseLink(address) });
+  });
   if (request.kind === 'quit') {
     process.stderr.write('stint: not running\n');
     app.exit(0);
@@ -54,6 +60,8 @@ export function ownProgram(): string[] {
     // What an AppImage runs lies in a folder that is gone with it.
     process.env['APPIMAGE'] ?? process.execPath,
     ...(app.isPackaged ? [] : [app.getAppPath()]),
+    // Without it nobody who is root could start what this one was started as.
+    ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
     ...(dataDir ? [`--user-data-dir=${resolve(dataDir)}`] : []),
   ];
 }

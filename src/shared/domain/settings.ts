@@ -47,6 +47,9 @@ export type Settings = {
   readonly feedPort: number | null;
   /** Web pages that may use it beside its own: origins, `https://example.com`. */
   readonly feedOrigins: readonly string[];
+  /** The system hands links of other programs, `stint://…`, to Stint; they are asked about unless they are trusted. */
+  readonly links: boolean;
+  readonly linksTrusted: boolean;
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -132,6 +135,8 @@ export const defaultSettings: Settings = {
   feed: false,
   feedPort: null,
   feedOrigins: [],
+  links: false,
+  linksTrusted: false,
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

@@ -1,4 +1,4 @@
-import type { JournalledType } from './command.ts';
+import type { Intent, JournalledType } from './command.ts';
 import type { AwayQuestion } from './awayQuestion.ts';
 import type { Day } from './date.ts';
 import type { Calendar } from './day.ts';
@@ -17,6 +17,9 @@ export type ShortcutStatus =
   | { readonly state: 'off' | 'pending' | 'bound' | 'unknown' }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' | 'own' };
 
+/** What a link of another program may ask for. */
+export type LinkIntent = Extract<Intent, { type: 'startTitle' | 'toggleTimer' }>;
+
 /** Something the user has to know, shown in the window until dismissed. */
 export type Notice =
   /** The database was damaged: it was set aside at `path` and a new one begun. */
@@ -29,6 +32,8 @@ export type Notice =
   | { readonly code: 'reminder-idle' }
   /** A task of that title runs for so many hours. */
   | { readonly code: 'reminder-long'; readonly title: string; readonly hours: number }
+  /** A link of another program asks for this. */
+  | { readonly code: 'link'; readonly intent: LinkIntent }
   /** This version is newer than the one that ran before. */
   | { readonly code: 'updated'; readonly version: string }
   /** Today's backup could not be made. */

@@ -18,6 +18,10 @@ export const en = {
   'rejection.shortcut-taken': 'Another program holds this shortcut. The old one is kept; press another one.',
   'rejection.shortcut-own': 'Another of Stint’s shortcuts has these keys. The old ones are kept; press others.',
   'rejection.login-failed': 'The system did not take this ({detail}). It stays as it was.',
+  'rejection.links-failed': 'The system does not hand links to Stint ({detail}).',
+  'rejection.link-unknown':
+    'A link asked for something that Stint does not know. It knows stint://start?title=… and stint://toggle.',
+  'rejection.links-off': 'A link was not followed: links are off in Settings, Feed.',
   'rejection.entry-not-found': 'This entry is no longer there. It may have been changed elsewhere.',
   'rejection.entry-empty': 'The end must be later than the start.',
   'rejection.entry-in-future': 'A running entry cannot start in the future. Choose an earlier time.',
@@ -192,6 +196,10 @@ export const en = {
   'notice.reminder-long':
     '“{title}” has been running for {hours, plural, one {# hour} other {# hours}}. Time for a pause?',
   'notice.start': 'Start',
+  'notice.link-start': 'A link asks to start “{title}”.',
+  'notice.link-toggle': 'A link asks to pause what runs, or to resume what ran last.',
+  'notice.link-do': 'Do it',
+  'notice.link-always': 'Always',
   'notice.turn-off': 'Turn this reminder off',
   'notice.open-folder': 'Show in folder',
   'format.hours-minutes':
@@ -381,6 +389,11 @@ export const en = {
   'settings.feed-copy': 'Copy',
   'settings.feed-copied': 'Copied',
   'settings.feed-renew': 'New token',
+  'settings.links': 'Links of other programs',
+  'settings.links-detail':
+    'stint://start?title=… and stint://toggle, in notes, pages and launchers, are handed to Stint.',
+  'settings.links-trusted': 'Follow links without asking',
+  'settings.links-trusted-detail': 'Off: each one is asked about first.',
   'settings.away': 'When I was away',
   'settings.away-ask': 'Ask me',
   'settings.away-keep': 'Count the time',
@@ -571,4 +584,51 @@ export const en = {
   'shortcuts.start-earlier': 'Start 5 minutes earlier',
   'shortcuts.start-later': 'Start 5 minutes later',
   'shortcuts.enter-start': 'Add and start at once',
+
+  // The command line.
+  'cli.usage': `Usage: stint [COMMAND] [--launch]
+
+  status           what runs, and for how long (also without a command)
+  watch            the same, live; as JSON an object a change
+  list             the open tasks
+  log [DAY]        the entries of a day: today, yesterday or 2026-03-04
+  start LINE       start the open task of that title, or make it
+  add LINE         add a task
+  switch TASK      start a task by number, title or a part of it; - is the one before
+  stop             pause everything
+  toggle           pause what runs, or resume what ran last
+  resume           resume what ran last, if nothing runs
+  completion SHELL what bash, zsh or fish reads to complete these words
+
+  A LINE may name a project, tags, an estimate and a due day: Write spec #client @deep ~2h !tomorrow
+
+  --json             status, watch, list, log: as the local feed tells it
+  --format TEMPLATE  the same, with title, project, id, elapsed, hours, today in braces
+  --launch           start Stint where it does not run
+  --user-data-dir=DIR  the data is in DIR
+
+Exit codes: 0 done, 1 refused, 2 not understood, 3 Stint does not answer.`,
+  'cli.see-help': 'stint --help shows what it understands.',
+  'cli.unknown': 'unknown command: {word}',
+  'cli.option': '{word} is not known here, or its value is missing',
+  'cli.needs-line': '{word} takes a title',
+  'cli.needs-task': '{word} takes a number, a title or a part of it',
+  'cli.needs-shell': 'completion takes one of: {word}',
+  'cli.too-much': '{word} takes nothing more',
+  'cli.one-style': '{word} takes --json or --format, not both',
+  'cli.field': 'a template does not know {word}; it knows title, project, id, elapsed, hours, today',
+  'cli.day': '{word} is no day: today, yesterday or 2026-03-04',
+  'cli.not-there':
+    'Stint does not answer. It is not running (--launch starts it), or its local feed is off: Settings, Feed.',
+  'cli.feed-off': 'Stint was started and does not answer: its local feed is off. Turn it on in Settings, Feed.',
+  'cli.not-running': 'Stint is not running',
+  'cli.nothing': 'Nothing runs.',
+  'cli.nothing-but': 'Nothing runs. Next: {title}',
+  'cli.no-tasks': 'There are no open tasks.',
+  'cli.no-entries': 'There are no entries on {day}.',
+  'cli.now': 'now',
+  'cli.total': 'Total',
+  'cli.added': 'Added: {title}',
+  'cli.no-such-task': 'No open task is called {word}. stint list shows them, stint start makes one.',
+  'cli.several': '{word} is several tasks; say its number:',
 } as const;

@@ -20,6 +20,9 @@ export const ru: Catalogue = {
   'rejection.shortcut-taken': 'Это сочетание занято другой программой. Прежнее осталось; нажмите другое.',
   'rejection.shortcut-own': 'Эти клавиши уже у другого сочетания Stint. Прежние сохранены; нажмите другие.',
   'rejection.login-failed': 'Система этого не приняла ({detail}). Всё осталось как было.',
+  'rejection.links-failed': 'Система не передаёт ссылки в Stint ({detail}).',
+  'rejection.link-unknown': 'Ссылка просит того, чего Stint не знает. Он знает stint://start?title=… и stint://toggle.',
+  'rejection.links-off': 'Ссылка не открыта: ссылки выключены в настройках, «Лента».',
   'rejection.entry-not-found': 'Этой записи больше нет. Возможно, её изменили в другом месте.',
   'rejection.entry-empty': 'Конец должен быть позже начала.',
   'rejection.entry-in-future': 'Идущая запись не может начаться в будущем. Выберите время раньше.',
@@ -203,6 +206,10 @@ export const ru: Catalogue = {
   'notice.reminder-long':
     '«{title}» идёт уже {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}. Не пора ли передохнуть?',
   'notice.start': 'Начать',
+  'notice.link-start': 'Ссылка просит запустить «{title}».',
+  'notice.link-toggle': 'Ссылка просит остановить, что идёт, или продолжить последнее.',
+  'notice.link-do': 'Сделать',
+  'notice.link-always': 'Всегда',
   'notice.turn-off': 'Больше не напоминать',
   'notice.open-folder': 'Показать в папке',
   'format.hours-minutes':
@@ -393,6 +400,11 @@ export const ru: Catalogue = {
   'settings.feed-copy': 'Копировать',
   'settings.feed-copied': 'Скопировано',
   'settings.feed-renew': 'Новый ключ',
+  'settings.links': 'Ссылки из других программ',
+  'settings.links-detail':
+    'stint://start?title=… и stint://toggle в заметках, на страницах и в лаунчерах открываются в Stint.',
+  'settings.links-trusted': 'Открывать ссылки без вопроса',
+  'settings.links-trusted-detail': 'Выключено: о каждой сначала спрашивают.',
   'settings.away': 'Когда меня не было',
   'settings.away-ask': 'Спросить меня',
   'settings.away-keep': 'Считать это время',
@@ -584,4 +596,51 @@ export const ru: Catalogue = {
   'shortcuts.start-earlier': 'Начало на 5 минут раньше',
   'shortcuts.start-later': 'Начало на 5 минут позже',
   'shortcuts.enter-start': 'Добавить и сразу начать',
+
+  // The command line.
+  'cli.usage': `Использование: stint [КОМАНДА] [--launch]
+
+  status           что идёт и сколько (и без команды)
+  watch            то же вживую; в JSON — объект на каждое изменение
+  list             открытые задачи
+  log [ДЕНЬ]       записи дня: сегодня, вчера или 2026-03-04
+  start СТРОКА     запустить открытую задачу с таким названием или создать её
+  add СТРОКА       добавить задачу
+  switch ЗАДАЧА    запустить по номеру, названию или его части; - — предыдущую
+  stop             остановить всё
+  toggle           остановить, что идёт, или продолжить последнее
+  resume           продолжить последнее, если ничего не идёт
+  completion SHELL чем bash, zsh или fish дополняют эти слова
+
+  В СТРОКЕ могут быть проект, метки, оценка и срок: Написать ТЗ #клиент @важно ~2h !завтра
+
+  --json             status, watch, list, log: как в локальной ленте
+  --format ШАБЛОН    то же, с title, project, id, elapsed, hours, today в фигурных скобках
+  --launch           запустить Stint, если он не запущен
+  --user-data-dir=ПАПКА  данные в этой папке
+
+Коды выхода: 0 сделано, 1 отказано, 2 не понято, 3 Stint не отвечает.`,
+  'cli.see-help': 'stint --help покажет, что он понимает.',
+  'cli.unknown': 'неизвестная команда: {word}',
+  'cli.option': '{word} здесь не подходит, или нет значения',
+  'cli.needs-line': '{word}: нужно название',
+  'cli.needs-task': '{word}: нужен номер, название или его часть',
+  'cli.needs-shell': 'completion: нужно одно из: {word}',
+  'cli.too-much': '{word}: больше ничего не нужно',
+  'cli.one-style': '{word}: либо --json, либо --format',
+  'cli.field': 'шаблон не знает {word}; он знает title, project, id, elapsed, hours, today',
+  'cli.day': '{word} — не день: сегодня, вчера или 2026-03-04',
+  'cli.not-there':
+    'Stint не отвечает. Он не запущен (--launch запускает его), или его локальная лента выключена: «Настройки», «Лента».',
+  'cli.feed-off': 'Stint запущен и не отвечает: его локальная лента выключена. Включите её: «Настройки», «Лента».',
+  'cli.not-running': 'Stint не запущен',
+  'cli.nothing': 'Ничего не идёт.',
+  'cli.nothing-but': 'Ничего не идёт. Следующая: {title}',
+  'cli.no-tasks': 'Открытых задач нет.',
+  'cli.no-entries': 'За {day} записей нет.',
+  'cli.now': 'сейчас',
+  'cli.total': 'Всего',
+  'cli.added': 'Добавлено: {title}',
+  'cli.no-such-task': 'Нет открытой задачи «{word}». stint list покажет их, stint start создаст.',
+  'cli.several': '{word} — это несколько задач; укажите номер:',
 };

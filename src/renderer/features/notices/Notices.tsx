@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { assertNever } from '#shared/domain/assertNever.ts';
 import { reminderSettings } from '#shared/domain/settings.ts';
-import type { Notice } from '#shared/domain/snapshot.ts';
+import type { LinkIntent, Notice } from '#shared/domain/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { describeReminder } from '#shared/format/reminder.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
@@ -29,6 +29,10 @@ function textOf(notice: Notice, t: Translate): string {
     case 'reminder-idle':
     case 'reminder-long':
       return describeReminder(notice, t);
+    case 'link':
+      return notice.intent.type === 'startTitle'
+        ? t('notice.link-start', { title: notice.intent.title })
+        : t('notice.link-toggle');
     case 'updated':
       return t('notice.updated', { version: notice.version });
     case 'backup-failed':
@@ -40,6 +44,22 @@ function textOf(notice: Notice, t: Translate): string {
 
 const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof typeof reminderSettings } =>
   Object.hasOwn(reminderSettings, notice.code);
+
+/** Does what a link asks for; always: and what others will. */
+function LinkButtons({ intent, index }: { readonly intent: LinkIntent; readonly index: number }) {
+  const t = useTranslate();
+  async function follow(always: boolean): Promise<void> {
+    void bridge().request('notice:dismiss', index);
+    if (always) await execute({ type: 'changeSettings', settings: { linksTrusted: true } });
+    await execute(intent);
+  }
+  return (
+    <>
+      <Button onClick={() => void follow(false)}>{t('notice.link-do')}</Button>
+      <Button onClick={() => void follow(true)}>{t('notice.link-always')}</Button>
+    </>
+  );
+}
 
 /** What the user has to know, until it is dismissed. */
 export function Notices() {
@@ -54,6 +74,7 @@ export function Notices() {
       {notice.code === 'reminder-idle' && (
         <Button onClick={() => void execute({ type: 'toggleTimer' })}>{t('notice.start')}</Button>
       )}
+      {notice.code === 'link' && <LinkButtons intent={notice.intent} index={index} />}
       {notice.code === 'updated' && (
         <Button
           onClick={() => {

@@ -41,6 +41,19 @@ export function FeedSettings() {
       <PortRow />
       <OriginsRow />
       {feed.state === 'on' && <TokenRow token={feed.token} />}
+      <SwitchRow
+        label={t('settings.links')}
+        detail={t('settings.links-detail')}
+        checked={settings.links}
+        onChange={(checked) => change({ links: checked })}
+      />
+      <SwitchRow
+        label={t('settings.links-trusted')}
+        detail={t('settings.links-trusted-detail')}
+        checked={settings.linksTrusted}
+        disabled={!settings.links}
+        onChange={(checked) => change({ linksTrusted: checked })}
+      />
     </>
   );
 }

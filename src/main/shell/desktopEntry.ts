@@ -8,16 +8,26 @@ const execOf = (words: readonly string[]): string =>
     })
     .join(' ');
 
+const entry = (exec: string, ...lines: readonly string[]): string =>
+  [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Stint',
+    `Exec=${exec}`,
+    'Icon=stint',
+    'Terminal=false',
+    ...lines,
+    '',
+  ].join('\n');
+
 /** The autostart entry that starts these words with the session. @see Desktop Application Autostart Specification */
-export const autostartEntry = (words: readonly string[]): string => `[Desktop Entry]
-Type=Application
-Name=Stint
-Exec=${execOf(words)}
-Icon=stint
-Terminal=false
-X-GNOME-Autostart-enabled=true
-`;
+export const autostartEntry = (words: readonly string[]): string =>
+  entry(execOf(words), 'X-GNOME-Autostart-enabled=true');
+
+/** The entry that opens links of a scheme with these words; no menu shows it. */
+export const linkEntry = (words: readonly string[], scheme: string): string =>
+  entry(`${execOf(words)} %u`, 'NoDisplay=true', `MimeType=x-scheme-handler/${scheme};`);
 
 /** Whether a desktop that reads this entry starts it: its own settings turn one off by a line in the file. */
-export const isTurnedOn = (entry: string): boolean =>
-  !/^(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/mu.test(entry);
+export const isTurnedOn = (text: string): boolean =>
+  !/^(?:Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/mu.test(text);

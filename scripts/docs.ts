@@ -1,0 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonSchema, openApi } from '../src/main/feed/openApi.ts';
+import { ROOT } from './runtime/paths.ts';
+
+// Writes what the local feed tells and takes, out of the schemas that it is checked by.
+const folder = join(ROOT, 'docs', 'feed');
+mkdirSync(folder, { recursive: true });
+const write = (name: string, value: unknown): void =>
+  writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
+
+write('openapi.json', openApi());
+for (const name of ['State', 'Tasks', 'Entries', 'Command'] as const) {
+  write(`${name.toLowerCase()}.schema.json`, jsonSchema(name));
+}

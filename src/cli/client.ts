@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { FeedRefused, FeedState } from '#shared/contract/feed.ts';
+import type { FeedPlace } from '../main/feed/place.ts';
+
+/** Nothing answers: Stint does not run, or its feed is off. */
+export class NotThere extends Error {
+  override name = 'NotThere';
+}
+
+/** Stint answered that it will not, and why, in the user's language. */
+export class Refused extends Error {
+  override name = 'Refused';
+}
+
+/** A word behind a command was not understood. */
+export class Misused extends Error {
+  override name = 'Misused';
+}
+
+/** Asks over the socket. @throws NotThere */
+function ask({ tokenPath, socket }: FeedPlace, path: string, body: unknown, headers = {}): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => reject(new NotThere());
+    let token: string;
+    try {
+      token = readFileSync(tokenPath, 'utf8').trim();
+    } catch {
+      return gone();
+    }
+    const method = body === undefined ? 'GET' : 'POST';
+    const asked = request(
+      { socketPath: socket, path, method, headers: { ...headers, authorization: `Bearer ${token}` } },
+      resolve,
+    );
+    asked.on('error', gone);
+    return asked.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+/** Asks for JSON; with a body, sends a command. @throws NotThere, Refused */
+export async function askFor<Value>(place: FeedPlace, path: string, body?: unknown): Promise<Value> {
+  const response = await ask(place, path, body);
+  let text = '';
+  try {
+    for await (const part of response.setEncoding('utf8')) text += String(part);
+  } catch {
+    throw new NotThere();
+  }
+  const value = JSON.parse(text) as Value | FeedRefused;
+  if (response.statusCode !== 200) throw new Refused((value as FeedRefused).message);
+  return value as Value;
+}
+
+/**
+ * Listens to the events until they end; `tell` is given each state. Answers the id of the last one, to go on from.
+ * @throws NotThere, Refused
+ */
+export async function follow(
+  place: FeedPlace,
+  last: string | null,
+  tell: (state: FeedState) => void,
+): Promise<string | null> {
+  const response = await ask(place, '/v1/events', undefined, last === null ? {} : { 'last-event-id': last });
+  response.setEncoding('utf8');
+  let id = last;
+  let rest = '';
+  try {
+    for await (const part of response) {
+      const blocks = (rest + String(part)).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.*)$/mu.exec(block)?.[1];
+        if (data === undefined) continue;
+        id = /^id: (.*)$/mu.exec(block)?.[1] ?? id;
+        tell(JSON.parse(data) as FeedState);
+      }
+    }
+  } catch {
+    // Cut: as good as ended.
+  }
+  return id;
+}

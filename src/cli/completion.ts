@@ -1,0 +1,49 @@
+import { commands, shells } from './words.ts';
+import type { Shell } from './words.ts';
+
+const names = Object.keys(commands).join(' ');
+const styled = Object.entries(commands)
+  .filter(([, command]) => command.styled)
+  .map(([name]) => name);
+
+/** Titles come from the running Stint; without one there are none. */
+const titles = "stint list --format '{title}' 2>/dev/null";
+
+const bash = `_stint() {
+  local word=\${COMP_WORDS[COMP_CWORD]} command=\${COMP_WORDS[1]}
+  local IFS=$'\\n'
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "$(printf '%s\\n' ${names})" -- "$word"))
+  elif [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W $'--json\\n--format\\n--launch\\n--help' -- "$word"))
+  elif [ "$command" = completion ]; then
+    COMPREPLY=($(compgen -W $'${shells.join(String.raw`\n`)}' -- "$word"))
+  elif [ "$command" = switch ] || [ "$command" = start ]; then
+    COMPREPLY=($(compgen -W "$(${titles} | sed 's/[^[:alnum:]_.-]/\\\\&/g')" -- "$word" | while read -r title; do printf '%q\\n' "$title"; done))
+  fi
+}
+complete -F _stint stint`;
+
+const zsh = `#compdef stint
+_stint() {
+  if (( CURRENT == 2 )); then
+    compadd ${names}
+  elif [[ $words[2] == completion ]]; then
+    compadd ${shells.join(' ')}
+  elif [[ $words[2] == (switch|start) ]]; then
+    compadd -- "\${(@f)$(${titles})}"
+  elif [[ $words[2] == (${styled.join('|')}) ]]; then
+    compadd -- --json --format
+  fi
+}
+compdef _stint stint`;
+
+const fish = `complete -c stint -f
+complete -c stint -n __fish_use_subcommand -a '${names}'
+complete -c stint -n '__fish_seen_subcommand_from completion' -a '${shells.join(' ')}'
+complete -c stint -n '__fish_seen_subcommand_from switch start' -a "(${titles})"
+complete -c stint -n '__fish_seen_subcommand_from ${styled.join(' ')}' -l json -l format
+complete -c stint -l launch -l help`;
+
+/** What a shell reads to complete the words of `stint`. */
+export const completion: Readonly<Record<Shell, string>> = { bash, zsh, fish };

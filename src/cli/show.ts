@@ -1,0 +1,106 @@
+import type { FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
+import { formatClock, formatHours } from '#shared/format/duration.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
+
+type Counted = FeedState['active'][number];
+type Listed = FeedTasks['tasks'][number];
+
+/** Time worked on a task, ms, on the clock of `server_now`. */
+export const elapsedOf = ({ time_spent, started_at }: Counted, now: number): number =>
+  time_spent + (started_at === null ? 0 : Math.max(0, now - started_at));
+
+const todayOf = ({ spent_today, started_at }: Counted, now: number): number =>
+  spent_today + (started_at === null ? 0 : Math.max(0, now - started_at));
+
+const withProject = ({ title, project }: { title: string; project: string | null }): string =>
+  project === null ? title : `${title} · ${project}`;
+
+/** What runs, a line for each; or that nothing does, and what would be resumed. */
+export function statusText({ active, resumable }: FeedState, now: number, t: Translate): string {
+  if (active.length > 0)
+    return active.map((task) => `${formatClock(elapsedOf(task, now))}  ${withProject(task)}`).join('\n');
+  const [next] = resumable;
+  return next ? t('cli.nothing-but', { title: next.title }) : t('cli.nothing');
+}
+
+/** What a template may name. */
+const fields: Readonly<Record<string, (task: Counted, now: number) => string>> = {
+  title: ({ title }) => title,
+  project: ({ project }) => project ?? '',
+  id: ({ id }) => String(id),
+  elapsed: (task, now) => formatClock(elapsedOf(task, now)),
+  hours: (task, now) => formatHours(elapsedOf(task, now)),
+  today: (task, now) => formatClock(todayOf(task, now)),
+};
+
+/** The first word in braces of a template that names nothing; null: there is none. */
+export const wrongField = (template: string): string | null =>
+  [...template.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name).find((name) => !Object.hasOwn(fields, name)) ??
+  null;
+
+/** A template filled in with a task. */
+export const fill = (template: string, task: Counted, now: number): string =>
+  template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) => fields[name]?.(task, now) ?? '');
+
+/** The task that was started last in a template; empty while nothing runs. */
+export const statusLine = ({ active: [task] }: FeedState, template: string, now: number): string =>
+  task ? fill(template, task, now) : '';
+
+/** The open tasks, a line for each: number, whether it runs, time, title. */
+export function listText({ tasks, server_now }: FeedTasks, t: Translate): string {
+  const open = tasks.filter(({ state }) => state === 'open');
+  if (open.length === 0) return t('cli.no-tasks');
+  const width = Math.max(...open.map(({ id }) => String(id).length));
+  const times = open.map((task) => formatClock(elapsedOf(task, server_now)));
+  const timeWidth = Math.max(...times.map((time) => time.length));
+  return open
+    .map((task, at) => {
+      const mark = task.started_at === null ? ' ' : '▶';
+      return `${String(task.id).padStart(width)} ${mark} ${(times[at] ?? '').padStart(timeWidth)}  ${withProject(task)}`;
+    })
+    .join('\n');
+}
+
+/** The entries of a day, a line for each, and their total; times of day in the zone of this shell. */
+export function logText({ entries, day }: FeedEntries, region: string, t: Translate): string {
+  if (entries.length === 0) return t('cli.no-entries', { day: day.date });
+  const format = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' });
+  const running = t('cli.now');
+  const times = entries.map(
+    ({ started_at, ended_at }) =>
+      `${format.format(started_at)}–${ended_at === null ? running : format.format(ended_at)}`,
+  );
+  const width = Math.max(...times.map((time) => time.length));
+  const lines = entries.map(
+    (entry, at) => `${(times[at] ?? '').padEnd(width)}  ${formatClock(entry.spent).padStart(8)}  ${withProject(entry)}`,
+  );
+  const total = entries.reduce((sum, { spent }) => sum + spent, 0);
+  return [...lines, `${t('cli.total').padEnd(width)}  ${formatClock(total).padStart(8)}`].join('\n');
+}
+
+/**
+ * The open task that is meant: by its number, its title, the beginning of it or a part of it, whatever the case; `-`: the
+ * one that ran before. Several: which.
+ */
+export function meantBy(what: string, tasks: readonly Listed[]): readonly Listed[] {
+  const open = tasks.filter(({ state }) => state === 'open');
+  if (what === '-') {
+    const [before] = open
+      .filter(({ started_at, last_ended_at }) => started_at === null && last_ended_at !== null)
+      .toSorted((a, b) => (b.last_ended_at ?? 0) - (a.last_ended_at ?? 0));
+    return before ? [before] : [];
+  }
+  const word = what.toLocaleLowerCase();
+  const titled = open.map((task) => ({ task, title: task.title.toLocaleLowerCase() }));
+  const ways: readonly ((one: (typeof titled)[number]) => boolean)[] = [
+    ({ task }) => String(task.id) === what,
+    ({ title }) => title === word,
+    ({ title }) => title.startsWith(word),
+    ({ title }) => title.includes(word),
+  ];
+  for (const way of ways) {
+    const found = titled.filter(way).map(({ task }) => task);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

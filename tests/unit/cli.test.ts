@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { FeedState, FeedTasks } from '#shared/contract/feed.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import { completion } from '../../src/cli/completion.ts';
+import { fill, listText, logText, meantBy, statusLine, statusText, wrongField } from '../../src/cli/show.ts';
+import { readWords } from '../../src/cli/words.ts';
+import { feedPlace } from '../../src/main/feed/place.ts';
+
+const t = translator('en');
+
+test('words become wishes', () => {
+  const common = { dataDir: null, launch: false };
+  expect(readWords([])).toEqual({ wish: { kind: 'status', style: { as: 'text' } }, ...common });
+  expect(readWords(['status', '--json'])).toEqual({ wish: { kind: 'status', style: { as: 'json' } }, ...common });
+  expect(readWords(['--launch', '--user-data-dir=/x', 'watch', '--format', '{title}'])).toEqual({
+    wish: { kind: 'watch', style: { as: 'format', template: '{title}' } },
+    dataDir: '/x',
+    launch: true,
+  });
+  expect(readWords(['start', 'Write', 'spec', '#a'])).toEqual({
+    wish: { kind: 'start', line: 'Write spec #a' },
+    ...common,
+  });
+  expect(readWords(['switch', '-'])).toEqual({ wish: { kind: 'switch', what: '-' }, ...common });
+  expect(readWords(['log'])).toMatchObject({ wish: { kind: 'log', day: 'today' } });
+  expect(readWords(['toggle', '-h'])).toEqual({ wish: { kind: 'help' }, ...common });
+});
+
+test.each([
+  [['dance'], 'unknown'],
+  [['constructor'], 'unknown'],
+  [['--loud'], 'option'],
+  [['status', '--format'], 'option'],
+  [['--launch=yes'], 'option'],
+  [['stop', '--json'], 'option'],
+  [['status', '--json', '--format', '{id}'], 'one-style'],
+  [['start'], 'needs-line'],
+  [['add', ' '], 'needs-line'],
+  [['switch'], 'needs-task'],
+  [['completion', 'csh'], 'needs-shell'],
+  [['stop', 'it'], 'too-much'],
+  [['log', 'a', 'b'], 'too-much'],
+])('%j is not understood, and said so', (argv, code) => {
+  expect(readWords(argv)).toMatchObject({ code });
+});
+
+const task = { id: 7, title: 'Write', project: 'Client', time_spent: 3_600_000, spent_today: 60_000, started_at: 1000 };
+const state: FeedState = { revision: 1, server_now: 0, day: '2026-03-04', active: [task], resumable: [], focus: null };
+
+test('what runs is told at the second that is asked for', () => {
+  expect(statusText(state, 6999, t)).toBe('1:00:05  Write · Client');
+  expect(statusLine(state, '{id} {elapsed} {hours} {today} {title} {project}', 6999)).toBe(
+    '7 1:00:05 1:00 0:01:05 Write Client',
+  );
+  expect(statusLine({ ...state, active: [] }, '{title}', 0)).toBe('');
+  expect(statusText({ ...state, active: [] }, 0, t)).toBe('Nothing runs.');
+  expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('Nothing runs. Next: Write');
+  expect(fill('{title}', { ...task, title: '{id} $& $1' }, 0)).toBe('{id} $& $1');
+  expect([wrongField('{title} {time}'), wrongField('{id}'), wrongField('{toString}')]).toEqual([
+    'time',
+    null,
+    'toString',
+  ]);
+});
+
+const listed = (id: number, title: string, more = {}): FeedTasks['tasks'][number] => ({
+  id,
+  title,
+  project: null,
+  time_spent: 0,
+  spent_today: 0,
+  started_at: null,
+  state: 'open',
+  tags: [],
+  estimate: null,
+  due: null,
+  last_ended_at: null,
+  ...more,
+});
+
+test('a task is meant by number, title, beginning or part; what ran before by a dash; several are told', () => {
+  const tasks = [
+    listed(1, 'Read'),
+    listed(2, 'Read mail', { last_ended_at: 5 }),
+    listed(3, 'Писать', { last_ended_at: 9 }),
+    listed(4, '2', { started_at: 1, last_ended_at: 99 }),
+    listed(5, 'Read on', { state: 'done', last_ended_at: 100 }),
+  ];
+  const meant = (what: string) => meantBy(what, tasks).map((one) => one.id);
+  expect([meant('read'), meant('READ M'), meant('пис'), meant('mail'), meant('2'), meant('-')]).toEqual(
+    [1, 2, 3, 2, 2, 3].map((one) => [one]),
+  );
+  expect([meant('e'), meant('zzz')]).toEqual([[1, 2], []]);
+});
+
+test('lists and days are tables with a total', () => {
+  const tasks = [listed(10, 'Read', { started_at: 0, time_spent: 1000 }), listed(9, 'Done', { state: 'done' })];
+  expect(listText({ revision: 1, server_now: 1000, tasks }, t)).toBe('10 ▶ 0:00:02  Read');
+  const entry = { id: 1, task_id: 1, title: 'Read', project: null, started_at: 0, ended_at: 60_000, spent: 60_000 };
+  const day = { date: '1970-01-01', start: 0, end: 86_400_000 };
+  const text = logText({ server_now: 0, day, entries: [entry, { ...entry, id: 2, ended_at: null }] }, 'en-GB', t);
+  expect(text.split('\n').map((line) => line.split(/ {2,}/u).slice(1))).toEqual([
+    ['0:01:00', 'Read'],
+    ['0:01:00', 'Read'],
+    ['0:02:00'],
+  ]);
+  expect(logText({ server_now: 0, day, entries: [] }, 'en-GB', t)).toBe('There are no entries on 1970-01-01.');
+});
+
+test('bash completes commands and titles with blanks and signs in them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stint-completion-'));
+  writeFileSync(join(folder, 'stint'), `#!/bin/sh\nprintf '%s\\n' "Read mail" "Rock & roll" Write\n`, { mode: 0o755 });
+  const complete = (...words: string[]) =>
+    execFileSync(
+      'bash',
+      [
+        '-c',
+        `${completion.bash}\nCOMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); _stint; printf '%s\\n' "\${COMPREPLY[@]}"`,
+        '-',
+        ...words,
+      ],
+      {
+        env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` },
+        encoding: 'utf8',
+      },
+    )
+      .trim()
+      .split('\n');
+  expect(complete('stint', 'st')).toEqual(['status', 'start', 'stop']);
+  expect(complete('stint', 'switch', 'R')).toEqual([String.raw`Read\ mail`, String.raw`Rock\ \&\ roll`]);
+  expect(complete('stint', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+});
+
+test('the socket has a place of its own where the path of the data is too long for one', () => {
+  const near = feedPlace('/home/me/.config/Stint');
+  expect(near.socket).toBe('/home/me/.config/Stint/feed.sock');
+  const far = feedPlace(`/home/me/${'x'.repeat(120)}`);
+  expect(far.tokenPath).toContain('x/feed-token');
+  expect(Buffer.byteLength(far.socket)).toBeLessThan(104);
+});
