@@ -7,7 +7,14 @@ import { ELECTRON } from './runtime/paths.ts';
 const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
 /** Programs for a desktop of our own, each with the package it comes in. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
-const TEST_TOOLS = { ...DISPLAY_TOOLS, xdotool: 'xdotool', import: 'imagemagick' };
+const TEST_TOOLS = {
+  ...DISPLAY_TOOLS,
+  xdotool: 'xdotool',
+  import: 'imagemagick',
+  curl: 'curl',
+  chromium: 'chromium',
+  'xdg-open': 'xdg-utils',
+};
 
 /** What the libraries and tools are needed for: to run on this desktop, on a virtual one, or to test. */
 export type Purpose = 'desktop' | 'virtual' | 'tests';

@@ -47,6 +47,8 @@ export async function watch(place: FeedPlace, style: Style, clock: Clock, t: Tra
   for (let isFirst = true; ; isFirst = false) {
     try {
       last = await follow(place, last, show);
+      // As JSON no change is told twice; a line that was cleared is drawn again.
+      if (style.as !== 'json') last = null;
     } catch (error) {
       if (isFirst || !(error instanceof NotThere)) throw error;
     }

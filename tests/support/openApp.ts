@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { FeedStatus } from '#shared/domain/snapshot.ts';
+import type { Bridge } from '#shared/contract/bridge.ts';
+
+declare const window: { readonly stint: Bridge };
+
+/** Changes settings as the window does. */
+export const changeSettings = (page: Page, settings: Partial<Settings>): Promise<unknown> =>
+  page.evaluate(
+    (changed) => window.stint.request('command:execute', { type: 'changeSettings', settings: changed }),
+    settings,
+  );
+
+/** Turns the feed of a running app on; answers where it is. */
+export async function turnFeedOn(
+  page: Page,
+  dataDir: string,
+  more: Partial<Settings> = {},
+): Promise<{ port: number; token: string; socket: string }> {
+  await changeSettings(page, { feed: true, ...more });
+  const status = (): Promise<FeedStatus> =>
+    page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot.environment.feed);
+  await expect.poll(async () => (await status()).state).toBe('on');
+  const feed = await status();
+  const token = readFileSync(join(dataDir, 'feed-token'), 'utf8').trim();
+  return { port: feed.state === 'on' ? feed.port : 0, token, socket: join(dataDir, 'feed.sock') };
+}
