@@ -16,5 +16,6 @@ const outDir = join(ROOT, 'out', 'bench');
 await build({ root: ROOT, configFile: false, logLevel: 'error', build: { ssr: 'scripts/bench/core.ts', outDir } });
 
 // A desktop of its own: no other window, and the tray it hides to is the bench's.
-const run = [join(import.meta.dirname, 'bench', 'run.ts'), ...process.argv.slice(2)];
+// Memory is looked at after what can go has gone.
+const run = ['--expose-gc', join(import.meta.dirname, 'bench', 'run.ts'), ...process.argv.slice(2)];
 process.exitCode = await onDesktop(true, (env, wrap) => shown(...wrap(process.execPath, run), { env }));

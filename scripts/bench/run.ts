@@ -5,15 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { startTrayHost } from '../../tests/support/dbus/trayHost.ts';
 import { ROOT } from '../runtime/paths.ts';
 import { bundleSizes } from './bundleSizes.ts';
+import { cliLatency } from './cli.ts';
 import type * as Core from './core.ts';
+import { feedLatency } from './feed.ts';
 import type { Figure } from './figure.ts';
+import { fuzzFeed } from './fuzz.ts';
 import { appLoad } from './load.ts';
 import { keyTimes } from './manyTasks.ts';
 import { startupTime } from './startup.ts';
 import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
-const { commandLatency, prepareData } = (await import(
+const { commandLatency, openFeed, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
@@ -32,6 +35,9 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
   ['keys', () => keyTimes(crowd, idle)],
   ['bundles', bundleSizes],
+  ['the feed', () => feedLatency(openFeed)],
+  ['the command line', () => cliLatency(openFeed)],
+  ['a fuzzed feed', () => fuzzFeed(openFeed)],
 ];
 
 // For work on one of them: npm run bench -- --only=tick

@@ -1,0 +1,82 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import type { openFeed as OpenFeed } from './feedServer.ts';
+import { round } from './figure.ts';
+import type { Figure } from './figure.ts';
+
+const MINUTE = 60_000;
+/** Connections at a time. */
+const ABREAST = 50;
+const MB = 1024 * 1024;
+
+/** A minute of nonsense for HTTP and WebSocket, some of it with a good beginning: how much was taken, and what is left of it. */
+export async function fuzzFeed(openFeed: typeof OpenFeed): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
+  const { core, port, token, dispose } = await openFeed(folder);
+  const before = core.snapshot();
+  await nonsense(port, token, MINUTE / 12);
+  const start = await settledMemory();
+  const connections = await nonsense(port, token, MINUTE);
+  const grown = (await settledMemory()) - start;
+  const alive = await fetch(`http://127.0.0.1:${port}/v1/state?token=${token}`);
+  if (alive.status !== 200 || core.snapshot() !== before) throw new Error('Nonsense did something to the feed.');
+  dispose();
+  rmSync(folder, { recursive: true });
+  return [
+    { name: 'feed, fuzzed connections', value: connections, unit: 'a minute', aim: 'no crash' },
+    { name: 'feed, memory grown by them', value: round(grown / MB), unit: 'MB', aim: 'about 0' },
+  ];
+}
+
+/** Heap and buffers in use once what can go has gone, bytes. */
+async function settledMemory(): Promise<number> {
+  for (let n = 0; n < 5; n++) {
+    await after(200);
+    globalThis.gc?.();
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+async function nonsense(port: number, token: string, ms: number): Promise<number> {
+  const until = performance.now() + ms;
+  let connections = 0;
+  await Promise.all(
+    Array.from({ length: ABREAST }, async () => {
+      while (performance.now() < until) {
+        await once(port, message(port, token));
+        connections += 1;
+      }
+    }),
+  );
+  return connections;
+}
+
+function message(port: number, token: string): Buffer {
+  const good = `Host: 127.0.0.1:${port}\r\nAuthorization: Bearer ${token}\r\n`;
+  const upgrade =
+    'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
+  const beginnings = [
+    '',
+    'GET /v1/state HTTP/1.1\r\n',
+    `GET /v1/events?tick=1 HTTP/1.1\r\n${good}`,
+    `POST /v1/commands HTTP/1.1\r\n${good}Content-Length: 200\r\n\r\n{"type":`,
+    `POST /v1/commands HTTP/1.1\r\n${good}Transfer-Encoding: chunked\r\n\r\n`,
+    `GET /v1/ws HTTP/1.1\r\n${good}${upgrade}`,
+    `GET /v1/entries?day=%00 HTTP/1.1\r\n${good}\r\n`,
+  ];
+  return Buffer.concat([Buffer.from(beginnings[randomInt(beginnings.length)] ?? ''), randomBytes(randomInt(400))]);
+}
+
+/** Sends bytes and ends; done when the other side has ended too, or was given a moment to. */
+const once = (port: number, bytes: Buffer): Promise<void> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+    socket.setTimeout(50, () => socket.destroy());
+    socket.on('error', () => {}).on('close', () => resolve());
+    socket.resume();
+  });
