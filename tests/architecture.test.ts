@@ -37,9 +37,10 @@ const arrows: Record<string, readonly string[]> = {
   'main/ipc': ['shared', 'main/core'],
   'main/shell': ['shared', 'main/core'],
   'main/feed': ['shared', 'main/core'],
+  'main/team': ['shared', 'main/core'],
   // Shares with the app where the feed is found, and the clock.
   cli: ['shared', 'main/core', 'main/clock', 'main/feed'],
-  main: ['shared', 'main/core', 'main/clock', 'main/store', 'main/ipc', 'main/shell', 'main/feed'],
+  main: ['shared', 'main/core', 'main/clock', 'main/store', 'main/ipc', 'main/shell', 'main/feed', 'main/team'],
 };
 
 const rooms = new Set(Object.keys(arrows));
@@ -62,8 +63,9 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron', /^(main\/index\.ts|main\/shell\/|main\/ipc\/|preload\/)/u],
   ['better-sqlite3', /^main\/store\//u],
   ['react', /^renderer\//u],
-  ['zod', /^(shared\/contract\/(schemas|feed)\.ts|main\/)/u],
+  ['zod', /^(shared\/contract\/(schemas|feed|team)\.ts|main\/)/u],
   ['node:http', /^(main\/feed|cli)\//u],
+  ['mqtt', /^main\/team\//u],
   ['ws', /^main\/feed\//u],
   ['temporal-polyfill', /^shared\/domain\/day\.ts/u],
 ];

@@ -15,6 +15,7 @@ type Needs = Pick<
   | 'welcomed'
   | 'copyToken'
   | 'renewToken'
+  | 'team'
   | 'onRestored'
 > & {
   readonly windows: ReturnType<typeof createWindows>;
@@ -36,6 +37,7 @@ export function openDoors({ windows, desktop, ...parts }: Needs): void {
       showFile: windows.main.showFile,
       openLink: windows.main.openLink,
       chooseFolder: windows.main.chooseFolder,
+      chooseCertificate: windows.main.chooseCertificate,
     }),
   }));
   serve({

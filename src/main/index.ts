@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app } from 'electron';
+import { app, clipboard, net } from 'electron';
 import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
@@ -11,6 +11,7 @@ import { createAbsence } from './core/absence.ts';
 import { attempt } from './core/attempt.ts';
 import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
+import type { Outcome } from './core/core.ts';
 import { takeLink } from './core/links.ts';
 import { createSignOfLife, settleGap } from './core/signOfLife.ts';
 import { createGreeting } from './core/greeting.ts';
@@ -38,6 +39,7 @@ import { DatabaseFromNewerStint, openDatabase } from './store/database.ts';
 import type { Opened } from './store/database.ts';
 import { createStore } from './store/store.ts';
 import { watchSurroundings } from './surroundings.ts';
+import { createTeamwork } from './teamwork.ts';
 import { createWindows } from './windows.ts';
 
 // The composition root: clock → store → core → ticker → views → lifecycle. Each part is made here, told what it needs.
@@ -94,6 +96,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
     welcome: null,
     feed: { state: 'off' },
+    secrets: { password: false, teamKey: false, kept: false },
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
@@ -134,7 +137,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const keeper = createBackupKeeper(core, store, backups, clock);
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
-  const ticker = createTicker(clock, (now) => core.tick(now), core.look);
+  const ticker = createTicker(clock, (now) => core.tick(now), core.look, main.isSeen);
 
   const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
   const idle = findIdle(isWayland);
@@ -153,13 +156,20 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     greeting,
   });
 
+  /** What a wish comes to that is about timers; null: it is about something else. */
+  function carryOut(wish: Request, origin: Origin): Outcome | null {
+    if (wish.kind === 'focus') return focus.act(wish.wish);
+    if (wish.kind === 'team') return teamwork.parts.act(wish.wish);
+    return wish.kind === 'command' ? core.execute({ ...wish.intent, origin }) : null;
+  }
+
   function act(wish: Request, origin: Origin): void {
     if (wish.kind === 'usage' || wish.kind === 'stay') return;
     if (wish.kind === 'quit') return app.quit();
     if (wish.kind === 'quickStart') return windows.quickStart.show();
     if (wish.kind === 'link' && !takeLink(core, wish.intent, tell)) return;
-    if (wish.kind === 'command' || wish.kind === 'focus') {
-      const outcome = wish.kind === 'focus' ? focus.act(wish.wish) : core.execute({ ...wish.intent, origin });
+    const outcome = carryOut(wish, origin);
+    if (outcome) {
       if (!outcome.ok) tell(outcome.rejection);
       if (!outcome.ok || !outcome.reveal) return;
     }
@@ -180,6 +190,17 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   const feed = createFeed({ core, clock, explain, ...feedPlace(app.getPath('userData')) });
 
+  const teamwork = createTeamwork({
+    core,
+    clock,
+    store,
+    folder: app.getPath('userData'),
+    isOnline: () => net.isOnline(),
+    copy: (text) => void clipboard.writeText(text),
+    t,
+    showWindow: () => act({ kind: 'show' }, 'window'),
+  });
+
   openDoors({
     core,
     clock,
@@ -188,6 +209,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     explain,
     backups,
     backUp: keeper.make,
+    team: teamwork.parts,
     doFocus: focus.act,
     welcomed: greeting.done,
     copyToken: () => copyToken(core.snapshot().environment.feed),
@@ -215,6 +237,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     focus,
     reminders,
     feed,
+    teamwork.view,
     ticker,
   ].map(core.subscribe);
   // Last: the D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.

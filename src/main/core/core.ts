@@ -12,6 +12,7 @@ import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
+import type { Team } from '#shared/domain/team.ts';
 import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { attempt } from './attempt.ts';
 import { readClocks, stepBetween } from './witness.ts';
@@ -44,6 +45,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   turnDay();
   let environment = startEnvironment;
   let focus: Focus | null = null;
+  let team: Team | null = null;
   let reading = readClocks(clock);
   let epoch = store.epoch();
   let revision = 1;
@@ -51,7 +53,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
   function draw(): Snapshot {
     const { tasks, projects, settings, away, undo, redo } = stored;
-    return { revision, tasks, projects, day, calendar, settings, away, focus, undo, redo, environment };
+    return { revision, tasks, projects, day, calendar, settings, away, focus, team, undo, redo, environment };
   }
 
   function publish(): void {
@@ -210,6 +212,13 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     focusOn(next: Focus | null): void {
       if (isDeepStrictEqual(next, focus)) return;
       focus = next;
+      publish();
+    },
+
+    /** Takes in what the team does; null: there is none. */
+    showTeam(next: Team | null): void {
+      if (isDeepStrictEqual(next, team)) return;
+      team = next;
       publish();
     },
 

@@ -1,13 +1,29 @@
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { runningTogether } from '#shared/domain/team.ts';
+import type { TeamCount } from '#shared/domain/team.ts';
 import type { Clock, Disposable, View } from './ports.ts';
 
 const SECOND = 1000;
 
-/** A moment at which the figure that leads is a whole number of seconds, ms UTC; null: nothing is active. */
-function originOf({ tasks, focus }: Snapshot): number | null {
-  const [task] = activeTasks(tasks.values());
-  return task ? task.running.startedAt - task.timeSpent : (focus?.endsAt ?? null);
+/** When a figure of the team stood at zero, ms UTC; null: it does not count. */
+const zeroOf = ({ timeSpent, startedAt }: TeamCount): number | null => startedAt && startedAt - timeSpent;
+
+/**
+ * A moment at which the figure that leads is a whole number of seconds, ms UTC; null: nothing is active. What the others of a
+ * team run counts only while somebody looks.
+ */
+function originOf({ tasks, focus, team }: Snapshot, isSeen: boolean): number | null {
+  const active = activeTasks(tasks.values());
+  const [task] = active;
+  const timers = runningTogether(team);
+  // A timer that one works on together shows the same second to all of them.
+  const together = timers.find(({ taskId }) => active.some(({ id }) => id === taskId));
+  if (together) return zeroOf(together);
+  if (task) return task.running.startedAt - task.timeSpent;
+  if (focus) return focus.endsAt;
+  const counting = timers[0] ?? (isSeen ? team?.members.find((member) => member.task?.startedAt)?.task : undefined);
+  return counting ? zeroOf(counting) : null;
 }
 
 /** The latest moment, no later than `now`, at which that figure was a whole number of seconds; ms UTC. */
@@ -16,25 +32,31 @@ const lastFlip = (origin: number, now: number): number => origin + Math.floor((n
 /**
  * The only timer of the app. Follows the snapshot: one shot at a time, aimed at the next second of the latest started
  * task, or of the break that is on without one; none while nothing is active. `emit` gets the very moment the digit
- * flips, not the one the timer fired at, so a
- * late timer neither skips nor repeats a second, and all figures move together. `look` is called before each second: it
- * may change the snapshot, and with it the aim.
+ * flips, not the one the timer fired at, so a late timer neither skips nor repeats a second, and all figures move together.
+ * `look` is called before each second: it may change the snapshot, and with it the aim. `isSeen`: somebody looks at a window.
  */
-export function createTicker(clock: Clock, emit: (now: number) => void, look = () => {}): View & { tickNow(): void } {
+export function createTicker(
+  clock: Clock,
+  emit: (now: number) => void,
+  look = () => {},
+  isSeen = () => true,
+): View & { tickNow(): void } {
   let shot: Disposable | null = null;
-  let leading: number | null = null;
+  let shown: Snapshot | null = null;
 
-  function aim(origin: number, shown: number): void {
-    const next = lastFlip(origin, shown) + SECOND;
+  function aim(origin: number, drawn: number): void {
+    const next = lastFlip(origin, drawn) + SECOND;
     const mine = clock.after(Math.max(0, next - clock.now()), () => {
       look();
       if (shot !== mine) return;
+      // Nobody looks any more: what the others run is no reason to wake up.
+      if (shown && originOf(shown, isSeen()) === null) return start();
       // A timer may fire a breath early; a clock that was set is met by the next aim.
       const now = clock.now();
       const early = now < next && next - now < SECOND;
-      const shownNext = early ? next : lastFlip(origin, now);
-      aim(origin, shownNext);
-      emit(shownNext);
+      const flip = early ? next : lastFlip(origin, now);
+      aim(origin, flip);
+      emit(flip);
     });
     shot = mine;
   }
@@ -42,6 +64,7 @@ export function createTicker(clock: Clock, emit: (now: number) => void, look = (
   function start(): void {
     shot?.dispose();
     shot = null;
+    const leading = shown && originOf(shown, isSeen());
     if (leading === null) return;
     const now = clock.now();
     aim(leading, now);
@@ -50,14 +73,14 @@ export function createTicker(clock: Clock, emit: (now: number) => void, look = (
 
   return {
     show(snapshot: Snapshot): void {
-      leading = originOf(snapshot);
+      shown = snapshot;
       start();
     },
     /** A second now, for who starts to look; nothing when nothing is active. */
     tickNow: start,
     tick: () => {},
     dispose(): void {
-      leading = null;
+      shown = null;
       start();
     },
   };

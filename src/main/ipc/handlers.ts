@@ -4,11 +4,22 @@ import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { shortcutSettings } from '#shared/domain/settings.ts';
 import type { GlobalShortcut } from '#shared/domain/settings.ts';
+import type { SecretName, TeamWish } from '#shared/domain/team.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups, Clock } from '../core/ports.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Handlers } from './serve.ts';
 import type { WindowView } from './windowView.ts';
+
+/** What a window may do to the team. What fails is answered, as why. */
+export type TeamParts = {
+  readonly act: (wish: TeamWish) => Outcome;
+  readonly tryOut: () => Promise<Rejection | null>;
+  readonly setSecret: (name: SecretName, value: string | null) => Rejection | null;
+  readonly newKey: () => Rejection | null;
+  readonly copyKey: () => void;
+  readonly networkChanged: (online: boolean) => void;
+};
 
 export type HandlerParts = {
   readonly core: Core;
@@ -28,6 +39,9 @@ export type HandlerParts = {
   readonly close: () => void;
   readonly showFile: (path: string) => void;
   readonly openLink: (address: string) => void;
+  readonly team: TeamParts;
+  /** Lets the person choose a file of certificates or a key (PEM); null: they chose none. */
+  readonly chooseCertificate: () => Promise<string | null>;
   readonly backups: Backups;
   readonly backUp: () => Promise<void>;
   /** Lets the person choose a folder, starting from one; null: they chose none. */
@@ -38,7 +52,7 @@ export type HandlerParts = {
 
 /** What a window may ask for. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { core, clock, view, explain, backups } = parts;
+  const { core, clock, view, explain, backups, team } = parts;
   const answer = (outcome: Outcome): Answer => (outcome.ok ? outcome : refuse(outcome.rejection));
   const refuse = (rejection: Rejection): Refusal => ({ ok: false, code: rejection.code, message: explain(rejection) });
   const execute = (intent: Intent): Answer => answer(core.execute({ ...intent, origin: 'window' }));
@@ -51,6 +65,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return refuse(error.rejection);
     }
   }
+  const done = (failure: Rejection | null): Told<null> => (failure ? refuse(failure) : { ok: true, value: null });
   const notices = () => core.snapshot().environment.notices;
 
   return {
@@ -67,6 +82,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'welcome:done': parts.welcomed,
     'feed:copyToken': parts.copyToken,
     'feed:renew': parts.renewToken,
+    'team:do': (wish) => answer(team.act(wish)),
+    'team:try': async () => done(await team.tryOut()),
+    'team:setSecret': (name, value) => done(team.setSecret(name, value)),
+    'team:newKey': () => done(team.newKey()),
+    'team:copyKey': team.copyKey,
+    'team:chooseFile': async (setting) => {
+      const path = await parts.chooseCertificate();
+      const answered = path === null ? null : execute({ type: 'changeSettings', settings: { [setting]: path } });
+      return answered?.ok === false ? answered : { ok: true, value: null };
+    },
+    'network:changed': team.networkChanged,
     'link:open': parts.openLink,
     'clock:now': clock.now,
     'shortcut:change': (name, accelerator) => {

@@ -1,6 +1,7 @@
 import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Intent } from '#shared/domain/command.ts';
 import type { LinkIntent } from '#shared/domain/snapshot.ts';
+import type { TeamWish } from '#shared/domain/team.ts';
 import { cleanTitle } from '#shared/domain/task.ts';
 import { isLink, parseLink } from './link.ts';
 
@@ -11,6 +12,7 @@ export type Request =
   | { readonly kind: 'showAdd' }
   | { readonly kind: 'quickStart' }
   | { readonly kind: 'focus'; readonly wish: FocusWish }
+  | { readonly kind: 'team'; readonly wish: TeamWish }
   /** A link of another program; null: it asks for nothing that is known. */
   | { readonly kind: 'link'; readonly intent: LinkIntent | null }
   /** Runs, and stays as it is. */

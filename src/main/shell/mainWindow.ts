@@ -47,6 +47,15 @@ export function createMainWindow({ remembered, remember, onClose, onSessionEnd, 
     minimize: () => window.minimize(),
     showFile: (path: string) => shell.showItemInFolder(path),
     openLink: (address: string) => void shell.openExternal(address),
+    /** Lets the person choose a file of certificates or a key (PEM); null: they chose none. */
+    async chooseCertificate(): Promise<string | null> {
+      const filters = [
+        { name: 'PEM', extensions: ['pem', 'crt', 'cer', 'key'] },
+        { name: '*', extensions: ['*'] },
+      ];
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+      return filePaths[0] ?? null;
+    },
     /** Lets the person choose a folder, starting from one; null: they chose none. */
     async chooseFolder(from: string): Promise<string | null> {
       const { filePaths } = await dialog.showOpenDialog(window, {

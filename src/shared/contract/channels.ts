@@ -6,6 +6,7 @@ import type { Rejection } from '../domain/rejection.ts';
 import type { GlobalShortcut } from '../domain/settings.ts';
 import type { Snapshot, Tick } from '../domain/snapshot.ts';
 import type { TaskId } from '../domain/task.ts';
+import type { SecretName, TeamWish } from '../domain/team.ts';
 import type { TimeEntry } from '../domain/timeEntry.ts';
 
 /** What a command came to. `message` is in the user's language. */
@@ -21,6 +22,10 @@ export type Told<Value> = { readonly ok: true; readonly value: Value } | Refusal
 
 /** What the window is asked to show. */
 export type Reveal = 'addField';
+
+/** The settings that name a file. */
+export const teamFiles = ['teamAuthority', 'teamCertificate', 'teamKeyFile'] as const;
+export type TeamFile = (typeof teamFiles)[number];
 
 /** Renderer asks, main answers. One line a channel; the handlers' map in main does not compile with one missing. */
 export type Requests = {
@@ -39,6 +44,19 @@ export type Requests = {
   /** Puts the feed's token on the clipboard, or another in its place. */
   'feed:copyToken': () => void;
   'feed:renew': () => void;
+  'team:do': (wish: TeamWish) => Answer;
+  /** Connects to the team once, as the settings say; the refusal says what fails. */
+  'team:try': () => Told<null>;
+  /** Hands a secret to the system's keyring; null forgets it. */
+  'team:setSecret': (name: SecretName, value: string | null) => Told<null>;
+  /** Makes a key that seals what the team says. */
+  'team:newKey': () => Told<null>;
+  /** Puts the team's key on the clipboard, to be handed to the others. */
+  'team:copyKey': () => void;
+  /** Lets the person choose a file of certificates in the system's dialog. */
+  'team:chooseFile': (setting: TeamFile) => Told<null>;
+  /** The system has a network again, or none any more. */
+  'network:changed': (online: boolean) => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
@@ -87,6 +105,13 @@ const requestNames: Record<RequestName, true> = {
   'welcome:done': true,
   'feed:copyToken': true,
   'feed:renew': true,
+  'team:do': true,
+  'team:try': true,
+  'team:setSecret': true,
+  'team:newKey': true,
+  'team:copyKey': true,
+  'team:chooseFile': true,
+  'network:changed': true,
   'link:open': true,
   'clock:now': true,
   'shortcut:change': true,

@@ -3,8 +3,11 @@ import type { Intent } from '../domain/command.ts';
 import { colours } from '../domain/project.ts';
 import { globalShortcuts } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
+import { isTeamName, parseBroker } from '../parse/broker.ts';
 import { parseOrigin } from '../parse/origin.ts';
+import { teamFiles } from './channels.ts';
 import type { RequestName, Requests } from './channels.ts';
+import { teamIdSchema } from './team.ts';
 
 /** Nothing longer than this is looked at: far above any title, far below what could hurt. */
 const TEXT_MAX = 100_000;
@@ -19,6 +22,10 @@ const instant = z.int().min(0).max(4_102_444_800_000);
 const consent = { overlaps: z.enum(['trim', 'allow']).exactOptional(), long: z.literal(true).exactOptional() };
 
 const isOrigin = (origin: string): boolean => parseOrigin(origin) === origin;
+
+const isBroker = (address: string): boolean => address === '' || parseBroker(address)?.url === address;
+/** A file of the system. */
+const path = z.string().min(1).max(4096).nullable();
 
 const isZone = (zone: string): boolean => {
   try {
@@ -80,6 +87,18 @@ const settings = {
   feedOrigins: z.array(z.string().max(300).refine(isOrigin)).max(20),
   links: z.boolean(),
   linksTrusted: z.boolean(),
+  team: z.boolean(),
+  teamBroker: z.string().max(1000).refine(isBroker),
+  teamName: z.string().max(50).refine(isTeamName),
+  teamMember: z.string().trim().max(100),
+  teamUser: z.string().min(1).max(200).nullable(),
+  teamAuthority: path,
+  teamCertificate: path,
+  teamKeyFile: path,
+  teamPlain: z.boolean(),
+  teamHidden: z.boolean(),
+  teamTasks: z.array(id).max(TASKS_MAX),
+  teamProjects: z.array(id).max(TASKS_MAX),
   awayMinutes: z.int().min(1).max(240),
   awayOnIdle: z.boolean(),
   awayOnLock: z.boolean(),
@@ -130,6 +149,18 @@ const changeableSettings = z.strictObject({
   feedOrigins: settings.feedOrigins.exactOptional(),
   links: settings.links.exactOptional(),
   linksTrusted: settings.linksTrusted.exactOptional(),
+  team: settings.team.exactOptional(),
+  teamBroker: settings.teamBroker.exactOptional(),
+  teamName: settings.teamName.exactOptional(),
+  teamMember: settings.teamMember.exactOptional(),
+  teamUser: settings.teamUser.exactOptional(),
+  teamAuthority: settings.teamAuthority.exactOptional(),
+  teamCertificate: settings.teamCertificate.exactOptional(),
+  teamKeyFile: settings.teamKeyFile.exactOptional(),
+  teamPlain: settings.teamPlain.exactOptional(),
+  teamHidden: settings.teamHidden.exactOptional(),
+  teamTasks: settings.teamTasks.exactOptional(),
+  teamProjects: settings.teamProjects.exactOptional(),
   awayMinutes: settings.awayMinutes.exactOptional(),
   awayOnIdle: settings.awayOnIdle.exactOptional(),
   awayOnLock: settings.awayOnLock.exactOptional(),
@@ -251,6 +282,11 @@ const focusWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end') }),
 ]);
 
+const teamWish = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['start', 'pause', 'unshare']), timer: teamIdSchema }),
+  z.strictObject({ kind: z.literal('share'), taskId }),
+]);
+
 const noticeIndex = z.int().nonnegative();
 const backupName = z.string().max(255);
 
@@ -266,6 +302,13 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'welcome:done': z.tuple([]),
   'feed:copyToken': z.tuple([]),
   'feed:renew': z.tuple([]),
+  'team:do': z.tuple([teamWish]),
+  'team:try': z.tuple([]),
+  'team:setSecret': z.tuple([z.enum(['password', 'teamKey']), z.string().min(1).max(1000).nullable()]),
+  'team:newKey': z.tuple([]),
+  'team:copyKey': z.tuple([]),
+  'team:chooseFile': z.tuple([z.enum(teamFiles)]),
+  'network:changed': z.tuple([z.boolean()]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
   'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),

@@ -5,7 +5,7 @@ import type { Task, TaskDetails, TaskId } from './task.ts';
 import type { EntryId, TimeEntry } from './timeEntry.ts';
 
 /** Who asked. Nothing is decided by it; it is kept for the log. */
-export type Origin = 'window' | 'tray' | 'shortcut' | 'commandLine' | 'feed' | 'link' | 'system';
+export type Origin = 'window' | 'tray' | 'shortcut' | 'commandLine' | 'feed' | 'link' | 'team' | 'system';
 
 /** What was said to a command that asked back. */
 export type Consent = {

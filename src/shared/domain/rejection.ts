@@ -1,3 +1,5 @@
+import type { TeamProblem } from './team.ts';
+
 /** What kept the disk from being read or written. */
 export type StoreTrouble = 'full' | 'read-only' | 'locked' | 'unreachable' | 'failed';
 
@@ -19,6 +21,13 @@ export type RejectionCode =
   | 'shortcut-taken'
   | 'shortcut-own'
   | 'login-failed'
+  | `team-${TeamProblem}`
+  | 'team-not-on'
+  | 'team-hidden'
+  | 'team-incomplete'
+  | 'team-plain'
+  | 'team-timer-gone'
+  | 'team-key-wrong'
   | 'links-failed'
   | 'link-unknown'
   | 'links-off'

@@ -1,5 +1,6 @@
 import type { ListView } from './listView.ts';
-import type { Colour } from './project.ts';
+import type { Colour, ProjectId } from './project.ts';
+import type { TaskId } from './task.ts';
 
 /** What the user chose. Stored one row a key; a key that was never set has its default. */
 export type Settings = {
@@ -50,6 +51,22 @@ export type Settings = {
   /** The system hands links of other programs, `stint://…`, to Stint; they are asked about unless they are trusted. */
   readonly links: boolean;
   readonly linksTrusted: boolean;
+  /** The team's timers are shared over this broker, under the name of the team, with this name of one's own. */
+  readonly team: boolean;
+  readonly teamBroker: string;
+  readonly teamName: string;
+  readonly teamMember: string;
+  readonly teamUser: string | null;
+  /** Files (PEM): whom to trust beside the system's own, and a certificate of one's own with its key. */
+  readonly teamAuthority: string | null;
+  readonly teamCertificate: string | null;
+  readonly teamKeyFile: string | null;
+  /** It was confirmed that what is said may be read on the way, where the broker speaks no TLS. */
+  readonly teamPlain: boolean;
+  /** Nothing is shown to the team, whatever was chosen: these tasks, and those of these projects. */
+  readonly teamHidden: boolean;
+  readonly teamTasks: readonly TaskId[];
+  readonly teamProjects: readonly ProjectId[];
   /** Shorter absences are no absences, minutes. */
   readonly awayMinutes: number;
   /** The signs of absence that count. */
@@ -137,6 +154,18 @@ export const defaultSettings: Settings = {
   feedOrigins: [],
   links: false,
   linksTrusted: false,
+  team: false,
+  teamBroker: '',
+  teamName: '',
+  teamMember: '',
+  teamUser: null,
+  teamAuthority: null,
+  teamCertificate: null,
+  teamKeyFile: null,
+  teamPlain: false,
+  teamHidden: false,
+  teamTasks: [],
+  teamProjects: [],
   awayMinutes: 5,
   awayOnIdle: true,
   awayOnLock: true,

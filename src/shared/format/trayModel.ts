@@ -5,6 +5,8 @@ import { activeTasks, elapsed, totalToday } from '../domain/elapsed.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Task } from '../domain/task.ts';
+import { runningTogether, teamElapsed } from '../domain/team.ts';
+import type { TeamWish } from '../domain/team.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { formatClock, formatHours, splitClock } from './duration.ts';
 
@@ -14,6 +16,7 @@ export type TrayWish =
   | { readonly kind: 'show' }
   | { readonly kind: 'showAdd' }
   | { readonly kind: 'focus'; readonly wish: FocusWish }
+  | { readonly kind: 'team'; readonly wish: TeamWish }
   | { readonly kind: 'quit' };
 
 export type TrayItem =
@@ -44,13 +47,13 @@ const TOOLTIP_TITLE_MAX = 60;
  * that is finer than a minute. */
 export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
   const active = activeTasks(snapshot.tasks.values());
-  const leading = active[0];
+  const leading = leadingOf(snapshot, active, now);
   const format = snapshot.settings.traySeconds ? formatClock : formatHours;
   const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
   const menu = trayMenu(snapshot, active, t);
   const focus = focusLine(snapshot, now, format, t);
   if (!leading) return { title: '', tooltip: `Stint\n${focus}${today}`, icon: { kind: 'idle' }, menu };
-  const spent = elapsed(leading, now);
+  const { spent } = leading;
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
@@ -61,6 +64,31 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
     menu,
   };
 }
+
+/** The figure that stands for all: of the task started last, or of a timer that the team runs without this member. */
+function leadingOf(snapshot: Snapshot, [task]: readonly Task[], now: number) {
+  if (task) return { title: task.title, spent: elapsed(task, now) };
+  const [timer] = runningTogether(snapshot.team);
+  return timer && { title: timer.title, spent: teamElapsed(timer, now) };
+}
+
+/** Timers of the team that this member does not work on: what runs can be paused for all, and the rest be started. */
+const teamItems = ({ team, settings, tasks }: Snapshot, t: Translate): TrayItem[] =>
+  (settings.teamHidden ? [] : (team?.timers ?? []))
+    .filter(({ taskId }) => !tasks.get(taskId ?? 0)?.running)
+    .toSorted((a, b) => Number(b.startedAt !== null) - Number(a.startedAt !== null))
+    .slice(0, RECENT)
+    .flatMap(({ id, title, startedAt }) => {
+      const join = item(t('tray.team-start', { title: menuText(title) }), {
+        kind: 'team',
+        wish: { kind: 'start', timer: id },
+      });
+      const pause = item(t('tray.team-pause', { title: menuText(title) }), {
+        kind: 'team',
+        wish: { kind: 'pause', timer: id },
+      });
+      return startedAt === null ? [join] : [join, pause];
+    });
 
 /** The phase that is on and what is left of it, on a line of its own; empty where there is none. */
 function focusLine({ focus }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
@@ -83,6 +111,7 @@ function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
 
 function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
   const recent = recentItems(snapshot, t);
+  const team = teamItems(snapshot, t);
   const { state } = snapshot.environment.shortcuts.toggle;
   const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.shortcut : null;
   return [
@@ -93,6 +122,7 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
       }),
     ),
     ...separated(recent, active.length > 0),
+    ...separated(team, active.length + recent.length > 0),
     ...separated(
       [
         {
@@ -102,7 +132,7 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
         ...focusItems(snapshot, active, t),
         item(t('tray.add'), { kind: 'showAdd' }),
       ],
-      active.length + recent.length > 0,
+      active.length + recent.length + team.length > 0,
     ),
     { kind: 'separator' },
     item(t('tray.show'), { kind: 'show' }),

@@ -18,6 +18,29 @@ export const en = {
   'rejection.shortcut-taken': 'Another program holds this shortcut. The old one is kept; press another one.',
   'rejection.shortcut-own': 'Another of Stint’s shortcuts has these keys. The old ones are kept; press others.',
   'rejection.login-failed': 'The system did not take this ({detail}). It stays as it was.',
+  'rejection.team-address': 'No computer of that name was found ({detail}). Check the address of the broker.',
+  'rejection.team-refused': 'Nothing answers there ({detail}). Check address and port, and whether the broker runs.',
+  'rejection.team-tls':
+    'The connection is not secure: the broker’s certificate, or your own, does not hold ({detail}).',
+  'rejection.team-login': 'The broker does not take this user, password or certificate ({detail}).',
+  'rejection.team-rights':
+    'The broker lets you in, but not to the topics of this team ({detail}). Check the name of the team, or ask whoever runs the broker.',
+  'rejection.team-silent': 'The broker does not answer. Check address and port.',
+  'rejection.team-lost':
+    'The connection was lost. Stint tries again by itself; what you do meanwhile is told to the team then.',
+  'rejection.team-offline': 'This computer has no network. Stint goes on by itself when there is one.',
+  'rejection.team-taken':
+    'Another computer is connected as you: it has a copy of your data. Turn the team off in one of them.',
+  'rejection.team-failed': 'It failed: {detail}',
+  'rejection.team-not-on': 'You are not connected to a team. See Settings, Team.',
+  'rejection.team-hidden': 'You are hidden from the team. Show yourself again first, on the page of the team.',
+  'rejection.team-incomplete': 'The address of the broker, the name of the team and your own name are needed first.',
+  'rejection.team-plain':
+    'What you say to this broker could be read on the way. Use mqtts:// or wss://, or confirm it below.',
+  'rejection.team-timer-gone': 'The team does not share this timer any more.',
+  'rejection.team-key-wrong': 'This is no key of a team. A key has 43 letters and digits; paste all of it.',
+  'team.paused': 'Paused for everybody.',
+  'team.paused-by': '{name} paused this for everybody.',
   'rejection.links-failed': 'The system does not hand links to Stint ({detail}).',
   'rejection.link-unknown':
     'A link asked for something that Stint does not know. It knows stint://start?title=… and stint://toggle.',
@@ -77,6 +100,8 @@ export const en = {
   'tray.toggle-pause': 'Pause',
   'tray.toggle-resume': 'Resume',
   'tray.toggle-start': 'Start a task…',
+  'tray.team-start': 'Start “{title}” with the team',
+  'tray.team-pause': 'Pause “{title}” for everybody',
   'tray.add': 'Add task…',
   'tray.show': 'Show Stint',
   'tray.show-mini': 'Show mini window',

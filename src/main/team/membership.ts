@@ -1,0 +1,122 @@
+import type { TeamProblem, TeamStatus } from '#shared/domain/team.ts';
+import type { Clock, Disposable } from '../core/ports.ts';
+import type { Broker } from './broker.ts';
+import { pauseBefore } from './retry.ts';
+import { keySeal, openSeal } from './seal.ts';
+import { openSession } from './session.ts';
+import type { Message, Session } from './session.ts';
+import type { Wanted } from './wanted.ts';
+
+type Options = {
+  readonly clock: Clock;
+  readonly broker: Broker;
+  readonly me: string;
+  /** Whether the system knows of a network. */
+  readonly isOnline: () => boolean;
+  /** From 0 to 1: spreads those that come back. */
+  readonly chance: () => number;
+  /** A session begins: what is so is told anew. */
+  readonly onBegin: () => void;
+  /** What the team has was heard, and this member can speak. */
+  readonly onReady: () => void;
+  readonly onMessages: (messages: readonly Message[]) => void;
+  /** The session is over, or did not come to be. */
+  readonly onGone: () => void;
+  /** `status` is another. */
+  readonly onChange: () => void;
+};
+
+const nothing: Disposable = { dispose() {} };
+
+/** Keeps the connection to the team that is wanted: comes back later each time, and not while there is no network. */
+export function createMembership(options: Options) {
+  const { clock, broker, me, isOnline, chance, onChange } = options;
+  let wanted: Wanted | null = null;
+  let status: TeamStatus | null = null;
+  let session: Session | null = null;
+  /** Tells what was begun for one connection from what is for another. */
+  let generation = 0;
+  let failures = 0;
+  let retry: Disposable = nothing;
+
+  /** A broker on this computer needs no network. */
+  const isReachable = (): boolean => isOnline() || wanted?.here === true;
+
+  function set(next: TeamStatus | null): void {
+    status = next;
+    onChange();
+  }
+
+  function leave(): void {
+    generation += 1;
+    retry.dispose();
+    retry = nothing;
+    session?.dispose();
+    session = null;
+    options.onGone();
+  }
+
+  function fail(problem: TeamProblem, detail: string): void {
+    leave();
+    failures += 1;
+    // Without a network there is nobody to knock at; the system says when there is one.
+    if (!isReachable()) return set({ state: 'away', problem: 'offline', detail: '' });
+    retry = clock.after(pauseBefore(failures, chance()), connect);
+    return set({ state: 'away', problem, detail });
+  }
+
+  function connect(): void {
+    leave();
+    if (!wanted) return set(null);
+    if (!isReachable()) return set({ state: 'away', problem: 'offline', detail: '' });
+    const mine = generation;
+    const { address, team, teamKey } = wanted;
+    options.onBegin();
+    void openSession({
+      clock,
+      broker,
+      address,
+      team,
+      me,
+      seal: teamKey === null ? openSeal : keySeal(teamKey),
+      onReady: options.onReady,
+      onMessages: options.onMessages,
+      onDown(problem, detail) {
+        if (mine === generation) fail(problem, detail);
+      },
+    }).then((opened) => {
+      if (mine === generation) session = opened;
+      else opened.dispose();
+      return opened;
+    });
+    return set({ state: 'connecting' });
+  }
+
+  return {
+    status: () => status,
+    /** Connects to another team, or as another; null: to none. */
+    follow(next: Wanted | null): void {
+      wanted = next;
+      failures = 0;
+      connect();
+    },
+    /** Tells the team; null: takes back what is retained. Nothing while there is no session. */
+    say: (...what: Parameters<Session['say']>): void => void session?.say(...what),
+    /** The team is there, in both directions. */
+    arrived(): void {
+      failures = 0;
+      set({ state: 'on' });
+    },
+    /** There is a network again, or none any more. */
+    networkChanged(): void {
+      if (!wanted) return;
+      failures = 0;
+      if (!isReachable()) fail('offline', '');
+      else if (status?.state === 'away') connect();
+    },
+    dispose(): void {
+      wanted = null;
+      leave();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Here, Presence, Work } from '#shared/contract/team.ts';
+import type { Keeper } from '#shared/domain/groupClock.ts';
+import type { MemberId, TeamCount, TeamMember, TeamTimer } from '#shared/domain/team.ts';
+
+/** More are not listened to. */
+export const MEMBERS_MAX = 2000;
+
+type Entry = {
+  readonly presence: Presence | null;
+  readonly work: Work['work'];
+  readonly here: Here | null;
+  /** When it was seen to go, ms UTC of this machine; null: it was not, or is here. */
+  readonly gone: number | null;
+};
+
+/** An instant of the group's clock on this machine's, ms UTC. */
+type ToWall = (group: number) => number;
+type Told = { readonly time_spent: number; readonly started_at: number | null };
+type Effort = TeamTimer['efforts'][number];
+
+const unknown: Entry = { presence: null, work: [], here: null, gone: null };
+
+/** What is known of the other members: what each told last, and whether it is there. */
+export function createRoster(me: MemberId) {
+  const entries = new Map<MemberId, Entry>();
+  /** Since when nobody is heard, ms UTC: the connection is over; null: it is there. */
+  let deafSince: number | null = null;
+
+  function put(member: MemberId, part: Partial<Entry>): void {
+    const before = entries.get(member);
+    if (member === me || (!before && entries.size >= MEMBERS_MAX)) return;
+    const next: Entry = { ...(before ?? unknown), ...part };
+    if (next.presence === null && next.here === null && next.work.length === 0) entries.delete(member);
+    else entries.set(member, next);
+  }
+
+  const isHere = ({ here }: Entry): boolean => deafSince === null && here?.here === true;
+  const seen = ({ presence, gone }: Entry, toWall: ToWall): number =>
+    Math.max(0, ...[presence && toWall(presence.at), gone ?? deafSince].filter((at) => at !== null));
+
+  /** Counts on while its member is there; as it was last seen where it is not. */
+  function count(entry: Entry, { time_spent: timeSpent, started_at: started }: Told, toWall: ToWall): TeamCount {
+    if (started === null) return { timeSpent, startedAt: null };
+    if (isHere(entry)) return { timeSpent, startedAt: toWall(started) };
+    return { timeSpent: timeSpent + Math.max(0, seen(entry, toWall) - toWall(started)), startedAt: null };
+  }
+
+  return {
+    /** `null`: it shows nothing any more. */
+    showed: (member: MemberId, presence: Presence | null): void => put(member, { presence }),
+    /** Answers the timers that it worked on and no longer does. */
+    worked(member: MemberId, told: Work | null): readonly string[] {
+      const before = entries.get(member)?.work ?? [];
+      const work = told?.work ?? [];
+      put(member, { work });
+      const worksOn = ({ timer }: { readonly timer: string }) =>
+        work.some((one) => one.timer === timer && one.started_at !== null);
+      return before.filter((one) => one.started_at !== null && !worksOn(one)).map(({ timer }) => timer);
+    },
+    /** `live`: it was said just now, at `now`, ms UTC. */
+    cameOrWent(member: MemberId, here: Here | null, live: boolean, now: number): void {
+      put(member, { here, gone: here?.here === false && live ? now : null });
+    },
+    /** Nobody is heard any more, since an instant, ms UTC. */
+    deaf(since: number): void {
+      deafSince ??= since;
+    },
+    /** A new session begins: what is so is told anew. */
+    clear(): void {
+      entries.clear();
+      deafSince = null;
+    },
+    /** The members that have the group's clock. */
+    keepers: (): Keeper[] =>
+      [...entries].flatMap(([id, { here }]) => (here?.here === true ? [{ id, joined: here.joined }] : [])),
+    isHere(member: MemberId): boolean {
+      const entry = entries.get(member);
+      return entry !== undefined && isHere(entry);
+    },
+    nameOf: (member: MemberId): string | null => entries.get(member)?.presence?.name ?? null,
+    /** Whether somebody who is there works on a timer. */
+    someoneWorksOn: (timer: string): boolean =>
+      [...entries.values()].some(
+        (entry) => isHere(entry) && entry.work.some((one) => one.timer === timer && one.started_at !== null),
+      ),
+    /** What the others spent on each timer. */
+    efforts(toWall: ToWall): ReadonlyMap<string, readonly Effort[]> {
+      const found = new Map<string, Effort[]>();
+      for (const entry of entries.values()) {
+        for (const told of entry.work) {
+          const effort = { name: entry.presence?.name ?? '', isMe: false, ...count(entry, told, toWall) };
+          const others = found.get(told.timer);
+          if (others) others.push(effort);
+          else found.set(told.timer, [effort]);
+        }
+      }
+      return found;
+    },
+    /** Who is there first, then by name. */
+    draw: (toWall: ToWall): TeamMember[] =>
+      [...entries]
+        .flatMap(([id, entry]): TeamMember[] => {
+          const { presence } = entry;
+          if (!presence) return [];
+          const task = presence.task && { title: presence.task.title, ...count(entry, presence.task, toWall) };
+          return [{ id, name: presence.name, here: isHere(entry), lastSeen: seen(entry, toWall), task }];
+        })
+        .toSorted((a, b) => Number(b.here) - Number(a.here) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+export type Roster = ReturnType<typeof createRoster>;

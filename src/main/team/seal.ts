@@ -1,0 +1,70 @@
+import { webcrypto } from 'node:crypto';
+
+const ALGORITHM = 'AES-GCM';
+/** What a sealed message begins with; what is not sealed begins with a brace. */
+const SEALED = 1;
+const IV_BYTES = 12;
+const KEY_BYTES = 32;
+
+/** How messages are written and read: as they are, or sealed with the key of the team. */
+export type Seal = {
+  /** The bytes of a value, for a topic. */
+  close(topic: string, value: unknown): Promise<Uint8Array>;
+  /** The value in bytes of a topic; undefined where they were not written by this. */
+  open(topic: string, payload: Uint8Array): Promise<unknown>;
+};
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Messages that whoever has the broker can read. */
+export const openSeal: Seal = {
+  close: async (_topic, value) => encoder.encode(JSON.stringify(value)),
+  open: async (_topic, payload) => parse(payload),
+};
+
+/** A key that is handed to the others, as text. */
+export const newKey = (): string =>
+  Buffer.from(webcrypto.getRandomValues(new Uint8Array(KEY_BYTES))).toString('base64url');
+
+export const isKey = (text: string): boolean => Buffer.from(text, 'base64url').length === KEY_BYTES;
+
+/**
+ * Messages that only those with the key can read or write (AES-256-GCM). The topic is sealed with them, so that one cannot be
+ * put in the place of another; one that is said again is settled as any old one is.
+ */
+export function keySeal(key: string): Seal {
+  const imported = webcrypto.subtle.importKey('raw', Buffer.from(key, 'base64url'), ALGORITHM, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const by = (topic: string, iv: Uint8Array) => ({ name: ALGORITHM, iv, additionalData: encoder.encode(topic) });
+  return {
+    async close(topic, value) {
+      const iv = webcrypto.getRandomValues(new Uint8Array(IV_BYTES));
+      const sealed = await webcrypto.subtle.encrypt(
+        by(topic, iv),
+        await imported,
+        encoder.encode(JSON.stringify(value)),
+      );
+      return Buffer.concat([Buffer.from([SEALED]), iv, Buffer.from(sealed)]);
+    },
+    async open(topic, payload) {
+      if (payload[0] !== SEALED) return undefined;
+      const [iv, sealed] = [payload.slice(1, 1 + IV_BYTES), payload.slice(1 + IV_BYTES)];
+      try {
+        return parse(new Uint8Array(await webcrypto.subtle.decrypt(by(topic, iv), await imported, sealed)));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function parse(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(payload)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

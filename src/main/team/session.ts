@@ -1,0 +1,109 @@
+import type { Clock } from '../core/ports.ts';
+import type { Broker, BrokerAddress, BrokerEvents, Connection, Incoming } from './broker.ts';
+import { createInbox } from './inbox.ts';
+import type { Seal } from './seal.ts';
+import { topicsOf } from './topics.ts';
+import type { Subject } from './topics.ts';
+
+/** Questions for the clock are answered at once, but no more of them a second. */
+const URGENT_MAX = 200;
+const SECOND = 1000;
+/** So long the broker may take to hand back what was said to oneself, ms. */
+const PATIENCE = 10_000;
+
+/** What came, opened; undefined: it could not be. null: what was retained is taken back. */
+export type Message = { readonly subject: Subject; readonly value: unknown; readonly retained: boolean };
+
+type Options = {
+  readonly clock: Clock;
+  readonly broker: Broker;
+  readonly address: BrokerAddress;
+  readonly team: string;
+  readonly me: string;
+  readonly seal: Seal;
+  /** What is retained has come, and this member can speak and hear. */
+  readonly onReady: () => void;
+  readonly onMessages: (messages: readonly Message[]) => void;
+  readonly onDown: BrokerEvents['down'];
+};
+
+/** One connection to the team: what is said is sealed, what comes is gathered and opened. */
+export async function openSession(options: Options) {
+  const { clock, broker, address, team, me, seal, onReady, onMessages, onDown } = options;
+  const topics = topicsOf(team, me);
+  let isOver = false;
+  let isReady = false;
+  let connection: Connection | null = null;
+  let urgent = { second: 0, count: 0 };
+  /** One handful after the other, in the order they came. */
+  let last: Promise<void> = Promise.resolve();
+
+  async function open({ topic, payload, retained }: Incoming): Promise<Message | null> {
+    const subject = topics.read(topic);
+    if (!subject) return null;
+    return { subject, value: payload.length === 0 ? null : await seal.open(topic, payload), retained };
+  }
+
+  async function handOn(incoming: readonly Incoming[]): Promise<void> {
+    const messages = (await Promise.all(incoming.map(open))).filter((message) => message !== null);
+    if (!isOver && messages.length > 0) onMessages(messages);
+  }
+
+  const inbox = createInbox(clock, (incoming) => {
+    last = last.then(() => handOn(incoming));
+  });
+
+  const silence = clock.after(PATIENCE * 2, () => {
+    if (!isReady) end('rights', 'probe');
+  });
+
+  function end(...why: Parameters<BrokerEvents['down']>): void {
+    if (isOver) return;
+    dispose();
+    onDown(...why);
+  }
+
+  function dispose(): void {
+    isOver = true;
+    silence.dispose();
+    inbox.clear();
+    connection?.dispose();
+  }
+
+  function take(message: Incoming): void {
+    const kind = topics.read(message.topic)?.kind;
+    if (isOver || kind === undefined) return;
+    if (kind === 'probe') {
+      // The broker hands on in order: what is retained came before.
+      if (isReady) return;
+      isReady = true;
+      silence.dispose();
+      inbox.flush();
+      last = last.then(() => void (isOver || onReady()));
+    } else if (kind === 'ask' || kind === 'answer') {
+      const second = Math.floor(clock.steady() / SECOND);
+      urgent = { second, count: second === urgent.second ? urgent.count + 1 : 1 };
+      if (urgent.count <= URGENT_MAX) void handOn([message]);
+    } else inbox.put(message);
+  }
+
+  const session = {
+    /** Tells the team; null: takes back what is retained. */
+    async say(subject: Subject, value: unknown, retain: boolean): Promise<void> {
+      const topic = topics.of(subject.kind, 'timer' in subject ? subject.timer : subject.member);
+      const payload = value === null ? new Uint8Array() : await seal.close(topic, value);
+      connection?.publish(topic, payload, retain);
+    },
+    dispose,
+  };
+  const here = topics.of('here', me);
+  const will = { topic: here, payload: await seal.close(here, { v: 1, here: false }) };
+  connection = broker.connect(
+    address,
+    { client: `stint-${me}`, topics: topics.all, will },
+    { up: () => void session.say({ kind: 'probe', member: me }, { v: 1 }, false), down: end, message: take },
+  );
+  return session;
+}
+
+export type Session = Awaited<ReturnType<typeof openSession>>;

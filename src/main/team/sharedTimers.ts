@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { timerSchema } from '#shared/contract/team.ts';
+import { settle } from '#shared/domain/team.ts';
+import type { SharedTimer } from '#shared/domain/team.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+
+/** More are not listened to. */
+export const TIMERS_MAX = 500;
+
+const heldSchema = z.object({
+  timer: timerSchema.omit({ v: true }),
+  /** The task here that its own entries are made on. */
+  taskId: z.int().nullable(),
+  /** It was changed here, and the team has not been heard to have it. */
+  untold: z.boolean(),
+});
+
+type Held = Readonly<z.infer<typeof heldSchema>>;
+
+/** What was kept over a restart; what is none of it is left out. */
+const readKept = (kept: unknown): Held[] =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .parse(kept)
+    .flatMap((one) => heldSchema.safeParse(one).data ?? []);
+
+/**
+ * The shared timers as they stand here. `keep` stores what is to be known after a restart: those that have a task here, and
+ * what the team has not been told. What others do to the rest is not written down: nobody fills this disk.
+ */
+export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) => void) {
+  const all = new Map<string, Held>(readKept(kept).map((held) => [held.timer.id, held]));
+  /** Those that the team was heard to have, in this session. */
+  let heardOf = new Set<string>();
+
+  const matters = ({ taskId, untold }: Held): boolean => taskId !== null || untold;
+
+  function put(held: Held): void {
+    const before = all.get(held.timer.id);
+    if (!before && all.size >= TIMERS_MAX) return;
+    all.set(held.timer.id, held);
+    if (matters(held) || (before && matters(before))) keep([...all.values()].filter(matters));
+  }
+
+  return {
+    get: (id: string): SharedTimer | null => all.get(id)?.timer ?? null,
+    all: (): readonly Held[] => [...all.values()],
+    /** The tasks of the timers that have one here. */
+    links: (): ReadonlyMap<string, TaskId> =>
+      new Map([...all].flatMap(([id, { taskId }]) => (taskId === null ? [] : [[id, taskId] as const]))),
+    /** Takes in a change that was made here, of a timer or to a new one. */
+    change(timer: SharedTimer, taskId: TaskId | null): void {
+      put({ timer, taskId, untold: true });
+    },
+    link(id: string, taskId: TaskId): void {
+      const held = all.get(id);
+      if (held) put({ ...held, taskId });
+    },
+    /**
+     * Takes in what the team has of a timer. `settled`: what it is now; `outdated`: the team has less than is known here, and
+     * should be told.
+     */
+    heard(theirs: SharedTimer): { readonly settled: SharedTimer; readonly outdated: boolean } {
+      heardOf.add(theirs.id);
+      const held = all.get(theirs.id);
+      const settled = held ? settle(held.timer, theirs) : theirs;
+      const outdated = settled !== theirs && JSON.stringify(settled) !== JSON.stringify(theirs);
+      const untold = held?.untold === true && outdated;
+      // What has ended is no timer to work on any more.
+      const taskId = settled.state === 'ended' ? null : (held?.taskId ?? null);
+      if (!held || settled !== held.timer || untold !== held.untold) put({ taskId, timer: settled, untold });
+      return { settled, outdated };
+    },
+    /** A session begins: of what is not ours only what is said again is true. */
+    begin(): void {
+      heardOf = new Set();
+      for (const [id, held] of all) if (!matters(held)) all.delete(id);
+    },
+    /** What the team is to be told once all that it has was heard: what it missed, and what its broker forgot. */
+    missing: (): readonly SharedTimer[] =>
+      [...all.values()].filter(({ timer, untold }) => untold || !heardOf.has(timer.id)).map(({ timer }) => timer),
+  };
+}
+
+export type SharedTimers = ReturnType<typeof createSharedTimers>;

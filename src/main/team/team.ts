@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  answeredSchema,
+  askedSchema,
+  hereSchema,
+  presenceSchema,
+  timerSchema,
+  workSchema,
+} from '#shared/contract/team.ts';
+import { keeperOf } from '#shared/domain/groupClock.ts';
+import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { SharedTimer, TeamWish } from '#shared/domain/team.ts';
+import { attempt } from '../core/attempt.ts';
+import type { Core, Outcome } from '../core/core.ts';
+import type { Clock, Store, View } from '../core/ports.ts';
+import type { Broker } from './broker.ts';
+import { drawTeam } from './draw.ts';
+import { createGroupTime } from './groupTime.ts';
+import { createMembership } from './membership.ts';
+import { presenceOf, workOf } from './presence.ts';
+import { createRoster } from './roster.ts';
+import type { Message } from './session.ts';
+import { createSharedTimers } from './sharedTimers.ts';
+import { createSharing } from './sharing.ts';
+import { tryOut } from './tryOut.ts';
+import { wantedBy } from './wanted.ts';
+import type { Secrets, Wanted } from './wanted.ts';
+
+const MEMBER = 'team.member';
+const TIMERS = 'team.timers';
+const AHEAD = 'team.ahead';
+/** So far the group's clock may move until it is remembered anew, ms. */
+const MOVED = 1000;
+
+type Options = {
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly store: Pick<Store, 'recall' | 'remember'>;
+  readonly broker: Broker;
+  readonly secrets: () => Secrets;
+  readonly isOnline: () => boolean;
+  readonly chance: () => number;
+  /** Somebody, by name where it is known, paused for all what runs here. */
+  readonly onPaused: (title: string, by: string | null) => void;
+};
+
+/**
+ * The team as a view: what this member shows and does to shared timers is told when it changes, and what the others do is a
+ * slice of the snapshot.
+ */
+export function createTeam({ core, clock, store, broker, secrets, isOnline, chance, onPaused }: Options) {
+  const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
+  const known = store.recall(MEMBER);
+  const me = typeof known === 'string' ? known : randomUUID();
+  if (known !== me) remember(MEMBER, me);
+  const timers = createSharedTimers(store.recall(TIMERS), (kept) => remember(TIMERS, kept));
+  const roster = createRoster(me);
+  const recalled = Number(store.recall(AHEAD) ?? 0);
+  let ahead = Number.isFinite(recalled) ? recalled : 0;
+
+  let wanted: Wanted | null = null;
+  let seen: Snapshot | null = null;
+  /** What is retained was heard. */
+  let isReady = false;
+  /** Since when this member has the group's clock; 0: it has not. */
+  let joined = 0;
+  let followed: string | null = null;
+  let said: { readonly presence?: unknown; readonly work?: unknown } = {};
+  let sealed = 0;
+  let drawnAhead = 0;
+
+  const time = createGroupTime({
+    clock,
+    ahead,
+    ask: (keeper, asked) => membership.say({ kind: 'ask', member: keeper }, { v: 1, from: me, asked }, false),
+    onSet() {
+      const moved = time.ahead();
+      if (Math.abs(moved - ahead) > MOVED) remember(AHEAD, (ahead = moved));
+      if (joined === 0) arrive();
+      show();
+      draw();
+    },
+  });
+
+  const membership = createMembership({
+    clock,
+    broker,
+    me,
+    isOnline,
+    chance,
+    onBegin() {
+      roster.clear();
+      timers.begin();
+      sealed = 0;
+    },
+    onReady() {
+      isReady = true;
+      follow();
+    },
+    onMessages(messages) {
+      for (const message of messages) take(message);
+      draw();
+    },
+    onGone() {
+      isReady = false;
+      joined = 0;
+      followed = null;
+      said = {};
+      time.stop();
+      roster.deaf(clock.now());
+    },
+    onChange: draw,
+  });
+
+  const sharing = createSharing({
+    core,
+    clock,
+    me,
+    timers,
+    roster,
+    time,
+    tell,
+    onPaused: ({ title, author }) => onPaused(title, roster.nameOf(author)),
+  });
+
+  /** Takes the clock of whoever has it longest; its own where that is this one. */
+  function follow(): void {
+    const mine = joined === 0 ? [] : [{ id: me, joined }];
+    const next = keeperOf([...roster.keepers(), ...mine])?.id ?? me;
+    if (next === followed) return;
+    followed = next;
+    time.follow(next === me ? null : next);
+  }
+
+  /** The group's clock is known: from here on others are told, and told first what they missed. */
+  function arrive(): void {
+    joined = time.now();
+    for (const timer of timers.missing()) tell(timer);
+    sharing.resume();
+    membership.arrived();
+  }
+
+  function take({ subject, value, retained }: Message): void {
+    if (value === undefined) sealed += 1;
+    else if (subject.kind === 'timer') takeTimer(subject.timer, value);
+    else if (subject.kind === 'ask') answer(value);
+    else if (subject.kind === 'answer') {
+      const { data } = answeredSchema.safeParse(value);
+      if (data) time.answered(data.by, data.asked, data.group);
+    } else if (subject.kind === 'presence') {
+      const { data } = presenceSchema.nullable().safeParse(value);
+      if (data !== undefined) roster.showed(subject.member, data);
+    } else if (subject.kind === 'work') {
+      const { data } = workSchema.nullable().safeParse(value);
+      if (data !== undefined) for (const timer of roster.worked(subject.member, data)) sharing.othersLeft(timer);
+    } else if (subject.kind === 'here') {
+      const { data } = hereSchema.nullable().safeParse(value);
+      if (data !== undefined) roster.cameOrWent(subject.member, data, !retained, clock.now());
+      if (!isReady) return;
+      follow();
+      // One of those who are left is enough to say so.
+      if (data?.here === false && !retained && followed === me) sharing.someoneWent();
+    }
+  }
+
+  function answer(value: unknown): void {
+    const { data } = askedSchema.safeParse(value);
+    if (!data || !time.isSet()) return;
+    membership.say(
+      { kind: 'answer', member: data.from },
+      { v: 1, by: me, asked: data.asked, group: time.now() },
+      false,
+    );
+  }
+
+  function takeTimer(id: string, value: unknown): void {
+    const { data } = timerSchema.safeParse(value);
+    if (data?.id !== id) return;
+    const { v: _v, ...timer } = data;
+    const before = timers.get(id);
+    const { settled, outdated } = timers.heard(timer);
+    // The broker keeps what was said last, which may be what lost: its author mends that, or who keeps the clock.
+    const isMine = settled.author === me || (!roster.isHere(settled.author) && followed === me);
+    if (outdated && isMine) tell(settled);
+    sharing.heard(before, settled);
+  }
+
+  function tell(timer: SharedTimer): void {
+    if (joined !== 0) membership.say({ kind: 'timer', timer: timer.id }, { v: 1, ...timer }, true);
+  }
+
+  /** Tells what this member shows, where that has changed; and that it is here. */
+  function show(): void {
+    if (joined === 0) return;
+    const snapshot = core.snapshot();
+    const { teamHidden } = snapshot.settings;
+    const presence = teamHidden ? null : presenceOf(snapshot, time.toGroup);
+    const work = teamHidden ? null : workOf(snapshot, timers.links(), time.toGroup);
+    const saysWork = said.work !== undefined || (work !== null && work.work.length > 0);
+    if (saysWork && !isDeepStrictEqual(work, said.work)) membership.say({ kind: 'work', member: me }, work, true);
+    if (!isDeepStrictEqual(presence, said.presence)) {
+      membership.say({ kind: 'presence', member: me }, presence && { ...presence, at: time.now() }, true);
+      const cameOrWent = !said.presence || !presence;
+      if (cameOrWent) membership.say({ kind: 'here', member: me }, presence && { v: 1, here: true, joined }, true);
+    }
+    said = saysWork ? { presence, work } : { presence };
+  }
+
+  function draw(): void {
+    drawnAhead = time.ahead();
+    const status = membership.status();
+    core.showTeam(
+      status && drawTeam({ status, sealed, snapshot: core.snapshot(), timers, roster, toWall: time.toWall }),
+    );
+  }
+
+  function followSettings(): void {
+    const { settings } = core.snapshot();
+    const found = wantedBy(settings, secrets());
+    const next = settings.team && !('code' in found) ? found : null;
+    if (isDeepStrictEqual(next, wanted)) return;
+    wanted = next;
+    membership.follow(next);
+  }
+
+  const view: View = {
+    show(snapshot) {
+      const before = seen;
+      seen = snapshot;
+      if (before?.settings === snapshot.settings && before.tasks === snapshot.tasks) return;
+      followSettings();
+      if (!wanted) return;
+      sharing.follow();
+      if (before?.settings.teamHidden === true) sharing.resume();
+      show();
+      draw();
+    },
+    tick() {
+      time.refresh();
+      // The wall clock was set, or ran away from the steady one.
+      if (wanted && time.ahead() !== drawnAhead) {
+        show();
+        draw();
+      }
+    },
+    dispose: membership.dispose,
+  };
+
+  return {
+    ...view,
+    /** Does what a person asks of the shared timers. */
+    act(wish: TeamWish): Outcome {
+      if (!wanted) return { ok: false, rejection: { code: 'team-not-on' } };
+      const outcome = sharing.act(wish);
+      show();
+      draw();
+      return outcome;
+    },
+    /** Connects once, as the settings say; what fails, or null. */
+    async tryOut(): Promise<Rejection | null> {
+      const found = wantedBy(core.snapshot().settings, secrets());
+      if ('code' in found) return found;
+      const tried = await tryOut(broker, clock, found);
+      return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };
+    },
+    /** The secrets are others now. */
+    secretsChanged: followSettings,
+    networkChanged: membership.networkChanged,
+  };
+}

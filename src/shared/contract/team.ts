@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { TITLE_MAX } from '../domain/task.ts';
+
+/** Bytes of a message. A longer one is none of Stint's. */
+export const MESSAGE_MAX = 8 * 1024;
+
+const name = z.string().trim().min(1).max(100);
+const title = z.string().trim().min(1).max(TITLE_MAX);
+/** A random name: of a member or a timer. */
+export const teamIdSchema = z.string().regex(/^[0-9a-f-]{36}$/u);
+/** ms on the group's clock, from 1970 to 2100; and ten years at most. */
+const instant = z.int().min(0).max(4_102_444_800_000);
+const duration = z.int().min(0).max(315_360_000_000);
+const counted = { time_spent: duration, started_at: instant.nullable() };
+
+/** Shared timers that a member tells its work on. */
+export const WORK_MAX = 50;
+
+/** What a member shows of itself, retained under its name: nothing else of its tasks leaves its machine. `at`: when it was told. */
+export const presenceSchema = z.object({
+  v: z.literal(1),
+  name,
+  at: instant,
+  task: z.object({ title, ...counted }).nullable(),
+});
+
+/** What a member has spent on the timers that are shared, retained: on its own entries. */
+export const workSchema = z.object({
+  v: z.literal(1),
+  work: z.array(z.object({ timer: teamIdSchema, ...counted })).max(WORK_MAX),
+});
+
+/** Whether a member is there, and since when it has the group's clock; gone is its last will. */
+export const hereSchema = z.discriminatedUnion('here', [
+  z.object({ v: z.literal(1), here: z.literal(true), joined: instant }),
+  z.object({ v: z.literal(1), here: z.literal(false) }),
+]);
+
+/** A shared timer, retained: as it was left by whoever changed it last. */
+export const timerSchema = z.object({
+  v: z.literal(1),
+  id: teamIdSchema,
+  title,
+  state: z.enum(['running', 'paused', 'left', 'ended']),
+  spent: duration,
+  since: instant,
+  clock: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER - 1),
+  author: teamIdSchema,
+});
+
+/** A question for the group's clock, and its answer; `asked` is the asker's own. */
+export const askedSchema = z.object({ v: z.literal(1), from: teamIdSchema, asked: z.number() });
+export const answeredSchema = z.object({ v: z.literal(1), by: teamIdSchema, asked: z.number(), group: instant });
+
+export type Presence = z.infer<typeof presenceSchema>;
+export type Work = z.infer<typeof workSchema>;
+export type Here = z.infer<typeof hereSchema>;

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openTeam } from '../support/openTeam.ts';
+import type { Member } from '../support/openTeam.ts';
+
+const PEOPLE = 3;
+const TITLES = ['Write', 'Read'] as const;
+const who = fc.nat(PEOPLE - 1);
+
+/** What happens in a team. */
+const anyEvent = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('start', 'pause'), who, which: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('stop'), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cut', 'mend', 'hide', 'show'), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unshare'), who, which: fc.nat(1) }) },
+  // Messages arrive, one of whichever connection, some of them twice; time goes by.
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('deliver', 'again'), at: fc.nat(), count: fc.nat(6) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.nat(20_000) }) },
+);
+type Event = { kind: string; who?: number; which?: number; at?: number; count?: number; ms?: number };
+
+test('however it comes, in the end all agree, work as they say, and nobody has an entry that its person did not begin', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent, { maxLength: 60 }), async (events: readonly Event[]) => {
+      const { all, members, pass, gather, dispose } = openTeam(PEOPLE);
+      await gather();
+      const [first] = members as [Member, ...Member[]];
+      for (const title of TITLES) first.act({ kind: 'share', taskId: first.addTask(title) });
+      await gather();
+      const starts = members.map(() => 0);
+      for (const { kind, who: index = 0, which = 0, at = 0, count = 0, ms = 0 } of events) {
+        const member = members[index] as Member;
+        const timer = member.seen()?.timers.find(({ title }) => title === TITLES[which]);
+        if ((kind === 'start' || kind === 'pause' || kind === 'unshare') && timer) {
+          const outcome = member.act({ kind, timer: timer.id });
+          if (kind === 'start' && outcome.ok) starts[index] = (starts[index] ?? 0) + 1;
+        }
+        if (kind === 'stop') member.execute({ type: 'stopTimers' });
+        if (kind === 'cut') all.cut(member.client);
+        if (kind === 'mend') all.mend(member.client);
+        if (kind === 'hide' || kind === 'show') member.set({ teamHidden: kind === 'hide' });
+        for (let n = 0; n < count; n++) all.deliver((waiting) => (at + n) % Math.max(1, waiting), kind === 'again');
+        if (kind === 'pass') for (const { clock } of members) clock.advance(ms);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      // In the end the network is whole, nobody hides, and all is said that there is to say.
+      for (const member of members) {
+        all.mend(member.client);
+        member.set({ teamHidden: false });
+      }
+      await pass(10 * 60_000);
+      await gather();
+      const states = members.map((member) =>
+        (member.seen()?.timers ?? []).map((timer) => ({
+          id: timer.id,
+          runs: timer.startedAt !== null,
+          seconds: Math.round(member.shown(timer.title) / 100),
+        })),
+      );
+      const [one = []] = states;
+      for (const state of states) {
+        expect(state.map(({ id, runs }) => ({ id, runs }))).toEqual(one.map(({ id, runs }) => ({ id, runs })));
+        state.forEach(({ seconds }, index) => expect(Math.abs(seconds - (one[index]?.seconds ?? 0))).toBeLessThan(2));
+      }
+      // A timer runs where somebody works on it, and only there.
+      for (const [index, { runs }] of one.entries()) {
+        const title = first.seen()?.timers[index]?.title ?? '';
+        expect([title, members.some((member) => (member.timer(title).taskId ?? 0) > 0 && member.works(title))]).toEqual(
+          [title, runs],
+        );
+      }
+      members.forEach(({ db }, index) => {
+        const entries = db.prepare('SELECT count(*) FROM time_entries').pluck().get() as number;
+        expect(entries).toBeLessThanOrEqual(starts[index] ?? 0);
+      });
+      dispose();
+    }),
+    { numRuns: 100 },
+  );
+}, 240_000);
