@@ -12,11 +12,11 @@ export type BrokerAddress = {
   readonly key: string | null;
 };
 
-/** What is said once, to connect: who, what to listen to, and what the broker tells the others when one is gone. */
+/** What is said once, to connect: who, what to listen to, and what the broker tells the others when one is gone; null: nothing. */
 export type Session = {
   readonly client: string;
   readonly topics: readonly string[];
-  readonly will: { readonly topic: string; readonly payload: Uint8Array };
+  readonly will: { readonly topic: string; readonly payload: Uint8Array } | null;
 };
 
 /** `retained`: it was said before this session began. */
@@ -30,7 +30,7 @@ export type BrokerEvents = {
   message(message: Incoming): void;
 };
 
-/** A connection, or what is to become one. Disposing it says goodbye without the will. */
+/** A connection, or what is to become one. Disposing it says goodbye, and the others are told the will. */
 export type Connection = Disposable & {
   /** Tells all that listen; `retain`: and those that come later; an empty payload: no longer. Nothing while it is not up. */
   publish(topic: string, payload: Uint8Array, retain: boolean): void;

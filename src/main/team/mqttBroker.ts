@@ -1,37 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
 import type { IClientOptions, MqttClient } from 'mqtt';
 import { MESSAGE_MAX } from '#shared/contract/team.ts';
 import type { TeamProblem } from '#shared/domain/team.ts';
 import type { Broker, BrokerAddress, Connection, Session } from './broker.ts';
+import { problemOf, wordsOf } from './brokerProblem.ts';
 
-const SECOND = 1000;
-/** Of MQTT 5: the refusals of a connection that mean wrong user, password or certificate. */
-const LOGIN = new Set([134, 135, 140]);
-/** From here on a reason of MQTT is a failure. */
-const FAILURE = 128;
+/** So long a broker may take to answer, its name and TLS included, ms. */
+const PATIENCE = 8000;
+/** Of MQTT 5: not allowed, or not said why not. */
+const RIGHTS = new Set([128, 135]);
 
 const WITH_WILL = 4;
 
 /** Topic, type and headers beside the payload. */
 const PACKET_MAX = MESSAGE_MAX + 1024;
 
-/** What went wrong, by the code of the system, of TLS or of MQTT. */
-export function problemOf(error: unknown): TeamProblem {
-  const { code, message = '' } = Object(error) as { code?: unknown; message?: string };
-  if (typeof code === 'number') return LOGIN.has(code) ? 'login' : 'failed';
-  const name = typeof code === 'string' ? code : '';
-  if (name === 'ENOTFOUND' || name === 'EAI_AGAIN') return 'address';
-  if (name === 'ECONNREFUSED' || name === 'EHOSTUNREACH' || name === 'ENETUNREACH') return 'refused';
-  if (/CERT|TLS|SSL|SIGNATURE|EPROTO/u.test(name) || /certificate|SSL|TLS/iu.test(message)) return 'tls';
-  if (name === 'ETIMEDOUT' || message === 'connack timeout') return 'silent';
-  return name === 'ENOENT' || name === 'EACCES' ? 'tls' : 'failed';
-}
+const isSecure = (url: string): boolean => /^(?:mqtts|wss):/u.test(url);
 
 /** Brokers that speak MQTT 5 (https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html), over TCP, TLS or WebSocket. */
 export const mqttBroker: Broker = {
   connect(address, session, events) {
     let client: MqttClient | null = null;
     let isOver = false;
+    let isAnswered = false;
     let isUp = false;
     let problem: { readonly kind: TeamProblem; readonly detail: string } | null = null;
 
@@ -42,49 +34,67 @@ export const mqttBroker: Broker = {
       events.down(kind, detail);
     }
 
+    /** What is told first is why; what follows from it is not. */
     const notice = (error: unknown): void => {
-      problem ??= { kind: problemOf(error), detail: error instanceof Error ? error.message : String(error) };
+      problem ??= { kind: problemOf(error), detail: wordsOf(error) };
     };
+
+    function closed(): void {
+      const { kind, detail } = problem ?? { kind: 'lost', detail: '' };
+      // Who hangs up without an answer does not want this one, or speaks something else.
+      const unanswered = isSecure(address.url) ? 'tls' : 'refused';
+      end(kind === 'lost' && !isAnswered ? unanswered : kind, detail);
+    }
+
+    const refuse = (topic: string, code: number | undefined, words: string): void =>
+      end(code !== undefined && RIGHTS.has(code) ? 'rights' : 'failed', `${topic}: ${words}`);
 
     async function open(): Promise<void> {
       // Loaded only by those who have a team.
-      const { connect } = await import('mqtt');
+      const { connect, ReasonCodes } = await import('mqtt');
       if (isOver) return;
       client = connect(address.url, optionsOf(address, session));
-      client.on('error', notice);
-      client.on('close', () => end(problem?.kind ?? (isUp ? 'lost' : 'refused'), problem?.detail ?? ''));
-      client.on('disconnect', ({ reasonCode }) => notice({ code: reasonCode, message: `${reasonCode}` }));
-      client.on('message', (topic, payload, { retain }) => {
-        if (payload.length <= MESSAGE_MAX) events.message({ topic, payload, retained: retain });
+      client.on('error', notice).on('close', closed);
+      // Of the stream's errors those without a code, as a refused WebSocket, are not passed on.
+      client.stream.on('error', notice);
+      client.on('disconnect', ({ reasonCode = 0, properties }) => {
+        const message = properties?.reasonString ?? ReasonCodes[reasonCode as keyof typeof ReasonCodes];
+        notice({ code: reasonCode, message });
       });
-      client.on('connect', () => void subscribe());
+      client.on('message', (topic, payload, { retain }) => {
+        if (!isOver && payload.length <= MESSAGE_MAX) events.message({ topic, payload, retained: retain });
+      });
+      client.on('connect', subscribe);
     }
 
-    async function subscribe(): Promise<void> {
-      try {
-        const granted = await client?.subscribeAsync([...session.topics], { qos: 1 });
-        const refused = granted?.find(({ qos }) => qos >= FAILURE);
-        if (refused) return end('rights', refused.topic);
+    function subscribe(): void {
+      isAnswered = true;
+      if (isOver) return;
+      // At most once: what is retained comes all at once, and brokers drop what is too long a queue of promises. TCP loses nothing.
+      client?.subscribe([...session.topics], { qos: 0 }, (error, _granted, packet) => {
+        const at = packet?.granted.findIndex((code) => Number(code) > 127) ?? -1;
+        if (packet && at !== -1) return refuse(session.topics[at] ?? '', Number(packet.granted[at]), wordsOf(error));
+        // The connection is over, and that is told by itself.
+        if (error || isOver) return;
         isUp = true;
-        return isOver ? undefined : events.up();
-      } catch (error) {
-        return end('rights', String(error));
-      }
+        events.up();
+      });
     }
 
-    open().catch((error: unknown) => end(problemOf(error), String(error)));
+    open().catch((error: unknown) => end(problemOf(error), wordsOf(error)));
     const connection: Connection = {
       publish(topic, payload, retain) {
         if (!isUp || isOver) return;
         client?.publish(topic, Buffer.from(payload), { qos: 1, retain }, (error) => {
           // Refused by the broker, which says so by a number; else the connection is over, and that is told by itself.
-          if (error && 'code' in error && typeof error.code === 'number') end('rights', topic);
+          if (error && 'code' in error && typeof error.code === 'number') refuse(topic, error.code, wordsOf(error));
         });
       },
       dispose() {
+        if (isOver) return;
         isOver = true;
-        // The broker is asked to tell the others all the same that this one is gone.
-        client?.end(false, { reasonCode: WITH_WILL });
+        // The broker is asked to tell the others all the same that this one is gone. Before it answered there is no goodbye.
+        client?.end(!client.connected, { reasonCode: session.will === null ? 0 : WITH_WILL });
       },
     };
     return connection;
@@ -93,23 +103,23 @@ export const mqttBroker: Broker = {
 
 /** @throws what the file system says of a certificate that cannot be read */
 function optionsOf(address: BrokerAddress, { client, will }: Session): IClientOptions {
-  const { user, password, authority, certificate, key } = address;
-  const read = (path: string | null, name: 'ca' | 'cert' | 'key') =>
-    path === null ? {} : { [name]: readFileSync(path) };
+  const { url, user, password, authority, certificate, key } = address;
+  const read = (path: string | null, name: 'cert' | 'key') => (path === null ? {} : { [name]: readFileSync(path) });
+  // Whoever is trusted here comes beside those that are trusted anyway.
+  const trusted = authority === null ? {} : { ca: [...rootCertificates, readFileSync(authority, 'utf8')] };
   return {
     protocolVersion: 5,
     clientId: client,
     clean: true,
     // When it is tried again is decided by the team: later each time, and not while there is no network.
     reconnectPeriod: 0,
-    connectTimeout: 10 * SECOND,
+    connectTimeout: PATIENCE,
     keepalive: 60,
     ...(user === null ? {} : { username: user }),
     ...(password === null ? {} : { password }),
-    ...read(authority, 'ca'),
-    ...read(certificate, 'cert'),
-    ...read(key, 'key'),
-    will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true },
+    // With a certificate mqtt would speak TLS, whatever the address says.
+    ...(isSecure(url) ? { ...trusted, ...read(certificate, 'cert'), ...read(key, 'key') } : {}),
+    ...(will === null ? {} : { will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true } }),
     properties: { maximumPacketSize: PACKET_MAX, receiveMaximum: 100 },
   };
 }

@@ -8,7 +8,7 @@ import type { Subject } from './topics.ts';
 /** Questions for the clock are answered at once, but no more of them a second. */
 const URGENT_MAX = 200;
 const SECOND = 1000;
-/** So long the broker may take to hand back what was said to oneself, ms. */
+/** So long it may take from the beginning until the broker hands back what was said to oneself, ms. */
 const PATIENCE = 10_000;
 
 /** What came, opened; undefined: it could not be. null: what was retained is taken back. */
@@ -21,6 +21,8 @@ type Options = {
   readonly team: string;
   readonly me: string;
   readonly seal: Seal;
+  /** Comes only to look: leaves nothing behind at the broker, and the others are not told when it goes. */
+  readonly looks?: boolean;
   /** What is retained has come, and this member can speak and hear. */
   readonly onReady: () => void;
   readonly onMessages: (messages: readonly Message[]) => void;
@@ -29,9 +31,10 @@ type Options = {
 
 /** One connection to the team: what is said is sealed, what comes is gathered and opened. */
 export async function openSession(options: Options) {
-  const { clock, broker, address, team, me, seal, onReady, onMessages, onDown } = options;
+  const { clock, broker, address, team, me, seal, looks = false, onReady, onMessages, onDown } = options;
   const topics = topicsOf(team, me);
   let isOver = false;
+  let isUp = false;
   let isReady = false;
   let connection: Connection | null = null;
   let urgent = { second: 0, count: 0 };
@@ -53,9 +56,8 @@ export async function openSession(options: Options) {
     last = last.then(() => handOn(incoming));
   });
 
-  const silence = clock.after(PATIENCE * 2, () => {
-    if (!isReady) end('rights', 'probe');
-  });
+  // What it takes and does not hand back may not be heard; else it does not answer at all.
+  const silence = clock.after(PATIENCE, () => (isUp ? end('rights', topics.of('probe', me)) : end('silent', '')));
 
   function end(...why: Parameters<BrokerEvents['down']>): void {
     if (isOver) return;
@@ -96,12 +98,18 @@ export async function openSession(options: Options) {
     },
     dispose,
   };
+  function up(): void {
+    isUp = true;
+    void session.say({ kind: 'probe', member: me }, { v: 1 }, false);
+  }
+
   const here = topics.of('here', me);
-  const will = { topic: here, payload: await seal.close(here, { v: 1, here: false }) };
+  const will = looks ? null : { topic: here, payload: await seal.close(here, { v: 1, here: false }) };
+  if (isOver) return session;
   connection = broker.connect(
     address,
     { client: `stint-${me}`, topics: topics.all, will },
-    { up: () => void session.say({ kind: 'probe', member: me }, { v: 1 }, false), down: end, message: take },
+    { up, down: end, message: take },
   );
   return session;
 }

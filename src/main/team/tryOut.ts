@@ -11,7 +11,7 @@ export type Tried =
   | { readonly ok: true }
   | { readonly ok: false; readonly problem: TeamProblem; readonly detail: string };
 
-/** Connects to a team once, speaks and hears itself, and leaves. */
+/** Connects to a team once, speaks and hears itself, and leaves; in ten seconds at most. */
 export function tryOut(broker: Broker, clock: Clock, { address, team }: Wanted): Promise<Tried> {
   return new Promise((resolve) => {
     const opening = openSession({
@@ -21,6 +21,7 @@ export function tryOut(broker: Broker, clock: Clock, { address, team }: Wanted):
       team,
       me: randomUUID(),
       seal: openSeal,
+      looks: true,
       onReady: () => finish({ ok: true }),
       onMessages: () => {},
       onDown: (problem, detail) => finish({ ok: false, problem, detail }),
