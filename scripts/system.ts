@@ -7,21 +7,25 @@ import { ELECTRON } from './runtime/paths.ts';
 const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
 /** Programs for a desktop of our own, each with the package it comes in. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
+/** What tests without windows talk to. */
+const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl' };
 const TEST_TOOLS = {
   ...DISPLAY_TOOLS,
+  ...UNIT_TOOLS,
+  faketime: 'faketime',
   xdotool: 'xdotool',
   import: 'imagemagick',
-  curl: 'curl',
   chromium: 'chromium',
   'xdg-open': 'xdg-utils',
 };
 
-/** What the libraries and tools are needed for: to run on this desktop, on a virtual one, or to test. */
-export type Purpose = 'desktop' | 'virtual' | 'tests';
+/** What the libraries and tools are needed for: to run on this desktop, on a virtual one, or to test, also without Electron. */
+export type Purpose = keyof typeof TOOLS;
+const TOOLS = { desktop: {}, virtual: DISPLAY_TOOLS, tests: TEST_TOOLS, 'unit tests': UNIT_TOOLS };
 
-/** Whether a program is on the PATH. */
+/** Whether a program is on the PATH, or where Debian has what runs in the background. */
 const has = (program: string): boolean =>
-  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) => existsSync(join(folder, program)));
 
 /**
  * On Linux, sees to it that the system has what Electron and the tests need: as root by apt; else it says the line to
@@ -29,10 +33,11 @@ const has = (program: string): boolean =>
  */
 export async function ensureSystem(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux') return;
-  const tools = purpose === 'tests' ? TEST_TOOLS : purpose === 'virtual' ? DISPLAY_TOOLS : {};
-  const missing = Object.entries(tools).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
-  if (linked.output.includes('not found')) missing.push(...LIBRARIES);
+  const missing = Object.entries(TOOLS[purpose]).flatMap(([program, name]) => (has(program) ? [] : [name]));
+  if (purpose !== 'unit tests') {
+    const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
+    if (linked.output.includes('not found')) missing.push(...LIBRARIES);
+  }
   if (missing.length === 0) return;
   const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || !has('apt-get')) {

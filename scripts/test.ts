@@ -43,7 +43,7 @@ const checks: readonly [name: string, command: [string, string[]], count: (code:
     ['dead code', tool('knip/bin/knip.js'), whole],
     [
       'unit, store, renderer, architecture',
-      tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`),
+      node('scripts/testUnit.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`),
       unitCount,
     ],
     ['end to end', node('scripts/testE2e.ts', '--reporter=list,json'), e2eCount],

@@ -15,7 +15,10 @@ export const addressOf = (url: string, more: Partial<BrokerAddress> = {}): Broke
 });
 
 /** One connection, and all that it told. */
-export function meet(address: BrokerAddress, { client = 'someone', topics = [], will = null }: Partial<Session> = {}) {
+export function meet(
+  address: BrokerAddress,
+  { client = 'someone', topics = ['stint/north/nothing'], will = null }: Partial<Session> = {},
+) {
   const heard: { readonly topic: string; readonly text: string; readonly retained: boolean }[] = [];
   const ends: { readonly problem: TeamProblem; readonly detail: string }[] = [];
   let isUp = false;

@@ -31,6 +31,12 @@ type Options = {
   readonly acl?: string;
 };
 
+/** Says what to do where there is no broker. */
+function explain(error: unknown): Error {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return isMissing ? new Error('mosquitto is missing: apt-get install mosquitto') : (error as Error);
+}
+
 /** Debian's own broker, on ports of loopback, with a folder of its own. */
 export async function startMosquitto({ tls = false, clientCertificates = false, acl = apart }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'stint-mosquitto-'));
@@ -71,7 +77,11 @@ ${tls ? secure : ''}`;
   writeFileSync(path('passwords'), passwords.join(''), { mode: 0o600 });
   writeFileSync(path('acl'), acl, { mode: 0o600 });
   writeFileSync(path('mosquitto.conf'), config);
-  execFileSync('mosquitto_passwd', ['-U', path('passwords')], { env });
+  try {
+    execFileSync('mosquitto_passwd', ['-U', path('passwords')], { env });
+  } catch (error) {
+    throw explain(error);
+  }
 
   let log = '';
   let broker: ChildProcess | null = null;
@@ -85,7 +95,9 @@ ${tls ? secure : ''}`;
         log += text;
         if (/ running$/mu.test(log.slice(began))) resolve();
       });
-      child.on('error', reject).on('exit', () => reject(new Error(`mosquitto did not start:\n${log.slice(began)}`)));
+      child
+        .on('error', (error) => reject(explain(error)))
+        .on('exit', () => reject(new Error(`mosquitto did not start:\n${log.slice(began)}`)));
     });
     broker = child;
   }

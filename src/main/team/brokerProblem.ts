@@ -12,6 +12,7 @@ const reasons = new Map<number, TeamProblem>([
   [137, 'refused'],
   [159, 'refused'],
   // It ends, or heard nothing for too long.
+  [0, 'lost'],
   [139, 'lost'],
   [141, 'lost'],
   // Another one came by the same name.

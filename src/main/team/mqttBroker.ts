@@ -60,6 +60,7 @@ export const mqttBroker: Broker = {
       client.on('disconnect', ({ reasonCode = 0, properties }) => {
         const message = properties?.reasonString ?? ReasonCodes[reasonCode as keyof typeof ReasonCodes];
         notice({ code: reasonCode, message });
+        closed();
       });
       client.on('message', (topic, payload, { retain }) => {
         if (!isOver && payload.length <= MESSAGE_MAX) events.message({ topic, payload, retained: retain });
@@ -74,7 +75,8 @@ export const mqttBroker: Broker = {
       client?.subscribe([...session.topics], { qos: 0 }, (error, _granted, packet) => {
         const at = packet?.granted.findIndex((code) => Number(code) > 127) ?? -1;
         if (packet && at !== -1) return refuse(session.topics[at] ?? '', Number(packet.granted[at]), wordsOf(error));
-        // The connection is over, and that is told by itself.
+        // Where the connection is over, that is told by itself.
+        if (error && client?.connected) return end('failed', wordsOf(error));
         if (error || isOver) return;
         isUp = true;
         events.up();
