@@ -31,7 +31,8 @@ export function memoryBroker() {
 
   function leave(one: Connected): void {
     if (!connections.delete(one) || !one.isUp) return;
-    publish(one.session.will.topic, one.session.will.payload, true);
+    const { will } = one.session;
+    if (will) publish(will.topic, will.payload, true);
   }
 
   const broker: Broker = {

@@ -44,7 +44,6 @@ async function fake(...how: Parameters<typeof fakeBroker>) {
 const tryAt = (url: string, more: Partial<BrokerAddress> = {}) =>
   tryOut(mqttBroker, systemClock, {
     team: 'north',
-    teamKey: null,
     address: addressOf(url, { ...mosquitto.users.anna, ...more }),
   });
 
@@ -134,7 +133,7 @@ test('a broker that stops answering half way is silent too', async () => {
     return [];
   });
   const clock = manualClock();
-  const trying = tryOut(mqttBroker, clock, { team: 'north', teamKey: null, address: addressOf(url) });
+  const trying = tryOut(mqttBroker, clock, { team: 'north', address: addressOf(url) });
   await until(() => isAsked);
   clock.advance(10_000);
   expect(await trying).toMatchObject({ ok: false, problem: 'silent' });
@@ -144,7 +143,7 @@ test('a broker that refuses topics is told by the first of them', async () => {
   const { url } = await fake((asked) => (isGreeting(asked) ? WELCOME : refuseSecond(asked)));
   const tried = await tryAt(url);
   expect(tried).toMatchObject({ ok: false, problem: 'rights' });
-  expect('detail' in tried && tried.detail).toMatch(/^stint\/north\/h\/\+: .*Not authorized/u);
+  expect('detail' in tried && tried.detail).toMatch(/^stint\/north\/w\/\+: .*Not authorized/u);
 });
 
 test('who may speak and not hear has no rights', async () => {
@@ -152,7 +151,6 @@ test('who may speak and not hear has no rights', async () => {
   const clock = manualClock();
   const trying = tryOut(mqttBroker, clock, {
     team: 'north',
-    teamKey: null,
     address: addressOf(mute.url, mute.users.anna),
   });
   await until(() => /Sending PUBACK/u.test(mute.log()));

@@ -16,6 +16,9 @@ const WITH_WILL = 4;
 /** Topic, type and headers beside the payload. */
 const PACKET_MAX = MESSAGE_MAX + 1024;
 
+/** So long the broker keeps what is retained, seconds: who never comes back is forgotten by and by. */
+const KEPT = { messageExpiryInterval: 30 * 24 * 3600 };
+
 const isSecure = (url: string): boolean => /^(?:mqtts|wss):/u.test(url);
 
 /** Brokers that speak MQTT 5 (https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html), over TCP, TLS or WebSocket. */
@@ -87,7 +90,8 @@ export const mqttBroker: Broker = {
     const connection: Connection = {
       publish(topic, payload, retain) {
         if (!isUp || isOver) return;
-        client?.publish(topic, Buffer.from(payload), { qos: 1, retain }, (error) => {
+        const options = { qos: 1, retain, ...(retain && payload.length > 0 ? { properties: KEPT } : {}) } as const;
+        client?.publish(topic, Buffer.from(payload), options, (error) => {
           // Refused by the broker, which says so by a number; else the connection is over, and that is told by itself.
           if (error && 'code' in error && typeof error.code === 'number') refuse(topic, error.code, wordsOf(error));
         });
@@ -121,7 +125,9 @@ function optionsOf(address: BrokerAddress, { client, will }: Session): IClientOp
     ...(password === null ? {} : { password }),
     // With a certificate mqtt would speak TLS, whatever the address says.
     ...(isSecure(url) ? { ...trusted, ...read(certificate, 'cert'), ...read(key, 'key') } : {}),
-    ...(will === null ? {} : { will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true } }),
+    ...(will === null
+      ? {}
+      : { will: { ...will, payload: Buffer.from(will.payload), qos: 1, retain: true, properties: KEPT } }),
     properties: { maximumPacketSize: PACKET_MAX, receiveMaximum: 100 },
   };
 }

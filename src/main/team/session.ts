@@ -40,6 +40,7 @@ export async function openSession(options: Options) {
   let urgent = { second: 0, count: 0 };
   /** One handful after the other, in the order they came. */
   let last: Promise<void> = Promise.resolve();
+  let saying: Promise<void> = Promise.resolve();
 
   async function open({ topic, payload, retained }: Incoming): Promise<Message | null> {
     const subject = topics.read(topic);
@@ -93,8 +94,10 @@ export async function openSession(options: Options) {
     /** Tells the team; null: takes back what is retained. */
     async say(subject: Subject, value: unknown, retain: boolean): Promise<void> {
       const topic = topics.of(subject.kind, 'timer' in subject ? subject.timer : subject.member);
-      const payload = value === null ? new Uint8Array() : await seal.close(topic, value);
-      connection?.publish(topic, payload, retain);
+      const closing = value === null ? new Uint8Array() : seal.close(topic, value);
+      // Sealing takes its time; what was said last is to be what the broker keeps.
+      saying = saying.then(async () => connection?.publish(topic, await closing, retain));
+      return saying;
     },
     dispose,
   };

@@ -12,7 +12,11 @@ export type Tried =
   | { readonly ok: false; readonly problem: TeamProblem; readonly detail: string };
 
 /** Connects to a team once, speaks and hears itself, and leaves; in ten seconds at most. */
-export function tryOut(broker: Broker, clock: Clock, { address, team }: Wanted): Promise<Tried> {
+export function tryOut(
+  broker: Broker,
+  clock: Clock,
+  { address, team }: Pick<Wanted, 'address' | 'team'>,
+): Promise<Tried> {
   return new Promise((resolve) => {
     const opening = openSession({
       clock,
