@@ -2,3 +2,4 @@
 export { commandLatency } from './commands.ts';
 export { prepareData } from './history.ts';
 export { openFeed } from './feedServer.ts';
+export { openTeam } from './teamClient.ts';

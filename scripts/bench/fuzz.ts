@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import type { openFeed as OpenFeed } from './feedServer.ts';
 import { round } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { settledMemory } from './settledMemory.ts';
 
 const MINUTE = 60_000;
 /** Connections at a time. */
@@ -30,16 +30,6 @@ export async function fuzzFeed(openFeed: typeof OpenFeed): Promise<Figure[]> {
     { name: 'feed, fuzzed connections', value: connections, unit: 'a minute', aim: 'no crash' },
     { name: 'feed, memory grown by them', value: round(grown / MB), unit: 'MB', aim: 'about 0' },
   ];
-}
-
-/** Heap and buffers in use once what can go has gone, bytes. */
-async function settledMemory(): Promise<number> {
-  for (let n = 0; n < 5; n++) {
-    await after(200);
-    globalThis.gc?.();
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 async function nonsense(port: number, token: string, ms: number): Promise<number> {

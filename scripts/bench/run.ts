@@ -13,10 +13,11 @@ import { fuzzFeed } from './fuzz.ts';
 import { appLoad } from './load.ts';
 import { keyTimes } from './manyTasks.ts';
 import { startupTime } from './startup.ts';
+import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
-const { commandLatency, openFeed, prepareData } = (await import(
+const { commandLatency, openFeed, openTeam, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
@@ -38,6 +39,7 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['the feed', () => feedLatency(openFeed)],
   ['the command line', () => cliLatency(openFeed)],
   ['a fuzzed feed', () => fuzzFeed(openFeed)],
+  ['a team', () => teamOfThousand(openTeam)],
 ];
 
 // For work on one of them: npm run bench -- --only=tick

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newKey } from '../../src/main/team/seal.ts';
+import { hasBroker, startBroker } from './broker.ts';
+import { percentile, round } from './figure.ts';
+import type { Figure } from './figure.ts';
+import type { openTeam as OpenTeam } from './teamClient.ts';
+import { startListeners } from './teamListeners.ts';
+import { openSpeaker } from './teamSpeaker.ts';
+import { watch } from './teamWatcher.ts';
+
+const MEMBERS = 1000;
+const STARTS = 60;
+/** Starts at once, to see how many messages pass. */
+const BURST = 50;
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+const beside = (name: string, unit: Figure['unit'], value: number, other: number, aim: string): Figure => ({
+  name,
+  value: round(value),
+  unit,
+  beside: round(other),
+  ratio: round(value / other),
+  aim,
+});
+
+/** A team of 1,000 over a real broker, all on this machine. */
+export async function teamOfThousand(openTeam: typeof OpenTeam): Promise<Figure[]> {
+  if (!hasBroker()) return [{ name: 'a team of 1,000', value: 'not installed', unit: 'ms', aim: '' }];
+  const broker = await startBroker();
+  const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
+  try {
+    return [...(await fanOut(broker.url)), ...(await watching(openTeam, folder, broker.url))];
+  } finally {
+    await broker.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** From a start to the last of the members, and how many messages pass; beside plain clients that are sent the same bytes. */
+async function fanOut(url: string): Promise<Figure[]> {
+  const plain = await measure(url, 'plain');
+  const stint = await measure(url, 'stint');
+  const late = (p: number): [number, number] => [percentile(stint.taken, p), percentile(plain.taken, p)];
+  return [
+    // Stint's look at what came every 50 ms.
+    beside(`team, start to the last of ${MEMBERS}, p50`, 'ms', ...late(0.5), ''),
+    beside(`team, start to the last of ${MEMBERS}, p99`, 'ms', ...late(0.99), 'ratio under 2'),
+    beside(`team, messages handed to ${MEMBERS}`, 'a second', stint.rate, plain.rate, ''),
+  ];
+}
+
+async function measure(url: string, way: 'plain' | 'stint') {
+  const key = newKey();
+  const listeners = await startListeners(url, way, key, MEMBERS, way);
+  const speaker = await openSpeaker(url, way, key);
+  const taken: number[] = [];
+  for (let n = 0; n < STARTS; n++) taken.push(await reach([randomUUID()]));
+  const rate = (1000 * BURST * MEMBERS) / (await reach(Array.from({ length: BURST }, () => randomUUID())));
+  await speaker.end();
+  listeners.end();
+  return { taken, rate };
+
+  /** How long the starts of some take to the last of all, ms. */
+  async function reach(starters: readonly string[]): Promise<number> {
+    const all = Promise.all(starters.map(listeners.have));
+    const start = now();
+    for (const member of starters) void speaker.start(member);
+    return Math.max(...(await all)) - start;
+  }
+}
+
+/** What one client holds and does that watches them all, beside one whose team is empty. */
+async function watching(openTeam: typeof OpenTeam, folder: string, url: string): Promise<Figure[]> {
+  // The first only loads what is loaded once.
+  await watch(openTeam, folder, url, 0);
+  const alone = await watch(openTeam, folder, url, 0);
+  const among = await watch(openTeam, folder, url, MEMBERS);
+  const shown = (p: number): [number, number] => [percentile(among.shown, p), percentile(alone.shown, p)];
+  const name = (what: string): string => `client of a team of ${MEMBERS}, ${what}`;
+  return [
+    beside(name('joined, all shown'), 'ms', among.joined, alone.joined, 'under 2000'),
+    beside(name('start to its snapshot, p50'), 'ms', ...shown(0.5), ''),
+    beside(name('start to its snapshot, p99'), 'ms', ...shown(0.99), 'under 150'),
+    beside(name('CPU for a start'), 'ms', among.cpu, alone.cpu, ''),
+    beside(name('memory'), 'MB', among.memory, alone.memory, 'under 10 more'),
+  ];
+}

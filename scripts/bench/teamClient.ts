@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { systemClock } from '../../src/main/clock/systemClock.ts';
+import type { View } from '../../src/main/core/ports.ts';
+import { mqttBroker } from '../../src/main/team/mqttBroker.ts';
+import { createTeam } from '../../src/main/team/team.ts';
+import { coreWithPast } from './history.ts';
+
+/** Stint's core over a new database in a folder, in a team, as `look` sees it. */
+export function openTeam(folder: string, url: string, team: string, teamKey: string, look: View['show']) {
+  const { core, dispose } = coreWithPast(join(folder, `${team}.db`), 2, 2);
+  const kept = new Map<string, unknown>();
+  const view = createTeam({
+    core,
+    clock: systemClock,
+    store: { recall: (key) => kept.get(key), remember: (key, value) => void kept.set(key, value) },
+    broker: mqttBroker,
+    secrets: () => ({ password: null, teamKey }),
+    isOnline: () => true,
+    chance: Math.random,
+  });
+  const subscriptions = [core.subscribe(view), core.subscribe({ show: look, tick() {}, dispose() {} })];
+  const settings = { team: true, teamBroker: url, teamName: team, teamMember: 'Measured' };
+  core.execute({ type: 'changeSettings', settings, origin: 'window' });
+  return {
+    core,
+    dispose(): void {
+      for (const subscription of subscriptions) subscription.dispose();
+      dispose();
+    },
+  };
+}

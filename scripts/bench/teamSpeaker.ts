@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { connectAsync } from 'mqtt';
+import type { Here, Presence } from '../../src/shared/contract/team.ts';
+import { keySeal } from '../../src/main/team/seal.ts';
+import { topicsOf } from '../../src/main/team/topics.ts';
+
+const SPENT = 5_400_000;
+
+/** Who speaks for all the members of a team over one connection, in messages as they write them, sealed and retained. */
+export async function openSpeaker(url: string, team: string, key: string) {
+  const client = await connectAsync(url, { protocolVersion: 5, reconnectPeriod: 0 });
+  const seal = keySeal(key);
+  const topic = topicsOf(team, randomUUID()).of;
+
+  async function tell(name: string, value: unknown): Promise<void> {
+    await client.publishAsync(name, Buffer.from(await seal.close(name, value)), { qos: 1, retain: true });
+  }
+
+  /** A member starts a task; done when the broker has it. */
+  const start = (member: string, title = 'Write the specification of the engine'): Promise<void> => {
+    const at = Date.now();
+    const task = { title, time_spent: SPENT, started_at: at };
+    const presence: Presence = { v: 1, name: `Member ${member.slice(0, 8)}`, at, task, efforts: [] };
+    return tell(topic('presence', member), presence);
+  };
+
+  return {
+    start,
+    /** A member shows itself and its work. It is gone, so that nobody waits for it to tell the time. */
+    async introduce(member: string): Promise<void> {
+      const here: Here = { v: 1, here: false };
+      const work = [{ timer: randomUUID(), time_spent: SPENT, started_at: null }];
+      await Promise.all([
+        start(member),
+        tell(`stint/${team}/w/${member}`, { v: 1, work }),
+        tell(topic('here', member), here),
+      ]);
+    },
+    end: (): Promise<void> => client.endAsync(),
+  };
+}
