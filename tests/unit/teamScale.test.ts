@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '../../scripts/teamScale/assumptions.ts';
+import { report } from '../../scripts/teamScale/report.ts';
 import { messageSizes, packetBytes } from '../../scripts/teamScale/messages.ts';
 import { seeded, storm } from '../../scripts/teamScale/storm.ts';
 import { bytes, figure, table } from '../../scripts/teamScale/table.ts';
@@ -99,4 +102,10 @@ test('figures are short, and a table is as the formatter leaves it', () => {
   expect([0.0123, 3.14, 9.99, 12.5, 1234.5].map(figure)).toEqual(['0.012', '3.1', '10', '13', '1,235']);
   expect([12, 1234, 5.6e6, 7.8e9].map(bytes)).toEqual(['12 B', '1.2 kB', '5.6 MB', '7.8 GB']);
   expect(table(['what', 'n'], [['a', '1,000']])).toBe('| what |     n |\n| ---- | ----: |\n| a    | 1,000 |');
+});
+
+test('the documentation has the tables as they are printed', async () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/team-scale.md'), 'utf8');
+  // Where one has changed: npm run team-scale, and look at what is said about it.
+  for (const printed of await report()) expect(text).toContain(printed.text);
 });
