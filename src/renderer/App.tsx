@@ -10,12 +10,14 @@ import { Toolbar } from './features/toolbar/Toolbar.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { useLook } from './state/useLook.ts';
 import { onWindowKey } from './state/keys.ts';
+import { useTeamOn } from './state/team.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
 
 // What is not seen at the start is loaded behind it.
 const Dialogs = lazy(() => import('./features/Dialogs.tsx'));
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const TeamPage = lazy(() => import('./features/teamPage/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
 
 /** The window. Nothing is drawn before the first snapshot: it comes at once. */
@@ -23,10 +25,15 @@ export function App() {
   const locale = useLook();
   const spoken = useUi((state) => state.spoken);
   const page = useUi((state) => state.page);
+  const isTeamOn = useTeamOn();
   useEffect(() => {
     window.addEventListener('keydown', onWindowKey);
     return () => window.removeEventListener('keydown', onWindowKey);
   }, []);
+  // Without a team there is no page of it, whoever has turned it off.
+  useEffect(() => {
+    if (page === 'team' && !isTeamOn) ui.turnTo('tasks');
+  }, [page, isTeamOn]);
   if (!locale) return null;
   return (
     <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>
@@ -50,6 +57,13 @@ export function App() {
             <WeekPage />
           </Suspense>
         </Tabs.Panel>
+        {isTeamOn && (
+          <Tabs.Panel value="team" className={styles.page} tabIndex={-1}>
+            <Suspense>
+              <TeamPage />
+            </Suspense>
+          </Tabs.Panel>
+        )}
       </main>
       <Toast />
       <Suspense>

@@ -10,6 +10,7 @@ import { shownLines } from './shownLines.ts';
 import { useMirror } from './mirror.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
+import { shareTask, teamActions, turnToTeam } from './team.ts';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
@@ -94,10 +95,12 @@ const turnToOrBack = (page: Page) => ui.turnTo(useUi.getState().page === page ? 
 const actions: Record<ShortcutId, () => void> = {
   ...dayActions,
   ...weekActions,
+  ...teamActions,
   add: () => ui.askForTask(),
   toggle: () => void execute({ type: 'toggleTimer' }),
   page: () => turnToOrBack('day'),
   week: () => turnToOrBack('week'),
+  team: turnToTeam,
   focus: startOrSkip,
   focusEnd: () => void doFocus({ kind: 'end' }),
   countdown: () => ui.open({ kind: 'countdown' }),
@@ -115,6 +118,7 @@ const actions: Record<ShortcutId, () => void> = {
   details: withSelected((task) => ui.open({ kind: 'task', taskId: task.id })),
   rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
+  share: withSelected(shareTask),
   entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
   remove: withSelected((task) => deleteTask(task.id)),
   up: () => step(-1),

@@ -27,6 +27,7 @@ export const shortcuts = {
   toggle: { label: 'shortcuts.toggle', code: 'KeyT' },
   page: { label: 'shortcuts.page', code: 'KeyC' },
   week: { label: 'shortcuts.week', code: 'KeyW' },
+  team: { label: 'shortcuts.team', code: 'KeyG' },
   focus: { label: 'shortcuts.focus', code: 'KeyF' },
   focusEnd: { label: 'shortcuts.focus-end', code: 'KeyF', shift: true },
   countdown: { label: 'shortcuts.countdown', code: 'KeyC', shift: true },
@@ -50,6 +51,7 @@ export const shortcuts = {
   rename: { label: 'shortcuts.rename', code: 'F2', on: 'tasks' },
   done: { label: 'shortcuts.done', code: 'KeyD', on: 'tasks' },
   entries: { label: 'shortcuts.entries', code: 'KeyE', on: 'tasks' },
+  share: { label: 'shortcuts.share', code: 'KeyG', shift: true, on: 'tasks' },
   remove: { label: 'shortcuts.delete', code: 'Delete', on: 'tasks' },
   up: { label: 'shortcuts.up', code: 'ArrowUp', on: 'tasks', print: '↑', repeats: true },
   down: { label: 'shortcuts.down', code: 'ArrowDown', on: 'tasks', print: '↓', repeats: true },
@@ -91,6 +93,8 @@ export const shortcuts = {
   thisWeek: { label: 'week.this', code: 'Digit0', on: 'week', print: '0' },
   weekdayUp: { label: 'shortcuts.up', code: 'ArrowUp', on: 'week', print: '↑', repeats: true },
   weekdayDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'week', print: '↓', repeats: true },
+  teamUp: { label: 'shortcuts.up', code: 'ArrowUp', on: 'team', print: '↑', repeats: true },
+  teamDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'team', print: '↓', repeats: true },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

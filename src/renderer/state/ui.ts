@@ -7,7 +7,7 @@ import type { TaskId } from '#shared/domain/task.ts';
 import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
-export type Page = 'tasks' | 'day' | 'week';
+export type Page = 'tasks' | 'day' | 'week' | 'team';
 export type SettingsPage =
   | 'general'
   | 'appearance'
@@ -18,6 +18,7 @@ export type SettingsPage =
   | 'reminders'
   | 'away'
   | 'feed'
+  | 'team'
   | 'data';
 
 /** An entry as the editor opens with it. */

@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import type { RefObject } from 'react';
 import type { Task } from '#shared/domain/task.ts';
+import { useMirror } from '../../state/mirror.ts';
 import { useProjects } from '../../state/projects.ts';
+import { useTeamOn } from '../../state/team.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import formStyles from '../../ui/Form.module.css';
+import { SwitchRow } from '../settings/Row.tsx';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
 import { useDetailsForm } from './useDetailsForm.ts';
@@ -19,6 +22,10 @@ export function DetailsForm({ task, titleField }: Props) {
   const id = useId();
   const names = useProjects().filter((project) => !project.archived);
   const form = useDetailsForm(task);
+  const isTeamOn = useTeamOn();
+  const isByProject = useMirror(
+    ({ snapshot }) => snapshot?.settings.teamProjects.includes(task.projectId ?? 0) ?? false,
+  );
   return (
     <form
       className={formStyles.form}
@@ -73,6 +80,14 @@ export function DetailsForm({ task, titleField }: Props) {
         ))}
       </datalist>
       <NotesField value={form.typed.notes} error={form.error('notes')} onType={form.type('notes')} />
+      {isTeamOn && (
+        <SwitchRow
+          label={t('team.shown')}
+          detail={t(isByProject ? 'team.shown-by-project' : 'team.shown-detail')}
+          checked={form.shown}
+          onChange={form.show}
+        />
+      )}
       <div className={formStyles.buttons}>
         <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>
         <span className={formStyles.space} />

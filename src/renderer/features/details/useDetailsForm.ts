@@ -5,6 +5,7 @@ import type { Task } from '#shared/domain/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
 import { parseDuration } from '#shared/parse/duration.ts';
+import { execute } from '../../state/commands.ts';
 import { attempt } from '../../state/entryCommands.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
@@ -37,6 +38,10 @@ export function useDetailsForm(task: Task) {
     notes: task.notes,
   }));
 
+  const teamTasks = snapshot?.settings.teamTasks ?? [];
+  const wasShown = teamTasks.includes(task.id);
+  const [shown, show] = useState(wasShown);
+
   /** What is typed, as it is understood; or what is not. */
   function read(): TaskFields | Problem {
     const [title, project, estimateText, dueText] = [typed.title, typed.project, typed.estimate, typed.due].map(
@@ -54,13 +59,20 @@ export function useDetailsForm(task: Task) {
     const fields = read();
     if ('field' in fields) return setProblem(fields);
     const answer = await attempt({ type: 'changeTask', taskId: task.id, fields });
-    if (answer.ok) return ui.open(null);
-    return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+    if (!answer.ok) return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+    if (shown !== wasShown) {
+      const others = teamTasks.filter((id) => id !== task.id);
+      await execute({ type: 'changeSettings', settings: { teamTasks: shown ? [...others, task.id] : others } });
+    }
+    return ui.open(null);
   }
 
   return {
     typed,
     save,
+    /** Whether the team is to see when the task runs; saved with the rest. */
+    shown,
+    show,
     error: (field: Name): string | null => (problem?.field === field ? problem.message : null),
     type: (field: Name) => (text: string) => {
       setTyped((before) => ({ ...before, [field]: text }));

@@ -4,6 +4,7 @@ import { totalToday } from '#shared/domain/elapsed.ts';
 import { isActive } from '#shared/domain/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { useMirror } from '../../state/mirror.ts';
+import { useTeamOn } from '../../state/team.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -26,6 +27,7 @@ function TodayTotal() {
 export function Header() {
   const t = useTranslate();
   const count = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);
+  const isTeamOn = useTeamOn();
   return (
     <header className={styles.header}>
       <div>
@@ -55,6 +57,11 @@ export function Header() {
         <Tabs.Tab value="week" className={styles.tab}>
           {t('window.week')}
         </Tabs.Tab>
+        {isTeamOn && (
+          <Tabs.Tab value="team" className={styles.tab}>
+            {t('window.team')}
+          </Tabs.Tab>
+        )}
       </Tabs.List>
     </header>
   );

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { colours } from '#shared/domain/project.ts';
-import type { Project } from '#shared/domain/project.ts';
+import type { Project, ProjectId } from '#shared/domain/project.ts';
 import { execute } from '../../state/commands.ts';
 import { attempt } from '../../state/entryCommands.ts';
 import { ui } from '../../state/ui.ts';
@@ -10,6 +10,8 @@ import { Dot } from '../../ui/Dot.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Swatches } from '../../ui/Swatches.tsx';
+import { SwitchRow } from '../settings/Row.tsx';
+import { useSettings } from '../settings/useSettings.ts';
 import styles from './ProjectsDialog.module.css';
 
 /** One project: its name opens what can be changed of it. */
@@ -57,9 +59,26 @@ export function ProjectRow({ project }: { readonly project: Project }) {
             {t('projects.colour')}
           </span>
           <Swatches id={id} value={project.colour} colours={colours} onChange={(colour) => void change({ colour })} />
+          <ShownToTeam projectId={project.id} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Whether the team sees when a task of the project runs; nothing where there is no team. */
+function ShownToTeam({ projectId }: { readonly projectId: ProjectId }) {
+  const t = useTranslate();
+  const { settings, change } = useSettings();
+  if (!settings.team) return null;
+  const others = settings.teamProjects.filter((id) => id !== projectId);
+  return (
+    <SwitchRow
+      label={t('team.shown')}
+      detail={t('team.shown-project-detail')}
+      checked={settings.teamProjects.includes(projectId)}
+      onChange={(shown) => change({ teamProjects: shown ? [...others, projectId] : others })}
+    />
   );
 }
 

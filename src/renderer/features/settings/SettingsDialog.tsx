@@ -10,6 +10,7 @@ import {
   Rss,
   SlidersHorizontal,
   Timer,
+  Users,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -26,6 +27,7 @@ import { FocusSettings } from './FocusSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { ReminderSettings } from './ReminderSettings.tsx';
 import { ShortcutSettings } from './ShortcutSettings.tsx';
+import { TeamSettings } from './TeamSettings.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
 import styles from './SettingsDialog.module.css';
 
@@ -39,6 +41,7 @@ const pages: Record<SettingsPage, { readonly Icon: LucideIcon; readonly Page: ()
   away: { Icon: DoorOpen, Page: AwaySettings },
   appearance: { Icon: Palette, Page: AppearanceSettings },
   feed: { Icon: Rss, Page: FeedSettings },
+  team: { Icon: Users, Page: TeamSettings },
   data: { Icon: DatabaseBackup, Page: DataSettings },
 };
 

@@ -1,6 +1,7 @@
 import { useMirror } from '../../state/mirror.ts';
 import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
+import { useTeamOn } from '../../state/team.ts';
 import { useUi } from '../../state/ui.ts';
 import type { Page } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -15,6 +16,7 @@ export function ShortcutSheet() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'shortcuts');
   const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+  const isTeamOn = useTeamOn();
   const row = (label: string, keys: string) => (
     <div key={`${label} ${keys}`} className={styles.row}>
       <dt>{label}</dt>
@@ -43,6 +45,12 @@ export function ShortcutSheet() {
         <h3 className={styles.head}>{t('window.week')}</h3>
         <dl>{rowsOf('week')}</dl>
       </section>
+      {isTeamOn && (
+        <section>
+          <h3 className={styles.head}>{t('window.team')}</h3>
+          <dl>{rowsOf('team')}</dl>
+        </section>
+      )}
     </Dialog>
   );
 }

@@ -1,23 +1,31 @@
-import { CalendarDays, StickyNote } from 'lucide-react';
+import { CalendarDays, Eye, StickyNote, Users } from 'lucide-react';
 import { dueOf } from '#shared/domain/listView.ts';
 import type { Task } from '#shared/domain/task.ts';
+import { isShown } from '#shared/domain/team.ts';
 import { formatDay } from '#shared/format/clockTime.ts';
 import { useMirror, useRegion } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import styles from './Marks.module.css';
 
-/** What a task is marked with, as far as there is room: notes, tags, project, and the day it is due. */
+/** What a task is marked with, as far as there is room: what the team has of it, notes, tags, project, and the day it is due. */
 export function Marks({ task }: { readonly task: Task }) {
   const t = useTranslate();
   const project = useMirror(({ snapshot }) =>
     task.projectId === null ? null : snapshot?.projects.get(task.projectId),
   );
   const due = useMirror(({ snapshot }) => (snapshot ? dueOf(task, snapshot.day) : 'never'));
+  const isSeen = useMirror(({ snapshot }) => snapshot !== null && isShown(snapshot.settings, task));
+  const isShared = useMirror(
+    ({ snapshot }) => snapshot?.team?.timers.some(({ taskId }) => taskId === task.id) ?? false,
+  );
   const region = useRegion();
-  if (!project && task.tags.length === 0 && due === 'never' && task.notes === '') return null;
+  const isPlain = !project && task.tags.length === 0 && due === 'never' && task.notes === '';
+  if (isPlain && !isSeen && !isShared) return null;
   return (
     <span className={styles.marks}>
+      {isShared && <Users size={14} className={styles.team} aria-label={t('team.mark-timer')} />}
+      {isSeen && <Eye size={14} className={styles.team} aria-label={t('team.mark-seen')} />}
       {task.notes !== '' && <StickyNote size={14} className={styles.notes} aria-label={t('task.has-notes')} />}
       {task.tags.length > 0 && <span className={styles.tags}>{task.tags.map((tag) => `@${tag}`).join(' ')}</span>}
       {project && (

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react';
+import type { SecretName } from '#shared/domain/team.ts';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Row } from './Row.tsx';
+import { SecretField } from './SecretField.tsx';
+import styles from './TeamSettings.module.css';
+
+/** Whether a secret is stored; and what went wrong with it last. */
+function useSecret(name: SecretName) {
+  const stored = useMirror(({ snapshot }) => snapshot?.environment.secrets[name] ?? false);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function forget(): Promise<void> {
+    const answer = await bridge().request('team:setSecret', name, null);
+    setProblem(answer.ok ? null : answer.message);
+  }
+  return { stored, problem, setProblem, forget };
+}
+
+/** The password for the broker: whether there is one is all that is shown of it. */
+export function PasswordRow() {
+  const t = useTranslate();
+  const id = useId();
+  const { stored, problem, setProblem, forget } = useSecret('password');
+  return (
+    <Row
+      id={id}
+      label={t('settings.team-password')}
+      detail={t(stored ? 'settings.team-password-stored' : 'settings.team-password-none')}
+      problem={problem}
+    >
+      <div className={styles.secret}>
+        <SecretField id={id} name="password" placeholder={t('settings.team-new-password')} onAnswer={setProblem} />
+        {stored && <Button onClick={() => void forget()}>{t('settings.team-clear')}</Button>}
+      </div>
+    </Row>
+  );
+}
+
+/** The key that seals what the team says. It is given away by the clipboard alone, and never drawn. */
+export function KeyRow() {
+  const t = useTranslate();
+  const id = useId();
+  const { stored, problem, setProblem, forget } = useSecret('teamKey');
+
+  async function make(): Promise<void> {
+    const answer = await bridge().request('team:newKey');
+    setProblem(answer.ok ? null : answer.message);
+  }
+
+  async function copy(): Promise<void> {
+    await bridge().request('team:copyKey');
+    ui.speak(t('settings.feed-copied'));
+  }
+
+  return (
+    <Row
+      id={id}
+      label={t('settings.team-key')}
+      detail={t(stored ? 'settings.team-key-stored' : 'settings.team-key-none')}
+      problem={problem}
+    >
+      <div className={styles.secret}>
+        {/* One that is there is taken away first: with another key, nobody could read the others any more. */}
+        {stored ? (
+          <>
+            <Button id={id} onClick={() => void copy()}>
+              {t('settings.feed-copy')}
+            </Button>
+            <Button onClick={() => void forget()}>{t('settings.team-remove-key')}</Button>
+          </>
+        ) : (
+          <>
+            <SecretField id={id} name="teamKey" placeholder={t('settings.team-paste-key')} onAnswer={setProblem} />
+            <Button onClick={() => void make()}>{t('settings.team-new-key')}</Button>
+          </>
+        )}
+      </div>
+    </Row>
+  );
+}

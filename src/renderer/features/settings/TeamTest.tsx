@@ -1,0 +1,48 @@
+import { useId, useState } from 'react';
+import { bridge } from '../../bridge.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Row } from './Row.tsx';
+import styles from './TeamSettings.module.css';
+
+type Result = { readonly state: 'none' | 'trying' | 'works' } | { readonly state: 'refused'; readonly message: string };
+
+/** Connects to the broker once, and says whether that works or what is wrong. */
+export function TeamTest() {
+  const t = useTranslate();
+  const id = useId();
+  const [result, setResult] = useState<Result>({ state: 'none' });
+
+  async function tryOut(): Promise<void> {
+    setResult({ state: 'trying' });
+    const answer = await bridge().request('team:try');
+    setResult(answer.ok ? { state: 'works' } : { state: 'refused', message: answer.message });
+  }
+
+  return (
+    <>
+      <Row
+        id={id}
+        label={t('settings.team-try')}
+        detail={t('settings.team-try-detail')}
+        problem={result.state === 'refused' ? result.message : null}
+      >
+        {/* Stays where the focus is; pressed twice, it asks once. */}
+        <Button
+          id={id}
+          aria-describedby={`${id}-detail`}
+          aria-disabled={result.state === 'trying'}
+          onClick={() => {
+            if (result.state !== 'trying') void tryOut();
+          }}
+        >
+          {t('settings.team-try-do')}
+        </Button>
+      </Row>
+      <output className={styles.status}>
+        {result.state === 'trying' && t('settings.team-trying')}
+        {result.state === 'works' && t('settings.team-works')}
+      </output>
+    </>
+  );
+}

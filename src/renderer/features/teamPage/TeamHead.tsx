@@ -1,0 +1,39 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { execute } from '../../state/commands.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { seenOf } from '../../state/team.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { SwitchRow } from '../settings/Row.tsx';
+import styles from './TeamHead.module.css';
+import { TeamStatusLine } from './TeamStatusLine.tsx';
+
+/** What the team sees of oneself now, and the switch that hides it; above, what is wrong with the connection. */
+export function TeamHead() {
+  const t = useTranslate();
+  const seen = useMirror(({ snapshot }) => snapshot && seenOf(snapshot));
+  const isHidden = useMirror(({ snapshot }) => snapshot?.settings.teamHidden ?? false);
+  const isChosen = useMirror(({ snapshot }) =>
+    snapshot ? snapshot.settings.teamTasks.length + snapshot.settings.teamProjects.length > 0 : true,
+  );
+  const sealed = useMirror(({ snapshot }) => snapshot?.team?.sealed ?? 0);
+  const Icon = seen === null ? EyeOff : Eye;
+  return (
+    <header className={styles.head}>
+      <TeamStatusLine />
+      {sealed > 0 && <output className={styles.why}>{t('team.sealed', { count: sealed })}</output>}
+      <h2 className={styles.seen}>
+        <Icon size={16} className={styles.icon} aria-hidden />
+        <span className={styles.title} title={seen ?? undefined}>
+          {seen === null ? t('team.sees-nothing') : t('team.sees', { title: seen })}
+        </span>
+      </h2>
+      <SwitchRow
+        label={t('team.hide')}
+        detail={t('team.hide-detail')}
+        checked={isHidden}
+        onChange={(teamHidden) => void execute({ type: 'changeSettings', settings: { teamHidden } })}
+      />
+      {!isChosen && <p className={styles.quiet}>{t('team.chosen-none', { name: t('team.shown') })}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import { activeTasks } from '#shared/domain/elapsed.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { Task } from '#shared/domain/task.ts';
+import { isShown } from '#shared/domain/team.ts';
+import type { TeamTimer, TeamWish } from '#shared/domain/team.ts';
+import { bridge } from '../bridge.ts';
+import { useMirror } from './mirror.ts';
+import { stepStops } from './stops.ts';
+import { ui, useUi } from './ui.ts';
+import { currentTranslate } from './useTranslate.ts';
+
+/** Whether timers are shared with a team at all, inside of a component. */
+export const useTeamOn = (): boolean => useMirror(({ snapshot }) => snapshot?.settings.team ?? false);
+
+/** Does something to the timers of the team. What goes wrong is said in a toast; true: it was done. */
+export async function doTeam(wish: TeamWish): Promise<boolean> {
+  const answer = await bridge().request('team:do', wish);
+  if (!answer.ok) ui.tell(answer.message);
+  return answer.ok;
+}
+
+/** Makes a timer that the team shares of a task, and says so. */
+export async function shareTask({ id, title }: Task): Promise<void> {
+  const t = currentTranslate();
+  const timers = useMirror.getState().snapshot?.team?.timers ?? [];
+  if (timers.some(({ taskId }) => taskId === id)) return ui.tell(t('team.shared-already', { title }));
+  const isShared = await doTeam({ kind: 'share', taskId: id });
+  if (isShared) ui.tell(t('team.shared', { title }));
+}
+
+/** Takes a shared timer back, and says so. */
+export async function unshare({ id, title }: TeamTimer): Promise<void> {
+  const isBack = await doTeam({ kind: 'unshare', timer: id });
+  if (isBack) ui.tell(currentTranslate()('team.unshared', { title }));
+}
+
+/** Whether I am working on a shared timer now. */
+export const worksOn = ({ efforts }: TeamTimer): boolean =>
+  efforts.some(({ isMe, startedAt }) => isMe && startedAt !== null);
+
+/** The title that the team sees beside my name: of what I show, or of the shared timer I work on; null: none. */
+export function seenOf({ settings, tasks, team }: Snapshot): string | null {
+  const shown = activeTasks(tasks.values()).find((task) => isShown(settings, task));
+  return shown?.title ?? team?.timers.find(worksOn)?.title ?? null;
+}
+
+/** Shows the page of the team; again, the tasks. Without a team, where one is set up. */
+export function turnToTeam(): void {
+  const isOn = useMirror.getState().snapshot?.settings.team ?? false;
+  if (!isOn) ui.open({ kind: 'settings', page: 'team' });
+  else ui.turnTo(useUi.getState().page === 'team' ? 'tasks' : 'team');
+}
+
+/** What the keys of the team's page do; Space and Enter press what has the focus, as buttons do. */
+export const teamActions = {
+  teamUp: () => stepStops(-1),
+  teamDown: () => stepStops(1),
+};
