@@ -3,7 +3,7 @@ import { addTask, launch, row } from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 
 /** The pages of the settings but for the data, which has a test of its own. */
-const pages = ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance', 'Feed'];
+const pages = ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance', 'Feed', 'Team'];
 
 test('axe finds nothing in any view, light or dark', async () => {
   const { page, quit } = await launch();
@@ -30,6 +30,20 @@ test('axe finds nothing in any view, light or dark', async () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
+  await quit();
+});
+
+test('axe finds nothing on the page of a team, or in its settings', async () => {
+  const { page, quit } = await launch();
+  await page.evaluate(() =>
+    window.stint.request('command:execute', { type: 'changeSettings', settings: { team: true } }),
+  );
+  await page.getByRole('tab', { name: 'Team' }).click();
+  await expect(page.getByRole('heading', { name: 'Shared timers' })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Team settings' }).click();
+  await expect(page.getByRole('textbox', { name: 'Broker' })).toBeVisible();
+  expect(await problems(page)).toEqual([]);
   await quit();
 });
 

@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron';
+import { vi } from 'vitest';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { PushName } from '#shared/contract/channels.ts';
 import { translator } from '#shared/i18n/translator.ts';
@@ -6,12 +7,26 @@ import { createBackupKeeper } from '../../../src/main/core/backupKeeper.ts';
 import { followLanguage } from '../../../src/main/core/environment.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createHandlers } from '../../../src/main/ipc/handlers.ts';
+import type { TeamParts } from '../../../src/main/ipc/handlers.ts';
 import { createWindowView } from '../../../src/main/ipc/windowView.ts';
 import { createBackups } from '../../../src/main/store/backups.ts';
 import type { openCore } from '../../support/openCore.ts';
 
+/** A team that does what it is asked and nothing else; what that was can be seen, and another answer given. */
+export const teamDouble = () => ({
+  act: vi.fn<TeamParts['act']>(() => ({ ok: true, revision: 0, taskIds: [] })),
+  tryOut: vi.fn<TeamParts['tryOut']>(async () => null),
+  setSecret: vi.fn<TeamParts['setSecret']>(() => null),
+  newKey: vi.fn<TeamParts['newKey']>(() => null),
+  copyKey: vi.fn<TeamParts['copyKey']>(),
+  networkChanged: vi.fn<TeamParts['networkChanged']>(),
+});
+
 /** The bridge over a real core, wired as in the app; only what crosses a process there is copied here. */
-export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>): Bridge {
+export function coreBridge(
+  { core, store, clock }: ReturnType<typeof openCore>,
+  team: TeamParts = teamDouble(),
+): Bridge {
   const listeners = new Map<PushName, Set<(value: unknown) => void>>();
   const contents = {
     isDestroyed: () => false,
@@ -41,15 +56,8 @@ export function coreBridge({ core, store, clock }: ReturnType<typeof openCore>):
     close: () => {},
     showFile: () => {},
     openLink: () => {},
-    team: {
-      act: () => ({ ok: true, revision: 0, taskIds: [] }),
-      tryOut: async () => null,
-      setSecret: () => null,
-      newKey: () => null,
-      copyKey: () => {},
-      networkChanged: () => {},
-    },
-    chooseCertificate: async () => null,
+    team,
+    chooseCertificate: async (setting) => `/etc/stint/${setting}.pem`,
     backups,
     backUp: createBackupKeeper(core, store, backups, clock).make,
     chooseFolder: async () => null,

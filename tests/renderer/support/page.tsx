@@ -4,19 +4,21 @@ import type { Intent } from '#shared/domain/command.ts';
 import { App } from '../../../src/renderer/App.tsx';
 import { connect } from '../../../src/renderer/state/mirror.ts';
 import { openCore } from '../../support/openCore.ts';
-import { coreBridge } from './bridge.ts';
+import { coreBridge, teamDouble } from './bridge.ts';
 
 // What the window loads late is there from the start here: a busy machine may take its time to read it.
 await Promise.all([
   import('../../../src/renderer/features/Dialogs.tsx'),
   import('../../../src/renderer/features/dayPage/DayPage.tsx'),
+  import('../../../src/renderer/features/teamPage/TeamPage.tsx'),
 ]);
 
 /** The window over a real core with these tasks, from top to bottom: what is typed and clicked is decided and stored. */
 export async function openPage(...titles: string[]) {
   const opened = openCore();
   if (titles.length > 0) opened.execute({ type: 'addTasks', tasks: titles.map((title) => ({ title })) });
-  const bridge = coreBridge(opened);
+  const team = teamDouble();
+  const bridge = coreBridge(opened, team);
   Object.defineProperty(window, 'stint', { value: bridge, configurable: true });
   await act(async () => connect(bridge));
   render(<App />);
@@ -27,6 +29,9 @@ export async function openPage(...titles: string[]) {
   };
   return {
     ...opened,
+    bridge,
+    /** What the team was asked for. */
+    team,
     user: userEvent.setup(),
     taskId,
     /** Something from elsewhere: the tray, the shortcut, the command line. */

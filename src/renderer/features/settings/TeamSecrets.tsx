@@ -63,13 +63,12 @@ export function KeyRow() {
       detail={t(stored ? 'settings.team-key-stored' : 'settings.team-key-none')}
       problem={problem}
     >
-      <div className={styles.secret}>
+      {/* A field is named by the row; buttons have names of their own. */}
+      <div id={stored ? id : undefined} className={styles.secret}>
         {/* One that is there is taken away first: with another key, nobody could read the others any more. */}
         {stored ? (
           <>
-            <Button id={id} onClick={() => void copy()}>
-              {t('settings.feed-copy')}
-            </Button>
+            <Button onClick={() => void copy()}>{t('settings.feed-copy')}</Button>
             <Button onClick={() => void forget()}>{t('settings.team-remove-key')}</Button>
           </>
         ) : (

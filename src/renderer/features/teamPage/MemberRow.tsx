@@ -7,6 +7,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { LastSeen } from './LastSeen.tsx';
 import { TeamElapsed } from './TeamFigure.tsx';
 import styles from './TeamRow.module.css';
+import { useStop } from './useStops.ts';
 
 type Props = {
   readonly member: TeamMember;
@@ -19,9 +20,11 @@ type Props = {
 /** Somebody of the team: whether they are there, and what they run and show. */
 export const MemberRow = memo(function MemberRow({ member, stop, isStop, onFocus }: Props) {
   const t = useTranslate();
+  const row = useStop<HTMLDivElement>(isStop);
   const { name, here, task } = member;
   return (
     <div
+      ref={row}
       role="group"
       aria-label={name}
       tabIndex={isStop ? 0 : -1}

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { TeamEffort, TeamElapsed } from './TeamFigure.tsx';
 import styles from './TeamRow.module.css';
+import { useStop } from './useStops.ts';
 
 type Props = {
   readonly timer: TeamTimer;
@@ -20,6 +21,7 @@ type Props = {
 /** A shared timer: who works on it, its time by the clock and the work of all, and the button that starts or pauses it. */
 export const TimerRow = memo(function TimerRow({ timer, stop, isStop, onFocus }: Props) {
   const t = useTranslate();
+  const button = useStop<HTMLButtonElement>(isStop);
   const { id, title, efforts } = timer;
   const runs = timer.startedAt !== null;
   const isMine = worksOn(timer);
@@ -29,6 +31,7 @@ export const TimerRow = memo(function TimerRow({ timer, stop, isStop, onFocus }:
   return (
     <div role="group" aria-label={title} className={runs ? `${styles.row} ${styles.active}` : styles.row}>
       <IconButton
+        ref={button}
         className={styles.play}
         tabIndex={isStop ? 0 : -1}
         data-stop={stop}

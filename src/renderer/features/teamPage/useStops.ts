@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Team } from '#shared/domain/team.ts';
 import { ui, useUi } from '../../state/ui.ts';
 
 export const timerStop = ({ id }: { readonly id: string }): string => `timer ${id}`;
 export const memberStop = ({ id }: { readonly id: string }): string => `member ${id}`;
+
+const useAsked = (): boolean => useUi((state) => state.askedForList && state.page === 'team');
 
 /**
  * The stops of the arrow keys, from top to bottom, and the one with the cursor, which is the only one that Tab reaches. One
@@ -13,7 +15,7 @@ export const memberStop = ({ id }: { readonly id: string }): string => `member $
 export function useStops(team: Team | null, page: RefObject<HTMLElement | null>) {
   // Where it stood is kept beside it: that is where it goes on when it is gone.
   const [moved, setMoved] = useState({ stop: '', place: -1 });
-  const asked = useUi((state) => state.askedForList && state.page === 'team');
+  const asked = useAsked();
   const stops = useMemo(
     () => [...(team?.timers ?? []).map(timerStop), ...(team?.members ?? []).map(memberStop)],
     [team],
@@ -26,15 +28,24 @@ export function useStops(team: Team | null, page: RefObject<HTMLElement | null>)
     if (!isThere && moved.stop !== '' && document.activeElement === document.body) ui.askForList();
   }, [isThere, moved]);
 
-  // Each request moves the focus once. After every rendering, because the row may only be drawn in a later one; where
-  // there is none, to what the page begins with.
+  // Where there is no row that could take the focus, what the page begins with does.
   useEffect(() => {
-    if (!asked) return;
-    const stop = page.current?.querySelector<HTMLElement>('[data-stop][tabindex="0"]');
-    if (!stop && stops.length > 0) return;
+    if (!asked || stops.length > 0) return;
     ui.listFocused();
-    (stop ?? page.current?.querySelector<HTMLElement>('button, [role="switch"]'))?.focus();
-  });
+    page.current?.querySelector<HTMLElement>('button, [role="switch"]')?.focus();
+  }, [asked, page, stops]);
 
   return { current, moveTo };
+}
+
+/** The element of a stop. The one with the cursor takes the focus once for each request, as soon as it is drawn. */
+export function useStop<Kind extends HTMLElement>(isStop: boolean): RefObject<Kind | null> {
+  const element = useRef<Kind>(null);
+  const asked = useAsked();
+  useEffect(() => {
+    if (!asked || !isStop) return;
+    ui.listFocused();
+    element.current?.focus();
+  }, [asked, isStop]);
+  return element;
 }
