@@ -41,9 +41,11 @@ export const MemberRow = memo(function MemberRow({ member, stop, isStop, onFocus
         </bdi>
         <span className={styles.detail}>
           {!here && <LastSeen at={member.lastSeen} />}
-          <bdi className={styles.names} title={task?.title}>
-            {task?.title ?? t('team.nothing-shown')}
-          </bdi>
+          {(here || task) && (
+            <bdi className={styles.names} title={task?.title}>
+              {task?.title ?? t('team.nothing-shown')}
+            </bdi>
+          )}
         </span>
       </div>
       {task && (

@@ -20,7 +20,7 @@ export function TeamHead() {
   return (
     <header className={styles.head}>
       <TeamStatusLine />
-      {sealed > 0 && <output className={styles.why}>{t('team.sealed', { count: sealed })}</output>}
+      {sealed > 0 && <output className={styles.sealed}>{t('team.sealed', { count: sealed })}</output>}
       <h2 className={styles.seen}>
         <Icon size={16} className={styles.icon} aria-hidden />
         <span className={styles.title} title={seen ?? undefined}>

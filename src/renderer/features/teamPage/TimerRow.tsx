@@ -27,9 +27,10 @@ export const TimerRow = memo(function TimerRow({ timer, stop, isStop, onFocus }:
   const isMine = worksOn(timer);
   const workers = efforts.filter(({ startedAt }) => startedAt !== null);
   const names = workers.map(({ isMe, name }) => (isMe ? t('team.you') : name)).join(', ');
+  const kind = `${runs ? styles.active : ''} ${isMine ? styles.mine : ''}`;
   const label = t(isMine ? 'team.pause' : runs ? 'team.join' : 'window.start-task', { title });
   return (
-    <div role="group" aria-label={title} className={runs ? `${styles.row} ${styles.active}` : styles.row}>
+    <div role="group" aria-label={title} className={`${styles.row} ${kind}`}>
       <IconButton
         ref={button}
         className={styles.play}
