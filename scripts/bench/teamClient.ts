@@ -17,6 +17,7 @@ export function openTeam(folder: string, url: string, team: string, teamKey: str
     secrets: () => ({ password: null, teamKey }),
     isOnline: () => true,
     chance: Math.random,
+    onPaused() {},
   });
   const subscriptions = [core.subscribe(view), core.subscribe({ show: look, tick() {}, dispose() {} })];
   const settings = { team: true, teamBroker: url, teamName: team, teamMember: 'Measured' };

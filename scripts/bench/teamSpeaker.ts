@@ -20,7 +20,7 @@ export async function openSpeaker(url: string, team: string, key: string) {
   const start = (member: string, title = 'Write the specification of the engine'): Promise<void> => {
     const at = Date.now();
     const task = { title, time_spent: SPENT, started_at: at };
-    const presence: Presence = { v: 1, name: `Member ${member.slice(0, 8)}`, at, task, efforts: [] };
+    const presence: Presence = { v: 1, name: `Member ${member.slice(0, 8)}`, at, task };
     return tell(topic('presence', member), presence);
   };
 
@@ -32,7 +32,7 @@ export async function openSpeaker(url: string, team: string, key: string) {
       const work = [{ timer: randomUUID(), time_spent: SPENT, started_at: null }];
       await Promise.all([
         start(member),
-        tell(`stint/${team}/w/${member}`, { v: 1, work }),
+        tell(topic('work', member), { v: 1, work }),
         tell(topic('here', member), here),
       ]);
     },

@@ -23,14 +23,14 @@ const timer: z.infer<typeof timerSchema> = {
   v: 1,
   id: TIMER,
   title: 'Release of the engine',
-  running: true,
+  state: 'running',
   spent: SPENT,
   since: AT,
   clock: 42,
   author: ME,
 };
 const question: z.infer<typeof askedSchema> = { v: 1, from: ME, asked: 5_400_000.123 };
-const answer: z.infer<typeof answeredSchema> = { v: 1, asked: 5_400_000.123, group: AT };
+const answer: z.infer<typeof answeredSchema> = { v: 1, by: ME, asked: 5_400_000.123, group: AT };
 
 const topic = topicsOf(TEAM, ME).of;
 
@@ -38,7 +38,7 @@ const topic = topicsOf(TEAM, ME).of;
 const TYPICAL = {
   presence: [topic('presence', ME), presence],
   work: [
-    `stint/${TEAM}/w/${ME}`,
+    topic('work', ME),
     {
       v: 1,
       work: [

@@ -18,7 +18,7 @@ export type TeamParts = {
   readonly setSecret: (name: SecretName, value: string | null) => Rejection | null;
   readonly newKey: () => Rejection | null;
   readonly copyKey: () => void;
-  readonly networkChanged: (online: boolean) => void;
+  readonly networkChanged: () => void;
 };
 
 export type HandlerParts = {

@@ -6,19 +6,12 @@ import { useMirror } from './mirror.ts';
  * there is no team. Answers how to stop.
  */
 export function followNetwork(bridge: Bridge): () => void {
-  let isOn = false;
   const tell = () => {
-    if (isOn) void bridge.request('network:changed', navigator.onLine);
+    if (useMirror.getState().snapshot?.settings.team) void bridge.request('network:changed');
   };
-  const stop = useMirror.subscribe(({ snapshot }) => {
-    const wasOn = isOn;
-    isOn = snapshot?.settings.team ?? false;
-    if (isOn && !wasOn) tell();
-  });
   window.addEventListener('online', tell);
   window.addEventListener('offline', tell);
   return () => {
-    stop();
     window.removeEventListener('online', tell);
     window.removeEventListener('offline', tell);
   };

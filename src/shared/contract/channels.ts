@@ -56,7 +56,7 @@ export type Requests = {
   /** Lets the person choose a file of certificates in the system's dialog. */
   'team:chooseFile': (setting: TeamFile) => Told<null>;
   /** The system has a network again, or none any more. */
-  'network:changed': (online: boolean) => void;
+  'network:changed': () => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */

@@ -308,7 +308,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'team:newKey': z.tuple([]),
   'team:copyKey': z.tuple([]),
   'team:chooseFile': z.tuple([z.enum(teamFiles)]),
-  'network:changed': z.tuple([z.boolean()]),
+  'network:changed': z.tuple([]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
   'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),

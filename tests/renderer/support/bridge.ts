@@ -57,7 +57,7 @@ export function coreBridge(
     showFile: () => {},
     openLink: () => {},
     team,
-    chooseCertificate: async (setting) => `/etc/stint/${setting}.pem`,
+    chooseCertificate: async () => '/etc/stint/chosen.pem',
     backups,
     backUp: createBackupKeeper(core, store, backups, clock).make,
     chooseFolder: async () => null,
