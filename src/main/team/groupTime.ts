@@ -77,7 +77,6 @@ export function createGroupTime({ clock, ahead, ask, onSet }: Options) {
     /** Whether it is the group's, and not only what this machine would take for it. */
     isSet: () => isSet,
     toGroup: (wall: number): number => wall + aheadNow(),
-    toWall: (group: number): number => group - aheadNow(),
     /** What to go on with after a restart, and what was drawn by. */
     ahead: aheadNow,
     /** Takes the clock of a keeper; null: nobody else has one, so this is it. */

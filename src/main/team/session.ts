@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports.ts';
+import type { Clock, Disposable } from '../core/ports.ts';
 import type { Broker, BrokerAddress, BrokerEvents, Connection, Incoming } from './broker.ts';
 import { createInbox } from './inbox.ts';
 import type { Seal } from './seal.ts';
@@ -8,7 +8,7 @@ import type { Subject } from './topics.ts';
 /** Questions for the clock are answered at once, but no more of them a second. */
 const URGENT_MAX = 200;
 const SECOND = 1000;
-/** So long it may take from the beginning until the broker hands back what was said to oneself, ms. */
+/** So long nothing may come before the broker hands back what was said to oneself, ms. */
 const PATIENCE = 10_000;
 
 /** What came, opened; undefined: it could not be. null: what was retained is taken back. */
@@ -57,8 +57,18 @@ export async function openSession(options: Options) {
     last = last.then(() => handOn(incoming));
   });
 
-  // What it takes and does not hand back may not be heard; else it does not answer at all.
-  const silence = clock.after(PATIENCE, () => (isUp ? end('rights', topics.of('probe', me)) : end('silent', '')));
+  /** While what is retained still comes, the broker is only slow. */
+  let heardLast = 0;
+  function listen(): Disposable {
+    heardLast = clock.steady();
+    return clock.after(PATIENCE, () => {
+      if (clock.steady() - heardLast < PATIENCE) silence = listen();
+      // What it takes and does not hand back may not be heard; else it does not answer at all.
+      else if (isUp) end('rights', topics.of('probe', me));
+      else end('silent', '');
+    });
+  }
+  let silence = listen();
 
   function end(...why: Parameters<BrokerEvents['down']>): void {
     if (isOver) return;
@@ -76,6 +86,7 @@ export async function openSession(options: Options) {
   function take(message: Incoming): void {
     const kind = topics.read(message.topic)?.kind;
     if (isOver || kind === undefined) return;
+    if (!isReady) heardLast = clock.steady();
     if (kind === 'probe') {
       // The broker hands on in order: what is retained came before.
       if (isReady) return;

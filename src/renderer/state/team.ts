@@ -41,7 +41,8 @@ export const worksOn = ({ efforts }: TeamTimer): boolean =>
 /** The title that the team sees beside my name: of what I show, or of the shared timer I work on; null: none. */
 export function seenOf({ settings, tasks, team }: Snapshot): string | null {
   const shown = activeTasks(tasks.values()).find((task) => isShown(settings, task));
-  return shown?.title ?? team?.timers.find(worksOn)?.title ?? null;
+  const together = settings.teamHidden ? undefined : team?.timers.find(worksOn);
+  return shown?.title ?? together?.title ?? null;
 }
 
 /** Shows the page of the team; again, the tasks. Without a team, where one is set up. */

@@ -166,7 +166,7 @@ export const en = {
   'team.sees': 'The team sees: {title}',
   'team.sees-nothing': 'The team sees nothing of you',
   'team.hide': 'Hide everything',
-  'team.hide-detail': 'Whatever was chosen. Only your work on shared timers stays visible.',
+  'team.hide-detail': 'Whatever was chosen. While you are hidden you take no part in shared timers.',
   'team.chosen-none':
     'You have chosen nothing to show yet: open a task with Enter, or a project with P, and turn on “{name}”.',
   'team.timers': 'Shared timers',
