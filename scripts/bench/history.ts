@@ -20,7 +20,7 @@ const environment: Environment = {
   notices: [],
   welcome: null,
   feed: { state: 'off' },
-  secrets: { password: false, teamKey: false, kept: false },
+  secrets: { password: 'none', teamKey: 'none', kept: false },
 };
 
 /** Stint's core over a new database at `path` with a past of so many closed entries. */

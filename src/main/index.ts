@@ -96,7 +96,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
     welcome: null,
     feed: { state: 'off' },
-    secrets: { password: false, teamKey: false, kept: false },
+    secrets: { password: 'none', teamKey: 'none', kept: false },
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));

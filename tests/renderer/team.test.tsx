@@ -364,7 +364,7 @@ test('secrets are handed over and never shown; what is no key is said', async ()
   await user.type(password, 'hunter2{Enter}');
   expect(team.setSecret).toHaveBeenLastCalledWith('password', 'hunter2');
   await waitFor(() => expect(password.value).toBe(''));
-  act(() => core.report({ secrets: { password: true, teamKey: false, kept: true } }));
+  act(() => core.report({ secrets: { password: 'known', teamKey: 'none', kept: true } }));
   expect(panel.getByText(/^Stored\./u)).toBeTruthy();
   expect(document.body.innerHTML).not.toContain('hunter2');
   await user.click(panel.getByRole('button', { name: 'Clear' }));
@@ -376,7 +376,7 @@ test('secrets are handed over and never shown; what is no key is said', async ()
   await user.clear(panel.getByLabelText('Team key'));
   await user.click(panel.getByRole('button', { name: 'New key' }));
   expect(team.newKey).toHaveBeenCalledTimes(1);
-  act(() => core.report({ secrets: { password: true, teamKey: true, kept: true } }));
+  act(() => core.report({ secrets: { password: 'known', teamKey: 'known', kept: true } }));
   await user.click(panel.getByRole('button', { name: 'Copy' }));
   expect(team.copyKey).toHaveBeenCalledTimes(1);
   await user.click(panel.getByRole('button', { name: 'Remove' }));

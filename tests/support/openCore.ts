@@ -18,7 +18,7 @@ export const environment: Environment = {
   notices: [],
   welcome: null,
   feed: { state: 'off' },
-  secrets: { password: false, teamKey: false, kept: false },
+  secrets: { password: 'none', teamKey: 'none', kept: false },
 };
 
 /** A real store, over a database in memory unless a path is given. */

@@ -312,3 +312,18 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
   await until(() => (second.seen()?.sealed ?? 0) === before + 2);
   expect(second.seen()?.timers.map(({ title }) => title)).toEqual(['Top secret']);
 });
+
+test('whose key is not known any more says nothing at all, rather than in clear', async () => {
+  const { all, members, gather } = openTeam(2);
+  const [first, second] = members as [Member, Member];
+  await gather();
+  all.published.length = 0;
+  first.core.report({ secrets: { password: 'none', teamKey: 'missing', kept: false } });
+  first.team.secretsChanged();
+  first.set({ teamTasks: [first.addTask('Write')] });
+  first.execute({ type: 'startTimer', taskId: 1 });
+  await gather();
+  expect(first.seen()).toBe(null);
+  expect(second.seen()?.members).toMatchObject([{ name: 'M0', here: false, task: null }]);
+  expect(await first.team.tryOut()).toEqual({ code: 'team-secret-missing' });
+});

@@ -1,61 +1,67 @@
 import { safeStorage } from 'electron';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { SecretName } from '#shared/domain/team.ts';
+import { z } from 'zod';
+import type { SecretName, SecretState } from '#shared/domain/team.ts';
 
 /** Only this user may read it, sealed as it is. */
 const MODE = 0o600;
 
-type Kept = Partial<Record<SecretName, string>>;
+/** Sealed, in base64; empty where only the fact is kept that there is one. */
+const keptSchema = z.partialRecord(z.enum(['password', 'teamKey']), z.string()).catch({});
 
 /**
  * Secrets, sealed by the system's keyring in a file of their own. Without a keyring (Linux; Electron would only obscure them)
- * they are known until Stint ends, and never written.
+ * they are known until Stint ends, and what is written is that there was one.
  */
 export function createSecrets(path: string) {
   const isKept =
     safeStorage.isEncryptionAvailable() &&
     (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
-  const known = new Map<SecretName, string>(isKept ? Object.entries(read()).map(unseal) : []);
+  /** Empty: there is one, and it is not known any more. */
+  const secrets = new Map<SecretName, string>();
+  for (const [name, sealed] of Object.entries(read())) secrets.set(name as SecretName, open(sealed));
 
-  function read(): Kept {
+  function read(): z.infer<typeof keptSchema> {
     try {
-      return JSON.parse(readFileSync(path, 'utf8')) as Kept;
+      return keptSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     } catch {
-      // None yet, or none that can be read: it is asked for again.
+      // None yet, or none that can be read.
       return {};
     }
   }
 
-  function unseal([name, sealed]: [string, string]): [SecretName, string] {
-    return [name as SecretName, open(sealed)];
-  }
-
-  /** Empty where another keyring sealed it. */
   function open(sealed: string): string {
     try {
-      return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
+      return isKept && sealed !== '' ? safeStorage.decryptString(Buffer.from(sealed, 'base64')) : '';
     } catch {
+      // Another keyring sealed it.
       return '';
     }
   }
 
-  /** @throws what the file system says */
+  const seal = (secret: string): string =>
+    isKept && secret !== '' ? safeStorage.encryptString(secret).toString('base64') : '';
+
   function write(): void {
-    if (!isKept) return;
-    if (known.size === 0) return rmSync(path, { force: true });
-    const sealed = [...known].map(([name, secret]) => [name, safeStorage.encryptString(secret).toString('base64')]);
-    writeFileSync(path, JSON.stringify(Object.fromEntries(sealed)), { mode: MODE });
+    if (secrets.size === 0) return rmSync(path, { force: true });
+    const sealed = Object.fromEntries([...secrets].map(([name, secret]) => [name, seal(secret)]));
+    writeFileSync(path, JSON.stringify(sealed), { mode: MODE });
     return chmodSync(path, MODE);
   }
 
-  const get = (name: SecretName): string | null => known.get(name) || null;
+  function stateOf(name: SecretName): SecretState {
+    const secret = secrets.get(name);
+    if (secret === undefined) return 'none';
+    return secret === '' ? 'missing' : 'known';
+  }
+
   return {
-    get,
-    status: () => ({ password: get('password') !== null, teamKey: get('teamKey') !== null, kept: isKept }),
+    get: (name: SecretName): string | null => secrets.get(name) || null,
+    status: () => ({ password: stateOf('password'), teamKey: stateOf('teamKey'), kept: isKept }),
     /** @throws what the file system says; it is known until Stint ends all the same */
     set(name: SecretName, secret: string | null): void {
-      if (secret === null) known.delete(name);
-      else known.set(name, secret);
+      if (secret === null) secrets.delete(name);
+      else secrets.set(name, secret);
       write();
     },
   };

@@ -214,15 +214,14 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     drawnAhead = by;
     const status = membership.status();
     core.showTeam(
-      status &&
-        drawTeam({ status, sealed, snapshot: core.snapshot(), timers, roster, toWall: (group) => group - by }),
+      status && drawTeam({ status, sealed, snapshot: core.snapshot(), timers, roster, toWall: (group) => group - by }),
     );
   }
 
   function followSettings(): void {
-    const { settings } = core.snapshot();
-    const found = wantedBy(settings, secrets());
-    const next = settings.team && !('code' in found) ? found : null;
+    const snapshot = core.snapshot();
+    const found = wantedBy(snapshot, secrets());
+    const next = snapshot.settings.team && !('code' in found) ? found : null;
     if (isDeepStrictEqual(next, wanted)) return;
     wanted = next;
     membership.follow(next);
@@ -263,7 +262,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     },
     /** Connects once, as the settings say; what fails, or null. */
     async tryOut(): Promise<Rejection | null> {
-      const found = wantedBy(core.snapshot().settings, secrets());
+      const found = wantedBy(core.snapshot(), secrets());
       if ('code' in found) return found;
       const tried = await tryOut(broker, clock, found);
       return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };

@@ -1,10 +1,12 @@
 import { parseBroker } from '#shared/parse/broker.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
-import type { Settings } from '#shared/domain/settings.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { SecretName } from '#shared/domain/team.ts';
+import { lackOf } from '#shared/domain/teamSetup.ts';
 import type { BrokerAddress } from './broker.ts';
 
-/** What the settings do not hold: kept by the system's keyring. */
-export type Secrets = { readonly password: string | null; readonly teamKey: string | null };
+/** What the settings do not hold: kept by the system's keyring; null: there is none. */
+export type Secrets = Readonly<Record<SecretName, string | null>>;
 
 /** A team to be connected to, complete. `here`: its broker is on this computer. */
 export type Wanted = {
@@ -15,10 +17,10 @@ export type Wanted = {
 };
 
 /** The team that the settings name, or what is missing, or not confirmed yet. */
-export function wantedBy(settings: Settings, { password, teamKey }: Secrets): Wanted | Rejection {
+export function wantedBy({ settings, environment }: Snapshot, { password, teamKey }: Secrets): Wanted | Rejection {
   const place = parseBroker(settings.teamBroker);
-  if (place === null || settings.teamName === '' || settings.teamMember === '') return { code: 'team-incomplete' };
-  if (place.plain && !settings.teamPlain) return { code: 'team-plain' };
+  const lack = lackOf(settings, environment.secrets);
+  if (lack !== null || place === null) return { code: lack ?? 'team-incomplete' };
   return {
     team: settings.teamName,
     teamKey,

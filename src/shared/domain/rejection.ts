@@ -26,6 +26,7 @@ export type RejectionCode =
   | 'team-hidden'
   | 'team-incomplete'
   | 'team-plain'
+  | 'team-secret-missing'
   | 'team-timer-gone'
   | 'team-key-wrong'
   | 'links-failed'

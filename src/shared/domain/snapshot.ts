@@ -8,7 +8,7 @@ import type { Project, ProjectId } from './project.ts';
 import type { Rejection } from './rejection.ts';
 import type { GlobalShortcut, Settings } from './settings.ts';
 import type { Task, TaskId } from './task.ts';
-import type { Team } from './team.ts';
+import type { SecretName, SecretState, Team } from './team.ts';
 
 /**
  * How a global shortcut stands. `unknown`: the system answered yes but cannot be trusted (Wayland); `own`: another of
@@ -65,8 +65,8 @@ export type Environment = {
   /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
   readonly startsAtLogin: boolean | null;
   readonly feed: FeedStatus;
-  /** The secrets of the team that are known, and whether they are kept over a restart: it takes a keyring. */
-  readonly secrets: { readonly password: boolean; readonly teamKey: boolean; readonly kept: boolean };
+  /** The secrets of the team, and whether they are kept over a restart: it takes a keyring. */
+  readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
   /** How many backups were made since the start; who shows them looks again when it changes. */
   readonly backupsMade: number;
   readonly notices: readonly Notice[];

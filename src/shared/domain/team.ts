@@ -72,6 +72,9 @@ export type TeamProblem =
 /** What is kept by the system's keyring. */
 export type SecretName = 'password' | 'teamKey';
 
+/** `missing`: it was set, and is not known any more, as where a desktop without a keyring was started anew. */
+export type SecretState = 'none' | 'known' | 'missing';
+
 /** What a person does to the timers of the team: works on one, pauses it for all, shares a task as one, takes one back. */
 export type TeamWish =
   | { readonly kind: 'start' | 'pause' | 'unshare'; readonly timer: string }

@@ -37,6 +37,8 @@ export const en = {
   'rejection.team-incomplete': 'The address of the broker, the name of the team and your own name are needed first.',
   'rejection.team-plain':
     'What you say to this broker could be read on the way. Use mqtts:// or wss://, or confirm it below.',
+  'rejection.team-secret-missing':
+    'The password or the key of the team is not known any more, as this desktop has no keyring. Enter it again in Settings, Team.',
   'rejection.team-timer-gone': 'The team does not share this timer any more.',
   'rejection.team-key-wrong': 'This is no key of a team. A key has 43 letters and digits; paste all of it.',
   'team.paused': 'Paused for everybody.',
@@ -482,13 +484,15 @@ export const en = {
   'settings.team-user-detail': 'If the broker asks for one.',
   'settings.team-password': 'Password',
   'settings.team-password-none': 'None is stored.',
-  'settings.team-password-stored': 'Stored. It is shown to nobody; type another one to replace it.',
+  'settings.team-password-known': 'Stored. It is shown to nobody; type another one to replace it.',
+  'settings.team-password-missing': 'It was set, and is not known any more. Enter it again, or clear it.',
+  'settings.team-key-missing': 'It was set, and is not known any more. Paste it again, or remove it.',
   'settings.team-new-password': 'New password',
   'settings.team-clear': 'Clear',
   'settings.team-key': 'Team key',
   'settings.team-key-none':
     'There is none: whoever runs the broker can read what you say. Make one and give it to the others, or paste theirs; all must have the same.',
-  'settings.team-key-stored':
+  'settings.team-key-known':
     'What you say can be read by nobody but those who have the same key. Give it to the others on a way you trust.',
   'settings.team-new-key': 'New key',
   'settings.team-paste-key': 'Paste a key',

@@ -38,6 +38,8 @@ export const ru: Catalogue = {
   'rejection.team-incomplete': 'Сначала нужны адрес брокера, название команды и ваше имя.',
   'rejection.team-plain':
     'То, что вы передаёте этому брокеру, можно прочесть по дороге. Возьмите mqtts:// или wss:// либо подтвердите это ниже.',
+  'rejection.team-secret-missing':
+    'Пароль или ключ команды больше не известен: у этого рабочего стола нет связки ключей. Введите его снова в настройках, «Команда».',
   'rejection.team-timer-gone': 'Команда больше не делится этим таймером.',
   'rejection.team-key-wrong': 'Это не ключ команды. В ключе 43 буквы и цифры; вставьте его целиком.',
   'team.paused': 'Остановлено для всех.',
@@ -494,13 +496,15 @@ export const ru: Catalogue = {
   'settings.team-user-detail': 'Если брокер его спрашивает.',
   'settings.team-password': 'Пароль',
   'settings.team-password-none': 'Не сохранён.',
-  'settings.team-password-stored': 'Сохранён и нигде не показывается; чтобы заменить его, введите другой.',
+  'settings.team-password-known': 'Сохранён и нигде не показывается; чтобы заменить его, введите другой.',
+  'settings.team-password-missing': 'Пароль был задан, но больше не известен. Введите его снова или очистите.',
+  'settings.team-key-missing': 'Ключ был задан, но больше не известен. Вставьте его снова или уберите.',
   'settings.team-new-password': 'Новый пароль',
   'settings.team-clear': 'Очистить',
   'settings.team-key': 'Ключ команды',
   'settings.team-key-none':
     'Ключа нет: тот, кто держит брокер, может читать всё, что вы передаёте. Создайте ключ и дайте его остальным или вставьте их ключ; он должен быть один на всех.',
-  'settings.team-key-stored':
+  'settings.team-key-known':
     'То, что вы передаёте, могут прочесть только те, у кого такой же ключ. Дайте его остальным надёжным путём.',
   'settings.team-new-key': 'Новый ключ',
   'settings.team-paste-key': 'Вставьте ключ',

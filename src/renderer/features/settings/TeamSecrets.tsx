@@ -11,30 +11,25 @@ import styles from './TeamSettings.module.css';
 
 /** Whether a secret is stored; and what went wrong with it last. */
 function useSecret(name: SecretName) {
-  const stored = useMirror(({ snapshot }) => snapshot?.environment.secrets[name] ?? false);
+  const state = useMirror(({ snapshot }) => snapshot?.environment.secrets[name] ?? 'none');
   const [problem, setProblem] = useState<string | null>(null);
   async function forget(): Promise<void> {
     const answer = await bridge().request('team:setSecret', name, null);
     setProblem(answer.ok ? null : answer.message);
   }
-  return { stored, problem, setProblem, forget };
+  return { state, problem, setProblem, forget };
 }
 
 /** The password for the broker: whether there is one is all that is shown of it. */
 export function PasswordRow() {
   const t = useTranslate();
   const id = useId();
-  const { stored, problem, setProblem, forget } = useSecret('password');
+  const { state, problem, setProblem, forget } = useSecret('password');
   return (
-    <Row
-      id={id}
-      label={t('settings.team-password')}
-      detail={t(stored ? 'settings.team-password-stored' : 'settings.team-password-none')}
-      problem={problem}
-    >
+    <Row id={id} label={t('settings.team-password')} detail={t(`settings.team-password-${state}`)} problem={problem}>
       <div className={styles.secret}>
         <SecretField id={id} name="password" placeholder={t('settings.team-new-password')} onAnswer={setProblem} />
-        {stored && <Button onClick={() => void forget()}>{t('settings.team-clear')}</Button>}
+        {state !== 'none' && <Button onClick={() => void forget()}>{t('settings.team-clear')}</Button>}
       </div>
     </Row>
   );
@@ -44,7 +39,8 @@ export function PasswordRow() {
 export function KeyRow() {
   const t = useTranslate();
   const id = useId();
-  const { stored, problem, setProblem, forget } = useSecret('teamKey');
+  const { state, problem, setProblem, forget } = useSecret('teamKey');
+  const isKnown = state === 'known';
 
   async function make(): Promise<void> {
     const answer = await bridge().request('team:newKey');
@@ -57,16 +53,11 @@ export function KeyRow() {
   }
 
   return (
-    <Row
-      id={id}
-      label={t('settings.team-key')}
-      detail={t(stored ? 'settings.team-key-stored' : 'settings.team-key-none')}
-      problem={problem}
-    >
+    <Row id={id} label={t('settings.team-key')} detail={t(`settings.team-key-${state}`)} problem={problem}>
       {/* A field is named by the row; buttons have names of their own. */}
-      <div id={stored ? id : undefined} className={styles.secret}>
+      <div id={isKnown ? id : undefined} className={styles.secret}>
         {/* One that is there is taken away first: with another key, nobody could read the others any more. */}
-        {stored ? (
+        {isKnown ? (
           <>
             <Button onClick={() => void copy()}>{t('settings.feed-copy')}</Button>
             <Button onClick={() => void forget()}>{t('settings.team-remove-key')}</Button>
@@ -74,7 +65,11 @@ export function KeyRow() {
         ) : (
           <>
             <SecretField id={id} name="teamKey" placeholder={t('settings.team-paste-key')} onAnswer={setProblem} />
-            <Button onClick={() => void make()}>{t('settings.team-new-key')}</Button>
+            {state === 'none' ? (
+              <Button onClick={() => void make()}>{t('settings.team-new-key')}</Button>
+            ) : (
+              <Button onClick={() => void forget()}>{t('settings.team-remove-key')}</Button>
+            )}
           </>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { TeamProblem } from '#shared/domain/team.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
-import { parseBroker } from '#shared/parse/broker.ts';
+import { lackOf } from '#shared/domain/teamSetup.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -12,16 +12,15 @@ import styles from './TeamHead.module.css';
 const told: ReadonlySet<TeamProblem> = new Set(['lost', 'offline', 'taken']);
 
 /** Why there is no connection; null: there is one, or it is being made. */
-function problemOf({ team, settings }: Snapshot, t: Translate): string | null {
+function problemOf({ team, settings, environment }: Snapshot, t: Translate): string | null {
   if (team?.status.state === 'away') {
     const { problem, detail } = team.status;
     const why = t(`rejection.team-${problem}`, { detail });
     return told.has(problem) ? why : `${why} ${t('team.goes-on')}`;
   }
   if (team) return null;
-  const place = parseBroker(settings.teamBroker);
-  if (!place || settings.teamName === '' || settings.teamMember === '') return t('rejection.team-incomplete');
-  return place.plain && !settings.teamPlain ? t('rejection.team-plain') : null;
+  const lack = lackOf(settings, environment.secrets);
+  return lack && t(`rejection.${lack}`);
 }
 
 /** How the connection stands, while it does not: what is wrong, and where that is mended. */

@@ -1,0 +1,15 @@
+import { parseBroker } from '../parse/broker.ts';
+import type { RejectionCode } from './rejection.ts';
+import type { Settings } from './settings.ts';
+import type { SecretState, SecretName } from './team.ts';
+
+type Lack = Extract<RejectionCode, 'team-incomplete' | 'team-plain' | 'team-secret-missing'>;
+
+/** What keeps this member from connecting at all, before anybody is asked; null: nothing. */
+export function lackOf(settings: Settings, secrets: Readonly<Record<SecretName, SecretState>>): Lack | null {
+  const place = parseBroker(settings.teamBroker);
+  if (!place || settings.teamName === '' || settings.teamMember === '') return 'team-incomplete';
+  if (place.plain && !settings.teamPlain) return 'team-plain';
+  // Without its key the team would be told in clear what it was promised to be sealed.
+  return secrets.password === 'missing' || secrets.teamKey === 'missing' ? 'team-secret-missing' : null;
+}

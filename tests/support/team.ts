@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { teamElapsed } from '#shared/domain/team.ts';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import { changeSettings } from './openApp.ts';
+
+declare const window: { readonly stint: Bridge };
+
+const pull = (page: Page): Promise<{ readonly snapshot: Snapshot; readonly now: number }> =>
+  page.evaluate(() => window.stint.request('snapshot:get'));
+
+/** Joins a team, as the settings do, and waits until it is there. */
+export async function joinTeam(page: Page, password: string | null, settings: Partial<Settings>): Promise<void> {
+  if (password !== null) {
+    await page.evaluate((secret) => window.stint.request('team:setSecret', 'password', secret), password);
+  }
+  await changeSettings(page, { team: true, teamName: 'north', ...settings });
+  await isThere(page);
+}
+
+/** Waits until the connection to the team stands. */
+export const isThere = (page: Page): Promise<void> =>
+  expect.poll(async () => (await pull(page)).snapshot.team?.status.state, { timeout: 30_000 }).toBe('on');
+
+/**
+ * What a member counts for a shared timer less what the test's own clock shows, ms, and by how much that may be wrong: half
+ * of how long it took to ask. Members that count alike have the same.
+ */
+export async function countedBy(page: Page, title: string): Promise<{ readonly at: number; readonly error: number }> {
+  const asks = Array.from({ length: 5 }, () => async () => {
+    const before = Date.now();
+    const { snapshot, now } = await pull(page);
+    const after = Date.now();
+    const timer = snapshot.team?.timers.find((one) => one.title === title);
+    if (!timer) throw new Error(`There is no timer ${title}`);
+    return { at: teamElapsed(timer, now) - (before + after) / 2, error: (after - before) / 2 };
+  });
+  const answers: { at: number; error: number }[] = [];
+  for (const ask of asks) answers.push(await ask());
+  const [best] = answers.toSorted((a, b) => a.error - b.error);
+  return best as (typeof answers)[number];
+}
