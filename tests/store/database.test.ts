@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { LATEST, migrate, versionOf } from '../../src/main/store/migrations.ts';
+import { resumable } from '#shared/domain/decide.ts';
+import { createStore } from '../../src/main/store/store.ts';
 import { DatabaseFromNewerStint, openDatabase } from '../../src/main/store/database.ts';
 
 let folder: string;
@@ -35,6 +37,18 @@ for (let version = 1; version < LATEST; version++) {
     backup.close();
   });
 }
+
+test('what was paused last before a migration is still what toggle resumes', () => {
+  olderDatabase(5);
+  const older = new Sqlite(path);
+  older.exec(`INSERT INTO tasks (title, position, created_at) VALUES ('Read', 'a1', 1), ('Call', 'a2', 1);
+    INSERT INTO time_entries (task_id, started_at, ended_at, zone) VALUES (3, 1000, 61000, 'UTC'), (2, 1000, 2000, 'UTC')`);
+  older.close();
+  const store = createStore(openDatabase(path, 'now').db);
+  const { tasks } = store.load({ date: '2026-03-04', start: 0, end: 1 });
+  expect(resumable(tasks.values()).map((task) => task.title)).toEqual(['Write', 'Call']);
+  store.dispose();
+});
 
 test('a migration that fails leaves the version before it', () => {
   olderDatabase(1);

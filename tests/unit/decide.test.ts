@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resumable } from '#shared/domain/decide.ts';
 import { openCore } from '../support/openCore.ts';
 
 const active = (core: ReturnType<typeof openCore>['core']) =>
@@ -29,6 +30,58 @@ test('several at once, when that is chosen; one toggle pauses all and one resume
   clock.advance(10);
   execute({ type: 'toggleTimer' });
   expect(active(core)).toEqual(['Write', 'Read']);
+});
+
+test('what one toggle paused the next one resumes, also where another task ended at that same millisecond', () => {
+  const { core, execute, addTask } = openCore();
+  const [write, read] = [addTask('Write'), addTask('Read')];
+  execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  // No time passes, so each of them ends one millisecond after the start.
+  execute({ type: 'startTimer', taskId: write });
+  execute({ type: 'startTimer', taskId: read });
+  execute({ type: 'pauseTimer', taskId: read });
+  execute({ type: 'toggleTimer' });
+  execute({ type: 'toggleTimer' });
+  expect(active(core)).toEqual(['Write']);
+});
+
+test('what one toggle paused the next one resumes, also where the task before ended after it', () => {
+  const { core, execute } = openCore();
+  execute({ type: 'startTitle', title: 'Write' });
+  execute({ type: 'startTitle', title: 'Read' });
+  execute({ type: 'continueEntry', entryId: 1, overlaps: 'trim' });
+  execute({ type: 'toggleTimer' });
+  execute({ type: 'toggleTimer' });
+  expect(active(core)).toEqual(['Write']);
+});
+
+test('what toggle resumes follows the order of pauses, not the clock: entries by hand and a clock set back do not matter', () => {
+  const { core, clock, execute, addTask } = openCore();
+  const [write, read] = [addTask('Write'), addTask('Read')];
+  const planned = { startedAt: clock.now() + 3_600_000, endedAt: clock.now() + 7_200_000, note: '' };
+  execute({ type: 'addEntry', taskId: read, ...planned });
+  execute({ type: 'startTimer', taskId: read });
+  clock.advance(60_000);
+  execute({ type: 'startTimer', taskId: write });
+  clock.set(clock.now() - 3_600_000);
+  execute({ type: 'toggleTimer' });
+  execute({ type: 'toggleTimer' });
+  expect(active(core)).toEqual(['Write']);
+});
+
+test('an entry that is deleted or moved to another task takes along what toggle resumes', () => {
+  const { core, clock, db, execute, addTask } = openCore();
+  const [write, read, call] = [addTask('Write'), addTask('Read'), addTask('Call')];
+  for (const taskId of [write, read]) {
+    execute({ type: 'startTimer', taskId });
+    clock.advance(1000);
+  }
+  execute({ type: 'stopTimers' });
+  const last = db.prepare<[], number>('SELECT max(id) FROM time_entries').pluck().get() as number;
+  execute({ type: 'changeEntry', entryId: last, fields: { taskId: call } });
+  expect(resumable(core.snapshot().tasks.values()).map((task) => task.title)).toEqual(['Call']);
+  execute({ type: 'deleteEntry', entryId: last });
+  expect(resumable(core.snapshot().tasks.values()).map((task) => task.title)).toEqual(['Write']);
 });
 
 test('toggling with nothing to resume asks for a task', () => {

@@ -24,7 +24,7 @@ const tables = {
     'due',
   ],
   projects: ['id', 'name', 'client', 'colour', 'archived'],
-  time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step'],
+  time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step', 'paused_in'],
   settings: ['key', 'value'],
   away_questions: ['id', 'why', 'stretches', 'entry_ids'],
 } as const;
@@ -52,12 +52,12 @@ export function createJournal(db: Database) {
   const put = writers(db);
 
   return {
-    /** Runs `write` as one step; answers the tasks it touched. What was undone before can no longer be redone. */
-    record(label: StepLabel, write: () => void): TaskId[] {
+    /** Runs `write` as one step, whose number only grows; answers the tasks it touched. What was undone before can no longer be redone. */
+    record(label: StepLabel, write: (step: number) => void): TaskId[] {
       dropUndone.run();
       const step = insertStep.run(label).lastInsertRowid as number;
       setPen.run(step);
-      write();
+      write(step);
       setPen.run(null);
       const touched = touchedTasks(rowsOf.all(step));
       setCount.run(touched.length, step);

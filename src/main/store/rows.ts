@@ -17,6 +17,7 @@ export type TaskRow = {
   time_spent: number;
   spent_today: number;
   last_ended_at: number | null;
+  paused_in: number | null;
   entry_id: number | null;
   started_at: number | null;
   zone: string | null;
@@ -27,6 +28,7 @@ export const SELECT_TASKS = `
   SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at,
     task.never_ask, task.project_id, task.tags, task.notes, task.estimate, task.due, task.time_spent,
     (SELECT max(ended_at) FROM time_entries WHERE task_id = task.id) AS last_ended_at,
+    (SELECT max(paused_in) FROM time_entries WHERE task_id = task.id) AS paused_in,
     (SELECT coalesce(sum(min(ended_at, :end) - max(started_at, :start)), 0) FROM time_entries
       WHERE task_id = task.id AND ended_at > :start AND started_at < :end) AS spent_today,
     running.id AS entry_id, running.started_at, running.zone
@@ -51,6 +53,7 @@ export const toTask = (row: TaskRow): Task => ({
   timeSpent: row.time_spent,
   spentToday: row.spent_today,
   lastEndedAt: row.last_ended_at,
+  pausedIn: row.paused_in,
   running:
     row.entry_id === null ? null : { id: row.entry_id, startedAt: row.started_at as number, zone: row.zone as string },
 });

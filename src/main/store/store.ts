@@ -101,7 +101,7 @@ function prepare(db: Database) {
     load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
     commit: (label: StepLabel, changes: readonly Change[], day: Day): Delta =>
       delta(
-        journal.record(label, () => changes.forEach(write)),
+        journal.record(label, (step) => changes.forEach((change) => write(change, step))),
         day,
       ),
     undo: (day: Day) => deltaOrNull(journal.undo(), day),

@@ -8,8 +8,8 @@ import { stretchesToJson } from './questions.ts';
 const detailColumns = ({ tags, ...details }: TaskDetails) => ({ ...details, tags: JSON.stringify(tags) });
 const projectColumns = ({ archived, ...project }: Project) => ({ ...project, archived: archived ? 1 : 0 });
 
-/** A function that writes one change. Run it inside a transaction. */
-export function createWriter(db: Database): (change: Change) => void {
+/** A function that writes one change of a step of the journal. Run it inside a transaction. */
+export function createWriter(db: Database): (change: Change, step: number) => void {
   const addTask = db.prepare(
     `INSERT INTO tasks (id, title, position, created_at, project_id, tags, notes, estimate, due)
     VALUES (@id, @title, @position, @createdAt, @projectId, @tags, @notes, @estimate, @due)`,
@@ -35,14 +35,17 @@ export function createWriter(db: Database): (change: Change) => void {
     'INSERT INTO time_entries (id, task_id, started_at, zone) VALUES (@id, @taskId, @startedAt, @zone)',
   );
   // Only an open entry can be ended: ending one twice would be a bug and must not go by unseen.
-  const endEntry = db.prepare('UPDATE time_entries SET ended_at = @endedAt WHERE id = @id AND ended_at IS NULL');
+  const endEntry = db.prepare(
+    'UPDATE time_entries SET ended_at = @endedAt, paused_in = @step WHERE id = @id AND ended_at IS NULL',
+  );
   const addEntry = db.prepare(
     `INSERT INTO time_entries (id, task_id, started_at, ended_at, zone, note, clock_step)
     VALUES (@id, @taskId, @startedAt, @endedAt, @zone, @note, @clockStep)`,
   );
   const changeEntry = db.prepare(
     `UPDATE time_entries SET task_id = @taskId, started_at = @startedAt, ended_at = @endedAt, note = @note,
-    clock_step = @clockStep WHERE id = @id`,
+    clock_step = @clockStep, paused_in = iif(@endedAt IS NULL, NULL, iif(ended_at IS NULL, @step, paused_in))
+    WHERE id = @id`,
   );
   const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
   const setNeverAsk = db.prepare('UPDATE tasks SET never_ask = ? WHERE id = ?');
@@ -52,7 +55,7 @@ export function createWriter(db: Database): (change: Change) => void {
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
 
-  return (change) => {
+  return (change, step) => {
     switch (change.type) {
       case 'taskAdded':
         return void addTask.run({ ...change, ...detailColumns(change.details) });
@@ -81,12 +84,12 @@ export function createWriter(db: Database): (change: Change) => void {
       case 'entryStarted':
         return void startEntry.run(change);
       case 'entryEnded':
-        if (endEntry.run(change).changes !== 1) throw new Error(`Entry ${change.id} is not running`);
+        if (endEntry.run({ ...change, step }).changes !== 1) throw new Error(`Entry ${change.id} is not running`);
         return undefined;
       case 'entryAdded':
         return void addEntry.run(change.entry);
       case 'entryChanged':
-        return void changeEntry.run(change.entry);
+        return void changeEntry.run({ ...change.entry, step });
       case 'entryDeleted':
         return void deleteEntry.run(change.id);
       case 'neverAskSet':

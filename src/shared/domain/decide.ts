@@ -90,14 +90,14 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment, h
   }
 }
 
-/** The open tasks that were active last, all that ended at the same millisecond: what one toggle paused. */
+/** The open tasks that were active last: what one toggle paused. */
 export function resumable(tasks: Iterable<Task>): Task[] {
   let latest = -Infinity;
   let found: Task[] = [];
   for (const task of tasks) {
-    if (task.state !== 'open' || task.running || task.lastEndedAt === null || task.lastEndedAt < latest) continue;
-    found = task.lastEndedAt === latest ? [...found, task] : [task];
-    latest = task.lastEndedAt;
+    if (task.state !== 'open' || task.running || task.pausedIn === null || task.pausedIn < latest) continue;
+    found = task.pausedIn === latest ? [...found, task] : [task];
+    latest = task.pausedIn;
   }
   return found;
 }

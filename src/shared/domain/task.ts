@@ -41,6 +41,11 @@ export type Task = TaskDetails & {
   readonly spentToday: number;
   /** End of the latest closed entry; null when there is none. */
   readonly lastEndedAt: number | null;
+  /**
+   * The command that paused it last, as a number that only grows, so that the order of pauses hangs on no clock; null when
+   * it never ran.
+   */
+  readonly pausedIn: number | null;
   /** The open entry; a task is active while it has one. */
   readonly running: RunningEntry | null;
 };
