@@ -77,6 +77,18 @@ test('a client that answers no ping is let go', async () => {
   expect(live.closed).toEqual([]);
 });
 
+test('a client that sends commands and does not read the answers is cut off', async () => {
+  const { port, token, ask } = await openFeed();
+  const { socket, told, closed } = connect(port, `/v1/ws?token=${token}`);
+  await until(() => told.length === 1);
+  socket.pause();
+  const command = JSON.stringify({ id: 'x'.repeat(60_000) });
+  // More than the system keeps for both sides.
+  for (let n = 0; n < 500; n++) await new Promise((sent) => socket.send(command, sent));
+  await until(() => closed.length === 1);
+  expect((await ask('/v1/state')).status).toBe(200);
+});
+
 test.each<[string, string, ClientOptions, number]>([
   ['a wrong token', '/v1/ws?token=wrong', {}, 401],
   ['a page that was not let in', '/v1/ws?token=TOKEN', { origin: 'https://example.com' }, 403],

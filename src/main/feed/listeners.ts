@@ -5,7 +5,7 @@ import type { Clock, Disposable } from '../core/ports.ts';
 /** More are refused. */
 export const LISTENERS_MAX = 600;
 /** One that lets more bytes wait is cut off: it does not read. */
-const WAITING_MAX = 1024 * 1024;
+export const WAITING_MAX = 1024 * 1024;
 const KEEP_ALIVE = 15_000;
 /** Changes kept for those who come back. */
 const KEPT = 256;

@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws';
 import type { Disposable } from '../core/ports.ts';
 import { COMMAND_MAX, parseJson } from './commands.ts';
 import type { Execute } from './commands.ts';
+import { WAITING_MAX } from './listeners.ts';
 import type { Listener } from './listeners.ts';
 
 /** Of the protocol: the message is of a kind that is not taken. */
@@ -36,7 +37,8 @@ function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listen
   socket.on('error', () => {});
   socket.on('message', (data, isBinary) => {
     if (isBinary || !Buffer.isBuffer(data)) return socket.close(UNSUPPORTED);
-    return socket.send(answerTo(data.toString('utf8'), execute));
+    socket.send(answerTo(data.toString('utf8'), execute));
+    if (socket.bufferedAmount > WAITING_MAX) socket.terminate();
   });
   return {
     ticks,
