@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import type { FeedState } from '#shared/contract/feed.ts';
 import { addTask, launch, secondsOf } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
-import { turnFeedOn } from '../support/openApp.ts';
+import { changeSettings, turnFeedOn } from '../support/openApp.ts';
 
 const SECOND = 1000;
 
@@ -211,6 +211,14 @@ test('the page for OBS counts over a transparent ground; a page of the web is ke
   await page.getByRole('textbox', { name: 'Web pages' }).fill(`${origin}/page`);
   await page.keyboard.press('Enter');
   await expect.poll(read).toContain('Write & read');
+
+  // What is no longer told may be over: the page shows nothing until the feed is back, or for good with a new token.
+  await changeSettings(page, { feed: false });
+  await expect(overlay.getByText('<b>Write & read</b>')).toBeHidden();
+  await changeSettings(page, { feed: true });
+  await expect(overlay.getByText('<b>Write & read</b>')).toBeVisible();
+  await page.getByRole('button', { name: 'New token' }).click();
+  await expect(overlay.getByText('<b>Write & read</b>')).toBeHidden();
   site.close();
   await browser.close();
   await quit();
