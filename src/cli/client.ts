@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type * as Http from 'node:http';
+import { createRequire } from 'node:module';
 import type { FeedRefused, FeedState } from '#shared/contract/feed.ts';
 import type { FeedPlace } from '../main/feed/place.ts';
+
+// Imported, it would bring Node's WebSocket and fetch along: half of the time that a word on the command line takes.
+const { request } = createRequire(import.meta.url)('node:http') as typeof Http;
 
 /** Nothing answers: Stint does not run, or its feed is off. */
 export class NotThere extends Error {
@@ -20,7 +23,12 @@ export class Misused extends Error {
 }
 
 /** Asks over the socket. @throws NotThere */
-function ask({ tokenPath, socket }: FeedPlace, path: string, body: unknown, headers = {}): Promise<IncomingMessage> {
+function ask(
+  { tokenPath, socket }: FeedPlace,
+  path: string,
+  body: unknown,
+  headers = {},
+): Promise<Http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const gone = (): void => reject(new NotThere());
     let token: string;
