@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
@@ -191,6 +191,15 @@ test('the token is of this user alone; a new one ends what came by the old', asy
   expect(status.state === 'on' && status.token !== token).toBe(true);
   expect((await ask('/v1/state')).status).toBe(401);
   expect(status).toMatchObject({ port });
+});
+
+test('where a new token cannot be stored, the old one stays in its file, and the feed is closed and says so', async () => {
+  const { core, feed, port, token, tokenPath } = await openFeed();
+  mkdirSync(`${tokenPath}.new`);
+  feed.renew();
+  expect(core.snapshot().environment.feed).toMatchObject({ state: 'failed', reason: 'failed' });
+  expect(readFileSync(tokenPath, 'utf8').trim()).toBe(token);
+  await expect(fetch(`http://127.0.0.1:${port}/v1/state`)).rejects.toThrow('fetch failed');
 });
 
 test('the socket of a file answers with the token as well, and one that a crash left behind is no obstacle', async () => {

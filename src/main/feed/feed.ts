@@ -61,9 +61,14 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
       tell(core.snapshot());
       return report({ state: 'on', port: doors.port, token, socket });
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      return report({ state: 'failed', reason: code === 'EADDRINUSE' ? 'taken' : 'failed', detail: message });
+      return fail(error);
     }
+  }
+
+  function fail(error: unknown): void {
+    const { code, message } = error as NodeJS.ErrnoException;
+    close();
+    report({ state: 'failed', reason: code === 'EADDRINUSE' ? 'taken' : 'failed', detail: message });
   }
 
   const report = (feed: FeedStatus): void => core.report({ feed });
@@ -85,10 +90,14 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
 
   return {
     ...view,
-    /** Makes the old token worth nothing, and ends the connections that came by it. @throws what the file system says */
+    /** Makes the old token worth nothing, and ends the connections that came by it. Where that fails, the feed closes. */
     renew(): void {
       if (!open) return;
-      token = renewToken(tokenPath);
+      try {
+        token = renewToken(tokenPath);
+      } catch (error) {
+        return fail(error);
+      }
       open.listeners.endAll();
       report({ state: 'on', port: open.doors.port, token, socket });
     },

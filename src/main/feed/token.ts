@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 const BYTES = 32;
 /** Only this user may read it. */
@@ -19,10 +19,16 @@ export function readToken(path: string): string {
   return renewToken(path);
 }
 
-/** Puts a new token into the file; the old one is worth nothing from then on. @throws what the file system says */
+/**
+ * Puts a new token into the file, in one step: the file is never half written, however full the disk. The old token is worth
+ * nothing from then on. @throws what the file system says, with the old token still in the file
+ */
 export function renewToken(path: string): string {
   const token = randomBytes(BYTES).toString('base64url');
-  writeFileSync(path, `${token}\n`, { mode: MODE });
-  chmodSync(path, MODE);
+  const next = `${path}.new`;
+  // What was left behind may be open to others.
+  rmSync(next, { force: true });
+  writeFileSync(next, `${token}\n`, { mode: MODE });
+  renameSync(next, path);
   return token;
 }
