@@ -100,9 +100,13 @@ ${tls ? secure : ''}`;
         .on('exit', () => reject(new Error(`mosquitto did not start:\n${log.slice(began)}`)));
     });
     broker = child;
+    // A test that fails may not come to stop it.
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.on('exit', () => process.off('exit', end));
   }
 
-  async function end(signal: NodeJS.Signals): Promise<void> {
+  async function endBy(signal: NodeJS.Signals): Promise<void> {
     const child = broker;
     broker = null;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -126,10 +130,10 @@ ${tls ? secure : ''}`;
     users,
     start,
     /** Ends it as a crash does: nothing is written, nobody is told. */
-    kill: () => end('SIGKILL'),
+    kill: () => endBy('SIGKILL'),
     /** Ends it, and removes what it wrote. */
     async stop(): Promise<void> {
-      await end('SIGTERM');
+      await endBy('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
     /** What it told so far. */
