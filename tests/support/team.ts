@@ -22,7 +22,7 @@ export async function joinTeam(page: Page, password: string | null, settings: Pa
 
 /** Waits until the connection to the team stands. */
 export const isThere = (page: Page): Promise<void> =>
-  expect.poll(async () => (await pull(page)).snapshot.team?.status.state, { timeout: 30_000 }).toBe('on');
+  expect.poll(async () => (await pull(page)).snapshot.team?.status, { timeout: 30_000 }).toEqual({ state: 'on' });
 
 /**
  * What a member counts for a shared timer less what the test's own clock shows, ms, and by how much that may be wrong: half

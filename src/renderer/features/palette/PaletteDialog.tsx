@@ -17,6 +17,8 @@ export function PaletteDialog() {
     ui.askForList();
     if (chosen.current) run(chosen.current);
     chosen.current = null;
+    // What opened a dialog has the focus there.
+    if (useUi.getState().dialog) ui.listFocused();
   }
 
   return (
