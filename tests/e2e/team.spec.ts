@@ -126,7 +126,7 @@ test('set up by keyboard, a task is shared, started by another, seen in window a
   await ben.quit();
 });
 
-test('the tray starts a timer of the team, and shows it like an own one while others run it', async () => {
+test('the tray tells what others run of the team’s timers, and starts and pauses them', async () => {
   const ben = await launch();
   await enter(ben.page, 'Ben');
   await addTask(ben.page, 'Plan');

@@ -93,7 +93,7 @@ test('commands are those of the window: done and answered with the revision, or 
   ]);
 });
 
-test('events: the state at once, each change once, and nothing for what does not show', async () => {
+test('events: the state at once, each change once, of the list too, and nothing for what no client is told', async () => {
   const { port, token, execute, addTask } = await openFeed();
   const { heard } = await listen(port, token);
   await until(() => heard.length === 1);
@@ -101,10 +101,11 @@ test('events: the state at once, each change once, and nothing for what does not
   execute({ type: 'startTimer', taskId: id });
   execute({ type: 'changeSettings', settings: { density: 'compact' } });
   execute({ type: 'pauseTimer', taskId: id });
-  await until(() => heard.length === 3);
+  await until(() => heard.length === 4);
   const actives = heard.map(({ data }) => (data as FeedState).active.map(({ title }) => title));
-  expect(actives).toEqual([[], ['Write'], []]);
-  expect(new Set(heard.map((one) => one.id)).size).toBe(3);
+  expect(actives).toEqual([[], [], ['Write'], []]);
+  expect(new Set(heard.map((one) => one.id)).size).toBe(4);
+  expect(new Set(heard.map(({ data }) => (data as FeedState).list)).size).toBe(4);
 });
 
 test('who comes back with the last id is told what it missed, each once; an id of another run gets the state', async () => {
@@ -121,9 +122,9 @@ test('who comes back with the last id is told what it missed, each once; an id o
   const again = await listen(port, token, '/v1/events', { 'last-event-id': seen });
   const stranger = await listen(port, token, '/v1/events', { 'last-event-id': 'another-7' });
   execute({ type: 'startTimer', taskId: id });
-  await until(() => again.heard.length >= 7 && stranger.heard.length >= 2);
+  await until(() => again.heard.length >= 8 && stranger.heard.length >= 2);
   const runs = (heard: readonly Heard[]) => heard.map(({ data }) => (data as FeedState).active.length);
-  expect(runs(again.heard)).toEqual([1, 0, 1, 0, 1, 0, 1]);
+  expect(runs(again.heard)).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
   expect(runs(stranger.heard)).toEqual([0, 1]);
 });
 

@@ -49,7 +49,15 @@ test.each([
 });
 
 const task = { id: 7, title: 'Write', project: 'Client', time_spent: 3_600_000, spent_today: 60_000, started_at: 1000 };
-const state: FeedState = { revision: 1, server_now: 0, day: '2026-03-04', active: [task], resumable: [], focus: null };
+const state: FeedState = {
+  revision: 1,
+  server_now: 0,
+  day: '2026-03-04',
+  active: [task],
+  resumable: [],
+  focus: null,
+  list: '',
+};
 
 test('what runs is told at the second that is asked for', () => {
   expect(statusText(state, 6999, t)).toBe('1:00:05  Write · Client');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
 import type { Day } from '#shared/domain/date.ts';
 import { resumable } from '#shared/domain/decide.ts';
@@ -17,6 +18,28 @@ const tellTask = ({ projects }: Snapshot, task: Task) => ({
   started_at: task.running?.startedAt ?? null,
 });
 
+/** Marks of tasks, for as long as they are the same objects: of a hundred thousand, a change marks one anew. */
+const marks = new WeakMap<object, Buffer>();
+
+function markOf(value: object): Buffer {
+  const known = marks.get(value);
+  if (known) return known;
+  const mark = createHash('sha256').update(JSON.stringify(value)).digest();
+  marks.set(value, mark);
+  return mark;
+}
+
+/** A mark of the list of tasks: another where that is another, the same after a restart. */
+function listMark({ tasks, projects }: Snapshot): string {
+  let [high, low] = [0, 0];
+  for (const value of [...tasks.values(), ...projects.values()]) {
+    const mark = markOf(value);
+    high ^= mark.readInt32LE(0);
+    low ^= mark.readInt32LE(4);
+  }
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
 /** What the feed tells of a snapshot at `now`, ms UTC: what runs and what would, no notes and no history. */
 export function publicState(snapshot: Snapshot, now: number): FeedState {
   const { tasks, revision, day, focus } = snapshot;
@@ -27,6 +50,7 @@ export function publicState(snapshot: Snapshot, now: number): FeedState {
     active: activeTasks(tasks.values()).map((task) => tellTask(snapshot, task)),
     resumable: resumable(tasks.values()).map((task) => tellTask(snapshot, task)),
     focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
+    list: listMark(snapshot),
   };
 }
 

@@ -27,6 +27,7 @@ export const feedStateSchema = z
       .object({ phase: z.string(), ends_at: instant })
       .nullable()
       .describe('The phase of focus that is on, and when it is over, ms UTC; null: none.'),
+    list: z.string().describe('A mark of what /v1/tasks tells: another where that is another.'),
   })
   .meta({ id: 'State' });
 

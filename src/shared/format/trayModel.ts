@@ -42,18 +42,23 @@ const RECENT = 5;
 const LABEL_MAX = 60;
 /** Windows cuts tooltips at 127 characters; the figures must stay, so titles give way. */
 const TOOLTIP_TITLE_MAX = 60;
+const TOOLTIP_TEAM_MAX = 40;
 
 /** What the tray shows of a snapshot at `now` (ms UTC). Its menu never depends on `now`; without seconds nothing does
  * that is finer than a minute. */
 export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
   const active = activeTasks(snapshot.tasks.values());
-  const leading = leadingOf(snapshot, active, now);
+  const leading = active[0];
   const format = snapshot.settings.traySeconds ? formatClock : formatHours;
   const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
   const menu = trayMenu(snapshot, active, t);
   const focus = focusLine(snapshot, now, format, t);
-  if (!leading) return { title: '', tooltip: `Stint\n${focus}${today}`, icon: { kind: 'idle' }, menu };
-  const { spent } = leading;
+  if (!leading) {
+    // What others run is told, and is not drawn as work of one's own.
+    const together = teamLine(snapshot, now, format, t);
+    return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
+  }
+  const spent = elapsed(leading, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
@@ -65,11 +70,11 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
   };
 }
 
-/** The figure that stands for all: of the task started last, or of a timer that the team runs without this member. */
-function leadingOf(snapshot: Snapshot, [task]: readonly Task[], now: number) {
-  if (task) return { title: task.title, spent: elapsed(task, now) };
-  const [timer] = runningTogether(snapshot.team);
-  return timer && { title: timer.title, spent: teamElapsed(timer, now) };
+/** A timer that the team runs without this member, on a line of its own; empty where there is none. */
+function teamLine({ team }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
+  const [timer] = runningTogether(team);
+  if (!timer) return '';
+  return `${t('tray.team', { title: cut(timer.title, TOOLTIP_TEAM_MAX) })} ${format(teamElapsed(timer, now))}\n`;
 }
 
 /** Timers of the team that this member does not work on: what runs can be paused for all, and the rest be started. */

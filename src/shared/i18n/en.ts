@@ -102,6 +102,7 @@ export const en = {
   'tray.toggle-pause': 'Pause',
   'tray.toggle-resume': 'Resume',
   'tray.toggle-start': 'Start a task…',
+  'tray.team': 'Team: {title}',
   'tray.team-start': 'Start “{title}” with the team',
   'tray.team-pause': 'Pause “{title}” for everybody',
   'tray.add': 'Add task…',

@@ -109,6 +109,7 @@ export const ru: Catalogue = {
   'tray.toggle-pause': 'Пауза',
   'tray.toggle-resume': 'Продолжить',
   'tray.toggle-start': 'Начать задачу…',
+  'tray.team': 'Команда: {title}',
   'tray.team-start': 'Начать «{title}» вместе с командой',
   'tray.team-pause': 'Остановить «{title}» для всех',
   'tray.add': 'Добавить задачу…',
