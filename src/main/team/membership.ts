@@ -120,3 +120,5 @@ export function createMembership(options: Options) {
     },
   };
 }
+
+export type Membership = ReturnType<typeof createMembership>;

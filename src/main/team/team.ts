@@ -11,7 +11,7 @@ import {
 import { keeperOf } from '#shared/domain/groupClock.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { SharedTimer, TeamWish } from '#shared/domain/team.ts';
+import type { TeamWish } from '#shared/domain/team.ts';
 import { attempt } from '../core/attempt.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Clock, Store, View } from '../core/ports.ts';
@@ -19,11 +19,11 @@ import type { Broker } from './broker.ts';
 import { drawTeam } from './draw.ts';
 import { createGroupTime } from './groupTime.ts';
 import { createMembership } from './membership.ts';
-import { presenceOf, workOf } from './presence.ts';
 import { createRoster } from './roster.ts';
 import type { Message } from './session.ts';
 import { createSharedTimers } from './sharedTimers.ts';
 import { createSharing } from './sharing.ts';
+import { createTelling } from './telling.ts';
 import { tryOut } from './tryOut.ts';
 import { wantedBy } from './wanted.ts';
 import type { Secrets, Wanted } from './wanted.ts';
@@ -67,7 +67,6 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   /** Since when this member has the group's clock; 0: it has not. */
   let joined = 0;
   let followed: string | null = null;
-  let said: { readonly presence?: unknown; readonly work?: unknown } = {};
   let sealed = 0;
   let drawnAhead = 0;
 
@@ -79,8 +78,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       const moved = time.ahead();
       if (Math.abs(moved - ahead) > MOVED) remember(AHEAD, (ahead = moved));
       if (joined === 0) arrive();
-      show();
-      draw();
+      tellAndDraw();
     },
   });
 
@@ -107,12 +105,14 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       isReady = false;
       joined = 0;
       followed = null;
-      said = {};
+      telling.forget();
       time.stop();
       roster.deaf(clock.now());
     },
     onChange: draw,
   });
+
+  const telling = createTelling({ me, say: membership.say, timers, time, joined: () => joined });
 
   const sharing = createSharing({
     core,
@@ -121,7 +121,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     timers,
     roster,
     time,
-    tell,
+    tell: telling.timer,
     onPaused: ({ title, author }) => onPaused(title, roster.nameOf(author)),
   });
 
@@ -137,7 +137,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   /** The group's clock is known: from here on others are told, and told first what they missed. */
   function arrive(): void {
     joined = time.now();
-    for (const timer of timers.missing()) tell(timer);
+    for (const timer of timers.missing()) telling.timer(timer);
     sharing.resume();
     membership.arrived();
   }
@@ -183,29 +183,13 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     const { settled, outdated } = timers.heard(timer);
     // The broker keeps what was said last, which may be what lost: its author mends that, or who keeps the clock.
     const isMine = settled.author === me || (!roster.isHere(settled.author) && followed === me);
-    if (outdated && isMine) tell(settled);
+    if (outdated && isMine) telling.timer(settled);
     sharing.heard(before, settled);
   }
 
-  function tell(timer: SharedTimer): void {
-    if (joined !== 0) membership.say({ kind: 'timer', timer: timer.id }, { v: 1, ...timer }, true);
-  }
-
-  /** Tells what this member shows, where that has changed; and that it is here. */
-  function show(): void {
-    if (joined === 0) return;
-    const snapshot = core.snapshot();
-    const { teamHidden } = snapshot.settings;
-    const presence = teamHidden ? null : presenceOf(snapshot, time.toGroup);
-    const work = teamHidden ? null : workOf(snapshot, timers.links(), time.toGroup);
-    const saysWork = said.work !== undefined || (work !== null && work.work.length > 0);
-    if (saysWork && !isDeepStrictEqual(work, said.work)) membership.say({ kind: 'work', member: me }, work, true);
-    if (!isDeepStrictEqual(presence, said.presence)) {
-      membership.say({ kind: 'presence', member: me }, presence && { ...presence, at: time.now() }, true);
-      const cameOrWent = !said.presence || !presence;
-      if (cameOrWent) membership.say({ kind: 'here', member: me }, presence && { v: 1, here: true, joined }, true);
-    }
-    said = saysWork ? { presence, work } : { presence };
+  function tellAndDraw(): void {
+    telling.follow(core.snapshot());
+    draw();
   }
 
   function draw(): void {
@@ -236,15 +220,13 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       if (!wanted) return;
       sharing.follow();
       if (before?.settings.teamHidden === true) sharing.resume();
-      show();
-      draw();
+      tellAndDraw();
     },
     tick() {
       time.refresh();
       // The wall clock was set, or ran away from the steady one.
       if (wanted && time.ahead() !== drawnAhead) {
-        show();
-        draw();
+        tellAndDraw();
       }
     },
     dispose: membership.dispose,
@@ -256,8 +238,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     act(wish: TeamWish): Outcome {
       if (!wanted) return { ok: false, rejection: { code: 'team-not-on' } };
       const outcome = sharing.act(wish);
-      show();
-      draw();
+      tellAndDraw();
       return outcome;
     },
     /** Connects once, as the settings say; what fails, or null. */
