@@ -13,6 +13,7 @@ const TEST_TOOLS = {
   ...DISPLAY_TOOLS,
   ...UNIT_TOOLS,
   faketime: 'faketime',
+  'gnome-keyring-daemon': 'gnome-keyring libsecret-1-0',
   xdotool: 'xdotool',
   import: 'imagemagick',
   chromium: 'chromium',

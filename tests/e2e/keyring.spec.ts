@@ -1,34 +1,43 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launch } from '../support/app.ts';
+import { newDataDir } from '../support/app.ts';
+import { launchBare } from '../support/launchBare.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import { isThere, joinTeam } from '../support/team.ts';
 
 test('with a keyring, password and key of the team survive a restart, and no file has them in clear', async () => {
   const mosquitto = await startMosquitto();
-  const keyring = spawn('gnome-keyring-daemon', ['--foreground', '--components=secrets', '--unlock']);
+  // A keyring of its own, open.
+  const keyring = spawn('gnome-keyring-daemon', ['--foreground', '--components=secrets', '--unlock'], {
+    env: { ...process.env, XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'stint-keyring-')) },
+  });
   keyring.stdin.end('a password of the session');
-  const words = ['--password-store=gnome-libsecret'];
+  await new Promise((resolve) => keyring.stdout.once('data', resolve));
+  const dataDir = newDataDir();
+  const open = () => launchBare(dataDir, ['--password-store=gnome-libsecret']);
   const { user, password } = mosquitto.users.anna;
-  let app = await launch(undefined, {}, words);
+  let app = await open();
   await joinTeam(app.page, password, { teamBroker: mosquitto.url, teamMember: 'Anna', teamUser: user });
   await app.page.evaluate("window.stint.request('team:newKey')");
   await isThere(app.page);
   await app.quit();
-  const path = join(app.dataDir, 'team-secrets');
+  const path = join(dataDir, 'team-secrets');
   const kept = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
   expect(Object.keys(kept).toSorted()).toEqual(['password', 'teamKey']);
   expect(Buffer.from(kept['password'] ?? '', 'base64').toString('latin1')).not.toContain('own');
   expect(kept['teamKey']?.length).toBeGreaterThan(43);
   expect(statSync(path).mode & 0o777).toBe(0o600);
-  app = await launch(app.dataDir, {}, words);
+
+  app = await open();
   await isThere(app.page);
   await app.page.keyboard.press('Control+,');
-  await app.page.getByRole('tab', { name: 'Team' }).click();
-  await expect(app.page.getByText('Stored. It is shown to nobody')).toBeVisible();
-  await expect(app.page.getByText('This desktop has no keyring')).toHaveCount(0);
+  const settings = app.page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'Team' }).click();
+  await expect(settings.getByText('Stored. It is shown to nobody')).toBeVisible();
+  await expect(settings.getByText('This desktop has no keyring')).toHaveCount(0);
   await app.quit();
   keyring.kill();
   await mosquitto.stop();

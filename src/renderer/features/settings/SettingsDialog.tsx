@@ -13,7 +13,6 @@ import {
   Users,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ui, useUi } from '../../state/ui.ts';
 import type { SettingsPage } from '../../state/ui.ts';
@@ -56,10 +55,8 @@ export function SettingsDialog() {
   const t = useTranslate();
   const dialog = useUi((state) => state.dialog);
   const page = dialog?.kind === 'settings' ? dialog.page : 'general';
-  // The list follows the focus: with that on another page's name, the page asked for would go at once.
-  const tab = useRef<HTMLElement>(null);
   return (
-    <Dialog open={dialog?.kind === 'settings'} title={t('settings.title')} wide focusFirst={tab}>
+    <Dialog open={dialog?.kind === 'settings'} title={t('settings.title')} wide>
       <Tabs.Root
         className={styles.pages}
         orientation="vertical"
@@ -71,7 +68,7 @@ export function SettingsDialog() {
             const { Icon } = pages[name];
             const label = t(`settings.page-${name}`);
             return (
-              <Tabs.Tab key={name} ref={name === page ? tab : null} value={name} className={styles.tab} title={label}>
+              <Tabs.Tab key={name} value={name} className={styles.tab} title={label}>
                 <Icon size={18} className={styles.icon} aria-hidden />
                 <span className={styles.label}>{label}</span>
               </Tabs.Tab>
