@@ -10,13 +10,15 @@ const RATE = 5000;
 const WAITING_MAX = 3 * MEMBERS_MAX + TIMERS_MAX;
 
 /**
- * Gathers what comes: of each topic the last message alone, handed on together after a moment. However fast somebody sends,
+ * Gathers what comes: of each topic the last message alone, handed on together. However fast somebody sends,
  * no more is looked at than that, and no more is kept.
  */
 export function createInbox(clock: Clock, handOn: (messages: readonly Incoming[]) => void) {
   const waiting = new Map<string, Incoming>();
   let timer: Disposable | null = null;
   let pause = PACE;
+  /** When it was looked at last, on the steady clock. */
+  let last = -Infinity;
 
   function flush(): void {
     timer?.dispose();
@@ -24,6 +26,7 @@ export function createInbox(clock: Clock, handOn: (messages: readonly Incoming[]
     if (waiting.size === 0) return;
     const messages = [...waiting.values()];
     waiting.clear();
+    last = clock.steady();
     pause = Math.max(PACE, (messages.length / RATE) * 1000);
     handOn(messages);
   }
@@ -33,7 +36,8 @@ export function createInbox(clock: Clock, handOn: (messages: readonly Incoming[]
       const before = waiting.get(message.topic);
       if (!before && waiting.size >= WAITING_MAX) return;
       waiting.set(message.topic, before ? { ...message, retained: before.retained && message.retained } : message);
-      timer ??= clock.after(pause, flush);
+      // What comes after a while is looked at at once.
+      timer ??= clock.after(Math.max(0, last + pause - clock.steady()), flush);
     },
     /** Hands on what waits, now. */
     flush,
