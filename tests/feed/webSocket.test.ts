@@ -52,11 +52,11 @@ test('who comes back with the last id is told what it missed; ticks only where a
   const again = connect(port, `/v1/ws?tick=1&last=${String(first.told[0]?.id)}`, {
     headers: { authorization: `Bearer ${token}` },
   });
-  await until(() => again.told.length === 3);
-  expect(again.told.map(({ data }) => (data as FeedState).active.length)).toEqual([1, 0, 1]);
+  await until(() => again.told.length === 4);
+  expect(again.told.map(({ data }) => (data as FeedState).active.length)).toEqual([0, 1, 0, 1]);
   clock.advance(2000);
-  await until(() => again.told.length === 5);
-  expect(again.told.slice(3).map(({ event, id }) => [event, id])).toEqual([
+  await until(() => again.told.length === 6);
+  expect(again.told.slice(4).map(({ event, id }) => [event, id])).toEqual([
     ['tick', null],
     ['tick', null],
   ]);
