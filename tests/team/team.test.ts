@@ -27,6 +27,7 @@ test('everybody sees the same second of a shared timer, though their clocks are 
   expect(Math.max(...shown) - Math.min(...shown)).toBeLessThanOrEqual(100);
   expect(shown[0]).toBeGreaterThan(90 * SECOND);
   expect(first.works('Write')).toBe(false);
+  expect(first.seen()?.members.find(({ name }) => name === 'M1')?.task).toMatchObject({ title: 'Write' });
   // Own entries are by the own clock, wrong as it is, and of nobody else.
   const started = second.db.prepare('SELECT started_at FROM time_entries').pluck().get() as number;
   expect(second.clock.now() - started).toBeLessThan(95 * SECOND);

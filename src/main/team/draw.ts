@@ -40,7 +40,7 @@ export function drawTeam({ status, sealed, snapshot, timers, roster, toWall }: P
   return {
     status,
     sealed,
-    members: roster.draw(toWall),
+    members: roster.draw(toWall, (id) => timers.get(id)?.title ?? null),
     timers: drawn.toSorted((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1)),
   };
 }

@@ -96,13 +96,15 @@ export function createRoster(me: MemberId) {
       }
       return found;
     },
-    /** Who is there first, then by name. */
-    draw: (toWall: ToWall): TeamMember[] =>
+    /** Who is there first, then by name. What a member does not show is told by the shared timer it works on: `titleOf`. */
+    draw: (toWall: ToWall, titleOf: (timer: string) => string | null): TeamMember[] =>
       [...entries]
         .flatMap(([id, entry]): TeamMember[] => {
           const { presence } = entry;
           if (!presence) return [];
-          const task = presence.task && { title: presence.task.title, ...count(entry, presence.task, toWall) };
+          const told = presence.task ?? entry.work.find((one) => one.started_at !== null) ?? null;
+          const title = told && ('title' in told ? told.title : titleOf(told.timer));
+          const task = told && title !== null ? { title, ...count(entry, told, toWall) } : null;
           return [{ id, name: presence.name, here: isHere(entry), lastSeen: seen(entry, toWall), task }];
         })
         .toSorted((a, b) => Number(b.here) - Number(a.here) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
