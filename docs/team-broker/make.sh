@@ -51,19 +51,19 @@ if [ ! -e mosquitto.conf ]; then
 fi
 
 echo "In Stint each member enters:"
-echo "  Address    mqtts://$host:8883"
-echo "  Team       $team"
-echo "  Authority  a copy of $folder/authority.crt"
+echo "  Broker                 mqtts://$host:8883"
+echo "  Name of the team       $team"
+echo "  Certificate authority  a copy of $folder/authority.crt"
 for member in "$@"; do
   if cut -d: -f1 passwords | grep -qxF -e "$member"; then
-    echo "  User       $member    (the password stays as it was)"
+    echo "  User                   $member    (the password stays as it was)"
   else
     password=$(openssl rand -hex 10)
     echo "$member:$password" >new
     mosquitto_passwd -U new
     cat new >>passwords
     rm new
-    echo "  User       $member    Password  $password"
+    echo "  User                   $member    Password  $password"
   fi
   grep -qxF -e "# $member of $team" acl || printf '# %s of %s\nuser %s\ntopic readwrite stint/%s/#\n\n' \
     "$member" "$team" "$member" "$team" >>acl
