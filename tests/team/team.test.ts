@@ -328,3 +328,21 @@ test('whose key is not known any more says nothing at all, rather than in clear'
   expect(second.seen()?.members).toMatchObject([{ name: 'M0', here: false, task: null }]);
   expect(await first.team.tryOut()).toEqual({ code: 'team-secret-missing' });
 });
+
+test('two machines with a copy of the same data push each other out ever more rarely', async () => {
+  const { all, members, pass, gather } = openTeam(1);
+  const [first] = members as [Member];
+  await gather();
+  let pushed = 0;
+  for (let n = 0; n < 3600; n++) {
+    // The other one takes its place whenever it is there.
+    if (first.seen()?.status.state === 'on') {
+      pushed += 1;
+      all.cut(first.client);
+      all.mend(first.client);
+    }
+    await pass(1000);
+  }
+  expect(pushed).toBeGreaterThan(5);
+  expect(pushed).toBeLessThan(40);
+});

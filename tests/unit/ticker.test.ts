@@ -81,3 +81,40 @@ test('today turns over in a sleep over midnight, and at the hour that was chosen
   ticker.tickNow();
   expect(core.snapshot().day).toMatchObject({ date: '2026-03-05', start: day.end });
 });
+
+test('what others of a team run ticks while somebody looks, and no longer; a timer that is shared ticks anyhow', () => {
+  const { core, clock } = openCore();
+  const ticks: number[] = [];
+  let isSeen = true;
+  const ticker = createTicker(
+    clock,
+    (now) => ticks.push(now),
+    () => {},
+    () => isSeen,
+  );
+  core.subscribe(ticker);
+  const startedAt = clock.now() - 1500;
+  const task = { title: 'Write', timeSpent: 0, startedAt };
+  const member = { id: 'a', name: 'Ann', here: true, lastSeen: 0, task };
+  const team = { status: { state: 'on' }, sealed: 0 } as const;
+  core.showTeam({ ...team, members: [member], timers: [] });
+  clock.advance(3000);
+  // At once, and then where the digit of that member flips.
+  expect(ticks.slice(1).map((now) => (now - startedAt) % 1000)).toEqual([0, 0, 0]);
+  isSeen = false;
+  clock.advance(1000);
+  const { length } = ticks;
+  clock.advance(60_000);
+  expect(ticks.length).toBe(length);
+  expect(clock.pending()).toBe(0);
+  isSeen = true;
+  ticker.tickNow();
+  expect(clock.pending()).toBe(1);
+  isSeen = false;
+  const timer = { id: 't', title: 'Plan', timeSpent: 0, startedAt, taskId: null, efforts: [] };
+  core.showTeam({ ...team, members: [], timers: [timer] });
+  clock.advance(2000);
+  expect(ticks.length).toBeGreaterThan(length + 1);
+  core.showTeam(null);
+  expect(clock.pending()).toBe(0);
+});

@@ -26,6 +26,9 @@ type Options = {
   readonly onChange: () => void;
 };
 
+/** A connection that held for so long was a good one, ms: what ends sooner is a failure like those before it. */
+const HELD = 60_000;
+
 const nothing: Disposable = { dispose() {} };
 
 /** Keeps the connection to the team that is wanted: comes back later each time, and not while there is no network. */
@@ -37,6 +40,8 @@ export function createMembership(options: Options) {
   /** Tells what was begun for one connection from what is for another. */
   let generation = 0;
   let failures = 0;
+  /** When it was there, on the steady clock; null: it is not. */
+  let arrivedAt: number | null = null;
   let retry: Disposable = nothing;
 
   /** A broker on this computer needs no network. */
@@ -58,7 +63,10 @@ export function createMembership(options: Options) {
 
   function fail(problem: TeamProblem, detail: string): void {
     leave();
-    failures += 1;
+    // Two with the same data push each other out: that must not go on at full pace.
+    const held = arrivedAt !== null && clock.steady() - arrivedAt > HELD;
+    failures = held ? 1 : failures + 1;
+    arrivedAt = null;
     // Without a network there is nobody to knock at; the system says when there is one.
     if (!isReachable()) return set({ state: 'away', problem: 'offline', detail: '' });
     retry = clock.after(pauseBefore(failures, chance()), connect);
@@ -104,7 +112,7 @@ export function createMembership(options: Options) {
     say: (...what: Parameters<Session['say']>): void => void session?.say(...what),
     /** The team is there, in both directions. */
     arrived(): void {
-      failures = 0;
+      arrivedAt = clock.steady();
       set({ state: 'on' });
     },
     /** There is a network again, or none any more. */
