@@ -2,7 +2,7 @@ import type { FeedDone, FeedEntries, FeedState, FeedTasks } from '#shared/contra
 import type { Intent } from '#shared/domain/command.ts';
 import { addDays, isDate } from '#shared/domain/date.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock } from '../main/core/ports.ts';
 import type { FeedPlace } from '../main/feed/place.ts';
 import { askFor, Misused, Refused } from './client.ts';

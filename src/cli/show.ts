@@ -1,6 +1,6 @@
 import type { FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 
 type Counted = FeedState['active'][number];
 type Listed = FeedTasks['tasks'][number];

@@ -1,5 +1,5 @@
 import type { FeedState } from '#shared/contract/feed.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Disposable } from '../main/core/ports.ts';
 import type { FeedPlace } from '../main/feed/place.ts';
 import { follow, NotThere } from './client.ts';

@@ -5,7 +5,7 @@ import type { Origin } from '#shared/domain/command.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
-import type { Locale } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translate.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
 import { createAbsence } from './core/absence.ts';
 import { attempt } from './core/attempt.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { SecretName } from '#shared/domain/team.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { Core } from './core/core.ts';
 import type { Clock, Store } from './core/ports.ts';
 import type { TeamParts } from './ipc/handlers.ts';

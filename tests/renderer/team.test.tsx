@@ -211,7 +211,7 @@ test('who is gone was last seen today, or on another day, in the region’s word
   expect(within(person('Cid')).getByText('nothing shown')).toBeTruthy();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
   act(() => core.report({ region: 'ru-RU' }));
-  const ann = within(screen.getByRole('list', { name: 'Люди' })).getByRole('group', { name: 'Ann' });
+  const ann = within(await screen.findByRole('list', { name: 'Люди' })).getByRole('group', { name: 'Ann' });
   expect(within(ann).getByText('на связи в последний раз в 8:32')).toBeTruthy();
 });
 
@@ -250,6 +250,7 @@ test('Russian counts people and messages as Russians do', async () => {
   const { turn, show, elsewhere } = await openTeam();
   await turn();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
+  await screen.findByRole('heading', { name: /^Люди/u });
   const expected = [
     [1, '1 человек на связи', 'Не удалось открыть 1 сообщение.'],
     [2, '2 человека на связи', 'Не удалось открыть 2 сообщения.'],

@@ -53,7 +53,7 @@ test('the header counts in Russian, too', async () => {
   const titles = Array.from({ length: 21 }, (_title, index) => `Задача ${index}`);
   const { elsewhere, taskId } = await openPage(...titles);
   elsewhere({ type: 'changeSettings', settings: { language: 'ru', severalAtOnce: true } });
-  expect(screen.getByText('Ничего не идёт')).toBeTruthy();
+  expect(await screen.findByText('Ничего не идёт')).toBeTruthy();
   expect(document.documentElement.lang).toBe('ru');
   const expected = new Map([
     [1, 'Идёт 1 задача'],

@@ -1,5 +1,5 @@
 import { regionOf } from '#shared/i18n/translator.ts';
-import type { Locale } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translate.ts';
 import type { Notice } from '#shared/domain/snapshot.ts';
 import type { Core } from './core.ts';
 import type { View } from './ports.ts';

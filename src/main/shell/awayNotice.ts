@@ -1,4 +1,4 @@
-import type { Locale, Translate } from '#shared/i18n/translator.ts';
+import type { Locale, Translate } from '#shared/i18n/translate.ts';
 import { describeAbsence } from '#shared/format/absence.ts';
 import type { View } from '../core/ports.ts';
 import { notify } from './notify.ts';

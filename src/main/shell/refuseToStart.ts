@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 
 /** Exit code of a Stint that cannot use its database. */
 const EXIT_DATABASE = 3;

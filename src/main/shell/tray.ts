@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Tray } from 'electron';
 import { trayModel } from '#shared/format/trayModel.ts';
 import type { TrayModel, TrayWish } from '#shared/format/trayModel.ts';
-import type { Locale, Translate } from '#shared/i18n/translator.ts';
+import type { Locale, Translate } from '#shared/i18n/translate.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { View } from '../core/ports.ts';
 import { buildMenu } from './menu.ts';

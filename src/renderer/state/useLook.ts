@@ -1,13 +1,14 @@
 import { useLayoutEffect } from 'react';
-import type { Locale } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translate.ts';
 import { useMirror } from './mirror.ts';
+import { useLocale } from './useTranslate.ts';
 
 /**
  * Keeps the page's language, theme, accent and density as they are chosen; tokens.css says what they mean. Answers the
- * language; undefined until the first snapshot is there.
+ * language; undefined until the first snapshot and the texts are there.
  */
 export function useLook(): Locale | undefined {
-  const locale = useMirror((state) => state.snapshot?.environment.locale);
+  const locale = useLocale();
   const theme = useMirror((state) => state.snapshot?.settings.theme ?? 'system');
   const accent = useMirror((state) => state.snapshot?.settings.accent ?? 'blue');
   const density = useMirror((state) => state.snapshot?.settings.density ?? 'roomy');

@@ -2,7 +2,7 @@ import type { AwayQuestion } from '../domain/awayQuestion.ts';
 import { inDay } from '../domain/date.ts';
 import { wallTime } from '../domain/day.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { splitClock } from './duration.ts';
 import { formatDay, formatTime } from './clockTime.ts';
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/snapshot.ts';
-import type { Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translate.ts';
 
 type Reminder = Extract<Notice, { code: 'reminder-idle' | 'reminder-long' }>;
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/translator.ts';
+import type { Locale } from '../i18n/translate.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

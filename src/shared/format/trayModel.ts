@@ -7,7 +7,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { Task } from '../domain/task.ts';
 import { runningTogether, teamElapsed } from '../domain/team.ts';
 import type { TeamWish } from '../domain/team.ts';
-import type { Translate } from '../i18n/translator.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { formatClock, formatHours, splitClock } from './duration.ts';
 
 /** What a menu item or a click asks for. */

@@ -1,30 +1,13 @@
-import { createIntl, createIntlCache } from '@formatjs/intl';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
-import type { Catalogue, MessageId } from './catalogue.ts';
-
-export type Locale = 'en' | 'ru';
-
-/** Fills an ICU message of the catalogue. */
-export type Translate = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+import type { Catalogue } from './catalogue.ts';
+import { translateBy } from './translate.ts';
+import type { Locale, Translate } from './translate.ts';
 
 const catalogues: Record<Locale, Catalogue> = { en, ru };
-const cache = createIntlCache();
 
-/** The translator of a locale. A message that cannot be formatted is a bug and throws. */
-export function translator(locale: Locale): Translate {
-  const intl = createIntl(
-    {
-      locale,
-      messages: catalogues[locale],
-      onError: (error) => {
-        throw error;
-      },
-    },
-    cache,
-  );
-  return (id, values) => intl.formatMessage({ id }, values);
-}
+/** The translator of any locale. A page, which speaks one at a time, loads the catalogue it needs by itself. */
+export const translator = (locale: Locale): Translate => translateBy(locale, catalogues[locale]);
 
 /**
  * The region (BCP 47 tag) whose dates and times go with a language: the system's where it speaks that language, else the

@@ -4,7 +4,7 @@ import type { Range } from '#shared/domain/report.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 
 const DAY = 24 * 3_600_000;
 

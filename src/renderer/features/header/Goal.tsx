@@ -2,7 +2,7 @@ import { Meter } from '@base-ui/react/meter';
 import { goalState } from '#shared/domain/goal.ts';
 import { formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { useTranslate } from '../../state/useTranslate.ts';

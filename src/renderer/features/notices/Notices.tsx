@@ -4,7 +4,7 @@ import { reminderSettings } from '#shared/domain/settings.ts';
 import type { LinkIntent, Notice } from '#shared/domain/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { describeReminder } from '#shared/format/reminder.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { bridge } from '../../bridge.ts';
 import { execute } from '../../state/commands.ts';
 import { useMirror } from '../../state/mirror.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { FeedStatus } from '#shared/domain/snapshot.ts';
 import { parseOrigins } from '#shared/parse/origin.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { bridge } from '../../bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';

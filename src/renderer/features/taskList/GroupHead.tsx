@@ -1,5 +1,5 @@
 import type { Group } from '#shared/domain/listView.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import styles from './GroupHead.module.css';

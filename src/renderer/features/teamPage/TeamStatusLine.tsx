@@ -1,6 +1,6 @@
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { TeamProblem } from '#shared/domain/team.ts';
-import type { Translate } from '#shared/i18n/translator.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { lackOf } from '#shared/domain/teamSetup.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
