@@ -8,6 +8,8 @@ import type { TaskId } from '#shared/domain/task.ts';
 export const TIMERS_MAX = 500;
 
 const heldSchema = z.object({
+  /** Where it is shared: what is known of it is told there and nowhere else. */
+  team: z.string(),
   timer: timerSchema.omit({ v: true }),
   /** The task here that its own entries are made on. */
   taskId: z.int().nullable(),
@@ -30,17 +32,23 @@ const readKept = (kept: unknown): Held[] =>
  * what the team has not been told. What others do to the rest is not written down: nobody fills this disk.
  */
 export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) => void) {
-  const all = new Map<string, Held>(readKept(kept).map((held) => [held.timer.id, held]));
+  /** Those of the team that was entered last, and what is kept of other teams. */
+  const all = new Map<string, Held>();
+  let elsewhere: readonly Held[] = readKept(kept);
+  let team = '';
   /** Those that the team was heard to have, in this session. */
   let heardOf = new Set<string>();
 
   const matters = ({ taskId, untold }: Held): boolean => taskId !== null || untold;
 
-  function put(held: Held): void {
+  const here = (): Held[] => [...all.values()].filter(matters);
+
+  function put(part: Omit<Held, 'team'>): void {
+    const held = { ...part, team };
     const before = all.get(held.timer.id);
     if (!before && all.size >= TIMERS_MAX) return;
     all.set(held.timer.id, held);
-    if (matters(held) || (before && matters(before))) keep([...all.values()].filter(matters));
+    if (matters(held) || (before && matters(before))) keep([...elsewhere, ...here()]);
   }
 
   return {
@@ -71,6 +79,16 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
       const taskId = settled.state === 'ended' ? null : (held?.taskId ?? null);
       if (!held || settled !== held.timer || untold !== held.untold) put({ taskId, timer: settled, untold });
       return { settled, outdated };
+    },
+    /** From here on it is about the timers of this team; false: it was already. */
+    enter(next: string): boolean {
+      if (next === team) return false;
+      const known = [...elsewhere, ...here()];
+      team = next;
+      all.clear();
+      for (const held of known) if (held.team === team) all.set(held.timer.id, held);
+      elsewhere = known.filter((held) => held.team !== team);
+      return true;
     },
     /** A session begins: of what is not ours only what is said again is true. */
     begin(): void {

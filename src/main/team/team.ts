@@ -208,6 +208,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     const next = snapshot.settings.team && !('code' in found) ? found : null;
     if (isDeepStrictEqual(next, wanted)) return;
     wanted = next;
+    // Of the team before it nobody is shown, and nothing is told.
+    if (next && timers.enter(`${next.address.url} ${next.team}`)) roster.clear();
     membership.follow(next);
   }
 

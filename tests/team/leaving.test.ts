@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { openTeam } from '../support/openTeam.ts';
+import type { Member } from '../support/openTeam.ts';
+
+const SECOND = 1000;
+
+type All = ReturnType<typeof openTeam>['all'];
+
+/** What the broker keeps of a member, but for that it is gone. */
+const keptOf = ({ retained }: All, { client }: Member): string[] =>
+  [...retained.keys()].filter((topic) => topic.endsWith(client.slice(6)) && !topic.includes('/h/'));
+
+/** Two who share a timer; the first works on it, and shows that it does. */
+async function working() {
+  const team = openTeam(2);
+  await team.gather();
+  const [first, second] = team.members as [Member, Member];
+  const taskId = first.addTask('Write');
+  first.set({ teamTasks: [taskId] });
+  first.act({ kind: 'share', taskId });
+  first.start('Write');
+  await team.gather();
+  expect(keptOf(team.all, first).length).toBe(2);
+  return { ...team, first, second };
+}
+
+test('another team is told nothing of the timers of the one before, which are there again on return', async () => {
+  const { all, first, second, gather, pass } = await working();
+  first.set({ teamName: 'south' });
+  await gather();
+  await pass(10 * SECOND);
+  expect(first.seen()).toMatchObject({ status: { state: 'on' }, members: [], timers: [] });
+  expect(all.published.filter(({ topic }) => /^stint\/south\/[tw]\//u.test(topic))).toEqual([]);
+  first.set({ teamName: 'north' });
+  await gather();
+  expect(first.timer('Write').taskId).not.toBe(null);
+  expect(second.runs('Write')).toBe(true);
+});
