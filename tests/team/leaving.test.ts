@@ -36,3 +36,24 @@ test('another team is told nothing of the timers of the one before, which are th
   expect(first.timer('Write').taskId).not.toBe(null);
   expect(second.runs('Write')).toBe(true);
 });
+
+test.each([{ team: false }, { teamName: 'south' }])(
+  'who leaves a team takes back what it showed: %j',
+  async (change) => {
+    const { all, first, second, gather } = await working();
+    first.set(change);
+    await gather();
+    expect(keptOf(all, first).filter((topic) => topic.startsWith('stint/north/'))).toEqual([]);
+    expect(second.seen()?.members).toEqual([]);
+  },
+);
+
+test('who hides while it is cut off takes all back on return', async () => {
+  const { all, first, gather, pass } = await working();
+  all.cut(first.client);
+  first.set({ teamHidden: true });
+  all.mend(first.client);
+  await pass(10 * SECOND);
+  await gather();
+  expect(keptOf(all, first)).toEqual([]);
+});

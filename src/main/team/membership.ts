@@ -104,6 +104,8 @@ export function createMembership(options: Options) {
     status: () => status,
     /** Connects to another team, or as another; null: to none. */
     follow(next: Wanted | null): void {
+      // Whoever is left sees nothing more of this member: here it was shown to others.
+      for (const kind of ['presence', 'work'] as const) void session?.say({ kind, member: me }, null, true);
       wanted = next;
       failures = 0;
       connect();

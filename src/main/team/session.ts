@@ -80,7 +80,9 @@ export async function openSession(options: Options) {
     isOver = true;
     silence.dispose();
     inbox.clear();
-    connection?.dispose();
+    // What was said before goes first.
+    const leave = (): void => connection?.dispose();
+    void saying.then(leave, leave);
   }
 
   function take(message: Incoming): void {

@@ -31,8 +31,8 @@ export function createTelling({ me, say, timers, time, joined }: Options) {
   }
 
   function work(done: Work | null): void {
-    // Who never worked on a shared timer has nothing to take back.
-    const isNothing = said.work === undefined && (done === null || done.work.length === 0);
+    // Nothing is no news; but to take back there may be what was told before this session.
+    const isNothing = said.work === undefined && done?.work.length === 0;
     if (isNothing || isDeepStrictEqual(done, said.work)) return;
     say({ kind: 'work', member: me }, done, true);
     said = { ...said, work: done };
