@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { openTeam } from '../support/openTeam.ts';
+import { openMember, openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 
 const SECOND = 1000;
+const HOUR = 3_600_000;
 
 type All = ReturnType<typeof openTeam>['all'];
 
@@ -56,4 +57,60 @@ test('who hides while it is cut off takes all back on return', async () => {
   await pass(10 * SECOND);
   await gather();
   expect(keptOf(all, first)).toEqual([]);
+});
+
+test('who hides says nothing of timers either, where somebody else goes', async () => {
+  const { all, first, second, gather } = await working();
+  second.start('Write');
+  await gather();
+  first.execute({ type: 'stopTimers' });
+  first.set({ teamHidden: true });
+  await gather();
+  const { length } = all.published;
+  all.cut(second.client);
+  await gather();
+  expect(all.published.slice(length).filter(({ topic }) => topic.includes('/t/'))).toEqual([]);
+});
+
+test('who hides has the clock of those who do not', async () => {
+  const { all, members, gather, pass } = openTeam(1);
+  const [first] = members as [Member];
+  await gather();
+  first.set({ teamHidden: true });
+  await gather();
+  const late = openMember(all, 'Late', 7 * HOUR);
+  members.push(late);
+  await gather();
+  late.act({ kind: 'share', taskId: late.addTask('Write') });
+  late.start('Write');
+  await gather();
+  await pass(20 * SECOND);
+  expect(Math.abs(first.shown('Write') - late.shown('Write'))).toBeLessThanOrEqual(100);
+  first.set({ teamHidden: false });
+  await gather();
+  expect(Math.abs(first.shown('Write') - late.shown('Write'))).toBeLessThanOrEqual(100);
+});
+
+test('who worked on while it was hidden goes on where it is seen again, though somebody paused meanwhile', async () => {
+  const { first, second, gather } = await working();
+  first.set({ teamHidden: true });
+  await gather();
+  second.pause('Write');
+  await gather();
+  expect(first.works('Write')).toBe(true);
+  first.set({ teamHidden: false });
+  await gather();
+  expect([first.runs('Write'), second.runs('Write')]).toEqual([true, true]);
+});
+
+test('what only a hidden member works on stands for the others, and so it does where that work has ended meanwhile', async () => {
+  const { first, second, gather, pass } = await working();
+  first.set({ teamHidden: true });
+  await gather();
+  expect(second.runs('Write')).toBe(false);
+  first.execute({ type: 'stopTimers' });
+  await pass(60 * SECOND);
+  first.set({ teamHidden: false });
+  await gather();
+  expect([first.runs('Write'), second.runs('Write')]).toEqual([false, false]);
 });

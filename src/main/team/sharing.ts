@@ -45,7 +45,8 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
 
   function change(timer: SharedTimer, state: SharedTimer['state'], at: number): void {
     const next = changeShared(timer, state, me, at);
-    if (next === timer) return;
+    // Who hides leaves timers to the others.
+    if (next === timer || isHidden()) return;
     timers.change(next, state === 'ended' ? null : (timers.links().get(timer.id) ?? null));
     tell(next);
   }
@@ -153,10 +154,12 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
       if (core.execute({ type: 'pauseTimer', taskId, origin: 'team' }).ok) onPaused(settled);
     },
 
-    /** The team is there, or may see again what is done here: whoever works goes on. */
+    /**
+     * The team is there, or may see again what is done here: whoever works goes on. A pause that was heard has ended that work;
+     * where it was not, as hidden, somebody works on a timer that stands.
+     */
     resume(): void {
-      if (isHidden()) return;
-      for (const id of timers.links().keys()) if (timers.get(id)?.state === 'left') work(id);
+      for (const id of timers.links().keys()) work(id);
     },
   };
 }

@@ -112,7 +112,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     onChange: draw,
   });
 
-  const telling = createTelling({ me, say: membership.say, timers, time, joined: () => joined });
+  const isHidden = (): boolean => core.snapshot().settings.teamHidden;
+  const telling = createTelling({ me, say: membership.say, timers, time, joined: () => joined, isHidden });
 
   const sharing = createSharing({
     core,
@@ -125,9 +126,9 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     onPaused: ({ title, author }) => onPaused(title, roster.nameOf(author)),
   });
 
-  /** Takes the clock of whoever has it longest; its own where that is this one. */
+  /** Takes the clock of whoever has it longest; its own where that is this one. Who hides is asked by nobody. */
   function follow(): void {
-    const mine = joined === 0 ? [] : [{ id: me, joined }];
+    const mine = joined === 0 || isHidden() ? [] : [{ id: me, joined }];
     const next = keeperOf([...roster.keepers(), ...mine])?.id ?? me;
     if (next === followed) return;
     followed = next;
@@ -137,9 +138,15 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   /** The group's clock is known: from here on others are told, and told first what they missed. */
   function arrive(): void {
     joined = time.now();
+    goOn();
+    membership.arrived();
+  }
+
+  /** Tells what the team missed of timers, goes on where there is work, and stops what nobody works on any more. */
+  function goOn(): void {
     for (const timer of timers.missing()) telling.timer(timer);
     sharing.resume();
-    membership.arrived();
+    if (followed === me) sharing.someoneWent();
   }
 
   function take({ subject, value, retained }: Message): void {
@@ -160,8 +167,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       if (data !== undefined) roster.cameOrWent(subject.member, data, !retained, clock.now());
       if (!isReady) return;
       follow();
-      // One of those who are left is enough to say so.
-      if (data?.here === false && !retained && followed === me) sharing.someoneWent();
+      // Gone, or hidden. One of those who are left is enough to say so.
+      if (data !== undefined && !data?.here && !retained && followed === me) sharing.someoneWent();
     }
   }
 
@@ -221,7 +228,10 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       followSettings();
       if (!wanted) return;
       sharing.follow();
-      if (before?.settings.teamHidden === true) sharing.resume();
+      if (before && before.settings.teamHidden !== snapshot.settings.teamHidden) {
+        if (isReady) follow();
+        goOn();
+      }
       tellAndDraw();
     },
     tick() {

@@ -14,12 +14,14 @@ type Options = {
   readonly time: GroupTime;
   /** Since when this member has the group's clock; 0: it has not, and tells nothing. */
   readonly joined: () => number;
+  /** Nothing is shown, and no part is taken. */
+  readonly isHidden: () => boolean;
 };
 
 type Said = { readonly presence?: Omit<Presence, 'at'> | null; readonly work?: Work | null };
 
 /** What this member tells the team: what it shows, what it works on, and that it is there; each when it changes. */
-export function createTelling({ me, say, timers, time, joined }: Options) {
+export function createTelling({ me, say, timers, time, joined, isHidden }: Options) {
   let said: Said = {};
 
   function show(presence: Omit<Presence, 'at'> | null): void {
@@ -42,13 +44,12 @@ export function createTelling({ me, say, timers, time, joined }: Options) {
     /** Tells what of a snapshot is to be seen, where that has changed; hidden: takes all of it back. */
     follow(snapshot: Snapshot): void {
       if (joined() === 0) return;
-      const { teamHidden } = snapshot.settings;
-      work(teamHidden ? null : workOf(snapshot, timers.links(), time.toGroup));
-      show(teamHidden ? null : presenceOf(snapshot, time.toGroup));
+      work(isHidden() ? null : workOf(snapshot, timers.links(), time.toGroup));
+      show(isHidden() ? null : presenceOf(snapshot, time.toGroup));
     },
     /** How a shared timer stands now. */
     timer(timer: SharedTimer): void {
-      if (joined() !== 0) say({ kind: 'timer', timer: timer.id }, { v: 1, ...timer }, true);
+      if (joined() !== 0 && !isHidden()) say({ kind: 'timer', timer: timer.id }, { v: 1, ...timer }, true);
     },
     /** A session is over: in the next all is told anew. */
     forget(): void {
