@@ -15,7 +15,7 @@ type Options = {
   readonly isOnline: () => boolean;
   /** From 0 to 1: spreads those that come back. */
   readonly chance: () => number;
-  /** A session begins: what is so is told anew. */
+  /** The broker lets this member in: from here on it is told anew what is so. */
   readonly onBegin: () => void;
   /** What the team has was heard, and this member can speak. */
   readonly onReady: () => void;
@@ -79,7 +79,6 @@ export function createMembership(options: Options) {
     if (!isReachable()) return set({ state: 'away', problem: 'offline', detail: '' });
     const mine = generation;
     const { address, team, teamKey } = wanted;
-    options.onBegin();
     void openSession({
       clock,
       broker,
@@ -87,6 +86,8 @@ export function createMembership(options: Options) {
       team,
       me,
       seal: teamKey === null ? openSeal : keySeal(teamKey),
+      // Not before: while nobody answers, what was seen last is still shown.
+      onBegin: options.onBegin,
       onReady: options.onReady,
       onMessages: options.onMessages,
       onDown(problem, detail) {

@@ -23,6 +23,8 @@ type Options = {
   readonly seal: Seal;
   /** Comes only to look: leaves nothing behind at the broker, and the others are not told when it goes. */
   readonly looks?: boolean;
+  /** The broker lets this member in: from here on it is told anew what is so. */
+  readonly onBegin?: () => void;
   /** What is retained has come, and this member can speak and hear. */
   readonly onReady: () => void;
   readonly onMessages: (messages: readonly Message[]) => void;
@@ -31,10 +33,11 @@ type Options = {
 
 /** One connection to the team: what is said is sealed, what comes is gathered and opened. */
 export async function openSession(options: Options) {
-  const { clock, broker, address, team, me, seal, looks = false, onReady, onMessages, onDown } = options;
+  const { clock, broker, address, team, me, seal, looks = false, onBegin, onReady, onMessages, onDown } = options;
   const topics = topicsOf(team, me);
   let isOver = false;
   let isUp = false;
+  let hasBegun = false;
   let isReady = false;
   let connection: Connection | null = null;
   let urgent = { second: 0, count: 0 };
@@ -85,9 +88,16 @@ export async function openSession(options: Options) {
     void saying.then(leave, leave);
   }
 
+  /** What is retained may come before the broker has said that it will. */
+  function begin(): void {
+    if (!hasBegun) onBegin?.();
+    hasBegun = true;
+  }
+
   function take(message: Incoming): void {
     const kind = topics.read(message.topic)?.kind;
     if (isOver || kind === undefined) return;
+    begin();
     if (!isReady) heardLast = clock.steady();
     if (kind === 'probe') {
       // The broker hands on in order: what is retained came before.
@@ -116,6 +126,7 @@ export async function openSession(options: Options) {
   };
   function up(): void {
     isUp = true;
+    begin();
     void session.say({ kind: 'probe', member: me }, { v: 1 }, false);
   }
 

@@ -76,7 +76,11 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     ask: (keeper, asked) => membership.say({ kind: 'ask', member: keeper }, { v: 1, from: me, asked }, false),
     onSet() {
       const moved = time.ahead();
-      if (Math.abs(moved - ahead) > MOVED) remember(AHEAD, (ahead = moved));
+      if (Math.abs(moved - ahead) > MOVED) {
+        remember(AHEAD, (ahead = moved));
+        // By another clock, what was told was told at another time.
+        telling.forget();
+      }
       if (joined === 0) arrive();
       tellAndDraw();
     },

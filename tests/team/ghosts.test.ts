@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { openTeam } from '../support/openTeam.ts';
+import type { Member } from '../support/openTeam.ts';
+
+const SECOND = 1000;
+const HOUR = 3_600_000;
+
+test('while the broker is away, who was seen last is still shown, as gone, and so are the timers', async () => {
+  const { all, members, gather, pass } = openTeam(2);
+  const [first, second] = members as [Member, Member];
+  await gather();
+  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.start('Write');
+  await gather();
+  const went = second.clock.now();
+  all.cut(second.client);
+  await pass(HOUR);
+  expect(second.seen()?.status).toMatchObject({ state: 'away', problem: 'refused' });
+  expect(second.seen()?.timers).toMatchObject([{ title: 'Write' }]);
+  expect(second.seen()?.members).toMatchObject([{ name: 'M0', here: false }]);
+  expect(Math.abs((second.seen()?.members[0]?.lastSeen ?? 0) - went)).toBeLessThan(SECOND);
+});
+
+test('a timer whose only worker went while nobody was there to see it stands for whoever comes', async () => {
+  const { all, members, gather, pass } = openTeam(2);
+  const [first, second] = members as [Member, Member];
+  await gather();
+  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.start('Write');
+  await gather();
+  all.cut(second.client);
+  all.cut(first.client);
+  await pass(10 * SECOND);
+  all.mend(second.client);
+  await pass(60 * SECOND);
+  expect(second.seen()?.status).toEqual({ state: 'on' });
+  expect(second.runs('Write')).toBe(false);
+  all.mend(first.client);
+  await pass(5 * 60 * SECOND);
+  await gather();
+  expect([first.runs('Write'), second.runs('Write')]).toEqual([true, true]);
+});
