@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTeam } from '../support/openTeam.ts';
+import { openMember, openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 
 const SECOND = 1000;
@@ -19,6 +19,28 @@ test('while the broker is away, who was seen last is still shown, as gone, and s
   expect(second.seen()?.timers).toMatchObject([{ title: 'Write' }]);
   expect(second.seen()?.members).toMatchObject([{ name: 'M0', here: false }]);
   expect(Math.abs((second.seen()?.members[0]?.lastSeen ?? 0) - went)).toBeLessThan(SECOND);
+});
+
+test('one whom the broker has for there, and who answers nothing, keeps nobody’s clock', async () => {
+  const { all, members, gather, pass } = openTeam(2);
+  const [first, second] = members as [Member, Member];
+  // The broker was killed and never told that this one is gone.
+  const ghost = '0'.repeat(36);
+  const there = Buffer.from(JSON.stringify({ v: 1, here: true, joined: 1 }));
+  all.publish(`stint/north/h/${ghost}`, there, true);
+  await gather();
+  await pass(10 * SECOND);
+  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.start('Write');
+  await gather();
+  await pass(20 * SECOND);
+  expect(Math.abs(first.shown('Write') - second.shown('Write'))).toBeLessThanOrEqual(100);
+  const late = openMember(all, 'Late', 7 * HOUR);
+  members.push(late);
+  await pass(10 * SECOND);
+  await gather();
+  expect(Math.abs(first.shown('Write') - late.shown('Write'))).toBeLessThanOrEqual(100);
+  expect(members.every((member) => member.clock.pending() <= 1)).toBe(true);
 });
 
 test('a timer whose only worker went while nobody was there to see it stands for whoever comes', async () => {

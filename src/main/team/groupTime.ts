@@ -18,13 +18,15 @@ type Options = {
   readonly ask: (keeper: MemberId, asked: number) => void;
   /** The group's clock is known, or known better. */
   readonly onSet: () => void;
+  /** A keeper answered none of the questions: the broker may have been killed, and have it for there though it is gone. */
+  readonly onMute: (keeper: MemberId) => void;
 };
 
 /**
  * The group's clock on this machine: the steady clock and an offset, so that it does not care who sets the wall clock. It is
  * asked of whoever keeps it; who is alone goes on with what it knew. Own entries are never touched by it.
  */
-export function createGroupTime({ clock, ahead, ask, onSet }: Options) {
+export function createGroupTime({ clock, ahead, ask, onSet, onMute }: Options) {
   let offset = clock.now() + ahead - clock.steady();
   let isSet = false;
   /** Whose clock it is, when it was asked last, on the steady clock, and what is asked of it just now. */
@@ -61,14 +63,18 @@ export function createGroupTime({ clock, ahead, ask, onSet }: Options) {
   function question(): void {
     if (keeper === null) return;
     timeout?.dispose();
-    // A keeper that says nothing leaves what was known, or was learnt from it before.
-    timeout = clock.after(PATIENCE, finish);
+    timeout = clock.after(PATIENCE, giveUp);
     ask(keeper, clock.steady());
+  }
+
+  function giveUp(): void {
+    if (keeper === null || trips?.length !== 0) return finish();
+    stop();
+    return onMute(keeper);
   }
 
   function askAnew(): void {
     trips = [];
-    askedLast = clock.steady();
     question();
   }
 
@@ -83,13 +89,12 @@ export function createGroupTime({ clock, ahead, ask, onSet }: Options) {
     follow(whose: MemberId | null): void {
       stop();
       keeper = whose;
+      askedLast = clock.steady();
       if (keeper === null) finish();
       else askAnew();
     },
-    /** Asks again where what is known is old by now. */
-    refresh(): void {
-      if (keeper !== null && trips === null && clock.steady() - askedLast > GOOD_FOR) askAnew();
-    },
+    /** Whether what is known is old by now. */
+    isOld: (): boolean => trips === null && clock.steady() - askedLast > GOOD_FOR,
     /** An answer came. One of who is asked no more, or to what was not asked this time, is none. */
     answered(by: MemberId, asked: number, group: number): void {
       if (trips === null || by !== keeper || asked > clock.steady() || asked < askedLast) return;

@@ -23,6 +23,8 @@ const unknown: Entry = { presence: null, work: [], here: null, gone: null };
 /** What is known of the other members: what each told last, and whether it is there. */
 export function createRoster(me: MemberId) {
   const entries = new Map<MemberId, Entry>();
+  /** Those that did not answer for the clock. */
+  const mute = new Set<MemberId>();
   /** Since when nobody is heard, ms UTC: the connection is over; null: it is there. */
   let deafSince: number | null = null;
 
@@ -60,7 +62,11 @@ export function createRoster(me: MemberId) {
     /** `live`: it was said just now, at `now`, ms UTC. */
     cameOrWent(member: MemberId, here: Here | null, live: boolean, now: number): void {
       put(member, { here, gone: here?.here === false && live ? now : null });
+      mute.delete(member);
     },
+    muted: (member: MemberId): void => void mute.add(member),
+    /** Who did not answer may have been busy. */
+    askAll: (): void => mute.clear(),
     /** Nobody is heard any more, since an instant, ms UTC. */
     deaf(since: number): void {
       deafSince ??= since;
@@ -68,11 +74,14 @@ export function createRoster(me: MemberId) {
     /** A new session begins: what is so is told anew. */
     clear(): void {
       entries.clear();
+      mute.clear();
       deafSince = null;
     },
-    /** The members that have the group's clock. */
+    /** The members that have the group's clock, and answer for it. */
     keepers: (): Keeper[] =>
-      [...entries].flatMap(([id, { here }]) => (here?.here === true ? [{ id, joined: here.joined }] : [])),
+      [...entries].flatMap(([id, { here }]) =>
+        here?.here === true && !mute.has(id) ? [{ id, joined: here.joined }] : [],
+      ),
     isHere(member: MemberId): boolean {
       const entry = entries.get(member);
       return entry !== undefined && isHere(entry);

@@ -84,6 +84,10 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       if (joined === 0) arrive();
       tellAndDraw();
     },
+    onMute(keeper) {
+      roster.muted(keeper);
+      follow();
+    },
   });
 
   const membership = createMembership({
@@ -239,7 +243,11 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       tellAndDraw();
     },
     tick() {
-      time.refresh();
+      if (isReady && time.isOld()) {
+        roster.askAll();
+        followed = null;
+        follow();
+      }
       // The wall clock was set, or ran away from the steady one.
       if (wanted && time.ahead() !== drawnAhead) {
         tellAndDraw();
