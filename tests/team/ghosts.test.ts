@@ -62,3 +62,19 @@ test('a timer whose only worker went while nobody was there to see it stands for
   await gather();
   expect([first.runs('Write'), second.runs('Write')]).toEqual([true, true]);
 });
+
+test('the group’s clock outlives a wall clock that is set and a restart after it', async () => {
+  const { all, members, gather, pass } = openTeam(1);
+  const [only] = members as [Member];
+  await gather();
+  only.act({ kind: 'share', taskId: only.addTask('Write') });
+  only.start('Write');
+  await pass(60 * SECOND);
+  only.clock.set(only.clock.now() - 3 * HOUR);
+  await pass(60 * SECOND);
+  const shown = only.shown('Write');
+  only.team.dispose();
+  const again = openMember(all, 'M0', -3 * HOUR, only.store);
+  again.clock.advance(only.clock.now() - again.clock.now());
+  expect(Math.abs(again.shown('Write') - shown)).toBeLessThan(2 * SECOND);
+});

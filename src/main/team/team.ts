@@ -211,6 +211,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     // Read once: a look at the clock for each of a thousand members is dear.
     const by = time.ahead();
     drawnAhead = by;
+    // Also where it is this wall clock that was set.
+    if (Math.abs(by - ahead) > MOVED) remember(AHEAD, (ahead = by));
     const status = membership.status();
     core.showTeam(
       status && drawTeam({ status, sealed, snapshot: core.snapshot(), timers, roster, toWall: (group) => group - by }),
