@@ -264,3 +264,14 @@ test('one thing at a time: what is asked for at once is done in turn', async () 
   expect(names().filter((name) => !name.endsWith('.db'))).toEqual([]);
   expect(statSync(join(backups.folder(), names()[0] ?? '')).size).toBeGreaterThan(0);
 });
+
+test('who this computer is in a team is no part of the past', async () => {
+  const { store, backups, restore, newest } = open();
+  store.remember('team.member', 'as it was');
+  store.remember('tray.told', true);
+  await backups.make();
+  store.remember('team.member', 'as it is');
+  store.remember('tray.told', false);
+  await restore(newest());
+  expect([store.recall('team.member'), store.recall('tray.told')]).toEqual(['as it is', true]);
+});

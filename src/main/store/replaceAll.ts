@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
-/** What stays as it is: where this computer keeps its backups is no part of the past. */
+/** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */
 const kept: Readonly<Record<string, string>> = {
   settings: "key = 'backupFolder'",
-  app_state: "key LIKE 'backup.%'",
+  app_state: "key LIKE 'backup.%' OR key LIKE 'team.%'",
 };
 
 /**
