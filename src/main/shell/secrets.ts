@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SecretName, SecretState } from '#shared/domain/team.ts';
 
@@ -7,7 +7,7 @@ import type { SecretName, SecretState } from '#shared/domain/team.ts';
 const MODE = 0o600;
 
 /** Sealed, in base64; empty where only the fact is kept that there is one. */
-const keptSchema = z.partialRecord(z.enum(['password', 'teamKey']), z.string()).catch({});
+const keptSchema = z.partialRecord(z.enum(['password', 'teamKey']), z.string());
 
 /**
  * Secrets, sealed by the system's keyring in a file of their own. Without a keyring (Linux; Electron would only obscure them)
@@ -22,11 +22,12 @@ export function createSecrets(path: string) {
   for (const [name, sealed] of Object.entries(read())) secrets.set(name as SecretName, open(sealed));
 
   function read(): z.infer<typeof keptSchema> {
+    if (!existsSync(path)) return {};
     try {
       return keptSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     } catch {
-      // None yet, or none that can be read.
-      return {};
+      // There was a key perhaps, and without it the team would be told in clear what it was promised to be sealed.
+      return { password: '', teamKey: '' };
     }
   }
 
@@ -45,8 +46,11 @@ export function createSecrets(path: string) {
   function write(): void {
     if (secrets.size === 0) return rmSync(path, { force: true });
     const sealed = Object.fromEntries([...secrets].map(([name, secret]) => [name, seal(secret)]));
-    writeFileSync(path, JSON.stringify(sealed), { mode: MODE });
-    return chmodSync(path, MODE);
+    // Whole or not at all: half of it would be lost where the computer stops meanwhile.
+    const next = `${path}.new`;
+    writeFileSync(next, JSON.stringify(sealed), { mode: MODE });
+    chmodSync(next, MODE);
+    return renameSync(next, path);
   }
 
   function stateOf(name: SecretName): SecretState {
