@@ -102,3 +102,19 @@ test('a flood is bounded: of members, of timers, and of what waits to be looked 
   expect(only.seen()?.status).toEqual({ state: 'on' });
   expect(only.db.prepare("SELECT count(*) FROM app_state WHERE key = 'team.timers'").pluck().get()).toBe(0);
 });
+
+test.each([
+  { since: 1, clock: 1, state: 'paused' },
+  { since: 1_772_000_000_000, clock: Number.MAX_SAFE_INTEGER - 1, state: 'running' },
+])('a timer at the bounds of what may be told is the same for all, whoever pauses it: %j', async ({ state, ...at }) => {
+  const { all, members, gather } = openTeam(2);
+  const [first, second] = members as [Member, Member];
+  await gather();
+  const id = '0'.repeat(36);
+  const timer = { v: 1, id, title: 'Odd', state: 'running', spent: 0, ...at, author: id };
+  all.publish(`stint/north/t/${id}`, Buffer.from(JSON.stringify(timer)), true);
+  await gather();
+  first.pause('Odd');
+  await gather();
+  expect([first.runs('Odd'), second.runs('Odd')]).toEqual(Array(2).fill(state === 'running'));
+});

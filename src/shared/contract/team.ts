@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TITLE_MAX } from '../domain/task.ts';
+import { CHANGES_MAX, SPENT_MAX } from '../domain/team.ts';
 
 /** Bytes of a message. A longer one is none of Stint's. */
 export const MESSAGE_MAX = 8 * 1024;
@@ -10,7 +11,7 @@ const title = z.string().trim().min(1).max(TITLE_MAX);
 export const teamIdSchema = z.string().regex(/^[0-9a-f-]{36}$/u);
 /** ms on the group's clock, from 1970 to 2100; and ten years at most. */
 const instant = z.int().min(0).max(4_102_444_800_000);
-const duration = z.int().min(0).max(315_360_000_000);
+const duration = z.int().min(0).max(SPENT_MAX);
 const counted = { time_spent: duration, started_at: instant.nullable() };
 
 /** Shared timers that a member tells its work on. */
@@ -44,10 +45,7 @@ export const timerSchema = z.object({
   state: z.enum(['running', 'paused', 'left', 'ended']),
   spent: duration,
   since: instant,
-  clock: z
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER - 1),
+  clock: z.int().min(0).max(CHANGES_MAX),
   author: teamIdSchema,
 });
 

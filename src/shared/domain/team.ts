@@ -27,6 +27,10 @@ export type SharedTimer = {
   readonly author: MemberId;
 };
 
+/** The most that is told and heard of a timer's time, ms: ten years; and of its changes. */
+export const SPENT_MAX = 315_360_000_000;
+export const CHANGES_MAX = Number.MAX_SAFE_INTEGER - 1;
+
 /** What two members make of two states of a timer: the same, in whatever order they hear of them, and however often. */
 export function settle(a: SharedTimer, b: SharedTimer): SharedTimer {
   if (a.clock !== b.clock) return a.clock > b.clock ? a : b;
@@ -42,13 +46,26 @@ const textOf = ({ id, title, state, spent, since, clock, author }: SharedTimer):
 export const sharedElapsed = ({ state, spent, since }: SharedTimer, now: number): number =>
   spent + (state === 'running' ? Math.max(0, now - since) : 0);
 
-/** The timer as `author` puts it into a state at `now`, on the group's clock; the same where that is no news. */
+/**
+ * The timer as `author` puts it into a state at `now`, on the group's clock; the same where that is no news, or could not be
+ * told any more.
+ */
 export function changeShared(timer: SharedTimer, state: SharedState, author: MemberId, now: number): SharedTimer {
   const stands = timer.state === 'paused' || timer.state === 'left';
   const isNews =
-    timer.state !== 'ended' && timer.state !== state && !(stands && (state === 'paused' || state === 'left'));
+    timer.clock < CHANGES_MAX &&
+    timer.state !== 'ended' &&
+    timer.state !== state &&
+    !(stands && (state === 'paused' || state === 'left'));
   if (!isNews) return timer;
-  return { ...timer, state, spent: sharedElapsed(timer, now), since: now, clock: timer.clock + 1, author };
+  return {
+    ...timer,
+    state,
+    spent: Math.min(SPENT_MAX, sharedElapsed(timer, now)),
+    since: now,
+    clock: timer.clock + 1,
+    author,
+  };
 }
 
 /** How the connection to the team stands; `detail`: in the words of the system or the broker. */
