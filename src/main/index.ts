@@ -217,6 +217,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     onRestored() {
       core.refresh();
       settleGap(core, store, clock);
+      teamwork.restored();
     },
   });
 

@@ -61,5 +61,5 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     copyKey: () => copy(secrets.get('teamKey') ?? ''),
     networkChanged: team.networkChanged,
   };
-  return { view: team, parts };
+  return { view: team, parts, restored: team.restored };
 }

@@ -346,3 +346,22 @@ test('two machines with a copy of the same data push each other out ever more ra
   expect(pushed).toBeGreaterThan(5);
   expect(pushed).toBeLessThan(40);
 });
+
+test('after a backup is restored, a shared timer is worked on by the task it had then, and by no other', async () => {
+  const { members, gather } = openTeam(2);
+  const [first, second] = members as [Member, Member];
+  await gather();
+  const write = first.addTask('Write');
+  first.act({ kind: 'share', taskId: write });
+  await gather();
+  const kept = first.store.recall('team.timers');
+  first.act({ kind: 'share', taskId: first.addTask('Read') });
+  await gather();
+  first.store.remember('team.timers', kept);
+  first.team.restored();
+  await gather();
+  expect([first.timer('Write').taskId, first.timer('Read').taskId]).toEqual([write, null]);
+  second.start('Write');
+  await gather();
+  expect([first.runs('Write'), first.works('Write')]).toEqual([true, false]);
+});

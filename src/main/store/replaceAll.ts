@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */
 const kept: Readonly<Record<string, string>> = {
   settings: "key = 'backupFolder'",
-  app_state: "key LIKE 'backup.%' OR key LIKE 'team.%'",
+  app_state: "key LIKE 'backup.%' OR key IN ('team.member', 'team.ahead')",
 };
 
 /**

@@ -51,6 +51,17 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
     if (matters(held) || (before && matters(before))) keep([...elsewhere, ...here()]);
   }
 
+  /** From here on it is about the timers of this team; false: it was already. */
+  function enter(next: string): boolean {
+    if (next === team) return false;
+    const known = [...elsewhere, ...here()];
+    team = next;
+    all.clear();
+    for (const held of known) if (held.team === team) all.set(held.timer.id, held);
+    elsewhere = known.filter((held) => held.team !== team);
+    return true;
+  }
+
   return {
     get: (id: string): SharedTimer | null => all.get(id)?.timer ?? null,
     all: (): readonly Held[] => [...all.values()],
@@ -80,15 +91,14 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
       if (!held || settled !== held.timer || untold !== held.untold) put({ taskId, timer: settled, untold });
       return { settled, outdated };
     },
-    /** From here on it is about the timers of this team; false: it was already. */
-    enter(next: string): boolean {
-      if (next === team) return false;
-      const known = [...elsewhere, ...here()];
-      team = next;
+    enter,
+    /** What is kept is another: a backup was restored, and tasks are those of it. */
+    reload(restored: unknown): void {
+      const entered = team;
       all.clear();
-      for (const held of known) if (held.team === team) all.set(held.timer.id, held);
-      elsewhere = known.filter((held) => held.team !== team);
-      return true;
+      elsewhere = readKept(restored);
+      team = '';
+      enter(entered);
     },
     /** A session begins: of what is not ours only what is said again is true. */
     begin(): void {

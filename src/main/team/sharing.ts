@@ -154,6 +154,12 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
       if (core.execute({ type: 'pauseTimer', taskId, origin: 'team' }).ok) onPaused(settled);
     },
 
+    /** Tasks are others than those that were looked at. */
+    forget(): void {
+      running.clear();
+      left.clear();
+    },
+
     /**
      * The team is there, or may see again what is done here: whoever works goes on. A pause that was heard has ended that work;
      * where it was not, as hidden, somebody works on a timer that stands.

@@ -274,6 +274,12 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       const tried = await tryOut(broker, clock, found);
       return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };
     },
+    /** A backup was restored: the tasks of the timers are those of it. */
+    restored(): void {
+      timers.reload(store.recall(TIMERS));
+      sharing.forget();
+      if (wanted) membership.follow(wanted);
+    },
     /** The secrets are others now. */
     secretsChanged: followSettings,
     networkChanged: membership.networkChanged,

@@ -19,7 +19,8 @@ export const en = {
   'rejection.shortcut-own': 'Another of Stint’s shortcuts has these keys. The old ones are kept; press others.',
   'rejection.login-failed': 'The system did not take this ({detail}). It stays as it was.',
   'rejection.team-address': 'No computer of that name was found ({detail}). Check the address of the broker.',
-  'rejection.team-refused': 'Nothing answers there ({detail}). Check address and port, and whether the broker runs.',
+  'rejection.team-refused':
+    'Nothing answers there ({detail}). Check address and port, whether the broker runs, and whether it wants mqtts:// or mqtt://.',
   'rejection.team-tls':
     'The connection is not secure: the broker’s certificate, or your own, does not hold ({detail}).',
   'rejection.team-login': 'The broker does not take this user, password or certificate ({detail}).',

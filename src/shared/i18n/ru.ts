@@ -21,7 +21,8 @@ export const ru: Catalogue = {
   'rejection.shortcut-own': 'Эти клавиши уже у другого сочетания Stint. Прежние сохранены; нажмите другие.',
   'rejection.login-failed': 'Система этого не приняла ({detail}). Всё осталось как было.',
   'rejection.team-address': 'Компьютера с таким именем нет ({detail}). Проверьте адрес брокера.',
-  'rejection.team-refused': 'Там никто не отвечает ({detail}). Проверьте адрес и порт и запущен ли брокер.',
+  'rejection.team-refused':
+    'Там никто не отвечает ({detail}). Проверьте адрес и порт, запущен ли брокер и нужен ли ему mqtts:// или mqtt://.',
   'rejection.team-tls': 'Соединение небезопасно: сертификат брокера или ваш собственный не принят ({detail}).',
   'rejection.team-login': 'Брокер не принимает это имя, пароль или сертификат ({detail}).',
   'rejection.team-rights':
