@@ -114,3 +114,12 @@ test('what only a hidden member works on stands for the others, and so it does w
   await gather();
   expect([first.runs('Write'), second.runs('Write')]).toEqual([false, false]);
 });
+
+test('who hides, stops and is seen again before anybody hears of it leaves no timer that runs without work', async () => {
+  const { first, second, gather } = await working();
+  first.set({ teamHidden: true });
+  first.execute({ type: 'stopTimers' });
+  first.set({ teamHidden: false });
+  await gather();
+  expect([first.runs('Write'), second.runs('Write')]).toEqual([false, false]);
+});

@@ -112,13 +112,14 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
       return done();
     },
 
-    /** Follows what was started and stopped here on the tasks of timers. */
+    /** Follows what was started and stopped here on the tasks of timers; while hidden, once that is over. */
     follow(): void {
+      if (isHidden()) return;
       for (const id of timers.links().keys()) {
         const entry = entryOf(id)?.id ?? null;
         const before = running.get(id);
         running.set(id, entry);
-        if (before === undefined || before === entry || isHidden()) continue;
+        if (before === undefined || before === entry) continue;
         const timer = timers.get(id);
         if (entry !== null) {
           left.delete(id);
