@@ -223,6 +223,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   const onWake = () => {
     core.refresh();
+    teamwork.parts.networkChanged();
     ticker.tickNow();
   };
   desktop.shortcuts.start(core.snapshot().settings);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Environment } from '#shared/domain/snapshot.ts';
 import type { SecretName } from '#shared/domain/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { attempt } from './core/attempt.ts';
 import type { Core } from './core/core.ts';
 import type { Clock, Store } from './core/ports.ts';
 import type { TeamParts } from './ipc/handlers.ts';
@@ -10,6 +12,10 @@ import { createSecrets } from './shell/secrets.ts';
 import { mqttBroker } from './team/mqttBroker.ts';
 import { isKey, newKey } from './team/seal.ts';
 import { createTeam } from './team/team.ts';
+
+const SEALED = 'team.sealed';
+
+type SecretsStatus = Environment['secrets'];
 
 type Needs = {
   readonly core: Core;
@@ -27,7 +33,12 @@ type Needs = {
 /** The team over MQTT, its secrets in the system's keyring, and what the windows may do to both. */
 export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, showWindow }: Needs) {
   const secrets = createSecrets(join(folder, 'team-secrets'));
-  core.report({ secrets: secrets.status() });
+  // Beside the file: a database that was copied without it must not speak in clear.
+  const status = (): SecretsStatus => {
+    const known = secrets.status();
+    return known.teamKey === 'none' && store.recall(SEALED) === true ? { ...known, teamKey: 'missing' } : known;
+  };
+  core.report({ secrets: status() });
   const team = createTeam({
     core,
     clock,
@@ -48,7 +59,8 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     } catch (error) {
       return { code: 'team-failed', params: { detail: (error as Error).message } };
     } finally {
-      core.report({ secrets: secrets.status() });
+      if (name === 'teamKey') attempt(() => store.remember(SEALED, secret !== null));
+      core.report({ secrets: status() });
       team.secretsChanged();
     }
   }

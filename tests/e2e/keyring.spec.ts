@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,6 +7,9 @@ import { newDataDir } from '../support/app.ts';
 import { launchBare } from '../support/launchBare.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import { isThere, joinTeam } from '../support/team.ts';
+import type { Bridge } from '#shared/contract/bridge.ts';
+
+declare const window: { readonly stint: Bridge };
 
 test('with a keyring, password and key of the team survive a restart, and no file has them in clear', async () => {
   const mosquitto = await startMosquitto();
@@ -38,6 +41,17 @@ test('with a keyring, password and key of the team survive a restart, and no fil
   await settings.getByRole('tab', { name: 'Team' }).click();
   await expect(settings.getByText('Stored. It is shown to nobody')).toBeVisible();
   await expect(settings.getByText('This desktop has no keyring')).toHaveCount(0);
+  await app.quit();
+
+  // A copy of the data without that file: it has no key any more, and says nothing rather than in clear.
+  rmSync(path);
+  app = await open();
+  const secrets = () =>
+    app.page.evaluate(async () => {
+      const { snapshot } = await window.stint.request('snapshot:get');
+      return [snapshot.environment.secrets.teamKey, snapshot.team];
+    });
+  await expect.poll(secrets).toEqual(['missing', null]);
   await app.quit();
   keyring.kill();
   await mosquitto.stop();

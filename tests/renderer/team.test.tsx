@@ -342,12 +342,14 @@ test('the broker’s address is read, kept in its normal form, and confirmed whe
 });
 
 test('names are checked and kept once a field is left', async () => {
-  const { user, panel, settings, type } = await openSettings();
+  const { user, panel, settings, type, elsewhere } = await openSettings();
+  elsewhere({ type: 'changeSettings', settings: { teamTasks: [1], teamProjects: [1] } });
   await type('Name of the team', 'all of/us');
   expect(panel.getByRole('alert').textContent).toMatch(/^Only letters, digits/u);
   expect(settings().teamName).toBe('we');
   await type('Name of the team', 'команда-1');
-  expect(settings().teamName).toBe('команда-1');
+  // What was chosen to be shown to one team is not shown to another.
+  expect(settings()).toMatchObject({ teamName: 'команда-1', teamTasks: [], teamProjects: [] });
   await user.clear(panel.getByRole('textbox', { name: 'Your name' }));
   await user.type(panel.getByRole('textbox', { name: 'Your name' }), 'Ann');
   await user.tab();

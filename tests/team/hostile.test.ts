@@ -118,3 +118,22 @@ test.each([
   await gather();
   expect([first.runs('Odd'), second.runs('Odd')]).toEqual(Array(2).fill(state === 'running'));
 });
+
+test('where there are as many timers as a team can have, another is refused; one that has ended makes room', async () => {
+  const { all, members, gather } = openTeam(1);
+  const [only] = members as [Member];
+  await gather();
+  const id = (n: number) => `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  const say = (n: number, state: string, clock: number) => {
+    const timer = { v: 1, id: id(n), title: `T${n}`, state, spent: 0, since: 1, clock, author: id(n) };
+    all.publish(`stint/north/t/${id(n)}`, Buffer.from(JSON.stringify(timer)), true);
+  };
+  for (let n = 0; n < 500; n++) say(n, 'left', 1);
+  await gather();
+  const taskId = only.addTask('Write');
+  expect(only.act({ kind: 'share', taskId })).toMatchObject({ rejection: { code: 'team-full', params: { max: 500 } } });
+  say(7, 'ended', 2);
+  await gather();
+  expect(only.act({ kind: 'share', taskId })).toMatchObject({ ok: true });
+  expect(only.timer('Write').taskId).toBe(taskId);
+});

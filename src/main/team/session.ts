@@ -31,6 +31,11 @@ type Options = {
   readonly onDown: BrokerEvents['down'];
 };
 
+const throwApart = (error: unknown): void =>
+  queueMicrotask(() => {
+    throw error;
+  });
+
 /** One connection to the team: what is said is sealed, what comes is gathered and opened. */
 export async function openSession(options: Options) {
   const { clock, broker, address, team, me, seal, looks = false, onBegin, onReady, onMessages, onDown } = options;
@@ -57,7 +62,8 @@ export async function openSession(options: Options) {
   }
 
   const inbox = createInbox(clock, (incoming) => {
-    last = last.then(() => handOn(incoming));
+    // A bug is logged, and is no reason to be deaf from then on.
+    last = last.then(() => handOn(incoming)).catch(throwApart);
   });
 
   /** While what is retained still comes, the broker is only slow. */

@@ -38,6 +38,8 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
   let team = '';
   /** Those that the team was heard to have, in this session. */
   let heardOf = new Set<string>();
+  /** What is stored is how things are. */
+  let isKept = true;
 
   const matters = ({ taskId, untold }: Held): boolean => taskId !== null || untold;
 
@@ -46,9 +48,22 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
   function put(part: Omit<Held, 'team'>): void {
     const held = { ...part, team };
     const before = all.get(held.timer.id);
-    if (!before && all.size >= TIMERS_MAX) return;
+    if (!before && isFull()) return;
     all.set(held.timer.id, held);
-    if (matters(held) || (before && matters(before))) keep([...elsewhere, ...here()]);
+    isKept &&= !matters(held) && !(before && matters(before));
+  }
+
+  /** Whether there is no room for one more; what has ended makes room. */
+  function isFull(): boolean {
+    if (all.size < TIMERS_MAX) return false;
+    const ended = [...all.values()].find((held) => held.timer.state === 'ended' && !matters(held));
+    return ended === undefined || !all.delete(ended.timer.id);
+  }
+
+  /** Once for all that was heard together. */
+  function save(): void {
+    if (!isKept) keep([...elsewhere, ...here()]);
+    isKept = true;
   }
 
   /** From here on it is about the timers of this team; false: it was already. */
@@ -71,10 +86,12 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
     /** Takes in a change that was made here, of a timer or to a new one. */
     change(timer: SharedTimer, taskId: TaskId | null): void {
       put({ timer, taskId, untold: true });
+      save();
     },
     link(id: string, taskId: TaskId): void {
       const held = all.get(id);
       if (held) put({ ...held, taskId });
+      save();
     },
     /**
      * Takes in what the team has of a timer. `settled`: what it is now; `outdated`: the team has less than is known here, and
@@ -92,6 +109,8 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
       return { settled, outdated };
     },
     enter,
+    isFull,
+    save,
     /** What is kept is another: a backup was restored, and tasks are those of it. */
     reload(restored: unknown): void {
       const entered = team;

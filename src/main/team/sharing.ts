@@ -7,6 +7,7 @@ import type { Core, Outcome } from '../core/core.ts';
 import type { Clock } from '../core/ports.ts';
 import type { GroupTime } from './groupTime.ts';
 import type { Roster } from './roster.ts';
+import { TIMERS_MAX } from './sharedTimers.ts';
 import type { SharedTimers } from './sharedTimers.ts';
 
 type Options = {
@@ -25,7 +26,10 @@ type Options = {
 /** Who leaves within so long of each other does so at once, ms: what is said is under way meanwhile. */
 const AT_ONCE = 30_000;
 
-const refused = (code: Rejection['code']): Outcome => ({ ok: false, rejection: { code } });
+const refused = (code: Rejection['code'], params: NonNullable<Rejection['params']> = {}): Outcome => ({
+  ok: false,
+  rejection: { code, params },
+});
 
 /**
  * What is done to shared timers, here and by others. Who presses start works on the timer with a task of its own, and whoever
@@ -82,6 +86,7 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
     const task = taskOf(taskId);
     if (!task) return refused('task-not-found');
     if ([...timers.links().values()].includes(taskId)) return done();
+    if (timers.isFull()) return refused('team-full', { max: TIMERS_MAX });
     const { title, timeSpent: spent, running: entry } = task;
     const since = entry ? time.toGroup(entry.startedAt) : time.now();
     const timer: SharedTimer = {

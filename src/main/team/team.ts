@@ -107,6 +107,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     },
     onMessages(messages) {
       for (const message of messages) take(message);
+      timers.save();
       draw();
     },
     onGone() {

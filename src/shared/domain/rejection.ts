@@ -23,6 +23,7 @@ export type RejectionCode =
   | 'login-failed'
   | `team-${TeamProblem}`
   | 'team-not-on'
+  | 'team-full'
   | 'team-hidden'
   | 'team-incomplete'
   | 'team-plain'

@@ -34,6 +34,8 @@ export const en = {
     'Another computer is connected as you: it has a copy of your data. Turn the team off in one of them.',
   'rejection.team-failed': 'It failed: {detail}',
   'rejection.team-not-on': 'You are not connected to a team. See Settings, Team.',
+  'rejection.team-full':
+    'The team shares {max, plural, one {# timer} other {# timers}} already. Stop sharing one of them first.',
   'rejection.team-hidden': 'You are hidden from the team. Show yourself again first, on the page of the team.',
   'rejection.team-incomplete': 'The address of the broker, the name of the team and your own name are needed first.',
   'rejection.team-plain':
