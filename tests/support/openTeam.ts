@@ -10,7 +10,7 @@ import { newStore, openCore } from './openCore.ts';
 const START = Date.UTC(2026, 2, 4, 9);
 const HOUR = 3_600_000;
 /** Nothing is under way for longer than that, ms. */
-const STEP = 5000;
+const STEP = 1000;
 
 /** A member: a real core and store of its own, its clock in the test's hand, and by how much that is wrong, ms. */
 export function openMember(all: ReturnType<typeof memoryBroker>, name: string, skew = 0, store = newStore()) {
@@ -87,11 +87,11 @@ export function openTeam(count: number) {
     }
   }
 
-  /** Time goes by for all, and what is said meanwhile arrives. */
-  async function pass(ms: number): Promise<void> {
+  /** Time goes by for all, and what is said meanwhile arrives; a longer step is for when nothing is. */
+  async function pass(ms: number, step = STEP): Promise<void> {
     await settle();
-    for (let left = ms; left > 0; left -= STEP) {
-      for (const { clock } of members) clock.advance(Math.min(left, STEP));
+    for (let left = ms; left > 0; left -= step) {
+      for (const { clock } of members) clock.advance(Math.min(left, step));
       await settle();
     }
   }

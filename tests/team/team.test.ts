@@ -232,9 +232,9 @@ test('who dies is gone at once, counted up to when it was seen last; who comes l
 
 test('nothing is said while nothing changes, whatever runs; only the clock is asked for again, and not at rest', async () => {
   const { all, first, second, members, pass, gather } = await sharing(3);
-  await pass(24 * HOUR);
+  await pass(24 * HOUR, HOUR);
   const before = all.published.length;
-  await pass(24 * HOUR);
+  await pass(24 * HOUR, HOUR);
   expect(all.published.length).toBe(before);
   expect(members.map(({ clock }) => clock.pending())).toEqual([0, 0, 0]);
   first.start('Write');
@@ -269,7 +269,7 @@ test('it tries again later each time, up to five minutes, and not at all without
   only.setOnline(false);
   const { length } = attempts;
   expect(only.clock.pending()).toBe(0);
-  await pass(24 * HOUR);
+  await pass(24 * HOUR, HOUR);
   expect(attempts.length).toBe(length);
   expect(only.seen()?.status).toMatchObject({ problem: 'offline' });
   all.mend(only.client);
@@ -364,4 +364,31 @@ test('after a backup is restored, a shared timer is worked on by the task it had
   second.start('Write');
   await gather();
   expect([first.runs('Write'), first.works('Write')]).toEqual([true, false]);
+});
+
+test('a broker that was killed has members for there that are gone: asked in vain, they are shown as gone, and what they ran stands', async () => {
+  const { all, first, second, members, pass, gather } = await sharing(3);
+  first.start('Write');
+  await gather();
+  // The broker dies and comes back with all that it retained, and one member never does.
+  members.shift();
+  all.cut(first.client);
+  all.publish(`stint/north/h/${first.client.slice(6)}`, Buffer.from('{"v":1,"here":true,"joined":1}'), true);
+  for (const member of members) {
+    all.cut(member.client);
+    all.mend(member.client);
+  }
+  await pass(60 * SECOND);
+  await gather();
+  for (const member of members) {
+    expect(member.seen()?.status).toEqual({ state: 'on' });
+    expect(member.seen()?.members.find(({ name }) => name === 'M0')).toMatchObject({ here: false });
+    expect(member.runs('Write')).toBe(false);
+  }
+  expect(
+    second
+      .seen()
+      ?.members.filter(({ here }) => here)
+      .map(({ name }) => name),
+  ).toEqual(['M2']);
 });

@@ -11,6 +11,8 @@ type Entry = {
   readonly here: Here | null;
   /** When it was seen to go, ms UTC of this machine; null: it was not, or is here. */
   readonly gone: number | null;
+  /** It was asked in vain: a broker that was killed has many for there that are gone. */
+  readonly silent: boolean;
 };
 
 /** An instant of the group's clock on this machine's, ms UTC. */
@@ -18,12 +20,12 @@ type ToWall = (group: number) => number;
 type Told = { readonly time_spent: number; readonly started_at: number | null };
 type Effort = TeamTimer['efforts'][number];
 
-const unknown: Entry = { presence: null, work: [], here: null, gone: null };
+const unknown: Entry = { presence: null, work: [], here: null, gone: null, silent: false };
 
 /** What is known of the other members: what each told last, and whether it is there. */
 export function createRoster(me: MemberId) {
   const entries = new Map<MemberId, Entry>();
-  /** Those that did not answer for the clock. */
+  /** Those that are not asked for the clock again for now. */
   const mute = new Set<MemberId>();
   /** Since when nobody is heard, ms UTC: the connection is over; null: it is there. */
   let deafSince: number | null = null;
@@ -36,7 +38,7 @@ export function createRoster(me: MemberId) {
     else entries.set(member, next);
   }
 
-  const isHere = ({ here }: Entry): boolean => deafSince === null && here?.here === true;
+  const isHere = ({ here, silent }: Entry): boolean => deafSince === null && here?.here === true && !silent;
   const seen = ({ presence, gone }: Entry, toWall: ToWall): number =>
     Math.max(0, ...[presence && toWall(presence.at), gone ?? deafSince].filter((at) => at !== null));
 
@@ -62,9 +64,17 @@ export function createRoster(me: MemberId) {
     /** `live`: it was said just now, at `now`, ms UTC. */
     cameOrWent(member: MemberId, here: Here | null, live: boolean, now: number): void {
       put(member, { here, gone: here?.here === false && live ? now : null });
-      mute.delete(member);
     },
-    muted: (member: MemberId): void => void mute.add(member),
+    /** It said something just now. */
+    spoke(member: MemberId): void {
+      mute.delete(member);
+      if (entries.get(member)?.silent) put(member, { silent: false });
+    },
+    /** It did not answer for the clock. */
+    muted(member: MemberId): void {
+      mute.add(member);
+      put(member, { silent: true });
+    },
     /** Who did not answer may have been busy. */
     askAll: (): void => mute.clear(),
     /** Nobody is heard any more, since an instant, ms UTC. */

@@ -87,6 +87,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     onMute(keeper) {
       roster.muted(keeper);
       follow();
+      if (joined !== 0 && followed === me) sharing.someoneWent();
+      draw();
     },
   });
 
@@ -159,12 +161,16 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   }
 
   function take({ subject, value, retained }: Message): void {
+    if ('member' in subject && !retained && subject.kind !== 'ask' && subject.kind !== 'answer')
+      roster.spoke(subject.member);
     if (value === undefined) sealed += 1;
     else if (subject.kind === 'timer') takeTimer(subject.timer, value);
     else if (subject.kind === 'ask') answer(value);
     else if (subject.kind === 'answer') {
       const { data } = answeredSchema.safeParse(value);
-      if (data) time.answered(data.by, data.asked, data.group);
+      if (!data) return;
+      roster.spoke(data.by);
+      time.answered(data.by, data.asked, data.group);
     } else if (subject.kind === 'presence') {
       const { data } = presenceSchema.nullable().safeParse(value);
       if (data !== undefined) roster.showed(subject.member, data);
