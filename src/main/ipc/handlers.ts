@@ -1,4 +1,4 @@
-import type { Answer, Refusal, Told } from '#shared/contract/channels.ts';
+import type { Answer, Refusal, TeamFile, Told } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/domain/command.ts';
 import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
@@ -66,6 +66,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     }
   }
   const done = (failure: Rejection | null): Told<null> => (failure ? refuse(failure) : { ok: true, value: null });
+  /** Stores what was chosen in a dialog of the system; null: nothing was. */
+  function choose(setting: 'backupFolder' | TeamFile, path: string | null): Told<null> {
+    const answered = path === null ? null : execute({ type: 'changeSettings', settings: { [setting]: path } });
+    return answered?.ok === false ? answered : { ok: true, value: null };
+  }
   const notices = () => core.snapshot().environment.notices;
 
   return {
@@ -87,11 +92,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'team:setSecret': (name, value) => done(team.setSecret(name, value)),
     'team:newKey': () => done(team.newKey()),
     'team:copyKey': team.copyKey,
-    'team:chooseFile': async (setting) => {
-      const path = await parts.chooseCertificate();
-      const answered = path === null ? null : execute({ type: 'changeSettings', settings: { [setting]: path } });
-      return answered?.ok === false ? answered : { ok: true, value: null };
-    },
+    'team:chooseFile': async (setting) => choose(setting, await parts.chooseCertificate()),
     'network:changed': team.networkChanged,
     'link:open': parts.openLink,
     'clock:now': clock.now,
@@ -114,11 +115,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'backups:list': () => told(backups.list),
     'backups:make': () => told(async () => (await parts.backUp(), null)),
-    'backups:chooseFolder': async () => {
-      const backupFolder = await parts.chooseFolder(backups.folder());
-      const answered = backupFolder === null ? null : execute({ type: 'changeSettings', settings: { backupFolder } });
-      return answered?.ok === false ? answered : { ok: true, value: null };
-    },
+    'backups:chooseFolder': async () => choose('backupFolder', await parts.chooseFolder(backups.folder())),
     'backups:preview': (name) => told(() => backups.preview(name)),
     'backups:restore': (name) =>
       told(async () => {

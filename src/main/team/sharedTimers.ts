@@ -80,6 +80,8 @@ export function createSharedTimers(kept: unknown, keep: (kept: readonly Held[]) 
   return {
     get: (id: string): SharedTimer | null => all.get(id)?.timer ?? null,
     all: (): readonly Held[] => [...all.values()],
+    /** The task of a timer here; null: it has none. */
+    taskOf: (id: string): TaskId | null => all.get(id)?.taskId ?? null,
     /** The tasks of the timers that have one here. */
     links: (): ReadonlyMap<string, TaskId> =>
       new Map([...all].flatMap(([id, { taskId }]) => (taskId === null ? [] : [[id, taskId] as const]))),

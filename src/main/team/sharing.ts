@@ -42,8 +42,8 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
   /** When this member left a timer to others, on the steady clock. */
   const left = new Map<string, number>();
 
-  const taskOf = (taskId: TaskId): Task | undefined => core.snapshot().tasks.get(taskId);
-  const entryOf = (id: string): Task['running'] => taskOf(timers.links().get(id) ?? 0)?.running ?? null;
+  const taskOf = (taskId: TaskId | null): Task | undefined => core.snapshot().tasks.get(taskId ?? 0);
+  const entryOf = (id: string): Task['running'] => taskOf(timers.taskOf(id))?.running ?? null;
   const done = (): Outcome => ({ ok: true, revision: core.snapshot().revision, taskIds: [] });
   const isHidden = (): boolean => core.snapshot().settings.teamHidden;
 
@@ -51,7 +51,7 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
     const next = changeShared(timer, state, me, at);
     // Who hides leaves timers to the others.
     if (next === timer || isHidden()) return;
-    timers.change(next, state === 'ended' ? null : (timers.links().get(timer.id) ?? null));
+    timers.change(next, state === 'ended' ? null : timers.taskOf(timer.id));
     tell(next);
   }
 
@@ -62,9 +62,9 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
   }
 
   function start(timer: SharedTimer): Outcome {
-    const linked = timers.links().get(timer.id);
-    if (linked !== undefined && taskOf(linked)) {
-      return core.execute({ type: 'startTimer', taskId: linked, origin: 'team' });
+    const linked = taskOf(timers.taskOf(timer.id));
+    if (linked) {
+      return core.execute({ type: 'startTimer', taskId: linked.id, origin: 'team' });
     }
     // Always a task of its own: one that happens to have the same title may hold what is nobody's business.
     const added = core.execute({ type: 'addTasks', tasks: [{ title: timer.title }], origin: 'team' });
@@ -76,9 +76,9 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
   }
 
   function pause(timer: SharedTimer): Outcome {
-    const taskId = timers.links().get(timer.id);
+    const taskId = timers.taskOf(timer.id);
     change(timer, 'paused', time.now());
-    if (taskId === undefined || !entryOf(timer.id)) return done();
+    if (taskId === null || !entryOf(timer.id)) return done();
     return core.execute({ type: 'pauseTimer', taskId, origin: 'team' });
   }
 
@@ -154,7 +154,7 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
       if (isHidden() || !entryOf(settled.id)) return;
       if (settled.state === 'left') work(settled.id);
       if (settled.state !== 'paused' || settled.author === me || before?.state !== 'running') return;
-      const taskId = timers.links().get(settled.id) ?? 0;
+      const taskId = timers.taskOf(settled.id) ?? 0;
       // Before the task is looked at again: that it stopped is no news to the team.
       running.set(settled.id, null);
       if (core.execute({ type: 'pauseTimer', taskId, origin: 'team' }).ok) onPaused(settled);

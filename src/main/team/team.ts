@@ -75,12 +75,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     ahead,
     ask: (keeper, asked) => membership.say({ kind: 'ask', member: keeper }, { v: 1, from: me, asked }, false),
     onSet() {
-      const moved = time.ahead();
-      if (Math.abs(moved - ahead) > MOVED) {
-        remember(AHEAD, (ahead = moved));
-        // By another clock, what was told was told at another time.
-        telling.forget();
-      }
+      // By another clock, what was told was told at another time. It is remembered as it is drawn.
+      if (Math.abs(time.ahead() - ahead) > MOVED) telling.forget();
       if (joined === 0) arrive();
       tellAndDraw();
     },
