@@ -9,6 +9,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FeedSettings.module.css';
 import { Row, SwitchRow } from './Row.tsx';
+import { TextRow } from './TextRow.tsx';
 import { useSettings } from './useSettings.ts';
 
 const off: FeedStatus = { state: 'off' };
@@ -58,72 +59,54 @@ export function FeedSettings() {
   );
 }
 
-/** The port; empty: any that is free. It applies once the field is left, or by Enter. */
+/** The port; empty: any that is free. */
 function PortRow() {
   const t = useTranslate();
-  const id = useId();
   const { settings, change } = useSettings();
-  const [problem, setProblem] = useState<string | null>(null);
 
-  function apply(text: string): void {
-    const port = text.trim() === '' ? null : Number(text);
+  function apply(text: string): string | null {
+    const port = text === '' ? null : Number(text);
     const isWrong = port !== null && !(Number.isInteger(port) && port >= PORT_MIN && port <= PORT_MAX);
-    setProblem(isWrong ? t('settings.feed-port-wrong', { min: PORT_MIN, max: PORT_MAX }) : null);
-    if (!isWrong && port !== settings.feedPort) change({ feedPort: port });
+    if (isWrong) return t('settings.feed-port-wrong', { min: PORT_MIN, max: PORT_MAX });
+    if (port !== settings.feedPort) change({ feedPort: port });
+    return null;
   }
 
   return (
-    <Row id={id} label={t('settings.feed-port')} detail={t('settings.feed-port-detail')} problem={problem}>
-      <input
-        key={settings.feedPort}
-        id={id}
-        className={styles.port}
-        inputMode="numeric"
-        aria-describedby={`${id}-detail`}
-        aria-invalid={problem !== null}
-        defaultValue={settings.feedPort ?? ''}
-        placeholder={t('settings.feed-port-any')}
-        onBlur={({ target }) => apply(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') apply(event.currentTarget.value);
-        }}
-      />
-    </Row>
+    <TextRow
+      label={t('settings.feed-port')}
+      detail={t('settings.feed-port-detail')}
+      value={settings.feedPort === null ? '' : `${settings.feedPort}`}
+      narrow
+      inputMode="numeric"
+      placeholder={t('settings.feed-port-any')}
+      onApply={apply}
+    />
   );
 }
 
-/** The web pages that were let in. It applies once the field is left, or by Enter. */
+/** The web pages that were let in. */
 function OriginsRow() {
   const t = useTranslate();
-  const id = useId();
   const { settings, change } = useSettings();
-  const [problem, setProblem] = useState<string | null>(null);
   const shown = settings.feedOrigins.join(' ');
 
-  function apply(text: string): void {
+  function apply(text: string): string | null {
     const parsed = parseOrigins(text);
-    setProblem('wrong' in parsed ? t('settings.feed-origins-wrong', { word: parsed.wrong }) : null);
-    if ('origins' in parsed && parsed.origins.join(' ') !== shown) change({ feedOrigins: parsed.origins });
+    if ('wrong' in parsed) return t('settings.feed-origins-wrong', { word: parsed.wrong });
+    if (parsed.origins.join(' ') !== shown) change({ feedOrigins: parsed.origins });
+    return null;
   }
 
   return (
-    <Row id={id} label={t('settings.feed-origins')} detail={t('settings.feed-origins-detail')} problem={problem}>
-      <input
-        key={shown}
-        id={id}
-        className={styles.origins}
-        inputMode="url"
-        spellCheck={false}
-        aria-describedby={`${id}-detail`}
-        aria-invalid={problem !== null}
-        defaultValue={shown}
-        placeholder={t('settings.feed-origins-none')}
-        onBlur={({ target }) => apply(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') apply(event.currentTarget.value);
-        }}
-      />
-    </Row>
+    <TextRow
+      label={t('settings.feed-origins')}
+      detail={t('settings.feed-origins-detail')}
+      value={shown}
+      inputMode="url"
+      placeholder={t('settings.feed-origins-none')}
+      onApply={apply}
+    />
   );
 }
 

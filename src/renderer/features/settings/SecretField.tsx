@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SecretName } from '#shared/domain/team.ts';
 import { bridge } from '../../bridge.ts';
-import styles from './TeamSettings.module.css';
+import styles from './TextRow.module.css';
 
 type Props = {
   readonly id: string;

@@ -1,18 +1,20 @@
 import { useId, useState } from 'react';
 import type { ComponentProps } from 'react';
 import { Row } from './Row.tsx';
-import styles from './TeamSettings.module.css';
+import styles from './TextRow.module.css';
 
 type Props = Pick<ComponentProps<'input'>, 'inputMode' | 'maxLength' | 'placeholder'> & {
   readonly label: string;
   readonly detail: string;
   readonly value: string;
+  /** Takes only a few letters. */
+  readonly narrow?: boolean;
   /** Stores what was typed, trimmed; answers what is wrong with it, or null. */
   readonly onApply: (text: string) => string | null;
 };
 
 /** A setting that is typed. It applies once the field is left, or by Enter; what is wrong is said, and the text stays. */
-export function TextRow({ label, detail, value, onApply, ...input }: Props) {
+export function TextRow({ label, detail, value, narrow = false, onApply, ...input }: Props) {
   const id = useId();
   /** null: as it is stored. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function TextRow({ label, detail, value, onApply, ...input }: Props) {
     <Row id={id} label={label} detail={detail} problem={problem}>
       <input
         id={id}
-        className={styles.field}
+        className={narrow ? `${styles.field} ${styles.narrow}` : styles.field}
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${id}-detail`}
