@@ -174,6 +174,21 @@ test('where backups go is not restored', async () => {
   expect(backups.list().backups[0]?.kind).toBe('beforeRestoring');
 });
 
+test('the team of a backup is shown nothing and told nothing in clear that was chosen for it then, in one step', async () => {
+  const { backups, restore, newest, execute, core } = open();
+  const chosen = { teamName: 'north', teamPlain: true, teamTasks: [1], teamProjects: [1] };
+  execute({ type: 'changeSettings', settings: { teamBroker: 'mqtt://then.example', ...chosen } });
+  await backups.make();
+  execute({ type: 'changeSettings', settings: { teamBroker: 'mqtt://now.example', ...chosen } });
+  await restore(newest());
+  expect(core.snapshot().settings).toMatchObject({
+    teamBroker: 'mqtt://then.example',
+    teamPlain: false,
+    teamTasks: [],
+    teamProjects: [],
+  });
+});
+
 for (let version = 1; version < LATEST; version++) {
   test(`a backup of schema ${version} is migrated on a copy and restored`, async () => {
     const { backups, restore, titles } = open();

@@ -1,4 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { Settings } from '#shared/domain/settings.ts';
+import { restoredSettings } from '#shared/domain/teamChoices.ts';
+import { settingsFrom } from './settings.ts';
 
 /** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */
 const kept: Readonly<Record<string, string>> = {
@@ -24,6 +27,7 @@ export function replaceAll(db: Database, file: string): void {
   try {
     db.transaction(() => {
       db.pragma('defer_foreign_keys = ON');
+      const before = settingsOf(db);
       for (const table of tables.toReversed())
         db.exec(`DELETE FROM main.${table} WHERE NOT (${kept[table] ?? 'false'})`);
       for (const table of tables) {
@@ -33,8 +37,15 @@ export function replaceAll(db: Database, file: string): void {
           WHERE name NOT IN (SELECT name FROM main.sqlite_sequence);
         UPDATE main.sqlite_sequence SET seq = max(seq, coalesce(
           (SELECT seq FROM restored.sqlite_sequence AS was WHERE was.name = sqlite_sequence.name), 0))`);
+      const put = db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)');
+      for (const [key, value] of Object.entries(restoredSettings(before, settingsOf(db)))) {
+        put.run(key, JSON.stringify(value));
+      }
     }).immediate();
   } finally {
     db.exec('DETACH restored');
   }
 }
+
+const settingsOf = (db: Database): Settings =>
+  settingsFrom(db.prepare<[], { key: string; value: string }>('SELECT key, value FROM main.settings').all());

@@ -14,6 +14,7 @@ import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
 import { isActive } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
+import { clearedBy } from './teamChoices.ts';
 
 /** What the journal undoes is not decided here: it is exactly what was written. */
 export type Decidable = Exclude<Intent, { type: 'undo' | 'redo' }>;
@@ -68,7 +69,10 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment, h
     case 'resumeLast':
       return running.length > 0 ? changes() : resume(state, { now, zone });
     case 'changeSettings':
-      return changes({ type: 'settingsChanged', settings: intent.settings });
+      return changes({
+        type: 'settingsChanged',
+        settings: { ...clearedBy(state.settings, intent.settings), ...intent.settings },
+      });
     case 'setNeverAsk':
       return withTask(state, intent.taskId, ({ id, neverAsk }) =>
         neverAsk === intent.neverAsk ? changes() : changes({ type: 'neverAskSet', id, neverAsk: intent.neverAsk }),

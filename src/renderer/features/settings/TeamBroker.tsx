@@ -4,9 +4,6 @@ import { SwitchRow } from './Row.tsx';
 import { TextRow } from './TextRow.tsx';
 import { useSettings } from './useSettings.ts';
 
-/** What was chosen to be shown was chosen for another team. */
-const nothingShown = { teamTasks: [], teamProjects: [] };
-
 /** Where the broker is, in its normal form; and where it speaks no TLS, that this was understood. */
 export function BrokerRows() {
   const t = useTranslate();
@@ -16,8 +13,7 @@ export function BrokerRows() {
   function apply(text: string): string | null {
     const address = text === '' ? '' : parseBroker(text)?.url;
     if (address === undefined) return t('settings.team-broker-wrong');
-    // What was confirmed was confirmed for the address before.
-    if (address !== settings.teamBroker) change({ teamBroker: address, teamPlain: false, ...nothingShown });
+    if (address !== settings.teamBroker) change({ teamBroker: address });
     return null;
   }
 
@@ -58,7 +54,7 @@ export function NameRows() {
         maxLength={50}
         onApply={(teamName) => {
           if (!isTeamName(teamName)) return t('settings.team-name-wrong');
-          if (teamName !== settings.teamName) change({ teamName, ...nothingShown });
+          if (teamName !== settings.teamName) change({ teamName });
           return null;
         }}
       />
