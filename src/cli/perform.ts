@@ -90,7 +90,7 @@ function printStatus(state: FeedState, style: Style, t: Translate): void {
 function printList(all: FeedTasks, style: Style, t: Translate): void {
   if (style.as === 'json') return printJson(all);
   if (style.as === 'text') return print(listText(all, t));
-  for (const task of all.tasks) if (task.state === 'open') print(fill(style.template, task, all.server_now));
+  for (const task of all.tasks) if (task.state === 'open') print(fill(style.template, task, all, all.server_now));
   return undefined;
 }
 
@@ -105,7 +105,9 @@ function printLog(all: FeedEntries, style: Style, region: string, t: Translate):
     spent_today: spent,
     started_at: null,
   });
-  for (const entry of all.entries) print(fill(style.template, asTask(entry), all.server_now));
+  const day = { day_start: all.day.start, day_end: all.day.end };
+  // What is told of an entry is its part in that day, whatever time it is now.
+  for (const entry of all.entries) print(fill(style.template, asTask(entry), day, day.day_start));
   return undefined;
 }
 

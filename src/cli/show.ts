@@ -3,14 +3,20 @@ import { formatClock, formatHours } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 
 type Counted = FeedState['active'][number];
+type PresentDay = Pick<FeedState, 'day_start' | 'day_end'>;
 type Listed = FeedTasks['tasks'][number];
 
 /** Time worked on a task, ms, on the clock of `server_now`. */
 export const elapsedOf = ({ time_spent, started_at }: Counted, now: number): number =>
   time_spent + (started_at === null ? 0 : Math.max(0, now - started_at));
 
-const todayOf = ({ spent_today, started_at }: Counted, now: number): number =>
-  spent_today + (started_at === null ? 0 : Math.max(0, now - started_at));
+/** The part of it that lies in the day, also where that is over by `now` and a running task has gone into the next. */
+export function todayOf({ spent_today, started_at }: Counted, { day_start, day_end }: PresentDay, now: number): number {
+  const from = now < day_end ? day_start : day_end;
+  return (
+    (from === day_start ? spent_today : 0) + (started_at === null ? 0 : Math.max(0, now - Math.max(started_at, from)))
+  );
+}
 
 const withProject = ({ title, project }: { title: string; project: string | null }): string =>
   project === null ? title : `${title} · ${project}`;
@@ -24,13 +30,13 @@ export function statusText({ active, resumable }: FeedState, now: number, t: Tra
 }
 
 /** What a template may name. */
-const fields: Readonly<Record<string, (task: Counted, now: number) => string>> = {
+const fields: Readonly<Record<string, (task: Counted, day: PresentDay, now: number) => string>> = {
   title: ({ title }) => title,
   project: ({ project }) => project ?? '',
   id: ({ id }) => String(id),
-  elapsed: (task, now) => formatClock(elapsedOf(task, now)),
-  hours: (task, now) => formatHours(elapsedOf(task, now)),
-  today: (task, now) => formatClock(todayOf(task, now)),
+  elapsed: (task, _day, now) => formatClock(elapsedOf(task, now)),
+  hours: (task, _day, now) => formatHours(elapsedOf(task, now)),
+  today: (task, day, now) => formatClock(todayOf(task, day, now)),
 };
 
 /** The first word in braces of a template that names nothing; null: there is none. */
@@ -39,12 +45,14 @@ export const wrongField = (template: string): string | null =>
   null;
 
 /** A template filled in with a task. */
-export const fill = (template: string, task: Counted, now: number): string =>
-  template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) => fields[name]?.(task, now) ?? '');
+export const fill = (template: string, task: Counted, day: PresentDay, now: number): string =>
+  template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) => fields[name]?.(task, day, now) ?? '');
 
 /** The task that was started last in a template; empty while nothing runs. */
-export const statusLine = ({ active: [task] }: FeedState, template: string, now: number): string =>
-  task ? fill(template, task, now) : '';
+export function statusLine(state: FeedState, template: string, now: number): string {
+  const [task] = state.active;
+  return task ? fill(template, task, state, now) : '';
+}
 
 /** The open tasks, a line for each: number, whether it runs, time, title. */
 export function listText({ tasks, server_now }: FeedTasks, t: Translate): string {

@@ -107,3 +107,32 @@ test('the list of tasks and the entries of a day are told as their schemas say',
   expect([before.day.date, before.entries]).toEqual(['2026-03-03', []]);
   expect((await ask('/v1/entries?day=tomorrow')).status).toBe(400);
 });
+
+test('over an idle midnight the feed tells the day that it is, and so do those who listen', async () => {
+  const { ask, clock, port, token, core, execute } = await openFeed();
+  execute({ type: 'startTitle', title: 'Write' });
+  clock.advance(3_600_000);
+  execute({ type: 'stopTimers' });
+  const { heard, close } = await listen(port, token);
+  await until(() => heard.length === 1);
+  clock.sleep(20 * 3_600_000);
+  expect(core.snapshot().day.date).toBe('2026-03-04');
+  clock.advance(0);
+  await until(() => heard.length === 2);
+  expect(heard.at(-1)?.data).toMatchObject({
+    day: '2026-03-05',
+    day_start: Date.UTC(2026, 2, 5),
+    day_end: Date.UTC(2026, 2, 6),
+  });
+  close();
+  clock.sleep(24 * 3_600_000);
+  const asked = async (path: string) => (await ask(path)).json();
+  expect(feedTasksSchema.parse(await asked('/v1/tasks'))).toMatchObject({
+    day: '2026-03-06',
+    tasks: [{ spent_today: 0 }],
+  });
+  clock.sleep(24 * 3_600_000);
+  expect(await asked('/v1/state')).toMatchObject({ day: '2026-03-07' });
+  clock.sleep(24 * 3_600_000);
+  expect(feedEntriesSchema.parse(await asked('/v1/entries')).day.date).toBe('2026-03-08');
+});

@@ -76,3 +76,11 @@ test('an empty window tells the next step, and takes it at once', async () => {
   await waitFor(() => expect(shownTitles()).toEqual(['One']));
   expect(screen.queryByRole('heading', { name: 'Ready when you are' })).toBeNull();
 });
+
+test('a day that is typed is seen from the present one, also after a midnight at which nothing ran', async () => {
+  const { user, clock, core, taskId } = await openPage();
+  clock.sleep(20 * 3_600_000);
+  await user.keyboard('One !tomorrow{Enter}');
+  await waitFor(() => expect(shownTitles()).toEqual(['One']));
+  expect(core.snapshot().tasks.get(taskId('One'))?.due).toBe('2026-03-06');
+});

@@ -5,13 +5,14 @@ type Timer = { at: number; run: () => void };
 /** A clock that stands until it is moved; timers run when it passes them. */
 export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC') {
   let now = start;
+  let here = zone;
   /** By how much the wall clock was set. */
   let set = 0;
   const timers = new Set<Timer>();
   const clock: Clock = {
     now: () => now,
     steady: () => now - start - set,
-    zone: () => zone,
+    zone: () => here,
     after(ms, run) {
       const timer = { at: now + ms, run };
       timers.add(timer);
@@ -37,6 +38,10 @@ export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC')
     /** Sleeps: time goes by, and what fell due runs only when somebody moves the clock again. */
     sleep(ms: number): void {
       now += ms;
+    },
+    /** Goes to another zone, as the system does where the person says so. */
+    travel(to: string): void {
+      here = to;
     },
     /** Sets the wall clock, as a person or NTP does: timers keep their distance. */
     set(to: number): void {

@@ -53,6 +53,8 @@ const state: FeedState = {
   revision: 1,
   server_now: 0,
   day: '2026-03-04',
+  day_start: 0,
+  day_end: 86_400_000,
   active: [task],
   resumable: [],
   focus: null,
@@ -67,12 +69,22 @@ test('what runs is told at the second that is asked for', () => {
   expect(statusLine({ ...state, active: [] }, '{title}', 0)).toBe('');
   expect(statusText({ ...state, active: [] }, 0, t)).toBe('Nothing runs.');
   expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('Nothing runs. Next: Write');
-  expect(fill('{title}', { ...task, title: '{id} $& $1' }, 0)).toBe('{id} $& $1');
+  expect(fill('{title}', { ...task, title: '{id} $& $1' }, state, 0)).toBe('{id} $& $1');
   expect([wrongField('{title} {time}'), wrongField('{id}'), wrongField('{toString}')]).toEqual([
     'time',
     null,
     'toString',
   ]);
+});
+
+test('today is what lies in the present day, of what runs since the evening before and after midnight too', () => {
+  const HOUR = 3_600_000;
+  const evening = { ...task, spent_today: 5 * HOUR, started_at: -HOUR };
+  const today = (now: number) => fill('{today}', evening, state, now);
+  expect(today(HOUR)).toBe('6:00:00');
+  // Told before midnight, drawn after it: what was worked on the day before is of that day.
+  expect(fill('{today}', { ...evening, started_at: 23 * HOUR }, state, 25 * HOUR)).toBe('1:00:00');
+  expect(fill('{today}', { ...evening, started_at: null }, state, 25 * HOUR)).toBe('0:00:00');
 });
 
 const listed = (id: number, title: string, more = {}): FeedTasks['tasks'][number] => ({
@@ -107,7 +119,7 @@ test('a task is meant by number, title, beginning or part; what ran before by a 
 
 test('lists and days are tables with a total', () => {
   const tasks = [listed(10, 'Read', { started_at: 0, time_spent: 1000 }), listed(9, 'Done', { state: 'done' })];
-  expect(listText({ revision: 1, server_now: 1000, tasks }, t)).toBe('10 ▶ 0:00:02  Read');
+  expect(listText({ ...state, server_now: 1000, tasks }, t)).toBe('10 ▶ 0:00:02  Read');
   const entry = { id: 1, task_id: 1, title: 'Read', project: null, started_at: 0, ended_at: 60_000, spent: 60_000 };
   const day = { date: '1970-01-01', start: 0, end: 86_400_000 };
   const text = logText({ server_now: 0, day, entries: [entry, { ...entry, id: 2, ended_at: null }] }, 'en-GB', t);

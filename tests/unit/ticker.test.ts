@@ -82,6 +82,18 @@ test('today turns over in a sleep over midnight, and at the hour that was chosen
   expect(core.snapshot().day).toMatchObject({ date: '2026-03-05', start: day.end });
 });
 
+test('another zone of the system is met by the next second, the chosen one stays', () => {
+  const { core, clock, execute, addTask } = ticking();
+  execute({ type: 'startTimer', taskId: addTask('Write') });
+  clock.travel('Asia/Tokyo');
+  clock.advance(1000);
+  expect(core.snapshot().calendar.zone).toBe('Asia/Tokyo');
+  execute({ type: 'changeSettings', settings: { zone: 'Europe/Berlin' } });
+  clock.travel('Asia/Kathmandu');
+  clock.advance(1000);
+  expect(core.snapshot().calendar.zone).toBe('Europe/Berlin');
+});
+
 test('what others of a team run ticks while somebody looks, and no longer; a timer that is shared ticks anyhow', () => {
   const { core, clock } = openCore();
   const ticks: number[] = [];

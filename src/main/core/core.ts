@@ -62,10 +62,14 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     for (const view of views) view.show(snapshot);
   }
 
+  /** The chosen zone, or the system's, which may change at any time. */
+  function zoneNow(): string {
+    return stored.settings.zone ?? clock.zone();
+  }
+
   /** Counts `spentToday` anew when the day has turned or the zone was changed. True when it did. */
   function turnDay(): boolean {
-    const { zone, dayStartsAt } = stored.settings;
-    const counted: Calendar = { zone: zone ?? clock.zone(), dayStartsAt };
+    const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
     const today = dayAt(clock.now(), counted);
     if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
     if (today.start !== day.start || today.end !== day.end) stored = store.load(today);
@@ -107,7 +111,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     checkClock();
   }
 
-  /** Looks at file, clock and calendar again: after sleep, or when a view is shown. */
+  /** Looks at file, clock and calendar again: after sleep, when a view is shown, or somebody asks what day it is. */
   function refresh(): void {
     attempt(() => {
       look();
@@ -197,9 +201,9 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
       };
     },
 
-    /** Passes a second on to the views, turning the day first where it is time. */
+    /** Passes a second on to the views, turning the day first where it is time or the system's zone changed. */
     tick(now: number): void {
-      if (!inDay(day, now)) refresh();
+      if (!inDay(day, now) || zoneNow() !== calendar.zone) refresh();
       for (const view of views) view.tick(now);
     },
 

@@ -52,7 +52,7 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
     if (!now) return report({ state: 'off' });
     try {
       token = readToken(tokenPath);
-      const listeners = createListeners(clock);
+      const listeners = createListeners(clock, core.refresh);
       const rules = () => ({ token, origins: now.origins });
       const answers = createAnswers({ core, clock, listeners, rules, explain });
       const doors = await openDoors(clock, now.port, socket, answers);

@@ -26,9 +26,10 @@ export type Listener = {
 
 /**
  * Those who listen. Each is told the whole state when it comes, then each change once, in order; one that comes back with
- * the id it heard last is told what it missed. Nothing is sent otherwise but a sign of life each 15 s.
+ * the id it heard last is told what it missed. Nothing is sent otherwise but a sign of life each 15 s; `onBeat` is called
+ * before each.
  */
-export function createListeners(clock: Clock) {
+export function createListeners(clock: Clock, onBeat = () => {}) {
   const listeners = new Set<Listener>();
   /** Tells this server's messages from those of one before it. */
   const run = randomBytes(6).toString('hex');
@@ -49,6 +50,7 @@ export function createListeners(clock: Clock) {
     keepAlive = null;
     if (listeners.size === 0) return;
     keepAlive = clock.after(KEEP_ALIVE, () => {
+      onBeat();
       for (const listener of listeners) listener.beat();
       beat();
     });

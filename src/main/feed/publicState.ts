@@ -18,6 +18,8 @@ const tellTask = ({ projects }: Snapshot, task: Task) => ({
   started_at: task.running?.startedAt ?? null,
 });
 
+const tellDay = ({ date, start, end }: Day) => ({ day: date, day_start: start, day_end: end });
+
 /** Marks of tasks, for as long as they are the same objects: of a hundred thousand, a change marks one anew. */
 const marks = new WeakMap<object, Buffer>();
 
@@ -46,7 +48,7 @@ export function publicState(snapshot: Snapshot, now: number): FeedState {
   return {
     revision,
     server_now: now,
-    day: day.date,
+    ...tellDay(day),
     active: activeTasks(tasks.values()).map((task) => tellTask(snapshot, task)),
     resumable: resumable(tasks.values()).map((task) => tellTask(snapshot, task)),
     focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
@@ -69,7 +71,7 @@ export function publicTasks(snapshot: Snapshot, now: number): FeedTasks {
     last_ended_at: task.lastEndedAt,
   });
   const tasks = [...snapshot.tasks.values()].toSorted(byPosition).map(tell);
-  return { revision: snapshot.revision, server_now: now, tasks };
+  return { revision: snapshot.revision, server_now: now, ...tellDay(snapshot.day), tasks };
 }
 
 /** The entries that lie in a day, by start. */

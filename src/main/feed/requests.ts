@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { isDate } from '#shared/domain/date.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Core } from '../core/core.ts';
 import { StoreError } from '../core/ports.ts';
 import type { Clock } from '../core/ports.ts';
@@ -38,10 +39,15 @@ const malformed: Refused = { status: 400, code: 'feed-path' };
 export function createAnswers({ core, clock, listeners, rules, explain }: Parts): Answers {
   const execute = createExecute(core, explain);
   const takeOver = createWebSockets(execute);
-  const state = () => publicState(core.snapshot(), clock.now());
+  /** Nobody turns the day while nothing runs: whoever asks has it looked at first. */
+  function present(): Snapshot {
+    core.refresh();
+    return core.snapshot();
+  }
+  const state = () => publicState(present(), clock.now());
 
   function entriesOf(date: string | null): Given {
-    const snapshot = core.snapshot();
+    const snapshot = present();
     if (date !== null && !isDate(date)) {
       return { status: 400, rejection: { code: 'bad-request', params: { detail: 'day: YYYY-MM-DD' } } };
     }
@@ -51,7 +57,7 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
 
   const given: Readonly<Record<string, (asked: Asked) => Given>> = {
     '/v1/state': () => ({ json: state() }),
-    '/v1/tasks': () => ({ json: publicTasks(core.snapshot(), clock.now()) }),
+    '/v1/tasks': () => ({ json: publicTasks(present(), clock.now()) }),
     '/v1/entries': ({ url }) => entriesOf(url.searchParams.get('day')),
     '/v1/openapi.json': () => ({ json: openApi() }),
     '/overlay': overlay,

@@ -95,7 +95,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'team:chooseFile': async (setting) => choose(setting, await parts.chooseCertificate()),
     'network:changed': team.networkChanged,
     'link:open': parts.openLink,
-    'clock:now': clock.now,
+    'clock:now': () => {
+      core.refresh();
+      return clock.now();
+    },
+    'clock:today': () => {
+      core.refresh();
+      return core.snapshot().day.date;
+    },
     'shortcut:change': (name, accelerator) => {
       const tried = parts.tryShortcut(name, accelerator);
       if (tried !== 'ok') return refuse({ code: `shortcut-${tried}` });

@@ -59,6 +59,8 @@ export type Requests = {
   'network:changed': () => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
   'clock:now': () => number;
+  /** The date of the present day, read from the clock: while nothing runs, nobody turns the day of the snapshot. */
+  'clock:today': () => string;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
   'shortcut:change': (shortcut: GlobalShortcut, accelerator: string | null) => Answer;
   /** Opens an address of a note in the system's browser or mail program. */
@@ -114,6 +116,7 @@ const requestNames: Record<RequestName, true> = {
   'network:changed': true,
   'link:open': true,
   'clock:now': true,
+  'clock:today': true,
   'shortcut:change': true,
   'shortcut:record': true,
   'login:change': true,

@@ -5,6 +5,12 @@ const duration = z.int().nonnegative();
 const instant = z.int();
 const date = z.iso.date();
 
+const presentDay = {
+  day: date.describe('The present day.'),
+  day_start: instant.describe('When it began, ms UTC.'),
+  day_end: instant.describe('When it ends, ms UTC.'),
+};
+
 const counted = {
   time_spent: duration.describe('Total of the closed entries, ms.'),
   spent_today: duration.describe('Its part that lies in the present day, ms.'),
@@ -20,7 +26,7 @@ export const feedStateSchema = z
   .object({
     revision: z.int().describe('Moves with every change.'),
     server_now: instant.describe('ms UTC, when it was told.'),
-    day: date.describe('The present day.'),
+    ...presentDay,
     active: z.array(feedTask).describe('What runs, the latest start first.'),
     resumable: z.array(feedTask).describe('What toggling would resume.'),
     focus: z
@@ -36,6 +42,7 @@ export const feedTasksSchema = z
   .object({
     revision: z.int(),
     server_now: instant,
+    ...presentDay,
     tasks: z.array(
       feedTask
         .extend({

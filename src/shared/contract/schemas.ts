@@ -311,6 +311,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'network:changed': z.tuple([]),
   'entries:ofTask': z.tuple([taskId]),
   'clock:now': z.tuple([]),
+  'clock:today': z.tuple([]),
   'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),
   'shortcut:record': z.tuple([z.boolean()]),
   'login:change': z.tuple([z.boolean()]),

@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { execute } from '../../state/commands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { draftOf } from '../../state/draft.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './AddField.module.css';
@@ -28,10 +27,9 @@ export function AddField() {
   }, [asked]);
 
   async function add(start: boolean): Promise<void> {
-    const today = useMirror.getState().snapshot?.day.date ?? '';
     // Emptied at once, because somebody fast types the next title before the answer is there.
     setText('');
-    const answer = await execute({ type: 'addTasks', tasks: [parseQuickAdd(text, today)] });
+    const answer = await execute({ type: 'addTasks', tasks: [await draftOf(text)] });
     if (!answer.ok) return setText((typedSince) => text + typedSince);
     const [taskId] = answer.taskIds;
     if (taskId === undefined) return;

@@ -1,6 +1,5 @@
-import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { execute } from '../../state/commands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { draftsOf } from '../../state/draft.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +15,8 @@ export function PasteDialog() {
   const titles = dialog?.kind === 'paste' ? dialog.titles : [];
   const rest = titles.length - SHOWN;
 
-  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? '');
-
   async function add(): Promise<void> {
-    const answer = await execute({ type: 'addTasks', tasks: titles.map((line) => parseQuickAdd(line, today)) });
+    const answer = await execute({ type: 'addTasks', tasks: await draftsOf(titles) });
     if (answer.ok) ui.askForTask();
     else ui.open(null);
   }

@@ -1,9 +1,8 @@
 import { Play } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { FormEvent } from 'react';
-import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { draftOf } from '../../state/draft.ts';
 import { useLook } from '../../state/useLook.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
@@ -29,8 +28,7 @@ export function QuickStart() {
 
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const today = useMirror.getState().snapshot?.day.date ?? '';
-    const intent = { type: 'startTitle', ...parseQuickAdd(line, today) } as const;
+    const intent = { type: 'startTitle', ...(await draftOf(line)) } as const;
     const answer = await bridge().request('command:execute', intent);
     if (answer.ok) await close();
     else setProblem(answer.message);

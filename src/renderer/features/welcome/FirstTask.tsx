@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { draftOf } from '../../state/draft.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './WelcomeDialog.module.css';
@@ -15,8 +14,7 @@ export function FirstTask({ onDone }: { readonly onDone: () => void }) {
   useLayoutEffect(() => field.current?.focus(), []);
 
   async function start(): Promise<void> {
-    const today = useMirror.getState().snapshot?.day.date ?? '';
-    const intent = { type: 'startTitle', ...parseQuickAdd(line, today) } as const;
+    const intent = { type: 'startTitle', ...(await draftOf(line)) } as const;
     const answer = await bridge().request('command:execute', intent);
     if (answer.ok) onDone();
     else setProblem(answer.message);
