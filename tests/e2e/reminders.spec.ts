@@ -27,8 +27,8 @@ test('a task that runs for long is told once, and the reminder is turned off whe
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   await page.evaluate(async () => {
     const now = await window.stint.request('clock:now');
-    const found = await window.stint.request('entries:ofTask', 1);
-    const entryId = found.ok ? (found.value[0]?.id ?? 0) : 0;
+    const found = await window.stint.request('entries:ofTask', 1, null);
+    const entryId = found.ok ? (found.value.entries[0]?.id ?? 0) : 0;
     const fields = { startedAt: now - 3 * 3_600_000 };
     await window.stint.request('command:execute', { type: 'changeEntry', entryId, fields });
   });

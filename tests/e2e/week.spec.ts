@@ -112,8 +112,8 @@ test('the goal of a day: what is left, when it is reached, and that it was; what
   await change(page, { dailyGoal: 1 });
   const since = (await page.evaluate(() => window.stint.request('clock:now'))) - 2 * 60_000;
   await page.evaluate(async (startedAt) => {
-    const found = await window.stint.request('entries:ofTask', 1);
-    const entryId = found.ok ? (found.value[0]?.id ?? 0) : 0;
+    const found = await window.stint.request('entries:ofTask', 1, null);
+    const entryId = found.ok ? (found.value.entries[0]?.id ?? 0) : 0;
     await window.stint.request('command:execute', { type: 'changeEntry', entryId, fields: { startedAt } });
   }, since);
   await expect(page.getByTestId('goal')).toHaveText('Goal of 0:01 reached');

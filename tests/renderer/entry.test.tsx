@@ -16,7 +16,8 @@ async function openEntries(...entries: [from: number, to: number][]) {
   page.focus('Write');
   await page.user.keyboard('e');
   await screen.findByRole('dialog', { name: 'Write' });
-  const stored = () => page.core.entriesOf(taskId).map(({ startedAt, endedAt }) => [hours(startedAt), hours(endedAt)]);
+  const stored = () =>
+    page.core.entriesOf(taskId).entries.map(({ startedAt, endedAt }) => [hours(startedAt), hours(endedAt)]);
   return { ...page, stored };
 }
 
@@ -126,7 +127,7 @@ test('Enter pressed twice adds one entry', async () => {
     form?.requestSubmit();
   });
   await screen.findByRole('dialog', { name: 'Write' });
-  expect(core.entriesOf(taskId('Write'))).toHaveLength(1);
+  expect(core.entriesOf(taskId('Write')).entries).toHaveLength(1);
 });
 
 test('an entry is split at a typed time, and merged with its neighbour again', async () => {
@@ -171,7 +172,7 @@ test('another task is found by typing', async () => {
   await user.type(picker, 'rea');
   await user.click(await screen.findByRole('option', { name: 'Read' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(core.entriesOf(taskId('Read'))).toHaveLength(1));
+  await waitFor(() => expect(core.entriesOf(taskId('Read')).entries).toHaveLength(1));
 });
 
 test('a start that was moved along with the clock says so', async () => {
@@ -182,3 +183,33 @@ test('a start that was moved along with the clock says so', async () => {
   core.refresh();
   expect(await screen.findByText('Start moved 1:00:00 later because the clock was set.')).toBeTruthy();
 });
+
+test('of a task with many entries whole days are shown, and earlier ones when asked for', async () => {
+  const page = await openPage('Write');
+  const taskId = page.taskId('Write');
+  const MINUTE = 60_000;
+  const midnight = NINE - 33 * HOUR;
+  act(() => {
+    page.execute({ type: 'changeSettings', settings: { overlaps: 'allow' } });
+    const add = (startedAt: number, endedAt: number) =>
+      page.execute({ type: 'addEntry', taskId, startedAt, endedAt, note: '' });
+    // On two days 300 entries of a minute, the 500th in the middle of one; one that reaches into that; and one before.
+    for (let at = 0; at < 600; at++) {
+      const end = NINE - Math.floor(at / 300) * 24 * HOUR - (at % 300) * MINUTE;
+      add(end - MINUTE, end);
+    }
+    add(midnight - 2 * HOUR, midnight + HOUR);
+    add(midnight - 4 * HOUR, midnight - 3 * HOUR);
+  });
+  page.focus('Write');
+  await page.user.keyboard('e');
+  const heads = () => screen.queryAllByRole('heading', { level: 3 }).map((head) => head.textContent);
+  await waitFor(() => expect(heads()).toEqual(['Wednesday 4 March5:00:00', 'Tuesday 3 March6:00:00']));
+  await page.user.click(screen.getByRole('button', { name: 'Show earlier days' }));
+  const all = ['Wednesday 4 March5:00:00', 'Tuesday 3 March6:00:00', 'Monday 2 March3:00:00'];
+  await waitFor(() => expect(heads()).toEqual(all));
+  expect(screen.queryByRole('button', { name: 'Show earlier days' })).toBeNull();
+  // A change reads again what is shown, and no less.
+  page.elsewhere({ type: 'addEntry', taskId, startedAt: NINE + HOUR, endedAt: NINE + 2 * HOUR, note: '' });
+  await waitFor(() => expect(heads()).toEqual(['Wednesday 4 March6:00:00', ...all.slice(1)]));
+}, 60_000);

@@ -233,10 +233,10 @@ test('an entry that is split or merged while a question waits is asked about wit
   absence.left('locked');
   await pass(30 * 60);
   absence.back('locked');
-  const entryId = core.entriesOf(taskId)[0]?.id ?? 0;
+  const entryId = core.entriesOf(taskId).entries[0]?.id ?? 0;
   execute({ type: 'splitEntry', entryId, at: at(4, 18, 5) });
   expect(core.snapshot().away?.entryIds).toHaveLength(2);
-  const second = core.entriesOf(taskId)[0]?.id ?? 0;
+  const second = core.entriesOf(taskId).entries[0]?.id ?? 0;
   execute({ type: 'splitEntry', entryId: second, at: at(4, 18, 20) });
   execute({ type: 'mergeEntries', entryId: second, other: entryId });
   execute({ type: 'answerAway', questionId: core.snapshot().away?.id ?? 0, answer: { kind: 'subtract' } });

@@ -41,11 +41,11 @@ test.each([-HOUR, HOUR])(
     expect(shown.at(-1)).toBe(70_000);
     for (const [index, ms] of shown.entries()) expect(ms - (shown[index - 1] ?? 0)).toBeLessThanOrEqual(1000);
     expect(shown.toSorted((a, b) => a - b)).toEqual(shown);
-    expect(core.entriesOf(task().id)).toMatchObject([{ startedAt: startedAt + by, clockStep: by }]);
+    expect(core.entriesOf(task().id).entries).toMatchObject([{ startedAt: startedAt + by, clockStep: by }]);
     expect(core.snapshot().environment.notices).toEqual([{ code: 'clock-set', by }]);
     expect(core.snapshot().undo).toMatchObject({ command: 'correctClock' });
     execute({ type: 'undo' });
-    expect(core.entriesOf(task().id)).toMatchObject([{ startedAt, clockStep: 0 }]);
+    expect(core.entriesOf(task().id).entries).toMatchObject([{ startedAt, clockStep: 0 }]);
   },
 );
 
@@ -65,7 +65,7 @@ test('sleep is no step, and neither is a clock that is slewed or set while nothi
     clock.set(clock.now() + 5);
     clock.advance(1000);
   }
-  expect(core.entriesOf(taskId)).toMatchObject([{ clockStep: 0 }]);
+  expect(core.entriesOf(taskId).entries).toMatchObject([{ clockStep: 0 }]);
   execute({ type: 'stopTimers' });
   const { timeSpent } = task();
   clock.set(clock.now() - HOUR);

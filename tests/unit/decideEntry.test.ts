@@ -11,7 +11,7 @@ function corrected() {
   opened.clock.advance(60_000);
   opened.clock.set(opened.clock.now() + HOUR);
   opened.core.refresh();
-  const entry = () => opened.core.entriesOf(taskId).at(-1);
+  const entry = () => opened.core.entriesOf(taskId).entries.at(-1);
   return { ...opened, taskId, entry, entryId: entry()?.id ?? 0 };
 }
 
@@ -27,7 +27,7 @@ test('a start that was moved along with the clock says so, until somebody sets i
 test('of a split entry the first part keeps the note about the clock', () => {
   const { core, execute, entryId, taskId, clock } = corrected();
   expect(execute({ type: 'splitEntry', entryId, at: clock.now() - 1000 })).toMatchObject({ ok: true });
-  expect(core.entriesOf(taskId).map(({ clockStep }) => clockStep)).toEqual([0, HOUR]);
+  expect(core.entriesOf(taskId).entries.map(({ clockStep }) => clockStep)).toEqual([0, HOUR]);
 });
 
 test('starting when the last one ended asks about what lies there, and takes an answer', () => {
@@ -46,10 +46,10 @@ test('starting when the last one ended asks about what lies there, and takes an 
   add(read, -4, -3);
   add(write, -2, 1);
   add(read, -1, 2);
-  const entryId = core.entriesOf(read)[0]?.id ?? 0;
+  const entryId = core.entriesOf(read).entries[0]?.id ?? 0;
   expect(execute({ type: 'startAtLastEnd', entryId })).toMatchObject({ rejection: { code: 'entry-overlaps' } });
   expect(execute({ type: 'startAtLastEnd', entryId, overlaps: 'allow' })).toMatchObject({ ok: true });
-  expect(core.entriesOf(read)[0]?.startedAt).toBe(now - 3 * HOUR);
+  expect(core.entriesOf(read).entries[0]?.startedAt).toBe(now - 3 * HOUR);
 });
 
 test('what runs side by side on purpose is no obstacle to changing its start; a closed entry still is', () => {

@@ -129,7 +129,7 @@ test('a run across midnight, the week and the month is stored once and shared ou
   clock.advance(4 * HOUR);
   execute({ type: 'stopTimers' });
   expect(db.prepare('SELECT count(*) AS count FROM time_entries').get()).toEqual({ count: 1 });
-  const [one] = core.entriesOf(taskId);
+  const [one] = core.entriesOf(taskId).entries;
   const shares = shareOut(one as never, core.snapshot().calendar, clock.now());
   // A Sunday, the last of May, and the Monday after it.
   expect(shares.map(({ day, time }) => [day.date, time])).toEqual([
@@ -150,9 +150,9 @@ test('a zone that changes while something runs moves the days and not the time',
   const { calendar: days, tasks } = core.snapshot();
   expect(days.zone).toBe('Asia/Kathmandu');
   expect(clock.now() - (tasks.get(taskId)?.running?.startedAt ?? 0)).toBe(HOUR);
-  expect(shareOut(core.entriesOf(taskId)[0] as never, days, clock.now())).toMatchObject([
+  expect(shareOut(core.entriesOf(taskId).entries[0] as never, days, clock.now())).toMatchObject([
     { day: { date: '2026-03-05' }, time: HOUR },
   ]);
   // It keeps the zone it was started in.
-  expect(core.entriesOf(taskId)[0]?.zone).toBe('Europe/Berlin');
+  expect(core.entriesOf(taskId).entries[0]?.zone).toBe('Europe/Berlin');
 });

@@ -8,7 +8,7 @@ import type { History } from '#shared/domain/history.ts';
 import type { Rejection, StoreTrouble } from '#shared/domain/rejection.ts';
 import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
-import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 /** Frees what it holds; calling it again does nothing. */
 export type Disposable = { dispose(): void };
@@ -54,8 +54,11 @@ export type Store = Disposable & {
   /** Stores a question about an absence in which these entries ran; one that waits already is extended by it. */
   ask(stretch: AwayStretch, why: AwayReason, entryIds: readonly EntryId[], day: Day): Delta;
   readonly history: History;
-  /** The latest entries of a task, the last start first. */
-  entriesOf(taskId: TaskId, limit: number): TimeEntry[];
+  /** Entries of a task that overlap `[from, to)`, ms UTC, the last start first. */
+  entriesOf(taskId: TaskId, from: number, to: number): TimeEntry[];
+  /** The start, ms UTC, of the latest entry of a task that starts before, but for so many; null: there are no more. */
+  startOf(taskId: TaskId, before: number, skip: number): number | null;
+  neighbours(id: EntryId): Neighbours;
   /** Tasks with words that begin like those of the text, the newest first. */
   search(text: string, limit: number): TaskId[];
   /** What Stint remembers by itself under a key; undefined when it never did. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { History } from '#shared/domain/history.ts';
 import type { TaskId } from '#shared/domain/task.ts';
-import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
 
 type EntryRow = {
   id: EntryId;
@@ -36,22 +36,41 @@ export function createEntries(db: Database) {
   const lastEnd = db
     .prepare<[number], number | null>('SELECT max(ended_at) FROM time_entries WHERE ended_at <= ?')
     .pluck();
-  const ofTask = db.prepare<[TaskId, number], EntryRow>(
-    `SELECT ${COLUMNS} FROM time_entries WHERE task_id = ? ORDER BY started_at DESC, id DESC LIMIT ?`,
+  const ofTask = db.prepare<[{ taskId: TaskId; from: number; to: number }], EntryRow>(
+    `SELECT ${COLUMNS} FROM time_entries
+    WHERE task_id = :taskId AND started_at < :to AND (ended_at > :from OR ended_at IS NULL)
+    ORDER BY started_at DESC, id DESC`,
   );
+  const startOfTask = db
+    .prepare<[{ taskId: TaskId; before: number; skip: number }], number>(
+      `SELECT started_at FROM time_entries WHERE task_id = :taskId AND started_at < :before
+      ORDER BY started_at DESC LIMIT 1 OFFSET :skip`,
+    )
+    .pluck();
+  const beside = (comparison: '<' | '>', order: 'ASC' | 'DESC') =>
+    db.prepare<[EntryId], EntryRow>(
+      `SELECT ${COLUMNS.replaceAll(/\w+/gu, 'other.$&')} FROM time_entries AS one JOIN time_entries AS other USING (task_id)
+      WHERE one.id = ? AND (other.started_at, other.id) ${comparison} (one.started_at, one.id)
+      ORDER BY other.started_at ${order}, other.id ${order} LIMIT 1`,
+    );
+  const previous = beside('<', 'DESC');
+  const next = beside('>', 'ASC');
 
+  const asEntry = (row: EntryRow | undefined): TimeEntry | null => (row ? toEntry(row) : null);
   const history: History = {
-    entry: (id) => {
-      const row = byId.get(id);
-      return row ? toEntry(row) : null;
-    },
+    entry: (id) => asEntry(byId.get(id)),
     between: (from, to) => overlapping.all({ from, to }).map(toEntry),
     lastEnd: (at) => lastEnd.get(at) ?? null,
   };
 
   return {
     history,
-    /** The latest entries of a task, the last start first. */
-    ofTask: (taskId: TaskId, limit: number): TimeEntry[] => ofTask.all(taskId, limit).map(toEntry),
+    /** Entries of a task that overlap `[from, to)`, ms UTC, the last start first. */
+    ofTask: (taskId: TaskId, from: number, to: number): TimeEntry[] => ofTask.all({ taskId, from, to }).map(toEntry),
+    /** The start, ms UTC, of the latest entry of a task that starts before, but for so many; null: there are no more. */
+    startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
+      startOfTask.get({ taskId, before, skip }) ?? null,
+    /** The entries of the same task that start right before and after an entry. */
+    neighbours: (id: EntryId): Neighbours => ({ previous: asEntry(previous.get(id)), next: asEntry(next.get(id)) }),
   };
 }

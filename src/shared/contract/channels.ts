@@ -7,7 +7,7 @@ import type { GlobalShortcut } from '../domain/settings.ts';
 import type { Snapshot, Tick } from '../domain/snapshot.ts';
 import type { TaskId } from '../domain/task.ts';
 import type { SecretName, TeamWish } from '../domain/team.ts';
-import type { TimeEntry } from '../domain/timeEntry.ts';
+import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '../domain/timeEntry.ts';
 
 /** What a command came to. `message` is in the user's language. */
 export type Answer =
@@ -33,8 +33,10 @@ export type Requests = {
   'command:execute': (intent: Intent) => Answer;
   /** Entries that overlap `[from, to)`, ms UTC, by start. */
   'entries:between': (from: number, to: number) => Told<readonly TimeEntry[]>;
-  /** The latest entries of a task, the last start first. */
-  'entries:ofTask': (taskId: TaskId) => Told<readonly TimeEntry[]>;
+  /** The latest entries of a task that lie before an instant, ms UTC (null: all), the last start first. */
+  'entries:ofTask': (taskId: TaskId, before: number | null) => Told<EntriesPage>;
+  /** The entries of the same task next to an entry. */
+  'entries:neighbours': (entryId: EntryId) => Told<Neighbours>;
   /** Tasks with words that begin like those of the text, the newest first. */
   'tasks:search': (text: string) => Told<readonly TaskId[]>;
   /** Starts, skips or ends a phase of focused work, or a countdown. */
@@ -102,6 +104,7 @@ const requestNames: Record<RequestName, true> = {
   'command:execute': true,
   'entries:between': true,
   'entries:ofTask': true,
+  'entries:neighbours': true,
   'tasks:search': true,
   'focus:do': true,
   'welcome:done': true,

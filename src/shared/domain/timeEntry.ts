@@ -18,5 +18,11 @@ export type TimeEntry = {
 /** The open half of an entry, as a task carries it. */
 export type RunningEntry = Pick<TimeEntry, 'id' | 'startedAt' | 'zone'>;
 
+/** The latest entries of a task that lie in whole days: those from `from` on, ms UTC; null: there are no older ones. */
+export type EntriesPage = { readonly entries: readonly TimeEntry[]; readonly from: number | null };
+
+/** The entries of the same task that start right before and after one. */
+export type Neighbours = { readonly previous: TimeEntry | null; readonly next: TimeEntry | null };
+
 /** Notes of an entry are at most this many UTF-16 code units long. */
 export const NOTE_MAX = 2000;

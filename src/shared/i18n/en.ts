@@ -203,6 +203,7 @@ export const en = {
   'team.unshared': '“{title}” is shared no more. The time of each stays.',
   'team.mark-seen': 'The team sees it',
   'team.mark-timer': 'Timer of the team',
+  'entries.earlier': 'Show earlier days',
   'entries.none': 'Nothing was worked on it yet.',
   'entries.never-ask': 'Never ask about absences',
   'entries.never-ask-detail': 'Time away counts while this task runs, as in a meeting.',

@@ -213,6 +213,7 @@ export const ru: Catalogue = {
   'team.unshared': '«{title}» — больше не общий таймер. Время каждого сохранено.',
   'team.mark-seen': 'Видно команде',
   'team.mark-timer': 'Общий таймер',
+  'entries.earlier': 'Показать более ранние дни',
   'entries.none': 'Над этой задачей ещё не работали.',
   'entries.never-ask': 'Не спрашивать об отсутствии',
   'entries.never-ask-detail': 'Пока идёт эта задача, время отсутствия считается — как на встрече.',

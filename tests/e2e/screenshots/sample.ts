@@ -59,7 +59,9 @@ export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {
         await execute({ type: 'addEntry', taskId, startedAt: at(from), endedAt: at(to), note, overlaps: 'allow' });
       }
       await execute({ type: 'startTimer', taskId: 1 });
-      const [running] = await window.stint.request('entries:ofTask', 1).then((told) => (told.ok ? told.value : []));
+      const [running] = await window.stint
+        .request('entries:ofTask', 1, null)
+        .then((told) => (told.ok ? told.value.entries : []));
       if (running)
         await execute({ type: 'changeEntry', entryId: running.id, fields: { startedAt: at(31) }, overlaps: 'allow' });
     },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Intent } from '#shared/domain/command.ts';
 import { wallTime } from '#shared/domain/day.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { instantsAfter } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
@@ -19,15 +19,14 @@ type Props = {
 };
 
 /** The entries of the same task next to this one in time. */
-function useNeighbours({ id, taskId }: TimeEntry) {
-  const [entries, setEntries] = useState<readonly TimeEntry[]>([]);
+function useNeighbours({ id }: TimeEntry): Neighbours {
+  const [neighbours, setNeighbours] = useState<Neighbours>({ previous: null, next: null });
   useEffect(() => {
     void bridge()
-      .request('entries:ofTask', taskId)
-      .then((found) => found.ok && setEntries(found.value));
-  }, [taskId]);
-  const at = entries.findIndex((one) => one.id === id);
-  return at === -1 ? {} : { next: entries[at - 1], previous: entries[at + 1] };
+      .request('entries:neighbours', id)
+      .then((found) => found.ok && setNeighbours(found.value));
+  }, [id]);
+  return neighbours;
 }
 
 /** What can be done with an entry beside changing its fields. Each is done at once, on the entry as it is stored. */

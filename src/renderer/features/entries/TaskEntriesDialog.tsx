@@ -1,27 +1,30 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { shareOut } from '#shared/domain/report.ts';
 import type { Day } from '#shared/domain/date.ts';
 import type { Calendar } from '#shared/domain/day.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import { bridge } from '../../bridge.ts';
 import { execute } from '../../state/commands.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
-import { readNow, useMirror } from '../../state/mirror.ts';
-import { ui, useUi } from '../../state/ui.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SwitchRow } from '../settings/Row.tsx';
 import { DayGroup } from './DayGroup.tsx';
 import styles from './TaskEntriesDialog.module.css';
+import { useEntriesOf } from './useEntriesOf.ts';
+import type { Found } from './useEntriesOf.ts';
 
 /** Entries by the days they lie in, the latest day first; one that crosses midnight is in both. */
-function byDay(entries: readonly TimeEntry[], calendar: Calendar, now: number) {
+function byDay({ entries, from, now }: Found, calendar: Calendar) {
   const days = new Map<string, { readonly day: Day; readonly entries: TimeEntry[] }>();
   for (const entry of entries) {
     // What has just been started has no time in any day yet, but is in one.
     for (const { day } of shareOut(entry, calendar, Math.max(now, entry.startedAt + 1))) {
+      // One that reaches in from before: that day is not known as a whole.
+      if (from !== null && day.start < from) continue;
       const group = days.get(day.date) ?? { day, entries: [] };
       group.entries.push(entry);
       days.set(day.date, group);
@@ -30,28 +33,12 @@ function byDay(entries: readonly TimeEntry[], calendar: Calendar, now: number) {
   return [...days.values()].toSorted((a, b) => b.day.start - a.day.start);
 }
 
-/** The entries of a task, asked for again whenever something has changed; null until they are there. */
-function useEntriesOf(taskId: TaskId) {
-  const revision = useMirror(({ snapshot }) => snapshot?.revision);
-  const [found, setFound] = useState<{ readonly entries: readonly TimeEntry[]; readonly now: number } | null>(null);
-  useEffect(() => {
-    async function load(): Promise<void> {
-      const [answer, now] = await Promise.all([bridge().request('entries:ofTask', taskId), readNow(bridge())]);
-      if (answer.ok) setFound({ entries: answer.value, now });
-      else ui.tell(answer.message);
-    }
-    void load();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each change is a reason to ask again.
-  }, [taskId, revision]);
-  return found;
-}
-
 function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
   const calendar = useMirror(({ snapshot }) => snapshot?.calendar);
   const neverAsk = useMirror(({ snapshot }) => snapshot?.tasks.get(taskId)?.neverAsk ?? false);
-  const found = useEntriesOf(taskId);
-  const days = useMemo(() => (found && calendar ? byDay(found.entries, calendar, found.now) : []), [found, calendar]);
+  const { found, readMore } = useEntriesOf(taskId);
+  const days = useMemo(() => (found && calendar ? byDay(found, calendar) : []), [found, calendar]);
   return (
     <>
       <SwitchRow
@@ -66,6 +53,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
           <DayGroup key={day.date} day={day} entries={entries} onOpen={(entry) => openEntry(entry, taskId)} />
         ))}
       </div>
+      {found && found.from !== null && <Button onClick={readMore}>{t('entries.earlier')}</Button>}
       <Button onClick={() => void addEntry(taskId, taskId)}>{t('day.add-entry')}</Button>
     </>
   );
