@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { onDesktop } from './display.ts';
+import { onOwnDesktop } from './display.ts';
 import { ensureRuntime } from './ensureRuntime.ts';
-import { quiet, shown, tool } from './process.ts';
+import { quiet, tool } from './process.ts';
 import { ROOT } from './runtime/paths.ts';
 import { ensureSystem } from './system.ts';
 
@@ -18,4 +18,4 @@ await build({ root: ROOT, configFile: false, logLevel: 'error', build: { ssr: 's
 // A desktop of its own: no other window, and the tray it hides to is the bench's.
 // Memory is looked at after what can go has gone.
 const run = ['--expose-gc', join(import.meta.dirname, 'bench', 'run.ts'), ...process.argv.slice(2)];
-process.exitCode = await onDesktop(true, (env, wrap) => shown(...wrap(process.execPath, run), { env }));
+process.exitCode = await onOwnDesktop(process.execPath, run);

@@ -1,66 +1,85 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { CACHE } from './runtime/paths.ts';
+import { rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { end, isEnding } from './ending.ts';
+import { openLog, shownWithoutNoise } from './noise.ts';
+import { shown, start } from './process.ts';
+import { CACHE, ROOT } from './runtime/paths.ts';
 
 /** Where the number of the display that `npm start` made is kept, for `npm run screenshot`. */
 export const DISPLAY_NOTE = join(CACHE, 'display');
 
-export type VirtualDisplay = { readonly name: string; close(): Promise<void> };
+/** What has to be said about a desktop that is not a whole one: what it lacks, in the words of Chromium and the bus. */
+const LOG = join(ROOT, 'out', 'display.log');
 
-/** Starts Xvfb on a free display, with a window manager. Rejects when Xvfb ends before it is ready. */
-export async function virtualDisplay(): Promise<VirtualDisplay> {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+type Server = { readonly address: string; readonly close: () => Promise<void> };
+
+/** Starts what writes its address on its fourth stream once it is ready. Rejects when it ends before. */
+async function server(command: string, args: readonly string[], log: number): Promise<Server> {
+  const child = start(command, args, { stdio: ['ignore', 'ignore', log, 'pipe'] });
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdio[3]?.once('data', (data: Buffer) => resolve(data.toString().trim()));
+    child.on('error', reject).on('exit', () => {
+      if (!isEnding()) reject(new Error(`${command} did not start`));
+    });
   });
-  const name = await new Promise<string>((resolve, reject) => {
-    server.stdio[3]?.on('data', (data: Buffer) => resolve(`:${data.toString().trim()}`));
-    server.on('error', reject).on('exit', () => reject(new Error('Xvfb did not start')));
-  });
-  const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: name } });
-  await mkdir(CACHE, { recursive: true });
-  await writeFile(DISPLAY_NOTE, name);
-  return {
-    name,
-    async close() {
-      await Promise.all([ended(manager), ended(server)]);
-      await rm(DISPLAY_NOTE, { force: true });
-    },
-  };
+  return { address, close: () => end(child) };
 }
 
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  await new Promise((resolve) => {
-    child.on('exit', resolve);
-    child.kill();
-  });
+/** Starts Xvfb on a free display, with a window manager. */
+async function virtualDisplay(log: number): Promise<Server> {
+  const args = ['-displayfd', '3', '-screen', '0', '1280x960x24', '-nolisten', 'tcp'];
+  const { address, close } = await server('Xvfb', args, log);
+  const env = { ...process.env, DISPLAY: `:${address}` };
+  const manager = start('openbox', [], { stdio: ['ignore', 'ignore', log], env });
+  return { address: env.DISPLAY, close: () => end(manager).then(close) };
 }
+
+/** Starts a session bus. */
+const sessionBus = (log: number): Promise<Server> =>
+  server('dbus-daemon', ['--session', '--nofork', '--print-address=3'], log);
 
 /** Whether there is a display to draw on. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
 
-/**
- * Runs `use` with the environment of a desktop: the one there is, or a virtual one (`always`: even beside a real one).
- * `wrap` puts a command on a session bus of its own where that is needed.
- */
-export async function onDesktop<T>(
-  always: boolean,
-  use: (env: NodeJS.ProcessEnv, wrap: (command: string, args: readonly string[]) => [string, string[]]) => Promise<T>,
-): Promise<T> {
-  const virtual = process.platform === 'linux' && (always || !hasDisplay());
-  if (!virtual) return await use(process.env, (command, args) => [command, [...args]]);
-  const display = await virtualDisplay();
-  const ownBus = always || !process.env['DBUS_SESSION_BUS_ADDRESS'];
+/** Runs a command on a desktop of its own, with a session bus; answers its exit code. On Linux only; elsewhere on the real one. */
+export async function onOwnDesktop(command: string, args: readonly string[]): Promise<number> {
+  if (process.platform !== 'linux') return await shown(command, args);
+  return await withDesktop(true, (env) => shown(command, args, { env }));
+}
+
+/** Runs the app on the desktop there is, or else on a virtual one, of which a picture can be taken; answers its exit code. */
+export async function onDesktop(command: string, args: readonly string[]): Promise<number> {
+  if (hasDisplay()) return await shown(command, args);
+  console.log('There is no display: Stint runs on a virtual one. A picture of it: npm run screenshot');
+  console.log(`What Chromium and D-Bus say about that is in ${LOG}`);
+  return await withDesktop(false, async (env, log) => {
+    await mkdir(dirname(DISPLAY_NOTE), { recursive: true });
+    await writeFile(DISPLAY_NOTE, String(env['DISPLAY']));
+    process.on('exit', () => rmSync(DISPLAY_NOTE, { force: true }));
+    return await shownWithoutNoise(log, command, args, env);
+  });
+}
+
+/** `ownBus`: also where there is one. */
+async function withDesktop(
+  ownBus: boolean,
+  use: (env: NodeJS.ProcessEnv, log: number) => Promise<number>,
+): Promise<number> {
+  const log = openLog(LOG);
+  const display = await virtualDisplay(log);
+  const found = ownBus ? undefined : process.env['DBUS_SESSION_BUS_ADDRESS'];
+  const bus = found ? null : await sessionBus(log);
   const { WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
-  const env = { ...rest, DISPLAY: display.name, XDG_SESSION_TYPE: 'x11' };
+  const address = bus?.address ?? found;
   try {
-    return await use(env, (command, args) =>
-      ownBus ? ['dbus-run-session', ['--', command, ...args]] : [command, [...args]],
+    return await use(
+      { ...rest, DISPLAY: display.address, XDG_SESSION_TYPE: 'x11', DBUS_SESSION_BUS_ADDRESS: address },
+      log,
     );
   } finally {
+    await bus?.close();
     await display.close();
   }
 }

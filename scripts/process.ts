@@ -1,5 +1,7 @@
-import { spawn, type SpawnOptions } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
+import { endWithScript, isEnding, OWN_GROUP } from './ending.ts';
 import { ROOT } from './runtime/paths.ts';
 
 /** What a command that ended left behind. */
@@ -8,26 +10,37 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a command with its output on the screen; answers its exit code (1 when a signal ended it). */
-export async function shown(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
-  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+/** Starts a command that ends with this script, however that ends. */
+export function start(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(command, args, { cwd: ROOT, ...options, detached: OWN_GROUP });
+  endWithScript(child);
+  return child;
+}
+
+/** The exit code of a command (1 when a signal ended it). Never settles while a signal ends this script. */
+export async function codeOf(child: ChildProcess): Promise<number> {
   return await new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (code) => resolve(code ?? 1));
+    child.on('error', reject).on('close', (code) => {
+      if (!isEnding()) resolve(code ?? 1);
+    });
   });
+}
+
+/** Runs a command with its output on the screen; answers its exit code. */
+export async function shown(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
+  return await codeOf(start(command, args, { stdio: 'inherit', ...options }));
 }
 
 /** Runs a command out of sight; answers its exit code and all it printed. */
 export async function quiet(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Ended> {
-  const child = spawn(command, args, { cwd: ROOT, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const keep = (text: string): void => {
     output += text;
   };
   child.stdout?.setEncoding('utf8').on('data', keep);
   child.stderr?.setEncoding('utf8').on('data', keep);
-  return await new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
+  return { code: await codeOf(child), output };
 }
 
 /** Like `quiet`, but rejects with what was printed unless the command succeeds. */

@@ -1,12 +1,10 @@
-import { onDesktop } from './display.ts';
+import { onOwnDesktop } from './display.ts';
 import { ensureRuntime } from './ensureRuntime.ts';
-import { captured, shown, tool } from './process.ts';
+import { captured, tool } from './process.ts';
 import { ensureSystem } from './system.ts';
 
 // Pictures of every view, in each theme and language: `npm run screenshots`; they land in out/screenshots.
 await ensureRuntime();
 await ensureSystem('tests');
 await captured(...tool('electron-vite/bin/electron-vite.js', 'build'));
-process.exitCode = await onDesktop(true, (env, wrap) =>
-  shown(...wrap(process.execPath, ['tests/e2e/screenshots/run.ts']), { env }),
-);
+process.exitCode = await onOwnDesktop(process.execPath, ['tests/e2e/screenshots/run.ts']);

@@ -1,6 +1,6 @@
 import { hasDisplay, onDesktop } from './display.ts';
 import { ensureRuntime } from './ensureRuntime.ts';
-import { quiet, shown, tool } from './process.ts';
+import { quiet, tool } from './process.ts';
 import { ROOT } from './runtime/paths.ts';
 import { ensureSystem } from './system.ts';
 
@@ -13,10 +13,7 @@ if (built.code !== 0) {
 }
 const isRoot = process.getuid?.() === 0;
 if (isRoot) console.log('Running as root: Chromium has no sandbox for root, so it is switched off for this run.');
-if (!hasDisplay()) {
-  console.log('There is no display: Stint runs on a virtual one. A picture of it: npm run screenshot');
-}
-// Ctrl+C reaches the app too; waiting for its end lets the virtual display be closed behind it.
-process.on('SIGINT', () => {});
-const [command, args] = tool('electron/cli.js', ...(isRoot ? ['--no-sandbox'] : []), ROOT, ...process.argv.slice(2));
-process.exitCode = await onDesktop(false, (env, wrap) => shown(...wrap(command, args), { env }));
+// Known only once the runtime is in place. Electron's own starter would pass on a signal that reaches the app already.
+const { default: electron } = await import('electron');
+const args = [...(isRoot ? ['--no-sandbox'] : []), ROOT, ...process.argv.slice(2)];
+process.exitCode = await onDesktop(electron as unknown as string, args);

@@ -6,7 +6,7 @@ import { ELECTRON } from './runtime/paths.ts';
 /** Debian packages with the libraries Electron links to or loads. */
 const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
 /** Programs for a desktop of our own, each with the package it comes in. */
-const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-run-session': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
+const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
 /** What tests without windows talk to. */
 const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl' };
 const TEST_TOOLS = {

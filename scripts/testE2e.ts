@@ -1,6 +1,6 @@
-import { onDesktop } from './display.ts';
+import { onOwnDesktop } from './display.ts';
 import { ensureRuntime } from './ensureRuntime.ts';
-import { quiet, shown, tool } from './process.ts';
+import { quiet, tool } from './process.ts';
 import { ensureSystem } from './system.ts';
 
 await ensureRuntime();
@@ -12,4 +12,4 @@ if (built.code !== 0) {
 }
 const [command, args] = tool('@playwright/test/cli.js', 'test', ...process.argv.slice(2));
 // Always a desktop of its own on Linux: the tests press keys and own names on the session bus.
-process.exitCode = await onDesktop(true, (env, wrap) => shown(...wrap(command, args), { env }));
+process.exitCode = await onOwnDesktop(command, args);
