@@ -44,8 +44,9 @@ export const PHASES: readonly Phase[] = [
 export const SHARED = 0.3;
 export const TURNS = 0.5;
 
-/** Questions for the group's clock when a member joins (groupTime.ts), and again each so many seconds. */
-export const QUESTIONS = 5;
+/** Members that are asked for the group's clock when one joins, and again each so many seconds; questions to each (groupTime.ts). */
+export const KEEPERS = 3;
+export const QUESTIONS = 3;
 export const ASKED_EVERY = 10 * MINUTE;
 
 /**

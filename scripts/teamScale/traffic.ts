@@ -1,4 +1,4 @@
-import { ASKED_EVERY, QUESTIONS, SHARED, timersOf, TURNS } from './assumptions.ts';
+import { ASKED_EVERY, KEEPERS, QUESTIONS, SHARED, timersOf, TURNS } from './assumptions.ts';
 import type { Phase, Shape } from './assumptions.ts';
 import type { Kind, Sizes } from './messages.ts';
 
@@ -8,7 +8,7 @@ export type Traffic = {
   readonly in: number;
   readonly out: number;
   readonly bytesOut: number;
-  /** To one member; and the questions to the one that keeps the clock of a team. */
+  /** To one member; and the questions to each of those that keep the clock of a team. */
   readonly toOne: number;
   readonly toKeeper: number;
 };
@@ -40,7 +40,7 @@ export function traffic({ teams, members }: Shape, phase: Phase, sizes: Sizes): 
     timer: changes * SHARED * TURNS,
   };
   const questions = QUESTIONS * (joins + here / ASKED_EVERY);
-  const toOne: Counts = { probe: joins, question: questions, answer: questions };
+  const toOne: Counts = { probe: joins, question: KEEPERS * questions, answer: KEEPERS * questions };
   // Who leaves says nothing: the broker tells the others.
   const toAll = times({ ...told, gone: leaves }, here);
   const replay = retained(members, sizes);

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Team, TeamMember, TeamTimer } from '#shared/domain/team.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { followNetwork } from '../../src/renderer/state/network.ts';
+import { emptyTeam } from '../support/emptyTeam.ts';
 import { openPage, row } from './support/page.tsx';
 
 /** How often a component rendered: every one but the figures asks for its words when it does. */
@@ -55,8 +56,7 @@ const member = (n: number, name: string, more: Partial<TeamMember> = {}): TeamMe
 async function openTeam(parts: Partial<Team> = {}, first = 'Own', ...titles: string[]) {
   const opened = await openPage(first, ...titles);
   opened.elsewhere({ type: 'changeSettings', settings: complete });
-  const show = (more: Partial<Team>) =>
-    act(() => opened.core.showTeam({ status: { state: 'on' }, members: [], timers: [], sealed: 0, ...more }));
+  const show = (more: Partial<Team>) => act(() => opened.core.showTeam({ ...emptyTeam, ...more }));
   show(parts);
   const turn = async () => {
     opened.focus(first);
@@ -147,6 +147,10 @@ test('a timer says its time by the clock, the work of all, and who works on it; 
   await user.click(await screen.findByRole('menuitem', { name: 'Stop sharing' }));
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'unshare', timer: uuid(1) });
   expect(await screen.findByText('“Spec” is shared no more. The time of each stays.')).toBeTruthy();
+  await user.click(within(spec).getByRole('button', { name: 'More about “Spec”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove from my list' }));
+  expect(team.act).toHaveBeenLastCalledWith({ kind: 'forget', timer: uuid(1) });
+  expect(await screen.findByText('“Spec” is gone from your list. The others keep it.')).toBeTruthy();
 });
 
 test('a tick changes the times of what runs and renders nothing beside them', async () => {
@@ -246,6 +250,20 @@ test('without a connection it says why and where that is mended; empty lists say
   expect(await screen.findByRole('tabpanel', { name: 'Team' })).toBeTruthy();
 });
 
+test('the head says that there are more than are listed, and that clocks are too far apart', async () => {
+  const { turn, show, elsewhere } = await openTeam({ beyond: { members: 1, timers: 2 }, isApart: true });
+  await turn();
+  expect(screen.getByText(/^1 more person isn’t listed/u)).toBeTruthy();
+  expect(screen.getByText(/^2 more timers aren’t listed/u)).toBeTruthy();
+  expect(screen.getByText(/Check date, time and time zone\.$/u)).toBeTruthy();
+  elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
+  expect(await screen.findByText(/^Ещё 1 человек не показан:/u)).toBeTruthy();
+  expect(screen.getByText(/^Ещё 2 таймера не показаны:/u)).toBeTruthy();
+  show({});
+  expect(screen.queryByText(/не показан/u)).toBeNull();
+  expect(screen.queryByText(/Проверьте дату/u)).toBeNull();
+});
+
 test('Russian counts people and messages as Russians do', async () => {
   const { turn, show, elsewhere } = await openTeam();
   await turn();
@@ -272,9 +290,9 @@ test('Shift and G share the task under the cursor, and say so, or why not', asyn
   expect(await screen.findByText('Shared with the team: “Two”')).toBeTruthy();
   show({ timers: [timer(1, 'Two', { taskId: taskId('Two') })] });
   expect(within(row('Two')).getByLabelText('Timer of the team')).toBeTruthy();
+  team.act.mockReturnValueOnce({ ok: false, rejection: { code: 'team-shared-already', params: { title: 'Two' } } });
   await user.keyboard('{Shift>}g{/Shift}');
-  expect(await screen.findByText('“Two” is shared with the team already')).toBeTruthy();
-  expect(team.act).toHaveBeenCalledTimes(1);
+  expect(await screen.findByText('“Two” is shared with the team already.')).toBeTruthy();
   team.act.mockReturnValueOnce({ ok: false, rejection: { code: 'team-not-on' } });
   focus('One');
   await user.keyboard('{Shift>}g{/Shift}');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTeam } from '../support/openTeam.ts';
+import { openMember, openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 
 const uuid = fc.uuid();
@@ -99,24 +99,92 @@ test('a flood is bounded: of members, of timers, and of what waits to be looked 
   await gather();
   expect(only.seen()?.members.length).toBeLessThanOrEqual(2000);
   expect(only.seen()?.timers.length).toBeLessThanOrEqual(500);
+  // Those that are not listed are counted, so that it can be said.
+  expect(only.seen()?.beyond).toEqual({ members: 8000, timers: 2500 });
   expect(only.seen()?.status).toEqual({ state: 'on' });
   expect(only.db.prepare("SELECT count(*) FROM app_state WHERE key = 'team.timers'").pluck().get()).toBe(0);
 });
 
-test.each([
-  { since: 1, clock: 1, state: 'paused' },
-  { since: 1_772_000_000_000, clock: Number.MAX_SAFE_INTEGER - 1, state: 'running' },
-])('a timer at the bounds of what may be told is the same for all, whoever pauses it: %j', async ({ state, ...at }) => {
+test('a timer that began before all of its pauses is the same for all, whoever pauses it', async () => {
   const { all, members, gather } = openTeam(2);
   const [first, second] = members as [Member, Member];
   await gather();
   const id = '0'.repeat(36);
-  const timer = { v: 1, id, title: 'Odd', state: 'running', spent: 0, ...at, author: id };
+  const timer = { v: 1, id, title: 'Odd', state: 'running', spent: 0, since: 1, clock: 1, author: id };
   all.publish(`stint/north/t/${id}`, Buffer.from(JSON.stringify(timer)), true);
   await gather();
   first.pause('Odd');
   await gather();
-  expect([first.runs('Odd'), second.runs('Odd')]).toEqual(Array(2).fill(state === 'running'));
+  expect([first.runs('Odd'), second.runs('Odd')]).toEqual([false, false]);
+});
+
+/** Two who share a timer, and what somebody else says of it. */
+async function attacked(part: Readonly<Record<string, unknown>>) {
+  const team = openTeam(2);
+  const [first, second] = team.members as [Member, Member];
+  await team.gather();
+  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  await team.gather();
+  const { id } = first.timer('Write');
+  const author = '0'.repeat(36);
+  const told = { v: 1, id, title: 'Write', state: 'running', spent: 0, since: 1, clock: 2, author, ...part };
+  team.all.publish(`stint/north/t/${id}`, Buffer.from(JSON.stringify(told)), true);
+  await team.gather();
+  return { ...team, first, second, id };
+}
+
+test('a leap of the count of changes is refused: those who know the timer go on with it, and so does who comes', async () => {
+  const { all, members, first, second, id, gather } = await attacked({ clock: Number.MAX_SAFE_INTEGER - 1 });
+  expect([first.runs('Write'), second.runs('Write')]).toEqual([false, false]);
+  const late = openMember(all, 'Late');
+  members.push(late);
+  await gather();
+  second.start('Write');
+  await gather();
+  expect(second.pause('Write')).toMatchObject({ ok: true });
+  await gather();
+  expect([first, second, late].map((member) => [member.runs('Write'), member.timer('Write').id])).toEqual(
+    members.map(() => [false, id]),
+  );
+});
+
+test('a start in the year 2099 is gone with the next start', async () => {
+  const { first, second, gather, pass } = await attacked({ state: 'left', since: Date.UTC(2099, 0, 1) });
+  second.start('Write');
+  await gather();
+  await pass(60_000);
+  expect(first.shown('Write')).toBeGreaterThan(59_000);
+});
+
+test('what changes nothing is refused and says why', async () => {
+  const { first, second, gather } = await attacked({ state: 'left' });
+  const { id: timer, taskId } = first.timer('Write');
+  expect(second.pause('Write')).toMatchObject({ rejection: { code: 'team-stands-already' } });
+  expect(first.act({ kind: 'share', taskId: taskId ?? 0 })).toMatchObject({
+    rejection: { code: 'team-shared-already' },
+  });
+  first.start('Write');
+  expect(first.start('Write')).toMatchObject({ rejection: { code: 'team-runs-already' } });
+  await gather();
+  expect(second.act({ kind: 'unshare', timer })).toMatchObject({ ok: true });
+  expect(second.act({ kind: 'unshare', timer })).toMatchObject({ rejection: { code: 'team-timer-gone' } });
+});
+
+test('a timer that is forgotten here stays so, over a restart too, and goes on for the others without this member', async () => {
+  const { all, members, first, second, gather } = await attacked({ state: 'left' });
+  first.start('Write');
+  await gather();
+  expect(second.runs('Write')).toBe(true);
+  expect(first.act({ kind: 'forget', timer: first.timer('Write').id })).toMatchObject({ ok: true });
+  await gather();
+  expect([first.seen()?.timers, second.runs('Write'), first.works('Write')]).toEqual([[], false, true]);
+  second.start('Write');
+  await gather();
+  first.team.dispose();
+  members[0] = openMember(all, 'M0', 0, first.store);
+  await gather();
+  expect([members[0].seen()?.status, members[0].seen()?.timers]).toEqual([{ state: 'on' }, []]);
+  expect(second.runs('Write')).toBe(true);
 });
 
 test('where there are as many timers as a team can have, another is refused; one that has ended makes room', async () => {

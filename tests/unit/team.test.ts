@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keeperOf, offsetOf } from '#shared/domain/groupClock.ts';
+import { agreed, bySeniority, offsetOf } from '#shared/domain/groupClock.ts';
 import { changeShared, settle, sharedElapsed } from '#shared/domain/team.ts';
 import type { SharedTimer } from '#shared/domain/team.ts';
 
@@ -119,13 +119,40 @@ test('the offset is wrong by half of the shortest trip at most', () => {
   expect(offsetOf([])).toBe(null);
 });
 
-test('the clock is kept by who has it longest, and all agree on who that is', () => {
+test('all agree on who has the clock longest', () => {
   const members = [
     { id: 'c', joined: 5 },
     { id: 'b', joined: 3 },
     { id: 'a', joined: 3 },
   ];
-  expect(keeperOf(members)?.id).toBe('a');
-  expect(keeperOf(members.toReversed())?.id).toBe('a');
-  expect(keeperOf([])).toBe(null);
+  const order = ['a', 'b', 'c'];
+  expect(bySeniority(members).map(({ id }) => id)).toEqual(order);
+  expect(bySeniority(members.toReversed()).map(({ id }) => id)).toEqual(order);
+});
+
+const voices = (...offsets: number[]) => offsets.map((offset, n) => ({ id: String(n), offset }));
+
+test('of several voices the median of those that agree counts, and between as many, who comes first', () => {
+  expect(agreed([])).toBe(null);
+  expect(agreed(voices(7))).toEqual({ offset: 7, by: ['0'] });
+  expect(agreed(voices(40, 7))).toEqual({ offset: 40, by: ['0', '1'] });
+  expect(agreed(voices(4000, 7, 50))).toEqual({ offset: 50, by: ['0', '1', '2'] });
+  expect(agreed(voices(1e9, 7))).toEqual({ offset: 1e9, by: ['0'] });
+  expect(agreed(voices(1e9, 7, 50))).toEqual({ offset: 7, by: ['1', '2'] });
+});
+
+test('fewer liars than honest members move the clock by no more than honest ones differ', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 2, maxLength: 4 }),
+      fc.array(fc.integer({ min: -1e8, max: 1e8 }), { maxLength: 3 }),
+      fc.boolean(),
+      (honest, liars, areFirst) => {
+        const few = liars.slice(0, honest.length - 1);
+        const found = agreed(voices(...(areFirst ? [...few, ...honest] : [...honest, ...few])));
+        expect(found?.offset).toBeGreaterThanOrEqual(Math.min(...honest));
+        expect(found?.offset).toBeLessThanOrEqual(Math.max(...honest));
+      },
+    ),
+  );
 });

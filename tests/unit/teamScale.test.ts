@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PHASES } from '../../scripts/teamScale/assumptions.ts';
+import { KEEPERS, PHASES, QUESTIONS } from '../../scripts/teamScale/assumptions.ts';
 import { report } from '../../scripts/teamScale/report.ts';
 import { messageSizes, packetBytes } from '../../scripts/teamScale/messages.ts';
 import { seeded, storm } from '../../scripts/teamScale/storm.ts';
@@ -41,7 +41,7 @@ describe('traffic', () => {
   test('who joins is handed what is retained', () => {
     const still = traffic(shape(100), rest, packet);
     const joining = traffic(shape(100), { ...rest, joins: 0.01 }, packet);
-    const own = 3 * 100 + 1 + 2 * 5;
+    const own = 3 * 100 + 1 + 2 * KEEPERS * QUESTIONS;
     expect(joining.out - still.out).toBeCloseTo(retained(100, packet).messages + own);
   });
 

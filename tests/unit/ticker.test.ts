@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { elapsed } from '#shared/domain/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
+import { emptyTeam } from '../support/emptyTeam.ts';
 import { openCore } from '../support/openCore.ts';
 
 /** A core with a ticker, and every second it emitted. */
@@ -108,8 +109,7 @@ test('what others of a team run ticks while somebody looks, and no longer; a tim
   const startedAt = clock.now() - 1500;
   const task = { title: 'Write', timeSpent: 0, startedAt };
   const member = { id: 'a', name: 'Ann', here: true, lastSeen: 0, task };
-  const team = { status: { state: 'on' }, sealed: 0 } as const;
-  core.showTeam({ ...team, members: [member], timers: [] });
+  core.showTeam({ ...emptyTeam, members: [member] });
   clock.advance(3000);
   // At once, and then where the digit of that member flips.
   expect(ticks.slice(1).map((now) => (now - startedAt) % 1000)).toEqual([0, 0, 0]);
@@ -124,7 +124,7 @@ test('what others of a team run ticks while somebody looks, and no longer; a tim
   expect(clock.pending()).toBe(1);
   isSeen = false;
   const timer = { id: 't', title: 'Plan', timeSpent: 0, startedAt, taskId: null, efforts: [] };
-  core.showTeam({ ...team, members: [], timers: [timer] });
+  core.showTeam({ ...emptyTeam, timers: [timer] });
   clock.advance(2000);
   expect(ticks.length).toBeGreaterThan(length + 1);
   core.showTeam(null);

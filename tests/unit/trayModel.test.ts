@@ -4,6 +4,7 @@ import { drawTrayIcon } from '#shared/format/drawTrayIcon.ts';
 import { switchMenu, trayModel } from '#shared/format/trayModel.ts';
 import type { TrayItem } from '#shared/format/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { emptyTeam } from '../support/emptyTeam.ts';
 import { openCore } from '../support/openCore.ts';
 
 const en = translator('en');
@@ -129,8 +130,7 @@ test('each minute is drawn differently from the others, at every size, also afte
 test('what the team runs is told and can be joined or paused, and is not drawn as own work', () => {
   const { core, clock } = openCore();
   const shared = { id: 'a', title: 'Plan & do', timeSpent: 60_000, taskId: null, efforts: [] };
-  const team = { status: { state: 'on' }, members: [], sealed: 0 } as const;
-  core.showTeam({ ...team, timers: [{ ...shared, startedAt: clock.now() - 5000 }] });
+  core.showTeam({ ...emptyTeam, timers: [{ ...shared, startedAt: clock.now() - 5000 }] });
   const model = trayModel(core.snapshot(), clock.now(), 'linux', en);
   expect(model).toMatchObject({ icon: { kind: 'idle' }, tooltip: 'Stint\nTeam: Plan & do 0:01:05\nToday 0:00:00' });
   const wishes = model.menu.flatMap((one) => (one.kind === 'item' && one.wish.kind === 'team' ? [one.wish.wish] : []));
@@ -138,6 +138,6 @@ test('what the team runs is told and can be joined or paused, and is not drawn a
     { kind: 'start', timer: 'a' },
     { kind: 'pause', timer: 'a' },
   ]);
-  core.showTeam({ ...team, timers: [{ ...shared, startedAt: null }] });
+  core.showTeam({ ...emptyTeam, timers: [{ ...shared, startedAt: null }] });
   expect(trayModel(core.snapshot(), clock.now(), 'linux', en).tooltip).toBe('Stint\nToday 0:00:00');
 });

@@ -6,6 +6,7 @@ import type { SharedTimers } from './sharedTimers.ts';
 type Parts = {
   readonly status: TeamStatus;
   readonly sealed: number;
+  readonly isApart: boolean;
   readonly snapshot: Snapshot;
   readonly timers: SharedTimers;
   readonly roster: Roster;
@@ -14,7 +15,7 @@ type Parts = {
 };
 
 /** The team as views draw it, on this machine's clock. */
-export function drawTeam({ status, sealed, snapshot, timers, roster, toWall }: Parts): Team {
+export function drawTeam({ status, sealed, isApart, snapshot, timers, roster, toWall }: Parts): Team {
   const others = roster.efforts(toWall);
   const { tasks, settings } = snapshot;
   const drawn = timers.all().flatMap(({ timer, taskId }): TeamTimer[] => {
@@ -40,6 +41,8 @@ export function drawTeam({ status, sealed, snapshot, timers, roster, toWall }: P
   return {
     status,
     sealed,
+    isApart,
+    beyond: { members: roster.beyond(), timers: timers.beyond() },
     members: roster.draw(toWall, (id) => timers.get(id)?.title ?? null),
     timers: drawn.toSorted((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1)),
   };

@@ -5,6 +5,7 @@ import { pauseBefore } from './retry.ts';
 import { keySeal, openSeal } from './seal.ts';
 import { openSession } from './session.ts';
 import type { Message, Session } from './session.ts';
+import type { Subject } from './topics.ts';
 import type { Wanted } from './wanted.ts';
 
 type Options = {
@@ -20,6 +21,7 @@ type Options = {
   /** What the team has was heard, and this member can speak. */
   readonly onReady: () => void;
   readonly onMessages: (messages: readonly Message[]) => void;
+  readonly onDropped: (subject: Subject) => void;
   /** The session is over, or did not come to be. */
   readonly onGone: () => void;
   /** `status` is another. */
@@ -90,6 +92,7 @@ export function createMembership(options: Options) {
       onBegin: options.onBegin,
       onReady: options.onReady,
       onMessages: options.onMessages,
+      onDropped: options.onDropped,
       onDown(problem, detail) {
         if (mine === generation) fail(problem, detail);
       },

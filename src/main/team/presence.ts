@@ -3,13 +3,13 @@ import type { Presence, Work } from '#shared/contract/team.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
-import { isShown } from '#shared/domain/team.ts';
+import { isShown, SPENT_MAX } from '#shared/domain/team.ts';
 
 /** An instant of this machine, ms UTC, on the group's clock. */
 type ToGroup = (wall: number) => number;
 
 const counted = ({ timeSpent, running }: Task, toGroup: ToGroup) => ({
-  time_spent: timeSpent,
+  time_spent: Math.min(SPENT_MAX, timeSpent),
   started_at: running && toGroup(running.startedAt),
 });
 

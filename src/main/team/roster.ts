@@ -2,8 +2,9 @@ import type { Here, Presence, Work } from '#shared/contract/team.ts';
 import type { Keeper } from '#shared/domain/groupClock.ts';
 import type { MemberId, TeamCount, TeamMember, TeamTimer } from '#shared/domain/team.ts';
 
-/** More are not listened to. */
+/** More are not listened to, only counted: so many of them. */
 export const MEMBERS_MAX = 2000;
+const BEYOND_MAX = 10_000;
 
 type Entry = {
   readonly presence: Presence | null;
@@ -25,17 +26,24 @@ const unknown: Entry = { presence: null, work: [], here: null, gone: null, silen
 /** What is known of the other members: what each told last, and whether it is there. */
 export function createRoster(me: MemberId) {
   const entries = new Map<MemberId, Entry>();
-  /** Those that are not asked for the clock again for now. */
-  const mute = new Set<MemberId>();
+  /** Those that are not asked for the clock again for now: they did not answer, or not what can be believed. */
+  const passedOver = new Set<MemberId>();
+  /** Those that there was no room for. */
+  const beyond = new Set<MemberId>();
   /** Since when nobody is heard, ms UTC: the connection is over; null: it is there. */
   let deafSince: number | null = null;
 
   function put(member: MemberId, part: Partial<Entry>): void {
     const before = entries.get(member);
-    if (member === me || (!before && entries.size >= MEMBERS_MAX)) return;
+    if (member === me) return;
+    if (!before && entries.size >= MEMBERS_MAX) return noRoomFor(member);
     const next: Entry = { ...(before ?? unknown), ...part };
     if (next.presence === null && next.here === null && next.work.length === 0) entries.delete(member);
     else entries.set(member, next);
+  }
+
+  function noRoomFor(member: MemberId): void {
+    if (member !== me && !entries.has(member) && beyond.size < BEYOND_MAX) beyond.add(member);
   }
 
   const isHere = ({ here, silent }: Entry): boolean => deafSince === null && here?.here === true && !silent;
@@ -67,16 +75,22 @@ export function createRoster(me: MemberId) {
     },
     /** It said something just now. */
     spoke(member: MemberId): void {
-      mute.delete(member);
+      if (entries.get(member)?.silent) passedOver.delete(member);
       if (entries.get(member)?.silent) put(member, { silent: false });
     },
     /** It did not answer for the clock. */
     muted(member: MemberId): void {
-      mute.add(member);
+      passedOver.add(member);
       put(member, { silent: true });
     },
+    /** It answered for the clock what most others contradict. */
+    distrusted: (member: MemberId): void => void passedOver.add(member),
     /** Who did not answer may have been busy. */
-    askAll: (): void => mute.clear(),
+    askAll: (): void => passedOver.clear(),
+    /** What a member said was not looked at, as too much came at once. */
+    noRoomFor,
+    /** How many members there are beside those that are listed, so far as they are counted. */
+    beyond: (): number => beyond.size,
     /** Nobody is heard any more, since an instant, ms UTC. */
     deaf(since: number): void {
       deafSince ??= since;
@@ -84,13 +98,14 @@ export function createRoster(me: MemberId) {
     /** A new session begins: what is so is told anew. */
     clear(): void {
       entries.clear();
-      mute.clear();
+      passedOver.clear();
+      beyond.clear();
       deafSince = null;
     },
-    /** The members that have the group's clock, and answer for it. */
+    /** The members that have the group's clock, and answer for it what can be believed. */
     keepers: (): Keeper[] =>
       [...entries].flatMap(([id, { here }]) =>
-        here?.here === true && !mute.has(id) ? [{ id, joined: here.joined }] : [],
+        here?.here === true && !passedOver.has(id) ? [{ id, joined: here.joined }] : [],
       ),
     isHere(member: MemberId): boolean {
       const entry = entries.get(member);

@@ -1,3 +1,4 @@
+import { messageSchemas } from '#shared/contract/team.ts';
 import type { Clock, Disposable } from '../core/ports.ts';
 import type { Broker, BrokerAddress, BrokerEvents, Connection, Incoming } from './broker.ts';
 import { createInbox } from './inbox.ts';
@@ -28,6 +29,8 @@ type Options = {
   /** What is retained has come, and this member can speak and hear. */
   readonly onReady: () => void;
   readonly onMessages: (messages: readonly Message[]) => void;
+  /** Too much came at once, and what was said of this was dropped. */
+  readonly onDropped?: (subject: Subject) => void;
   readonly onDown: BrokerEvents['down'];
 };
 
@@ -101,8 +104,9 @@ export async function openSession(options: Options) {
   }
 
   function take(message: Incoming): void {
-    const kind = topics.read(message.topic)?.kind;
-    if (isOver || kind === undefined) return;
+    const subject = topics.read(message.topic);
+    if (isOver || !subject) return;
+    const { kind } = subject;
     begin();
     if (!isReady) heardLast = clock.steady();
     if (kind === 'probe') {
@@ -116,12 +120,14 @@ export async function openSession(options: Options) {
       const second = Math.floor(clock.steady() / SECOND);
       urgent = { second, count: second === urgent.second ? urgent.count + 1 : 1 };
       if (urgent.count <= URGENT_MAX) void handOn([message]);
-    } else inbox.put(message);
+    } else if (!inbox.put(kind, message)) options.onDropped?.(subject);
   }
 
   const session = {
     /** Tells the team; null: takes back what is retained. */
     async say(subject: Subject, value: unknown, retain: boolean): Promise<void> {
+      // A bug, and told as one; nothing leaves that the others must refuse.
+      messageSchemas[subject.kind].parse(value);
       const topic = topics.of(subject.kind, 'timer' in subject ? subject.timer : subject.member);
       const closing = value === null ? new Uint8Array() : seal.close(topic, value);
       // Sealing takes its time; what was said last is to be what the broker keeps.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
-import { changeShared } from '#shared/domain/team.ts';
+import { CHANGES_MAX, changeShared, SPENT_MAX } from '#shared/domain/team.ts';
 import type { SharedTimer, TeamWish } from '#shared/domain/team.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Clock } from '../core/ports.ts';
@@ -47,22 +47,31 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
   const done = (): Outcome => ({ ok: true, revision: core.snapshot().revision, taskIds: [] });
   const isHidden = (): boolean => core.snapshot().settings.teamHidden;
 
-  function change(timer: SharedTimer, state: SharedTimer['state'], at: number): void {
+  /** False: it changes nothing. */
+  function change(timer: SharedTimer, state: SharedTimer['state'], at: number): boolean {
     const next = changeShared(timer, state, me, at);
     // Who hides leaves timers to the others.
-    if (next === timer || isHidden()) return;
+    if (next === timer || isHidden()) return false;
     timers.change(next, state === 'ended' ? null : timers.taskOf(timer.id));
     tell(next);
+    return true;
   }
+
+  /** Why nothing was changed. */
+  const unchanged = ({ title, clock: changes }: SharedTimer): Outcome =>
+    refused(changes < CHANGES_MAX ? 'team-stands-already' : 'team-timer-stuck', { title });
 
   /** The timer runs from when its task here does, at the earliest from when it was stopped. */
   function work(id: string): void {
     const [timer, entry] = [timers.get(id), entryOf(id)];
-    if (timer && entry) change(timer, 'running', Math.max(time.toGroup(entry.startedAt), timer.since));
+    // A time to come, which somebody may have told, is none to start from.
+    const stopped = Math.min(timer?.since ?? 0, time.now());
+    if (timer && entry) change(timer, 'running', Math.max(time.toGroup(entry.startedAt), stopped));
   }
 
   function start(timer: SharedTimer): Outcome {
     const linked = taskOf(timers.taskOf(timer.id));
+    if (linked?.running) return refused('team-runs-already', { title: timer.title });
     if (linked) {
       return core.execute({ type: 'startTimer', taskId: linked.id, origin: 'team' });
     }
@@ -77,23 +86,37 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
 
   function pause(timer: SharedTimer): Outcome {
     const taskId = timers.taskOf(timer.id);
-    change(timer, 'paused', time.now());
-    if (taskId === null || !entryOf(timer.id)) return done();
+    const isChanged = change(timer, 'paused', time.now());
+    if (taskId === null || !entryOf(timer.id)) return isChanged ? done() : unchanged(timer);
     return core.execute({ type: 'pauseTimer', taskId, origin: 'team' });
+  }
+
+  function unshare(timer: SharedTimer): Outcome {
+    if (!change(timer, 'ended', time.now())) return unchanged(timer);
+    running.delete(timer.id);
+    return done();
+  }
+
+  function forget(timer: SharedTimer): Outcome {
+    // Whoever works on it alone leaves it first, so that it does not run for the others for ever.
+    if (entryOf(timer.id) && !roster.someoneWorksOn(timer.id)) change(timer, 'left', time.now());
+    timers.forget(timer.id);
+    running.delete(timer.id);
+    return done();
   }
 
   function share(taskId: TaskId): Outcome {
     const task = taskOf(taskId);
     if (!task) return refused('task-not-found');
-    if ([...timers.links().values()].includes(taskId)) return done();
+    if ([...timers.links().values()].includes(taskId)) return refused('team-shared-already', { title: task.title });
     if (timers.isFull()) return refused('team-full', { max: TIMERS_MAX });
-    const { title, timeSpent: spent, running: entry } = task;
+    const { title, timeSpent, running: entry } = task;
     const since = entry ? time.toGroup(entry.startedAt) : time.now();
     const timer: SharedTimer = {
       id: randomUUID(),
       title,
       state: entry ? 'running' : 'left',
-      spent,
+      spent: Math.min(SPENT_MAX, timeSpent),
       since,
       clock: 1,
       author: me,
@@ -106,15 +129,11 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
 
   return {
     act(wish: TeamWish): Outcome {
-      if (isHidden()) return refused('team-hidden');
+      if (isHidden() && wish.kind !== 'forget') return refused('team-hidden');
       if (wish.kind === 'share') return share(wish.taskId);
       const timer = timers.get(wish.timer);
       if (!timer || timer.state === 'ended') return refused('team-timer-gone');
-      if (wish.kind === 'start') return start(timer);
-      if (wish.kind === 'pause') return pause(timer);
-      change(timer, 'ended', time.now());
-      running.delete(timer.id);
-      return done();
+      return { start, pause, unshare, forget }[wish.kind](timer);
     },
 
     /** Follows what was started and stopped here on the tasks of timers; while hidden, once that is over. */

@@ -8,7 +8,7 @@ import {
   timerSchema,
   workSchema,
 } from '#shared/contract/team.ts';
-import { keeperOf } from '#shared/domain/groupClock.ts';
+import { bySeniority, PLAUSIBLE } from '#shared/domain/groupClock.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { TeamWish } from '#shared/domain/team.ts';
@@ -58,7 +58,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   const timers = createSharedTimers(store.recall(TIMERS), (kept) => remember(TIMERS, kept));
   const roster = createRoster(me);
   const recalled = Number(store.recall(AHEAD) ?? 0);
-  let ahead = Number.isFinite(recalled) ? recalled : 0;
+  // What cannot be was a lie, or this computer's clock was wrong then.
+  let ahead = Math.abs(recalled) <= PLAUSIBLE ? recalled : 0;
 
   let wanted: Wanted | null = null;
   let seen: Snapshot | null = null;
@@ -66,25 +67,33 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   let isReady = false;
   /** Since when this member has the group's clock; 0: it has not. */
   let joined = 0;
-  let followed: string | null = null;
+  /** Who speaks for all where one is enough: who has the clock longest of those that answer; null: not known yet. */
+  let elder: string | null = null;
   let sealed = 0;
   let drawnAhead = 0;
 
   const time = createGroupTime({
     clock,
+    me,
     ahead,
-    ask: (keeper, asked) => membership.say({ kind: 'ask', member: keeper }, { v: 1, from: me, asked }, false),
+    sources: () => bySeniority(roster.keepers()),
+    // Who hides has the clock of those who do not, however long it had one.
+    joined: () => (joined !== 0 && isHidden() ? Infinity : joined),
+    ask: (member, asked) => membership.say({ kind: 'ask', member }, { v: 1, from: me, asked }, false),
     onSet() {
       // By another clock, what was told was told at another time. It is remembered as it is drawn.
       if (Math.abs(time.ahead() - ahead) > MOVED) telling.forget();
       if (joined === 0) arrive();
       tellAndDraw();
     },
-    onMute(keeper) {
-      roster.muted(keeper);
-      follow();
-      if (joined !== 0 && followed === me) sharing.someoneWent();
-      draw();
+    onMute(members) {
+      for (const member of members) roster.muted(member);
+      elder = findElder();
+      if (members.length > 0 && joined !== 0 && elder === me) sharing.someoneWent();
+    },
+    onDistrust(members) {
+      for (const member of members) roster.distrusted(member);
+      elder = findElder();
     },
   });
 
@@ -108,10 +117,14 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       timers.save();
       draw();
     },
+    onDropped(subject) {
+      if ('member' in subject) roster.noRoomFor(subject.member);
+      else timers.noRoomFor(subject.timer);
+    },
     onGone() {
       isReady = false;
       joined = 0;
-      followed = null;
+      elder = null;
       telling.forget();
       time.stop();
       roster.deaf(clock.now());
@@ -133,13 +146,17 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     onPaused: ({ title, author }) => onPaused(title, roster.nameOf(author)),
   });
 
-  /** Takes the clock of whoever has it longest; its own where that is this one. Who hides is asked by nobody. */
-  function follow(): void {
+  function findElder(): string {
+    // Who hides is asked by nobody.
     const mine = joined === 0 || isHidden() ? [] : [{ id: me, joined }];
-    const next = keeperOf([...roster.keepers(), ...mine])?.id ?? me;
-    if (next === followed) return;
-    followed = next;
-    time.follow(next === me ? null : next);
+    return bySeniority([...roster.keepers(), ...mine])[0]?.id ?? me;
+  }
+
+  /** Asks for the clock once there is somebody else who has it longest. */
+  function follow(): void {
+    const before = elder;
+    elder = findElder();
+    if (elder !== before && (elder !== me || joined === 0)) time.sync();
   }
 
   /** The group's clock is known: from here on others are told, and told first what they missed. */
@@ -153,7 +170,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
   function goOn(): void {
     for (const timer of timers.missing()) telling.timer(timer);
     sharing.resume();
-    if (followed === me) sharing.someoneWent();
+    if (elder === me) sharing.someoneWent();
   }
 
   function take({ subject, value, retained }: Message): void {
@@ -179,7 +196,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
       if (!isReady) return;
       follow();
       // Gone, or hidden. One of those who are left is enough to say so.
-      if (data !== undefined && !data?.here && !retained && followed === me) sharing.someoneWent();
+      if (data !== undefined && !data?.here && !retained && elder === me) sharing.someoneWent();
     }
   }
 
@@ -198,9 +215,11 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     if (data?.id !== id) return;
     const { v: _v, ...timer } = data;
     const before = timers.get(id);
-    const { settled, outdated } = timers.heard(timer);
+    const heard = timers.heard(timer);
+    if (!heard) return;
+    const { settled, outdated } = heard;
     // The broker keeps what was said last, which may be what lost: its author mends that, or who keeps the clock.
-    const isMine = settled.author === me || (!roster.isHere(settled.author) && followed === me);
+    const isMine = settled.author === me || (!roster.isHere(settled.author) && elder === me);
     if (outdated && isMine) telling.timer(settled);
     sharing.heard(before, settled);
   }
@@ -215,10 +234,19 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     const by = time.ahead();
     drawnAhead = by;
     // Also where it is this wall clock that was set.
-    if (Math.abs(by - ahead) > MOVED) remember(AHEAD, (ahead = by));
+    if (Math.abs(by - ahead) > MOVED && Math.abs(by) <= PLAUSIBLE) remember(AHEAD, (ahead = by));
     const status = membership.status();
     core.showTeam(
-      status && drawTeam({ status, sealed, snapshot: core.snapshot(), timers, roster, toWall: (group) => group - by }),
+      status &&
+        drawTeam({
+          status,
+          sealed,
+          isApart: time.isApart(),
+          snapshot: core.snapshot(),
+          timers,
+          roster,
+          toWall: (group) => group - by,
+        }),
     );
   }
 
@@ -250,8 +278,8 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     tick() {
       if (isReady && time.isOld()) {
         roster.askAll();
-        followed = null;
-        follow();
+        elder = findElder();
+        time.sync();
       }
       // The wall clock was set, or ran away from the steady one.
       if (wanted && time.ahead() !== drawnAhead) {

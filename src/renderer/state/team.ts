@@ -21,17 +21,20 @@ export async function doTeam(wish: TeamWish): Promise<boolean> {
 
 /** Makes a timer that the team shares of a task, and says so. */
 export async function shareTask({ id, title }: Task): Promise<void> {
-  const t = currentTranslate();
-  const timers = useMirror.getState().snapshot?.team?.timers ?? [];
-  if (timers.some(({ taskId }) => taskId === id)) return ui.tell(t('team.shared-already', { title }));
   const isShared = await doTeam({ kind: 'share', taskId: id });
-  if (isShared) ui.tell(t('team.shared', { title }));
+  if (isShared) ui.tell(currentTranslate()('team.shared', { title }));
 }
 
 /** Takes a shared timer back, and says so. */
 export async function unshare({ id, title }: TeamTimer): Promise<void> {
   const isBack = await doTeam({ kind: 'unshare', timer: id });
   if (isBack) ui.tell(currentTranslate()('team.unshared', { title }));
+}
+
+/** Drops a shared timer from the own list, and says so. */
+export async function forgetTimer({ id, title }: TeamTimer): Promise<void> {
+  const isForgotten = await doTeam({ kind: 'forget', timer: id });
+  if (isForgotten) ui.tell(currentTranslate()('team.forgotten', { title }));
 }
 
 /** Whether I am working on a shared timer now. */

@@ -283,7 +283,7 @@ const focusWish = z.discriminatedUnion('kind', [
 ]);
 
 const teamWish = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['start', 'pause', 'unshare']), timer: teamIdSchema }),
+  z.strictObject({ kind: z.enum(['start', 'pause', 'unshare', 'forget']), timer: teamIdSchema }),
   z.strictObject({ kind: z.literal('share'), taskId }),
 ]);
 

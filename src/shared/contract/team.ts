@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TITLE_MAX } from '../domain/task.ts';
-import { CHANGES_MAX, SPENT_MAX } from '../domain/team.ts';
+import { CHANGES_MAX, INSTANT_MAX, SPENT_MAX } from '../domain/team.ts';
 
 /** Bytes of a message. A longer one is none of Stint's. */
 export const MESSAGE_MAX = 8 * 1024;
@@ -10,7 +10,7 @@ const title = z.string().trim().min(1).max(TITLE_MAX);
 /** A random name: of a member or a timer. */
 export const teamIdSchema = z.string().regex(/^[0-9a-f-]{36}$/u);
 /** ms on the group's clock, from 1970 to 2100; and ten years at most. */
-const instant = z.int().min(0).max(4_102_444_800_000);
+const instant = z.int().min(0).max(INSTANT_MAX);
 const duration = z.int().min(0).max(SPENT_MAX);
 const counted = { time_spent: duration, started_at: instant.nullable() };
 
@@ -52,6 +52,18 @@ export const timerSchema = z.object({
 /** A question for the group's clock, and its answer; `asked` is the asker's own. */
 export const askedSchema = z.object({ v: z.literal(1), from: teamIdSchema, asked: z.number() });
 export const answeredSchema = z.object({ v: z.literal(1), by: teamIdSchema, asked: z.number(), group: instant });
+
+/** What may be told of each subject; null: what was told is taken back. What does not fit is refused by whoever hears it. */
+export const messageSchemas = {
+  presence: presenceSchema.nullable(),
+  work: workSchema.nullable(),
+  here: hereSchema.nullable(),
+  timer: timerSchema,
+  ask: askedSchema,
+  answer: answeredSchema,
+  /** By which a member hears that it can speak. */
+  probe: z.object({ v: z.literal(1) }),
+} as const;
 
 export type Presence = z.infer<typeof presenceSchema>;
 export type Work = z.infer<typeof workSchema>;

@@ -31,6 +31,22 @@ export type SharedTimer = {
 export const SPENT_MAX = 315_360_000_000;
 export const CHANGES_MAX = Number.MAX_SAFE_INTEGER - 1;
 
+/** The last instant that can be told, ms UTC: the end of 2099. The first is that of 1970. */
+export const INSTANT_MAX = 4_102_444_800_000;
+
+/** The nearest instant that can be told, whole ms: what others must refuse is never sent. */
+export const tellable = (instant: number): number => Math.min(INSTANT_MAX, Math.max(0, Math.round(instant)));
+
+/** More changes than a team makes unheard, at one a second for eleven days. */
+const LEAP = 1_000_000;
+
+/**
+ * Whether a state counts far more changes than this member knows of. Such a state is refused: it would leave no room for
+ * the changes of the others. `known`: how the timer stands here; null: it was not heard of.
+ */
+export const isLeap = (known: SharedTimer | null, heard: SharedTimer): boolean =>
+  heard.clock - (known?.clock ?? 0) > LEAP;
+
 /** What two members make of two states of a timer: the same, in whatever order they hear of them, and however often. */
 export function settle(a: SharedTimer, b: SharedTimer): SharedTimer {
   if (a.clock !== b.clock) return a.clock > b.clock ? a : b;
@@ -92,9 +108,12 @@ export type SecretName = 'password' | 'teamKey';
 /** `missing`: it was set, and is not known any more, as where a desktop without a keyring was started anew. */
 export type SecretState = 'none' | 'known' | 'missing';
 
-/** What a person does to the timers of the team: works on one, pauses it for all, shares a task as one, takes one back. */
+/**
+ * What a person does to the timers of the team: works on one, pauses it for all, shares a task as one, takes one back, or
+ * drops one from the own list for good, whatever the others do with it.
+ */
 export type TeamWish =
-  | { readonly kind: 'start' | 'pause' | 'unshare'; readonly timer: string }
+  | { readonly kind: 'start' | 'pause' | 'unshare' | 'forget'; readonly timer: string }
   | { readonly kind: 'share'; readonly taskId: number };
 
 /** Somebody else of the team. Times are ms UTC on this machine's clock. */
@@ -128,6 +147,10 @@ export type Team = {
   readonly timers: readonly TeamTimer[];
   /** Messages that no key of ours opens. */
   readonly sealed: number;
+  /** How many more were heard of than are listed. */
+  readonly beyond: { readonly members: number; readonly timers: number };
+  /** The clocks of all who answered differ so much from this computer's that they are not followed. */
+  readonly isApart: boolean;
 };
 
 /** Elapsed time of what a team runs, ms; `now`, ms UTC of this machine. */

@@ -43,6 +43,11 @@ export const en = {
   'rejection.team-secret-missing':
     'The password or the key of the team is not known any more, as this desktop has no keyring. Enter it again in Settings, Team.',
   'rejection.team-timer-gone': 'The team does not share this timer any more.',
+  'rejection.team-timer-stuck':
+    '“{title}” can’t be changed any more: somebody used up its changes. Remove it from your list and share a new timer.',
+  'rejection.team-stands-already': '“{title}” isn’t running.',
+  'rejection.team-runs-already': 'You’re already working on “{title}”.',
+  'rejection.team-shared-already': '“{title}” is shared with the team already.',
   'rejection.team-key-wrong': 'This is no key of a team. A key has 43 letters and digits; paste all of it.',
   'team.paused': 'Paused for everybody.',
   'team.paused-by': '{name} paused this for everybody.',
@@ -184,6 +189,14 @@ export const en = {
   'team.more': 'More about “{title}”',
   'team.pause-all': 'Pause for all',
   'team.unshare': 'Stop sharing',
+  'team.forget': 'Remove from my list',
+  'team.forgotten': '“{title}” is gone from your list. The others keep it.',
+  'team.clock-apart':
+    'The team’s clock and this computer’s are more than a day apart, so shared timers may be wrong here. Check date, time and time zone.',
+  'team.beyond-members':
+    '{count, plural, one {# more person isn’t} other {# more people aren’t}} listed: the team has more members than Stint can show.',
+  'team.beyond-timers':
+    '{count, plural, one {# more timer isn’t} other {# more timers aren’t}} listed: the team has more timers than Stint can show.',
   'team.you': 'You',
   'team.nobody-works': 'Nobody is working on it',
   'team.people': 'People',
@@ -199,7 +212,6 @@ export const en = {
   'team.shown-project-detail': 'The titles and times of its tasks, and nothing else.',
   'team.shown-by-project': 'The team sees it already, by its project.',
   'team.shared': 'Shared with the team: “{title}”',
-  'team.shared-already': '“{title}” is shared with the team already',
   'team.unshared': '“{title}” is shared no more. The time of each stays.',
   'team.mark-seen': 'The team sees it',
   'team.mark-timer': 'Timer of the team',

@@ -2,7 +2,7 @@
 import { Ellipsis, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { TeamTimer } from '#shared/domain/team.ts';
-import { doTeam, unshare, worksOn } from '../../state/team.ts';
+import { doTeam, forgetTimer, unshare, worksOn } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
@@ -73,6 +73,7 @@ export const TimerRow = memo(function TimerRow({ timer, stop, isStop, onFocus }:
           <MenuItem onClick={() => void doTeam({ kind: 'pause', timer: id })}>{t('team.pause-all')}</MenuItem>
         )}
         <MenuItem onClick={() => void unshare(timer)}>{t('team.unshare')}</MenuItem>
+        <MenuItem onClick={() => void forgetTimer(timer)}>{t('team.forget')}</MenuItem>
       </Menu>
     </div>
   );

@@ -1,0 +1,11 @@
+import type { Team } from '#shared/domain/team.ts';
+
+/** A team of nobody, with nothing wrong. */
+export const emptyTeam: Team = {
+  status: { state: 'on' },
+  members: [],
+  timers: [],
+  sealed: 0,
+  beyond: { members: 0, timers: 0 },
+  isApart: false,
+};
