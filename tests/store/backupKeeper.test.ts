@@ -16,7 +16,7 @@ beforeEach(() => {
 
 function open(clock = manualClock()) {
   const opened = openCore(clock, newStore(join(folder, 'stint.db')));
-  const { core, store, execute } = opened;
+  const { core, store } = opened;
   const backups = createBackups(store, clock, core.snapshot);
   const keeper = createBackupKeeper(core, store, backups, clock);
   const names = () => readdirSync(backups.folder());
@@ -38,7 +38,8 @@ function open(clock = manualClock()) {
       // What the keeper asked for is done before what is asked for now.
       await backups.preview('').catch(() => {});
     },
-    choose: (backupFolder: string) => execute({ type: 'changeSettings', settings: { backupFolder } }),
+    choose: (backupFolder: string) =>
+      core.execute({ type: 'changeSettings', settings: { backupFolder }, origin: 'system' }),
     dismiss: () => core.report({ notices: [] }),
   };
 }

@@ -161,13 +161,13 @@ test('what runs in the backup is asked about, not counted as work since', async 
 });
 
 test('where backups go is not restored', async () => {
-  const { backups, restore, newest, execute, core } = open();
+  const { backups, restore, newest, core } = open();
   const first = backups.folder();
   await backups.make();
   const backup = newest();
   const other = join(folder, 'other');
   mkdirSync(other);
-  execute({ type: 'changeSettings', settings: { backupFolder: other } });
+  core.execute({ type: 'changeSettings', settings: { backupFolder: other }, origin: 'system' });
   copyFileSync(join(first, backup), join(other, backup));
   await restore(backup);
   expect(core.snapshot().settings.backupFolder).toBe(other);
@@ -259,8 +259,8 @@ test('a copy that does not pass its check is no backup, and none is deleted', as
 });
 
 test('a chosen folder that is missing is not made: its disk is not there', async () => {
-  const { backups, execute } = open();
-  execute({ type: 'changeSettings', settings: { backupFolder: join(folder, 'stick') } });
+  const { backups, core } = open();
+  core.execute({ type: 'changeSettings', settings: { backupFolder: join(folder, 'stick') }, origin: 'system' });
   expect(await refused(backups.make())).toBe('backup-unreachable');
   expect(() => backups.list()).toThrow('backup-unreachable');
   expect(readdirSync(folder)).not.toContain('stick');

@@ -4,6 +4,8 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { teamElapsed } from '#shared/domain/team.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
+import type { TeamFile } from '#shared/contract/channels.ts';
+import type { App } from './app.ts';
 import { changeSettings } from './openApp.ts';
 
 declare const window: { readonly stint: Bridge };
@@ -18,6 +20,14 @@ export async function joinTeam(page: Page, password: string | null, settings: Pa
   }
   await changeSettings(page, { team: true, teamName: 'north', ...settings });
   await isThere(page);
+}
+
+/** Chooses a file of certificates as a person does, in the system's dialog. */
+export async function chooseFile({ electron, page }: App, setting: TeamFile, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+  await page.evaluate((name) => window.stint.request('team:chooseFile', name), setting);
 }
 
 /** Waits until the connection to the team stands. */

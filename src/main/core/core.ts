@@ -10,6 +10,7 @@ import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { Focus } from '#shared/domain/focus.ts';
 import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
+import { refuseStep } from '#shared/domain/settingRights.ts';
 import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { Team } from '#shared/domain/team.ts';
@@ -119,17 +120,19 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     });
   }
 
+  function travel({ type, origin }: Extract<Command, { type: 'undo' | 'redo' }>): Delta | Rejection {
+    return refuseStep(stored[type], origin) ?? store[type](day) ?? { code: `nothing-to-${type}` };
+  }
+
   function write(command: Command): Delta | Rejection | 'addField' | null {
-    if (command.type === 'undo') return store.undo(day) ?? { code: 'nothing-to-undo' };
-    if (command.type === 'redo') return store.redo(day) ?? { code: 'nothing-to-redo' };
-    const { origin: _origin, ...intent } = command;
+    if (command.type === 'undo' || command.type === 'redo') return travel(command);
     const now = clock.now();
-    const decision = decide(stored, intent, { now, zone: clock.zone() }, store.history);
+    const decision = decide(stored, command, { now, zone: clock.zone() }, store.history);
     if (!decision.ok) return decision.rejection;
     if (decision.reveal) return decision.reveal;
     if (decision.changes.length === 0) return null;
     return store.commit(
-      { at: now, command: command.type, title: titleOf(intent, stored, store.history) },
+      { at: now, command: command.type, title: titleOf(command, stored, store.history) },
       decision.changes,
       day,
     );

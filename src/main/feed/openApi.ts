@@ -6,7 +6,7 @@ import {
   feedStateSchema,
   feedTasksSchema,
 } from '#shared/contract/feed.ts';
-import { intentSchema } from '#shared/contract/schemas.ts';
+import { openIntentSchema } from '#shared/contract/schemas.ts';
 
 const described = {
   State: feedStateSchema,
@@ -14,7 +14,7 @@ const described = {
   Entries: feedEntriesSchema,
   Done: feedDoneSchema,
   Refused: feedRefusedSchema,
-  Command: intentSchema,
+  Command: openIntentSchema,
 } as const;
 
 type Name = keyof typeof described;
@@ -103,6 +103,8 @@ export function openApi() {
       '/v1/commands': {
         post: {
           summary: 'Executes a command, as the window does',
+          description:
+            'Settings that open, move or weaken something (team, feed, links, files and folders, shortcuts) are changed by a person in Stint alone.',
           requestBody: { required: true, content: { 'application/json': { schema: ref('Command') } } },
           responses: {
             '200': json('Done', 'It is stored.'),

@@ -3,7 +3,7 @@ import type { Intent } from '#shared/domain/command.ts';
 import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { shortcutSettings } from '#shared/domain/settings.ts';
-import type { GlobalShortcut } from '#shared/domain/settings.ts';
+import type { GlobalShortcut, Settings } from '#shared/domain/settings.ts';
 import type { SecretName, TeamWish } from '#shared/domain/team.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups, Clock } from '../core/ports.ts';
@@ -56,6 +56,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const answer = (outcome: Outcome): Answer => (outcome.ok ? outcome : refuse(outcome.rejection));
   const refuse = (rejection: Rejection): Refusal => ({ ok: false, code: rejection.code, message: explain(rejection) });
   const execute = (intent: Intent): Answer => answer(core.execute({ ...intent, origin: 'window' }));
+  /** Stores what was tried, or chosen in a dialog of the system. */
+  const store = (settings: Partial<Settings>): Answer =>
+    answer(core.execute({ type: 'changeSettings', settings, origin: 'system' }));
   /** Tells what `run` comes to, or why it failed. */
   async function told<Value>(run: () => Value | Promise<Value>): Promise<Told<Value>> {
     try {
@@ -68,7 +71,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const done = (failure: Rejection | null): Told<null> => (failure ? refuse(failure) : { ok: true, value: null });
   /** Stores what was chosen in a dialog of the system; null: nothing was. */
   function choose(setting: 'backupFolder' | TeamFile, path: string | null): Told<null> {
-    const answered = path === null ? null : execute({ type: 'changeSettings', settings: { [setting]: path } });
+    const answered = path === null ? null : store({ [setting]: path });
     return answered?.ok === false ? answered : { ok: true, value: null };
   }
   const notices = () => core.snapshot().environment.notices;
@@ -94,6 +97,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'team:newKey': () => done(team.newKey()),
     'team:copyKey': team.copyKey,
     'team:chooseFile': async (setting) => choose(setting, await parts.chooseCertificate()),
+    'team:forgetFile': (setting) => {
+      const answered = store({ [setting]: null });
+      return answered.ok ? { ok: true, value: null } : answered;
+    },
     'network:changed': team.networkChanged,
     'link:open': parts.openLink,
     'clock:now': () => {
@@ -107,12 +114,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'shortcut:change': (name, accelerator) => {
       const tried = parts.tryShortcut(name, accelerator);
       if (tried !== 'ok') return refuse({ code: `shortcut-${tried}` });
-      return execute({ type: 'changeSettings', settings: { [shortcutSettings[name]]: accelerator } });
+      return store({ [shortcutSettings[name]]: accelerator });
     },
     'shortcut:record': parts.recordShortcut,
     'login:change': (launchAtLogin) => {
       const failure = parts.tryLogin(launchAtLogin);
-      return failure ? refuse(failure) : execute({ type: 'changeSettings', settings: { launchAtLogin } });
+      return failure ? refuse(failure) : store({ launchAtLogin });
     },
     'mini:menu': parts.openMiniMenu,
     'window:close': parts.close,

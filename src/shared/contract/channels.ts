@@ -57,6 +57,7 @@ export type Requests = {
   'team:copyKey': () => void;
   /** Lets the person choose a file of certificates in the system's dialog. */
   'team:chooseFile': (setting: TeamFile) => Told<null>;
+  'team:forgetFile': (setting: TeamFile) => Told<null>;
   /** The system has a network again, or none any more. */
   'network:changed': () => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
@@ -116,6 +117,7 @@ const requestNames: Record<RequestName, true> = {
   'team:newKey': true,
   'team:copyKey': true,
   'team:chooseFile': true,
+  'team:forgetFile': true,
   'network:changed': true,
   'link:open': true,
   'clock:now': true,

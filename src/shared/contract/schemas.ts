@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '../domain/command.ts';
 import { colours } from '../domain/project.ts';
+import { changers } from '../domain/settingRights.ts';
 import { globalShortcuts } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isTeamName, parseBroker } from '../parse/broker.ts';
@@ -120,62 +121,9 @@ const settings = {
 export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> =
   z.strictObject(settings);
 
-/** Shortcuts and the start at login are changed by requests of their own, which try them first; the folder of backups by the system's dialog. */
-const changeableSettings = z.strictObject({
-  severalAtOnce: settings.severalAtOnce.exactOptional(),
-  language: settings.language.exactOptional(),
-  overlaps: settings.overlaps.exactOptional(),
-  dayStartsAt: settings.dayStartsAt.exactOptional(),
-  zone: settings.zone.exactOptional(),
-  dailyGoal: settings.dailyGoal.exactOptional(),
-  focusWorkMinutes: settings.focusWorkMinutes.exactOptional(),
-  focusShortBreakMinutes: settings.focusShortBreakMinutes.exactOptional(),
-  focusLongBreakMinutes: settings.focusLongBreakMinutes.exactOptional(),
-  focusLongBreakAfter: settings.focusLongBreakAfter.exactOptional(),
-  focusPausesInBreaks: settings.focusPausesInBreaks.exactOptional(),
-  focusSound: settings.focusSound.exactOptional(),
-  remindIdle: settings.remindIdle.exactOptional(),
-  remindIdleAfter: settings.remindIdleAfter.exactOptional(),
-  workDays: settings.workDays.exactOptional(),
-  workFrom: settings.workFrom.exactOptional(),
-  workTo: settings.workTo.exactOptional(),
-  remindLong: settings.remindLong.exactOptional(),
-  remindLongHours: settings.remindLongHours.exactOptional(),
-  quietHours: settings.quietHours.exactOptional(),
-  quietFrom: settings.quietFrom.exactOptional(),
-  quietTo: settings.quietTo.exactOptional(),
-  feed: settings.feed.exactOptional(),
-  feedPort: settings.feedPort.exactOptional(),
-  feedOrigins: settings.feedOrigins.exactOptional(),
-  links: settings.links.exactOptional(),
-  linksTrusted: settings.linksTrusted.exactOptional(),
-  team: settings.team.exactOptional(),
-  teamBroker: settings.teamBroker.exactOptional(),
-  teamName: settings.teamName.exactOptional(),
-  teamMember: settings.teamMember.exactOptional(),
-  teamUser: settings.teamUser.exactOptional(),
-  teamAuthority: settings.teamAuthority.exactOptional(),
-  teamCertificate: settings.teamCertificate.exactOptional(),
-  teamKeyFile: settings.teamKeyFile.exactOptional(),
-  teamPlain: settings.teamPlain.exactOptional(),
-  teamHidden: settings.teamHidden.exactOptional(),
-  teamTasks: settings.teamTasks.exactOptional(),
-  teamProjects: settings.teamProjects.exactOptional(),
-  awayMinutes: settings.awayMinutes.exactOptional(),
-  awayOnIdle: settings.awayOnIdle.exactOptional(),
-  awayOnLock: settings.awayOnLock.exactOptional(),
-  awayOnSleep: settings.awayOnSleep.exactOptional(),
-  awayOnSwitch: settings.awayOnSwitch.exactOptional(),
-  awayPolicy: settings.awayPolicy.exactOptional(),
-  theme: settings.theme.exactOptional(),
-  accent: settings.accent.exactOptional(),
-  density: settings.density.exactOptional(),
-  savedViews: settings.savedViews.exactOptional(),
-  miniWindow: settings.miniWindow.exactOptional(),
-  traySeconds: settings.traySeconds.exactOptional(),
-  trayIcon: settings.trayIcon.exactOptional(),
-  trayClick: settings.trayClick.exactOptional(),
-});
+/** Some of the settings. Who may change which is decided where commands are (see settingRights.ts). */
+const someSettings = <Key extends keyof Settings>(keys: readonly Key[]): z.ZodType<Partial<Pick<Settings, Key>>> =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, (settings[key] as z.ZodType).exactOptional()]))) as never;
 
 const awayAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keep') }),
@@ -208,10 +156,10 @@ const taskFields = z.strictObject({
   due: details.due.exactOptional(),
 });
 
-/** What a page may ask for. What only Stint itself does (leaving, correcting the clock) is not among it. */
-export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctClock' }>> = z.discriminatedUnion(
-  'type',
-  [
+type Asked = Exclude<Intent, { type: 'leave' | 'correctClock' }>;
+
+const intentsWith = (changed: z.ZodType<Partial<Settings>>): z.ZodType<Asked> =>
+  z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('addTasks'), tasks: z.array(z.strictObject(draft)).min(1).max(TASKS_MAX) }),
     z.strictObject({ type: z.literal('changeTask'), taskId, fields: taskFields }),
     z.strictObject({ type: z.literal('addProject'), name: text }),
@@ -237,7 +185,7 @@ export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctC
     z.strictObject({ type: z.literal('stopTimers') }),
     z.strictObject({ type: z.literal('toggleTimer') }),
     z.strictObject({ type: z.literal('resumeLast') }),
-    z.strictObject({ type: z.literal('changeSettings'), settings: changeableSettings }),
+    z.strictObject({ type: z.literal('changeSettings'), settings: changed }),
     z.strictObject({ type: z.literal('setNeverAsk'), taskId, neverAsk: z.boolean() }),
     z.strictObject({
       type: z.literal('addEntry'),
@@ -266,8 +214,15 @@ export const intentSchema: z.ZodType<Exclude<Intent, { type: 'leave' | 'correctC
     z.strictObject({ type: z.literal('answerAway'), questionId: id, answer: awayAnswer }),
     z.strictObject({ type: z.literal('undo') }),
     z.strictObject({ type: z.literal('redo') }),
-  ],
-);
+  ]);
+
+const allSettings = Object.keys(settings) as (keyof Settings)[];
+
+/** What a page may ask for. What only Stint itself does (leaving, correcting the clock) is not among it. */
+export const intentSchema = intentsWith(someSettings(allSettings));
+
+/** The part of it that is done for any program: who asks for more is told why not. */
+export const openIntentSchema = intentsWith(someSettings(allSettings.filter((key) => changers[key] === 'anyone')));
 
 const focusWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
@@ -308,6 +263,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'team:newKey': z.tuple([]),
   'team:copyKey': z.tuple([]),
   'team:chooseFile': z.tuple([z.enum(teamFiles)]),
+  'team:forgetFile': z.tuple([z.enum(teamFiles)]),
   'network:changed': z.tuple([]),
   'entries:ofTask': z.tuple([taskId, instant.nullable()]),
   'entries:neighbours': z.tuple([id]),

@@ -4,7 +4,7 @@ import type { Project, ProjectId } from './project.ts';
 import type { Task, TaskDetails, TaskId } from './task.ts';
 import type { EntryId, TimeEntry } from './timeEntry.ts';
 
-/** Who asked. Nothing is decided by it; it is kept for the log. */
+/** Who asked. `system`: Stint itself, also for what was chosen in a dialog of the system or tried first. */
 export type Origin = 'window' | 'tray' | 'shortcut' | 'commandLine' | 'feed' | 'link' | 'team' | 'system';
 
 /** What was said to a command that asked back. */

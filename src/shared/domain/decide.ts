@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
-import type { Intent, TaskFields } from './command.ts';
+import type { Command, Intent, Origin, TaskFields } from './command.ts';
 import { activeTasks } from './elapsed.ts';
 import { assertNever } from './assertNever.ts';
 import { decideAway } from './decideAway.ts';
@@ -14,16 +14,24 @@ import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
 import { isActive } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
+import { refuseSettings } from './settingRights.ts';
+import type { Settings } from './settings.ts';
 import { clearedBy } from './teamChoices.ts';
 
 /** What the journal undoes is not decided here: it is exactly what was written. */
-export type Decidable = Exclude<Intent, { type: 'undo' | 'redo' }>;
+export type Decidable = Exclude<Command, { type: 'undo' | 'redo' }>;
 
 /**
  * What a command comes to. Pure and total: expected failures are values, and every way to ask
- * (window, tray, shortcut, command line) comes through here, so they cannot disagree.
+ * (window, tray, shortcut, command line) comes through here, so they cannot disagree. What it may change depends on its
+ * origin (see settingRights.ts), whoever checked that before.
  */
-export function decide(state: State, intent: Decidable, { now, zone }: Moment, history: History): Decision {
+export function decide(
+  state: State,
+  { origin, ...intent }: Decidable,
+  { now, zone }: Moment,
+  history: History,
+): Decision {
   const running = activeTasks(state.tasks.values());
   switch (intent.type) {
     case 'addTasks':
@@ -69,10 +77,7 @@ export function decide(state: State, intent: Decidable, { now, zone }: Moment, h
     case 'resumeLast':
       return running.length > 0 ? changes() : resume(state, { now, zone });
     case 'changeSettings':
-      return changes({
-        type: 'settingsChanged',
-        settings: { ...clearedBy(state.settings, intent.settings), ...intent.settings },
-      });
+      return changeSettings(state, intent.settings, origin);
     case 'setNeverAsk':
       return withTask(state, intent.taskId, ({ id, neverAsk }) =>
         neverAsk === intent.neverAsk ? changes() : changes({ type: 'neverAskSet', id, neverAsk: intent.neverAsk }),
@@ -164,6 +169,12 @@ function changeTask(state: State, task: Task, { title: text, project, ...changed
     const renamed: Change[] = title === task.title ? [] : [{ type: 'taskRenamed', id: task.id, title }];
     return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details });
   });
+}
+
+function changeSettings({ settings }: State, changed: Partial<Settings>, origin: Origin): Decision {
+  const refused = refuseSettings(changed, origin);
+  if (refused) return { ok: false, rejection: refused };
+  return changes({ type: 'settingsChanged', settings: { ...clearedBy(settings, changed), ...changed } });
 }
 
 function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {

@@ -49,6 +49,9 @@ export type RejectionCode =
   | 'note-too-long'
   | 'away-answered'
   | 'bad-request'
+  /** Whoever asks may not change or undo this. */
+  | 'setting-protected'
+  | 'undo-protected'
   /** Why the local feed answers nothing. */
   | 'feed-host'
   | 'feed-origin'

@@ -67,6 +67,8 @@ export const en = {
   'rejection.note-too-long': 'A note can have {max, number} characters at most; this one has {length, number}.',
   'rejection.away-answered': 'This was answered already.',
   'rejection.bad-request': 'Stint did not understand the request ({detail}). Nothing was changed.',
+  'rejection.setting-protected': 'This can only be changed in Stint’s own settings ({setting}).',
+  'rejection.undo-protected': 'A change of settings can only be undone in Stint itself.',
   'rejection.feed-host': 'This feed is for programs of this computer: ask 127.0.0.1 or localhost.',
   'rejection.feed-origin': 'This page may not use the feed. Let it in in Settings, Feed.',
   'rejection.feed-method': 'Ask with GET, or send a command with POST.',

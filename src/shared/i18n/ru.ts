@@ -70,6 +70,8 @@ export const ru: Catalogue = {
     'В заметке может быть не больше {max, plural, one {# символа} few {# символов} many {# символов} other {# символа}}, здесь — {length, number}.',
   'rejection.away-answered': 'На это уже ответили.',
   'rejection.bad-request': 'Stint не понял запрос ({detail}). Ничего не изменилось.',
+  'rejection.setting-protected': 'Это можно изменить только в настройках самого Stint ({setting}).',
+  'rejection.undo-protected': 'Изменение настроек можно отменить только в самом Stint.',
   'rejection.feed-host': 'Эта лента — для программ этого компьютера: обращайтесь к 127.0.0.1 или localhost.',
   'rejection.feed-origin': 'Этой странице лента недоступна. Впустить её можно в настройках, «Лента».',
   'rejection.feed-method': 'Запрашивайте через GET, команды отправляйте через POST.',

@@ -14,12 +14,12 @@ const nameOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
 export function TeamFileRow({ name }: { readonly name: TeamFile }) {
   const t = useTranslate();
   const id = useId();
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
   const [problem, setProblem] = useState<string | null>(null);
   const path = settings[name];
 
-  async function choose(): Promise<void> {
-    const answer = await bridge().request('team:chooseFile', name);
+  async function ask(request: 'team:chooseFile' | 'team:forgetFile'): Promise<void> {
+    const answer = await bridge().request(request, name);
     setProblem(answer.ok ? null : answer.message);
   }
 
@@ -34,14 +34,14 @@ export function TeamFileRow({ name }: { readonly name: TeamFile }) {
           id={id}
           aria-label={`${t('settings.team-choose')} ${t(`settings.${name}`)}`}
           aria-describedby={`${id}-file`}
-          onClick={() => void choose()}
+          onClick={() => void ask('team:chooseFile')}
         >
           {t('settings.team-choose')}
         </Button>
         {path !== null && (
           <Button
             aria-label={`${t('settings.team-clear')} ${t(`settings.${name}`)}`}
-            onClick={() => change({ [name]: null })}
+            onClick={() => void ask('team:forgetFile')}
           >
             {t('settings.team-clear')}
           </Button>

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Origin } from '#shared/domain/command.ts';
+import { changers } from '#shared/domain/settingRights.ts';
+import { defaultSettings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { openCore } from '../support/openCore.ts';
+
+const keys = Object.keys(defaultSettings) as (keyof Settings)[];
+const programs: readonly Origin[] = ['feed', 'link', 'commandLine', 'shortcut', 'team'];
+const people: readonly Origin[] = ['window', 'tray'];
+
+/** What may be changed by whom, as the core does it. */
+function open() {
+  const { core, store, execute, addTask } = openCore();
+  const change = (key: keyof Settings, origin: Origin) =>
+    core.execute({ type: 'changeSettings', settings: { [key]: defaultSettings[key] }, origin });
+  return { core, store, execute, addTask, change };
+}
+
+test.each(programs)('no program changes what opens, moves or weakens something: %s', (origin) => {
+  const { core, change } = open();
+  const before = core.snapshot();
+  for (const key of keys.filter((one) => changers[one] !== 'anyone')) {
+    expect(change(key, origin)).toEqual({
+      ok: false,
+      rejection: { code: 'setting-protected', params: { setting: key } },
+    });
+  }
+  expect(core.snapshot()).toBe(before);
+  for (const key of keys.filter((one) => changers[one] === 'anyone')) expect(change(key, origin).ok).toBe(true);
+});
+
+test.each(people)('a person changes them, but for what a dialog chooses or what is tried first: %s', (origin) => {
+  const { change } = open();
+  const refused = keys.filter((key) => !change(key, origin).ok);
+  expect(refused.toSorted()).toEqual(
+    [
+      'shortcut',
+      'quickStartShortcut',
+      'resumeShortcut',
+      'launchAtLogin',
+      'backupFolder',
+      'teamAuthority',
+      'teamCertificate',
+      'teamKeyFile',
+    ].toSorted(),
+  );
+  expect(keys.every((key) => change(key, 'system').ok)).toBe(true);
+});
+
+test('all of the team, of the local feed and of links is a person’s', () => {
+  const unguarded = keys.filter((key) => /^(?:team|feed|links|backup)/u.test(key) && changers[key] === 'anyone');
+  expect(unguarded).toEqual([]);
+});
+
+test.each(programs)('one setting that may not be changed keeps back the others that come with it: %s', (origin) => {
+  const { core } = open();
+  const settings = { density: 'compact', teamPlain: true } as const;
+  expect(core.execute({ type: 'changeSettings', settings, origin }).ok).toBe(false);
+  expect(core.snapshot().settings).toEqual(defaultSettings);
+});
+
+test('what a person changed in the settings no program undoes or redoes; other steps it does', () => {
+  const { core, execute, addTask } = open();
+  const travel = (type: 'undo' | 'redo', origin: Origin) => core.execute({ type, origin });
+  execute({ type: 'changeSettings', settings: { teamHidden: true } });
+  expect(travel('undo', 'feed')).toEqual({ ok: false, rejection: { code: 'undo-protected' } });
+  expect(travel('undo', 'window').ok).toBe(true);
+  expect(travel('redo', 'feed')).toEqual({ ok: false, rejection: { code: 'undo-protected' } });
+  expect(travel('redo', 'window').ok).toBe(true);
+  expect(core.snapshot().settings.teamHidden).toBe(true);
+  addTask('Write');
+  expect([travel('undo', 'feed').ok, travel('redo', 'feed').ok]).toEqual([true, true]);
+});
