@@ -14,7 +14,10 @@ export function openTeam(folder: string, url: string, team: string, teamKey: str
     clock: systemClock,
     store: { recall: (key) => kept.get(key), remember: (key, value) => void kept.set(key, value) },
     broker: mqttBroker,
-    secrets: () => ({ password: null, teamKey }),
+    secretsFor: () => ({
+      password: { state: 'none' },
+      teamKey: { state: 'known', value: teamKey },
+    }),
     isOnline: () => true,
     chance: Math.random,
     onPaused() {},

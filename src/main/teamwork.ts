@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Rejection } from '#shared/domain/rejection.ts';
-import type { Environment } from '#shared/domain/snapshot.ts';
-import type { SecretName } from '#shared/domain/team.ts';
+import type { SecretName, Secrets } from '#shared/domain/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { attempt } from './core/attempt.ts';
 import type { Core } from './core/core.ts';
-import type { Clock, Store } from './core/ports.ts';
+import type { Clock, Store, View } from './core/ports.ts';
 import type { TeamParts } from './ipc/handlers.ts';
 import { notify } from './shell/notify.ts';
 import { createSecrets } from './shell/secrets.ts';
@@ -14,8 +13,6 @@ import { isKey, newKey } from './team/seal.ts';
 import { createTeam } from './team/team.ts';
 
 const SEALED = 'team.sealed';
-
-type SecretsStatus = Environment['secrets'];
 
 type Needs = {
   readonly core: Core;
@@ -34,17 +31,27 @@ type Needs = {
 export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, showWindow }: Needs) {
   const secrets = createSecrets(join(folder, 'team-secrets'));
   // Beside the file: a database that was copied without it must not speak in clear.
-  const status = (): SecretsStatus => {
-    const known = secrets.status();
-    return known.teamKey === 'none' && store.recall(SEALED) === true ? { ...known, teamKey: 'missing' } : known;
+  const secretsFor = (address: string): Secrets => {
+    const held = secrets.heldFor(address);
+    return held.teamKey.state === 'none' && store.recall(SEALED) === true
+      ? { ...held, teamKey: { state: 'missing' } }
+      : held;
   };
-  core.report({ secrets: status() });
+  const broker = () => core.snapshot().settings.teamBroker;
+  /** The address that the snapshot's secrets are for. */
+  let told: string | null = null;
+  function report(): void {
+    told = broker();
+    const { password, teamKey } = secretsFor(told);
+    core.report({ secrets: { password: password.state, teamKey: teamKey.state, kept: secrets.isKept } });
+  }
+  report();
   const team = createTeam({
     core,
     clock,
     store,
     broker: mqttBroker,
-    secrets: () => ({ password: secrets.get('password'), teamKey: secrets.get('teamKey') }),
+    secretsFor,
     isOnline,
     chance: Math.random,
     onPaused: (title, by) =>
@@ -54,13 +61,13 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
   function setSecret(name: SecretName, secret: string | null): Rejection | null {
     if (name === 'teamKey' && secret !== null && !isKey(secret.trim())) return { code: 'team-key-wrong' };
     try {
-      secrets.set(name, name === 'teamKey' ? (secret?.trim() ?? null) : secret);
+      secrets.set(name, name === 'teamKey' ? (secret?.trim() ?? null) : secret, broker());
       return null;
     } catch (error) {
       return { code: 'team-failed', params: { detail: (error as Error).message } };
     } finally {
       if (name === 'teamKey') attempt(() => store.remember(SEALED, secret !== null));
-      core.report({ secrets: status() });
+      report();
       team.secretsChanged();
     }
   }
@@ -70,8 +77,25 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     tryOut: team.tryOut,
     setSecret,
     newKey: () => setSecret('teamKey', newKey()),
-    copyKey: () => copy(secrets.get('teamKey') ?? ''),
+    copyKey() {
+      const { teamKey } = secretsFor(broker());
+      if (teamKey.state === 'known') copy(teamKey.value);
+    },
     networkChanged: team.networkChanged,
   };
-  return { view: team, parts, restored: team.restored };
+  const view: View = {
+    ...team,
+    show(snapshot) {
+      team.show(snapshot);
+      if (broker() !== told) report();
+    },
+  };
+  return {
+    view,
+    parts,
+    restored(): void {
+      report();
+      team.restored();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '#shared/domain/settings.ts';
-import type { SecretName, TeamTimer, TeamWish } from '#shared/domain/team.ts';
+import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/domain/team.ts';
 import { teamElapsed } from '#shared/domain/team.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { createTeam } from '../../src/main/team/team.ts';
@@ -17,7 +17,7 @@ export function openMember(all: ReturnType<typeof memoryBroker>, name: string, s
   const clock = manualClock(START + skew);
   const opened = openCore(clock, store);
   const { core, execute } = opened;
-  const secrets: Record<SecretName, string | null> = { password: null, teamKey: null };
+  const secrets: Record<SecretName, Secret> = { password: { state: 'none' }, teamKey: { state: 'none' } };
   const paused: { readonly title: string; readonly by: string | null }[] = [];
   let isOnline = true;
   const team = createTeam({
@@ -25,7 +25,7 @@ export function openMember(all: ReturnType<typeof memoryBroker>, name: string, s
     clock,
     store,
     broker: all.broker,
-    secrets: () => secrets,
+    secretsFor: () => secrets,
     isOnline: () => isOnline,
     chance: () => 0.5,
     onPaused: (title, by) => paused.push({ title, by }),

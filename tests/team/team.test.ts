@@ -283,8 +283,8 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
   const { all, members, until } = openTeam(3);
   const [first, second, other] = members as [Member, Member, Member];
   const key = newKey();
-  for (const member of [first, second]) member.secrets.teamKey = key;
-  other.secrets.teamKey = newKey();
+  for (const member of [first, second]) member.secrets.teamKey = { state: 'known', value: key };
+  other.secrets.teamKey = { state: 'known', value: newKey() };
   for (const member of members) member.team.secretsChanged();
   await until(() => members.every((member) => member.seen()?.status.state === 'on'));
   all.published.length = 0;
@@ -315,20 +315,23 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
   expect(second.seen()?.timers.map(({ title }) => title)).toEqual(['Top secret']);
 });
 
-test('whose key is not known any more says nothing at all, rather than in clear', async () => {
-  const { all, members, gather } = openTeam(2);
-  const [first, second] = members as [Member, Member];
-  await gather();
-  all.published.length = 0;
-  first.core.report({ secrets: { password: 'none', teamKey: 'missing', kept: false } });
-  first.team.secretsChanged();
-  first.set({ teamTasks: [first.addTask('Write')] });
-  first.execute({ type: 'startTimer', taskId: 1 });
-  await gather();
-  expect(first.seen()).toBe(null);
-  expect(second.seen()?.members).toEqual([]);
-  expect(await first.team.tryOut()).toEqual({ code: 'team-secret-missing' });
-});
+test.each(['missing', 'elsewhere'] as const)(
+  'whose key is %s says nothing at all, rather than in clear',
+  async (state) => {
+    const { all, members, gather } = openTeam(2);
+    const [first, second] = members as [Member, Member];
+    await gather();
+    all.published.length = 0;
+    first.secrets.teamKey = { state };
+    first.team.secretsChanged();
+    first.set({ teamTasks: [first.addTask('Write')] });
+    first.execute({ type: 'startTimer', taskId: 1 });
+    await gather();
+    expect(first.seen()).toBe(null);
+    expect(second.seen()?.members).toEqual([]);
+    expect(await first.team.tryOut()).toEqual({ code: 'team-secret-missing' });
+  },
+);
 
 test('two machines with a copy of the same data push each other out ever more rarely', async () => {
   const { all, members, pass, gather } = openTeam(1);

@@ -11,7 +11,7 @@ import {
 import { bySeniority, PLAUSIBLE } from '#shared/domain/groupClock.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { TeamWish } from '#shared/domain/team.ts';
+import type { Secrets, TeamWish } from '#shared/domain/team.ts';
 import { attempt } from '../core/attempt.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Clock, Store, View } from '../core/ports.ts';
@@ -26,7 +26,7 @@ import { createSharing } from './sharing.ts';
 import { createTelling } from './telling.ts';
 import { tryOut } from './tryOut.ts';
 import { wantedBy } from './wanted.ts';
-import type { Secrets, Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 const MEMBER = 'team.member';
 const TIMERS = 'team.timers';
@@ -39,7 +39,8 @@ type Options = {
   readonly clock: Clock;
   readonly store: Pick<Store, 'recall' | 'remember'>;
   readonly broker: Broker;
-  readonly secrets: () => Secrets;
+  /** The secrets for the address of a broker, and for no other. */
+  readonly secretsFor: (broker: string) => Secrets;
   readonly isOnline: () => boolean;
   readonly chance: () => number;
   /** Somebody, by name where it is known, paused for all what runs here. */
@@ -50,7 +51,7 @@ type Options = {
  * The team as a view: what this member shows and does to shared timers is told when it changes, and what the others do is a
  * slice of the snapshot.
  */
-export function createTeam({ core, clock, store, broker, secrets, isOnline, chance, onPaused }: Options) {
+export function createTeam({ core, clock, store, broker, secretsFor, isOnline, chance, onPaused }: Options) {
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
   const known = store.recall(MEMBER);
   const me = typeof known === 'string' ? known : randomUUID();
@@ -252,7 +253,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
 
   function followSettings(): void {
     const snapshot = core.snapshot();
-    const found = wantedBy(snapshot, secrets());
+    const found = wantedBy(snapshot, secretsFor);
     const next = snapshot.settings.team && !('code' in found) ? found : null;
     if (isDeepStrictEqual(next, wanted)) return;
     wanted = next;
@@ -300,7 +301,7 @@ export function createTeam({ core, clock, store, broker, secrets, isOnline, chan
     },
     /** Connects once, as the settings say; what fails, or null. */
     async tryOut(): Promise<Rejection | null> {
-      const found = wantedBy(core.snapshot(), secrets());
+      const found = wantedBy(core.snapshot(), secretsFor);
       if ('code' in found) return found;
       const tried = await tryOut(broker, clock, found);
       return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };

@@ -105,8 +105,18 @@ export type TeamProblem =
 /** What is kept by the system's keyring. */
 export type SecretName = 'password' | 'teamKey';
 
-/** `missing`: it was set, and is not known any more, as where a desktop without a keyring was started anew. */
-export type SecretState = 'none' | 'known' | 'missing';
+/**
+ * `missing`: it was set, and is not known any more, as where a desktop without a keyring was started anew; `elsewhere`: it
+ * was entered for another broker.
+ */
+export type SecretState = 'none' | 'known' | 'missing' | 'elsewhere';
+
+/** A secret as it is to be had for the address of a broker: known for that one alone. */
+export type Secret =
+  | { readonly state: 'known'; readonly value: string }
+  | { readonly state: Exclude<SecretState, 'known'> };
+
+export type Secrets = Readonly<Record<SecretName, Secret>>;
 
 /**
  * What a person does to the timers of the team: works on one, pauses it for all, shares a task as one, takes one back, or

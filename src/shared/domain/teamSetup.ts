@@ -11,5 +11,8 @@ export function lackOf(settings: Settings, secrets: Readonly<Record<SecretName, 
   if (!place || settings.teamName === '' || settings.teamMember === '') return 'team-incomplete';
   if (place.plain && !settings.teamPlain) return 'team-plain';
   // Without its key the team would be told in clear what it was promised to be sealed.
-  return secrets.password === 'missing' || secrets.teamKey === 'missing' ? 'team-secret-missing' : null;
+  return isLacking(secrets.password) || isLacking(secrets.teamKey) ? 'team-secret-missing' : null;
 }
+
+/** There is one, and not for this broker, or no more: it is asked for anew. */
+const isLacking = (state: SecretState): boolean => state === 'missing' || state === 'elsewhere';

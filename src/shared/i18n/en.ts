@@ -41,7 +41,7 @@ export const en = {
   'rejection.team-plain':
     'What you say to this broker could be read on the way. Use mqtts:// or wss://, or confirm it below.',
   'rejection.team-secret-missing':
-    'The password or the key of the team is not known any more, as this desktop has no keyring. Enter it again in Settings, Team.',
+    'The password or the key of the team is not known: it was entered for another broker, or this desktop has no keyring. Enter it again in Settings, Team.',
   'rejection.team-timer-gone': 'The team does not share this timer any more.',
   'rejection.team-timer-stuck':
     '“{title}” can’t be changed any more: somebody used up its changes. Remove it from your list and share a new timer.',
@@ -506,6 +506,8 @@ export const en = {
   'settings.team-password-known': 'Stored. It is shown to nobody; type another one to replace it.',
   'settings.team-password-missing': 'It was set, and is not known any more. Enter it again, or clear it.',
   'settings.team-key-missing': 'It was set, and is not known any more. Paste it again, or remove it.',
+  'settings.team-password-elsewhere': 'It was entered for another broker. Enter the one for this broker, or clear it.',
+  'settings.team-key-elsewhere': 'It was entered for another broker. Paste it again for this one, or remove it.',
   'settings.team-new-password': 'New password',
   'settings.team-clear': 'Clear',
   'settings.team-key': 'Team key',
