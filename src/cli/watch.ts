@@ -1,6 +1,7 @@
 import type { FeedState } from '#shared/contract/feed.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Disposable } from '../main/core/ports.ts';
+import { readClocks, stepBetween } from '../main/core/witness.ts';
 import type { FeedPlace } from '../main/feed/place.ts';
 import { follow, NotThere } from './client.ts';
 import { elapsedOf, statusLine, statusText } from './show.ts';
@@ -32,9 +33,11 @@ export async function watch(place: FeedPlace, style: Style, clock: Clock, t: Tra
 
   function show(state: FeedState): void {
     if (style.as === 'json') return out.write(`${JSON.stringify(state)}\n`);
-    const ahead = state.server_now - clock.now();
+    const told = readClocks(clock);
     const draw = (): void => {
-      const now = clock.now() + ahead;
+      // A wall clock that was set meanwhile counts for nothing until the feed tells of it.
+      const here = readClocks(clock);
+      const now = state.server_now + here.wall - told.wall - stepBetween(told, here);
       put(lineOf(style, state, now, t));
       const [task] = state.active;
       if (task) timer = clock.after(SECOND - (elapsedOf(task, now) % SECOND), draw);

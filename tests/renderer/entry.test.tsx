@@ -79,6 +79,43 @@ test('an end before the start lies on the next day, and the editor says which', 
   expect(value('Duration')).toBe('23:00');
 });
 
+test('an end that was typed a little before the start asks before it makes a day of it', async () => {
+  const { user, stored } = await openEditor([-2, -1]);
+  await user.clear(field('End'));
+  await user.type(field('End'), '6:55{Enter}');
+  const question = await screen.findByRole('alert');
+  expect(question.textContent).toContain('This entry would end on Thursday 5 March, 23:55 after its start.');
+  expect(stored()).toEqual([[-2, -1]]);
+  await user.clear(field('End'));
+  await user.type(field('End'), '7:55{Enter}');
+  await waitFor(() => expect(stored()).toEqual([[-2, -1 - 5 / 60]]));
+});
+
+test('another date keeps the length, and what is of another day says of which', async () => {
+  const { user, stored, elsewhere } = await openEditor([-2, -1]);
+  elsewhere({ type: 'changeSettings', settings: { dayStartsAt: 240 } });
+  const date = screen.getByLabelText<HTMLInputElement>('Date');
+  await user.clear(date);
+  await user.type(date, '2026-03-02');
+  await user.clear(field('Start'));
+  await user.type(field('Start'), '3');
+  expect(screen.getByText('Tuesday 3 March')).toBeTruthy();
+  await user.clear(field('Duration'));
+  await user.type(field('Duration'), '0:30{Enter}');
+  await waitFor(() => expect(stored()).toEqual([[-30, -29.5]]));
+});
+
+test('what runs cannot be ended in the future', async () => {
+  const { user, elsewhere, taskId, pass, stored } = await openEntries();
+  elsewhere({ type: 'startTimer', taskId: taskId('Write') });
+  pass(HOUR / 2);
+  await user.click(await screen.findByRole('button', { name: /^9:00 – now/u }));
+  await screen.findByRole('dialog', { name: 'Entry' });
+  await user.type(field('End'), '9:45{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('cannot end in the future');
+  expect(stored()).toEqual([[0, null]]);
+});
+
 test('an overlap asks in place; trimming keeps what was typed', async () => {
   const { user, stored } = await openEditor([-4, -3], [-2, -1]);
   await user.clear(field('Start'));

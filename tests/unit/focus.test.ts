@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { FocusWish } from '#shared/domain/focus.ts';
 import { trayModel } from '#shared/format/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { createAbsence } from '../../src/main/core/absence.ts';
 import { createFocus } from '../../src/main/core/focus.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { openCore } from '../support/openCore.ts';
@@ -104,6 +105,48 @@ test('a machine that slept past the end finds the phase over, told once, with no
   clock.sleep(3 * 3_600_000);
   clock.advance(2000);
   expect([phase(), over]).toEqual([null, ['work then null']]);
+});
+
+test('where breaks pause, work that ended in a sleep stopped when its phase was over, and is asked about up to there', () => {
+  const opened = openCore();
+  const absence = createAbsence(opened.core, opened.store, opened.clock, async () => 0);
+  opened.core.subscribe(absence);
+  const { focus, clock, core, execute, addTask, over } = focusing(opened);
+  execute({ type: 'changeSettings', settings: { focusPausesInBreaks: true } });
+  const taskId = addTask('Write');
+  execute({ type: 'startTimer', taskId });
+  const startedAt = clock.now();
+  focus.act({ kind: 'start' });
+  clock.advance(10 * MINUTE);
+  clock.sleep(3 * 3_600_000);
+  clock.advance(2000);
+  const times = () => core.entriesOf(taskId).entries.map((entry) => [entry.startedAt, entry.endedAt]);
+  expect(over).toEqual(['work then null']);
+  expect(times()).toEqual([[startedAt, startedAt + 25 * MINUTE]]);
+  const questionId = core.snapshot().away?.id ?? 0;
+  expect(execute({ type: 'answerAway', questionId, answer: { kind: 'give', title: 'Lunch' } }).ok).toBe(true);
+  const lunch = [...core.snapshot().tasks.values()].find(({ title }) => title === 'Lunch');
+  // Together the two are the time of the phase, and nothing of the break.
+  expect([times(), lunch?.timeSpent]).toEqual([[[startedAt, startedAt + 10 * MINUTE]], 15 * MINUTE]);
+});
+
+test('where breaks pause, work whose phase ended while Stint was off stopped then; what came later runs on', () => {
+  const first = working();
+  first.execute({ type: 'changeSettings', settings: { focusPausesInBreaks: true, severalAtOnce: true } });
+  const startedAt = first.clock.now();
+  first.focus.act({ kind: 'start' });
+  first.clock.advance(10 * MINUTE);
+  first.end();
+  first.clock.advance(20 * MINUTE);
+  const later = first.addTask('Read');
+  first.execute({ type: 'startTimer', taskId: later });
+  const { core, execute, end } = focusing(first);
+  expect(core.entriesOf(first.taskId).entries).toMatchObject([{ endedAt: startedAt + 25 * MINUTE }]);
+  expect(core.entriesOf(later).entries).toMatchObject([{ endedAt: null }]);
+  end();
+  execute({ type: 'undo' });
+  focusing(first);
+  expect(core.entriesOf(first.taskId).entries).toMatchObject([{ endedAt: null }]);
 });
 
 test('a clock that is set leaves what is left as it was', () => {

@@ -113,12 +113,18 @@ test('any text is read or refused with a reason, and never throws', () => {
   );
 });
 
-const berlin = { zone: 'Europe/Berlin', region: 'en-GB', now: Date.UTC(2026, 2, 4, 12), mayRun: false };
+const berlin = {
+  calendar: { zone: 'Europe/Berlin', dayStartsAt: 0 },
+  region: 'en-GB',
+  now: Date.UTC(2026, 2, 4, 12),
+  mayRun: false,
+};
 const at = (text: string) => Date.parse(text);
 
 /** Fields as somebody typed them. */
 const typed = (date: string, start: string, end: string, by: EntryTimes['by'] = 'end', later = false): EntryTimes => ({
   date,
+  exactOn: date,
   start: { text: start, exact: null, later },
   end: { text: end, exact: null, later },
   duration: by === 'duration' ? end : '',
@@ -132,7 +138,37 @@ const read = (times: EntryTimes, reading = berlin) => {
 
 test('fields nobody touched keep their seconds', () => {
   const [start, end] = [at('2026-03-04T09:15:23.456+01:00'), at('2026-03-04T10:00:01+01:00')];
-  expect(read(timesOf(start, end, '2026-03-04', berlin))).toEqual([start, end]);
+  expect(read(timesOf(start, end, berlin))).toEqual([start, end]);
+});
+
+test('on another date what nobody typed keeps its time of day, and the entry its length, to the millisecond', () => {
+  const [start, end] = [at('2026-03-04T09:15:23.456+01:00'), at('2026-03-05T11:15:24.789+01:00')];
+  const on = (date: string, times = timesOf(start, end, berlin)) => read({ ...times, date });
+  expect(on('2026-03-10')).toEqual([at('2026-03-10T09:15:23.456+01:00'), at('2026-03-11T11:15:24.789+01:00')]);
+  // The night of the spring change is an hour shorter, the entry is not.
+  expect(on('2026-03-28')).toEqual([at('2026-03-28T09:15:23.456+01:00'), at('2026-03-29T12:15:24.789+02:00')]);
+  expect(on('')).toEqual(['date-empty', 'date-empty']);
+  const moved = { ...timesOf(start, end, berlin), start: { text: '8', exact: null, later: false } };
+  expect(on('2026-03-10', moved)).toEqual([at('2026-03-10T08:00+01:00'), at('2026-03-11T11:15:24.789+01:00')]);
+  const skipped = timesOf(at('2026-03-04T02:30:01+01:00'), end, berlin);
+  expect(on('2026-03-29', skipped)[0]).toBe('time-skipped');
+});
+
+test('where days begin at 4:00, a time before that is of the night at the end of the day that is shown', () => {
+  const late = { ...berlin, calendar: { zone: 'Europe/Berlin', dayStartsAt: 240 }, now: at('2026-03-05T02:00+01:00') };
+  expect(read(typed('2026-03-04', '3', '3:30'), late)).toEqual([
+    at('2026-03-05T03:00+01:00'),
+    at('2026-03-05T03:30+01:00'),
+  ]);
+  expect(read(typed('2026-03-04', '23:30', '0:15'), late)).toEqual([
+    at('2026-03-04T23:30+01:00'),
+    at('2026-03-05T00:15+01:00'),
+  ]);
+  expect(read(typed('2026-03-04', '3:30', '5'), late)[1]).toBe(at('2026-03-05T05:00+01:00'));
+  const night = timesOf(at('2026-03-05T01:30+01:00'), at('2026-03-05T02:00+01:00'), late);
+  expect(night.date).toBe('2026-03-04');
+  expect(read({ ...night, date: '2026-03-06' }, late)[0]).toBe(at('2026-03-07T01:30+01:00'));
+  expect(read(typed('2026-03-04', '1:30', ''), { ...late, mayRun: true })[0]).toBe(at('2026-03-05T01:30+01:00'));
 });
 
 test('an end before the start lies on the next day; in the minute of the start it does not', () => {
@@ -210,7 +246,7 @@ test('what a clock shows is typed and found again, in any zone and region', () =
       (zone, region, from, length) => {
         const [start, end] = [from * MINUTE, (from + length) * MINUTE];
         const date = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(start);
-        const reading = { zone, region, now: start, mayRun: false };
+        const reading = { calendar: { zone, dayStartsAt: 0 }, region, now: start, mayRun: false };
         const times = typed(date, formatTime(start, zone, region), formatTime(end, zone, region));
         const found = startOf(times, reading);
         expect(found.ok && found.value.all).toContain(start);

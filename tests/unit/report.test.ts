@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAt, dayOf, hoursOf } from '#shared/domain/day.ts';
+import { dayAt, dayOf, hoursOf, wallTime } from '#shared/domain/day.ts';
 import { effort, gaps, shareOut, wallSpan } from '#shared/domain/report.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openCore } from '../support/openCore.ts';
@@ -108,6 +108,39 @@ test('the hours of a day are those that its clocks show', () => {
   const howe = { zone: 'Australia/Lord_Howe', dayStartsAt: 0 };
   const [, one = 0, two = 0] = hoursOf(dayOf('2026-04-05', howe), howe);
   expect(two - one).toBe(1.5 * HOUR);
+});
+
+test('a day whose start the clocks skip begins as soon as they are past that', () => {
+  const startOf = (date: string, zone: string, dayStartsAt: number) =>
+    new Date(dayOf(date, { zone, dayStartsAt }).start).toISOString();
+  // In Beirut midnight became 1:00; 2 a.m. became 3:00 in Berlin.
+  const one = '2026-03-28T22:00:00.000Z';
+  expect([0, 30, 59, 60].map((minutes) => startOf('2026-03-29', 'Asia/Beirut', minutes))).toEqual([one, one, one, one]);
+  expect(startOf('2026-03-29', 'Asia/Beirut', 61)).toBe('2026-03-28T22:01:00.000Z');
+  expect(startOf('2026-03-29', 'Europe/Berlin', 150)).toBe('2026-03-29T01:00:00.000Z');
+});
+
+test('a day begins at the first instant at which its clocks show that time or a later one', () => {
+  const anyZone = fc.constantFrom(
+    'Asia/Beirut',
+    'Africa/Cairo',
+    'America/Havana',
+    'America/Asuncion',
+    'Australia/Lord_Howe',
+  );
+  const anyDay = fc.integer({ min: Date.UTC(2000, 0) / (24 * HOUR), max: Date.UTC(2030, 0) / (24 * HOUR) });
+  fc.assert(
+    fc.property(anyZone, anyDay, fc.nat(720), (zone, at, dayStartsAt) => {
+      const date = new Date(at * 24 * HOUR).toISOString().slice(0, 10);
+      const day = dayOf(date, { zone, dayStartsAt });
+      const shows = (instant: number) => {
+        const wall = wallTime(instant, zone);
+        return wall.date > date || (wall.date === date && wall.minutes >= dayStartsAt);
+      };
+      expect([shows(day.start), shows(day.start - 1)]).toEqual([true, false]);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('noon of a date that the zone left out belongs to the day before', () => {

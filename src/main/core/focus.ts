@@ -1,6 +1,6 @@
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import { afterPhase, isBreak, wishFocus } from '#shared/domain/focus.ts';
-import type { Break, FocusState, FocusWish, Phase } from '#shared/domain/focus.ts';
+import type { Break, Focus, FocusState, FocusWish, Phase } from '#shared/domain/focus.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { attempt } from './attempt.ts';
 import type { Core, Outcome } from './core.ts';
@@ -27,21 +27,37 @@ export function createFocus(
   clock: Clock,
   onOver: (ended: Phase, next: Break | null) => void,
 ): FocusTimer {
-  let state = remembered(store, clock);
+  const settings = () => core.snapshot().settings;
+  let state = begin();
   let reading = readClocks(clock);
   core.focusOn(state.focus);
 
-  const settings = () => core.snapshot().settings;
+  /** What was on when Stint ended. A phase that is over meanwhile is gone, and work that it ends ended with it. */
+  function begin(): FocusState {
+    const stored = store.recall(KEY) as FocusState | undefined;
+    const focus = stored?.focus ?? null;
+    const done = stored?.done ?? 0;
+    if (focus === null || focus.endsAt > clock.now()) return { focus, done };
+    pause(focus, focus.endsAt);
+    const over: FocusState = { focus: null, done };
+    // Once: at the next start it is no longer a reason to stop anything.
+    attempt(() => store.remember(KEY, over));
+    return over;
+  }
+
+  /** Where the settings say so, what runs stops with the work of a phase: then (ms UTC), or now. */
+  function pause({ phase }: Focus, at?: number): void {
+    if (phase !== 'work' || !settings().focusPausesInBreaks) return;
+    core.execute({ type: 'stopTimers', ...(at === undefined ? {} : { at }), origin: 'system' });
+  }
+
   const isWorking = ({ tasks }: Snapshot) => activeTasks(tasks.values()).length > 0;
 
   function follow(next: FocusState): void {
-    const before = state.focus;
     state = next;
     // A phase that cannot be remembered is no reason not to count it.
     attempt(() => store.remember(KEY, next));
     core.focusOn(next.focus);
-    const begins = next.focus !== null && isBreak(next.focus) && before?.phase === 'work';
-    if (begins && settings().focusPausesInBreaks) core.execute({ type: 'stopTimers', origin: 'system' });
   }
 
   /** Meets a clock that was set: what is left stays what it was. */
@@ -64,6 +80,8 @@ export function createFocus(
       if (!focus || now < focus.endsAt) return;
       const isMissed = now - focus.endsAt > MISSED;
       follow(isMissed ? { ...state, focus: null } : afterPhase(state, settings(), now));
+      // However late this is seen, the work was over then.
+      pause(focus, focus.endsAt);
       onOver(focus.phase, state.focus && isBreak(state.focus) ? state.focus.phase : null);
     },
     act(wish) {
@@ -73,16 +91,11 @@ export function createFocus(
         : { ok: true, revision: core.snapshot().revision, taskIds: [] };
       if (!outcome.ok || outcome.reveal) return outcome;
       reading = readClocks(clock);
+      const { focus } = state;
       follow(wishFocus(state, wish, settings(), clock.now()));
+      if (focus && wish.kind === 'skip') pause(focus);
       return outcome;
     },
     dispose: () => {},
   };
-}
-
-/** What was on when Stint ended, unless it is over meanwhile. */
-function remembered(store: Store, clock: Clock): FocusState {
-  const stored = store.recall(KEY) as FocusState | undefined;
-  const isOver = (stored?.focus?.endsAt ?? 0) <= clock.now();
-  return { focus: isOver ? null : (stored?.focus ?? null), done: stored?.done ?? 0 };
 }

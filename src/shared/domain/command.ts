@@ -37,7 +37,8 @@ export type Intent =
   /** Starts the first open task of that title as it is, or makes it with all that the draft says. */
   | ({ readonly type: 'startTitle' } & TaskDraft)
   | { readonly type: 'pauseTimer'; readonly taskId: TaskId }
-  | { readonly type: 'stopTimers' }
+  /** `at`, ms UTC: when Stint should have done so; what was started later runs on. Left out: now, and all of it. */
+  | { readonly type: 'stopTimers'; readonly at?: number }
   /** Pauses everything, or resumes what was active last, or asks for a task. */
   | { readonly type: 'toggleTimer' }
   /** Resumes what was active last, or asks for a task; nothing while something runs. */

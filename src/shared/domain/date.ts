@@ -17,6 +17,9 @@ const at = (date: string): number => Date.parse(`${date}T00:00Z`);
 export const addDays = (date: string, days: number): string =>
   new Date(at(date) + days * DAY).toISOString().slice(0, 10);
 
+/** How many days later the second date is than the first; negative where it is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / DAY);
+
 /** Whether a text is a calendar date, `2026-03-04`. */
 export function isDate(text: string): boolean {
   const found = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? at(text) : Number.NaN;

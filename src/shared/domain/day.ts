@@ -1,6 +1,6 @@
 import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
 import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
-import { offset } from 'temporal-polyfill/fns/ZonedDateTime';
+import { getTimeZoneTransition, offset } from 'temporal-polyfill/fns/ZonedDateTime';
 import { addDays, inDay } from './date.ts';
 import type { Day } from './date.ts';
 
@@ -15,13 +15,20 @@ export function dayAt(now: number, calendar: Calendar): Day {
   return day;
 }
 
-/** The day of a calendar date. A start that the clocks skip moves to after the gap. */
+/** The day of a calendar date. Where the clocks skip its start, it begins as soon as they are past that. */
 export function dayOf(date: string, calendar: Calendar): Day {
   return { date, start: startOf(date, calendar), end: startOf(addDays(date, 1), calendar) };
 }
 
-const startOf = (date: string, { zone, dayStartsAt }: Calendar): number =>
-  toZonedDateTime(localTime(date, dayStartsAt), zone).epochMilliseconds;
+function startOf(date: string, { zone, dayStartsAt }: Calendar): number {
+  const local = localTime(date, dayStartsAt);
+  const start = toZonedDateTime(local, zone);
+  if (start.hour * 60 + start.minute === dayStartsAt && start.day === local.day) return start.epochMilliseconds;
+  // Temporal counts on through what is skipped: 0:30 of a skipped hour is 1:30.
+  const skip = getTimeZoneTransition(toZonedDateTime(local, zone, { disambiguation: 'earlier' }), 'next');
+  // A date that is skipped as a whole has no time at all: it begins where the next one does.
+  return skip?.day === local.day ? skip.epochMilliseconds : start.epochMilliseconds;
+}
 
 /** A date and minutes after its midnight, in no zone yet. */
 function localTime(date: string, minutes: number) {

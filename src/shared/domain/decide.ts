@@ -71,7 +71,7 @@ export function decide(
         isActive(task) ? changes(...end([task], moment([task], now))) : changes(),
       );
     case 'stopTimers':
-      return changes(...end(running, moment(running, now)));
+      return changes(...stop(running, intent.at, now));
     case 'toggleTimer':
       return running.length > 0 ? changes(...end(running, moment(running, now))) : resume(state, { now, zone });
     case 'resumeLast':
@@ -128,6 +128,13 @@ function start(state: State, tasks: readonly Task[], running: readonly ActiveTas
       zone,
     })),
   ];
+}
+
+/** Ends what runs now, or what ran at a moment that has passed, then. */
+function stop(running: readonly ActiveTask[], at: number | undefined, now: number): Change[] {
+  if (at === undefined) return end(running, moment(running, now));
+  const ran = running.filter((task) => task.running.startedAt < at);
+  return end(ran, at);
 }
 
 /** Resumes what was active last, while nothing is. */

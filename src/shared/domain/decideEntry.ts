@@ -120,6 +120,8 @@ function changeEntry(
   if (same) return changes();
   return withTask(state, changed.taskId, (task) => {
     if (changed.endedAt === null && changed.taskId !== entry.taskId && isActive(task)) return reject('entry-running');
+    const isEnded = entry.endedAt === null && changed.endedAt !== null;
+    if (isEnded && changed.endedAt > at.now) return reject('entry-ends-in-future');
     const writing: Change[] = [{ type: 'entryChanged', entry: changed }];
     if (changed.endedAt === null && task.state === 'done') writing.unshift({ type: 'taskReopened', id: task.id });
     const moved = changed.startedAt !== entry.startedAt || changed.endedAt !== entry.endedAt;

@@ -58,6 +58,7 @@ export const ru: Catalogue = {
   'rejection.entry-not-found': 'Этой записи больше нет. Возможно, её изменили в другом месте.',
   'rejection.entry-empty': 'Конец должен быть позже начала.',
   'rejection.entry-in-future': 'Идущая запись не может начаться в будущем. Выберите время раньше.',
+  'rejection.entry-ends-in-future': 'Текущая запись не может закончиться в будущем. Выберите время раньше.',
   'rejection.entry-long':
     'Запись продлится {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}. Всё верно?',
   'rejection.entry-overlaps':
@@ -251,6 +252,7 @@ export const ru: Catalogue = {
   'entry.clock-set-back': 'Начало сдвинуто на {time} назад: часы перевели.',
   'entry.trim': 'Обрезать другие',
   'entry.allow': 'Оставить обе',
+  'entry.next-day': 'Конец записи: {date}, через {time} после начала. Всё верно?',
   'entry.long': 'Да, всё верно',
   'entry.delete': 'Удалить',
   'entry.cancel': 'Отмена',

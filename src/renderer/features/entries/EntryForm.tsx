@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { Calendar } from '#shared/domain/day.ts';
 import { deleteEntry } from '../../state/entryCommands.ts';
 import type { EntryDraft } from '../../state/ui.ts';
 import { useMirror } from '../../state/mirror.ts';
@@ -14,6 +15,9 @@ import { TimeFields } from './TimeFields.tsx';
 import { useEntryForm } from './useEntryForm.ts';
 import { correctionOf } from './words.ts';
 
+/** Until it is known how days are counted. */
+const UTC: Calendar = { zone: 'UTC', dayStartsAt: 0 };
+
 type Props = {
   readonly draft: EntryDraft;
   readonly startField: RefObject<HTMLInputElement | null>;
@@ -23,8 +27,8 @@ type Props = {
 /** Adds or changes an entry. Enter saves; what main asks back is asked here, with all that was typed kept. */
 export function EntryForm({ draft, startField, onClose }: Props) {
   const t = useTranslate();
-  const zone = useMirror(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
-  const form = useEntryForm(draft, zone, onClose);
+  const calendar = useMirror(({ snapshot }) => snapshot?.calendar ?? UTC);
+  const form = useEntryForm(draft, calendar, onClose);
   const { entry } = draft;
   const correction = entry && correctionOf(entry, t);
 

@@ -35,7 +35,8 @@ export function MoreActions({ entry, reading, onSend }: Props) {
   const { previous, next } = useNeighbours(entry);
   const [splitAt, setSplitAt] = useState('');
   const [judged, setJudged] = useState(false);
-  const { zone, region } = reading;
+  const { region } = reading;
+  const { zone } = reading.calendar;
   const entryId = entry.id;
   const { date } = wallTime(entry.startedAt, zone);
   /** When a neighbour was, with its date where that is another. */
@@ -44,7 +45,7 @@ export function MoreActions({ entry, reading, onSend }: Props) {
     const range = rangeOf(other, zone, region, t);
     return day === date ? range : `${formatDate(day, date, region)}, ${range}`;
   };
-  const found = instantsAfter(date, splitAt, entry.startedAt, reading);
+  const found = instantsAfter(splitAt, entry.startedAt, reading);
   const [at] = found.ok ? found.value : [];
 
   function split(): void {

@@ -18,7 +18,8 @@ export function TimeFields({ form, startField }: Props) {
   const t = useTranslate();
   const errorId = useId();
   const { times, start, end, judged, reading } = form;
-  const { zone, region } = reading;
+  const { region } = reading;
+  const { zone } = reading.calendar;
 
   const error = (parsed: Parsed<unknown>) => (judged && !parsed.ok ? t(`typed.${parsed.code}`) : null);
   /** The time as it was understood, where that is not what was typed. */
@@ -28,7 +29,7 @@ export function TimeFields({ form, startField }: Props) {
   };
   const dateOf = ({ at }: Instants): string => wallTime(at, zone).date;
   const dateUnlike = (date: string, beside: string) => (date === beside ? null : formatDate(date, beside, region));
-  /** What is typed relative to now need not lie on the date above. */
+  /** On which date it starts, where that is not the one above: typed relative to now, or in the night at the end of a day. */
   const startsOn = () => (start.ok && times.date !== '' ? dateUnlike(dateOf(start.value), times.date) : null);
   const endsOn = () => (start.ok && end.ok && end.value ? dateUnlike(dateOf(end.value), dateOf(start.value)) : null);
   const startError = error(start);

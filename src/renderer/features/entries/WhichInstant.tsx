@@ -19,7 +19,7 @@ export function WhichInstant({ label, instants, reading, onChoose }: Props) {
       {instants.all.map((at, index) => (
         <label key={at} className={styles.choice}>
           <input type="radio" name={name} checked={at === instants.at} onChange={() => onChoose(index > 0)} />
-          {formatTimeWithOffset(at, reading.zone, reading.region)}
+          {formatTimeWithOffset(at, reading.calendar.zone, reading.region)}
         </label>
       ))}
     </fieldset>

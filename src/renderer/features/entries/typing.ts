@@ -11,8 +11,6 @@ export type Typing =
   | { readonly field: 'startLater' | 'endLater'; readonly later: boolean };
 
 const retyped = (text: string): TypedTime => ({ text, exact: null, later: false });
-/** On another date a time that was known is read from its text again. */
-const unknown = (time: TypedTime): TypedTime => ({ ...time, exact: null });
 
 /** The fields after that: of end and duration, the one that was not typed follows. */
 export function type(times: EntryTimes, typing: Typing, reading: Reading): EntryTimes {
@@ -22,7 +20,7 @@ export function type(times: EntryTimes, typing: Typing, reading: Reading): Entry
 function typed(times: EntryTimes, typing: Typing): EntryTimes {
   switch (typing.field) {
     case 'date':
-      return { ...times, date: typing.text, start: unknown(times.start), end: unknown(times.end) };
+      return { ...times, date: typing.text };
     case 'start':
       return { ...times, start: retyped(typing.text) };
     case 'end':
@@ -42,9 +40,10 @@ function follow(times: EntryTimes, reading: Reading): EntryTimes {
   const start = startOf(times, reading);
   const end = endOf(times, reading);
   const at = end.ok ? (end.value?.at ?? null) : null;
-  if (times.by === 'duration') {
-    return { ...times, end: retyped(at === null ? '' : formatTime(at, reading.zone, reading.region)) };
-  }
+  const endText = at === null ? '' : formatTime(at, reading.calendar.zone, reading.region);
+  if (times.by === 'duration') return { ...times, end: retyped(endText) };
   const length = start.ok && at !== null ? at - start.value.at : -1;
-  return { ...times, duration: length < 0 ? '' : formatHours(length) };
+  // On another date, an end that nobody typed may show another time where the clocks change.
+  const shown = times.end.exact === null || at === null ? times.end : { ...times.end, text: endText };
+  return { ...times, end: shown, duration: length < 0 ? '' : formatHours(length) };
 }

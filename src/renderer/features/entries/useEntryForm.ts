@@ -2,29 +2,35 @@ import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#shared/contract/channels.ts';
 import type { Consent, Intent } from '#shared/domain/command.ts';
 import { wallTime } from '#shared/domain/day.ts';
+import type { Calendar } from '#shared/domain/day.ts';
 import type { TaskId } from '#shared/domain/task.ts';
-import { endOf, startOf, timesOf } from '#shared/parse/entryTimes.ts';
+import { endOf, endsNextDay, startOf, timesOf } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
+import { formatDate } from '#shared/format/clockTime.ts';
+import { formatHours } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { attempt, selectAdded } from '../../state/entryCommands.ts';
 import { drawnNow, readNow, useRegion } from '../../state/mirror.ts';
 import { ui } from '../../state/ui.ts';
 import type { EntryDraft } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
 import { type } from './typing.ts';
 import type { Typing } from './typing.ts';
+
+/** ms. An end that was typed before the start, and makes an entry longer than this, is more often a slip than a night. */
+const LONG_NIGHT = 12 * 3_600_000;
 
 /** A command that was refused, and why. */
 type Problem = { readonly intent: Intent; readonly answer: Refusal };
 
 /** What stands in the editor of an entry, what it means, and what is done with it. */
-export function useEntryForm(draft: EntryDraft, zone: string, close: () => void) {
+export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () => void) {
+  const t = useTranslate();
   const region = useRegion();
   const { entry } = draft;
   const [taskId, setTaskId] = useState(draft.taskId);
   const [note, setNote] = useState(entry?.note ?? '');
-  const [times, setTimes] = useState(() =>
-    timesOf(draft.startedAt, draft.endedAt, wallTime(draft.startedAt, zone).date, { zone, region }),
-  );
+  const [times, setTimes] = useState(() => timesOf(draft.startedAt, draft.endedAt, { calendar, region }));
   /** What is not understood is said once the person has left the field: half a time is no mistake. */
   const [judged, setJudged] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(draft.refused);
@@ -33,7 +39,12 @@ export function useEntryForm(draft: EntryDraft, zone: string, close: () => void)
   // For what is typed relative to now, where no ticks say what time it is.
   useEffect(() => void readNow(bridge()), []);
 
-  const readAt = (now: number): Reading => ({ zone, region, now, mayRun: entry !== null && entry.endedAt === null });
+  const readAt = (now: number): Reading => ({
+    calendar,
+    region,
+    now,
+    mayRun: entry !== null && entry.endedAt === null,
+  });
   const reading = readAt(drawnNow());
 
   async function send(intent: Intent): Promise<void> {
@@ -44,6 +55,17 @@ export function useEntryForm(draft: EntryDraft, zone: string, close: () => void)
     }
     await selectAdded(intent);
     close();
+  }
+
+  /** Sends what was typed, unless it is more likely a slip: then that is asked first, as main asks about what it doubts. */
+  async function check(intent: Intent, startedAt: number, endedAt: number | null): Promise<void> {
+    if (endedAt === null || endedAt - startedAt <= LONG_NIGHT || !endsNextDay(times, startedAt, endedAt, reading))
+      return await send(intent);
+    const day = (at: number) => wallTime(at, calendar.zone).date;
+    const date = formatDate(day(endedAt), day(startedAt), region);
+    const message = t('entry.next-day', { date, time: formatHours(endedAt - startedAt) });
+    setProblem({ intent, answer: { ok: false, code: 'entry-long', message } });
+    return undefined;
   }
 
   /** Saves what is typed, unless that is under way. */
@@ -68,9 +90,9 @@ export function useEntryForm(draft: EntryDraft, zone: string, close: () => void)
         ...(endedAt === null || endedAt === entry.endedAt ? {} : { endedAt }),
         ...(note === entry.note ? {} : { note }),
       };
-      await send({ type: 'changeEntry', entryId: entry.id, fields });
+      await check({ type: 'changeEntry', entryId: entry.id, fields }, startedAt, endedAt);
     } else if (endedAt !== null) {
-      await send({ type: 'addEntry', taskId, startedAt, endedAt, note });
+      await check({ type: 'addEntry', taskId, startedAt, endedAt, note }, startedAt, endedAt);
     }
   }
 
