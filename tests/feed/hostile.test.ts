@@ -142,3 +142,16 @@ test('no bytes, before or after a good beginning, hurt more than their own conne
   );
   expect((await ask('/v1/state')).status).toBe(200);
 }, 30_000);
+
+test('titles with NUL, escapes and halves of characters are taken in clean, and the connection stands', async () => {
+  const { ask, command } = await openFeed();
+  for (const [title, kept] of [
+    ['\u0000Write', 'Write'],
+    ['Re\u001B]0;x\u0007ad', 'Re]0;xad'],
+    ['Pl\uD800an', 'Plan'],
+  ]) {
+    expect((await command({ type: 'startTitle', title })).status).toBe(200);
+    expect(await (await ask('/v1/state')).json()).toMatchObject({ active: [{ title: kept }] });
+  }
+  expect((await command({ type: 'startTitle', title: '\u0000\u202E' })).status).toBe(422);
+});

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { cleanLine } from '#shared/domain/cleanText.ts';
 import { withTasks } from '#shared/domain/patch.ts';
 import { inDay } from '#shared/domain/date.ts';
 import { dayAt } from '#shared/domain/day.ts';
@@ -254,7 +255,7 @@ function titleOf(intent: Intent, { tasks, projects }: Stored, history: History):
   if ('taskId' in intent) return tasks.get(intent.taskId)?.title ?? null;
   if ('entryId' in intent) return tasks.get(history.entry(intent.entryId)?.taskId ?? 0)?.title ?? null;
   if ('projectId' in intent) return projects.get(intent.projectId)?.name ?? null;
-  if (intent.type === 'addProject') return intent.name.trim();
-  if (intent.type === 'startTitle') return intent.title.trim();
-  return intent.type === 'addTasks' && intent.tasks.length === 1 ? (intent.tasks[0]?.title ?? '').trim() : null;
+  if (intent.type === 'addProject') return cleanLine(intent.name);
+  if (intent.type === 'startTitle') return cleanLine(intent.title);
+  return intent.type === 'addTasks' && intent.tasks.length === 1 ? cleanLine(intent.tasks[0]?.title ?? '') : null;
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { cleanText } from '#shared/domain/cleanText.ts';
 import type { History } from '#shared/domain/history.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
@@ -21,7 +22,7 @@ const toEntry = (row: EntryRow): TimeEntry => ({
   startedAt: row.started_at,
   endedAt: row.ended_at,
   zone: row.zone,
-  note: row.note,
+  note: cleanText(row.note),
   clockStep: row.clock_step,
 });
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { cleanLine } from '#shared/domain/cleanText.ts';
 import type { Step } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { StepLabel } from '../core/ports.ts';
@@ -119,7 +120,7 @@ function triggers(): string {
 type StepRow = { id: number; command: Step['command']; title: string | null; count: number };
 
 const toStep = (row: StepRow | undefined): Step | null =>
-  row ? { command: row.command, title: row.title, count: row.count } : null;
+  row ? { command: row.command, title: row.title === null ? null : cleanLine(row.title), count: row.count } : null;
 
 /** A function that turns a row from one image into another; null stands for a row that is not there. */
 function writers(db: Database) {

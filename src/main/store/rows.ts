@@ -1,3 +1,5 @@
+import { cleanLine, cleanText } from '#shared/domain/cleanText.ts';
+import type { Project } from '#shared/domain/project.ts';
 import type { Task } from '#shared/domain/task.ts';
 
 /** A row of the query below. */
@@ -37,17 +39,20 @@ export const SELECT_TASKS = `
 /** Most tasks have none; they share it. */
 const NO_TAGS: readonly string[] = [];
 
+/** A name as it is shown: another program may have written the database. It is never empty, as there is something. */
+const shownName = (name: string): string => cleanLine(name) || '\u{FFFD}';
+
 export const toTask = (row: TaskRow): Task => ({
   id: row.id,
-  title: row.title,
+  title: shownName(row.title),
   state: row.state,
   position: row.position,
   createdAt: row.created_at,
   doneAt: row.done_at,
   neverAsk: row.never_ask === 1,
   projectId: row.project_id,
-  tags: row.tags === '[]' ? NO_TAGS : (JSON.parse(row.tags) as string[]),
-  notes: row.notes,
+  tags: row.tags === '[]' ? NO_TAGS : (JSON.parse(row.tags) as string[]).map(shownName),
+  notes: cleanText(row.notes),
   estimate: row.estimate,
   due: row.due,
   timeSpent: row.time_spent,
@@ -56,4 +61,14 @@ export const toTask = (row: TaskRow): Task => ({
   pausedIn: row.paused_in,
   running:
     row.entry_id === null ? null : { id: row.entry_id, startedAt: row.started_at as number, zone: row.zone as string },
+});
+
+/** A row of projects. */
+export type ProjectRow = Omit<Project, 'archived'> & { readonly archived: number };
+
+export const toProject = (row: ProjectRow): Project => ({
+  ...row,
+  name: shownName(row.name),
+  client: cleanLine(row.client),
+  archived: row.archived === 1,
 });

@@ -1,5 +1,5 @@
 import { settingsSchema } from '#shared/contract/schemas.ts';
-import { defaultSettings } from '#shared/domain/settings.ts';
+import { cleanSettings, defaultSettings } from '#shared/domain/settings.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 
 /** Settings from their rows. A value this Stint does not understand counts as not set; the row stays as it is. */
@@ -9,5 +9,5 @@ export function settingsFrom(rows: readonly { key: string; value: string }[]): S
     const one = settingsSchema.partial().safeParse({ [key]: JSON.parse(value) });
     if (one.success) Object.assign(chosen, one.data);
   }
-  return { ...defaultSettings, ...chosen };
+  return { ...defaultSettings, ...cleanSettings(chosen) };
 }

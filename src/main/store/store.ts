@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '#shared/domain/change.ts';
 import type { Day } from '#shared/domain/date.ts';
-import type { Project } from '#shared/domain/project.ts';
 import { settingsFrom } from './settings.ts';
 import type { Delta, StepLabel, Store, Stored } from '../core/ports.ts';
 import { createConnection } from './connection.ts';
@@ -9,8 +8,8 @@ import { createEntries } from './entries.ts';
 import { createJournal } from './journal.ts';
 import { createQuestions } from './questions.ts';
 import { replaceAll } from './replaceAll.ts';
-import { SELECT_TASKS, toTask } from './rows.ts';
-import type { TaskRow } from './rows.ts';
+import { SELECT_TASKS, toProject, toTask } from './rows.ts';
+import type { ProjectRow, TaskRow } from './rows.ts';
 import { createSearch } from './search.ts';
 import { createWriter } from './writer.ts';
 
@@ -69,14 +68,14 @@ function prepare(db: Database) {
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
   const selectSettings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
-  const selectProjects = db.prepare<[], Omit<Project, 'archived'> & { archived: number }>('SELECT * FROM projects');
+  const selectProjects = db.prepare<[], ProjectRow>('SELECT * FROM projects');
   const lastId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
   const selectMemory = db.prepare<[string], string>('SELECT value FROM app_state WHERE key = ?').pluck();
   const putMemory = db.prepare('INSERT OR REPLACE INTO app_state (key, value) VALUES (?, ?)');
 
   const rest = (): Omit<Stored, 'tasks'> => ({
     settings: settingsFrom(selectSettings.all()),
-    projects: new Map(selectProjects.all().map((row) => [row.id, { ...row, archived: row.archived === 1 }])),
+    projects: new Map(selectProjects.all().map((row) => [row.id, toProject(row)])),
     away: questions.first(),
     nextProjectId: (lastId.get('projects') ?? 0) + 1,
     nextTaskId: (lastId.get('tasks') ?? 0) + 1,

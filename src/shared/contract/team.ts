@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { cleanLine } from '../domain/cleanText.ts';
 import { TITLE_MAX } from '../domain/task.ts';
 import { CHANGES_MAX, INSTANT_MAX, SPENT_MAX } from '../domain/team.ts';
 
 /** Bytes of a message. A longer one is none of Stint's. */
 export const MESSAGE_MAX = 8 * 1024;
 
-const name = z.string().trim().min(1).max(100);
-const title = z.string().trim().min(1).max(TITLE_MAX);
+const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
+const name = line(100);
+const title = line(TITLE_MAX);
 /** A random name: of a member or a timer. */
 export const teamIdSchema = z.string().regex(/^[0-9a-f-]{36}$/u);
 /** ms on the group's clock, from 1970 to 2100; and ten years at most. */

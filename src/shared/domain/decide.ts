@@ -12,6 +12,7 @@ import type { Decision, Moment, State } from './decision.ts';
 import type { History } from './history.ts';
 import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
+import { cleanSettings } from './settings.ts';
 import { isActive } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
 import { refuseSettings } from './settingRights.ts';
@@ -181,7 +182,7 @@ function changeTask(state: State, task: Task, { title: text, project, ...changed
 function changeSettings({ settings }: State, changed: Partial<Settings>, origin: Origin): Decision {
   const refused = refuseSettings(changed, origin);
   if (refused) return { ok: false, rejection: refused };
-  return changes({ type: 'settingsChanged', settings: { ...clearedBy(settings, changed), ...changed } });
+  return changes({ type: 'settingsChanged', settings: { ...clearedBy(settings, changed), ...cleanSettings(changed) } });
 }
 
 function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {

@@ -1,5 +1,6 @@
 import { assertNever } from './assertNever.ts';
 import { askedOf, moveAlong } from './awayQuestion.ts';
+import { cleanText } from './cleanText.ts';
 import type { Change } from './change.ts';
 import type { Consent, EntryFields, Intent } from './command.ts';
 import { changes, end, moment, reject, withTask } from './decision.ts';
@@ -34,14 +35,14 @@ export function decideEntry(state: State, intent: EntryIntent, at: Moment, histo
   switch (intent.type) {
     case 'addEntry':
       return withTask(state, intent.taskId, () => {
-        const { taskId, startedAt, endedAt, note } = intent;
+        const { taskId, startedAt, endedAt } = intent;
         const entry: TimeEntry = {
           id: state.nextEntryId,
           taskId,
           startedAt,
           endedAt,
           zone: at.zone,
-          note,
+          note: cleanText(intent.note),
           clockStep: 0,
         };
         return place(state, entry, [{ type: 'entryAdded', entry }], intent, at, history);
@@ -115,7 +116,7 @@ function changeEntry(
 ): Decision {
   // A start that somebody sets is no longer the one that was moved along with the clock.
   const clockStep = (fields.startedAt ?? entry.startedAt) === entry.startedAt ? entry.clockStep : 0;
-  const changed: TimeEntry = { ...entry, ...fields, clockStep };
+  const changed: TimeEntry = { ...entry, ...fields, note: cleanText(fields.note ?? entry.note), clockStep };
   const same = (Object.keys(fields) as (keyof EntryFields)[]).every((field) => entry[field] === changed[field]);
   if (same) return changes();
   return withTask(state, changed.taskId, (task) => {

@@ -1,4 +1,5 @@
 import { assertNever } from './assertNever.ts';
+import { cleanLine } from './cleanText.ts';
 import type { Intent } from './command.ts';
 import { changes, reject } from './decision.ts';
 import type { Decision, State } from './decision.ts';
@@ -24,7 +25,7 @@ export function decideProject(state: State, intent: ProjectIntent): Decision {
 }
 
 function change(state: State, before: Project, after: Project): Decision {
-  const client = after.client.trim();
+  const client = cleanLine(after.client);
   if (client.length > PROJECT_NAME_MAX) return reject('project-name-wrong', { max: PROJECT_NAME_MAX });
   return withName(state, after.name, before.id, (name) =>
     changes({ type: 'projectChanged', project: { ...after, name, client } }),

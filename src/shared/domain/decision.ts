@@ -1,4 +1,5 @@
 import type { AwayQuestion } from './awayQuestion.ts';
+import { cleanLine } from './cleanText.ts';
 import type { Change } from './change.ts';
 import type { Project, ProjectId } from './project.ts';
 import type { Rejection } from './rejection.ts';
@@ -46,7 +47,7 @@ export function withTitle(text: string, then: (title: string) => Decision): Deci
 
 /** Why a text is no title. */
 export function rejectTitle(text: string): Decision {
-  const length = text.trim().length;
+  const length = cleanLine(text).length;
   return length === 0 ? reject('title-empty') : reject('title-too-long', { max: TITLE_MAX, length });
 }
 

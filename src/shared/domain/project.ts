@@ -1,3 +1,5 @@
+import { cleanLine } from './cleanText.ts';
+
 export type ProjectId = number;
 
 /** Names of projects and clients are trimmed and at most this many UTF-16 code units long. */
@@ -18,9 +20,9 @@ export type Project = {
   readonly archived: boolean;
 };
 
-/** Trimmed name with runs of white space folded, or null when nothing or too much is left. */
+/** The name as it is kept: clean and on one line; null when nothing or too much is left. */
 export function cleanName(text: string): string | null {
-  const name = text.replaceAll(/\s+/gu, ' ').trim();
+  const name = cleanLine(text);
   return name.length >= 1 && name.length <= PROJECT_NAME_MAX ? name : null;
 }
 

@@ -1,3 +1,4 @@
+import { cleanLine } from './cleanText.ts';
 import type { ListView } from './listView.ts';
 import type { Colour, ProjectId } from './project.ts';
 import type { TaskId } from './task.ts';
@@ -183,3 +184,16 @@ export const defaultSettings: Settings = {
   trayIcon: 'time',
   trayClick: 'window',
 };
+
+/** Settings with clean texts: names that a person gives. A saved view that has none left is none. */
+export function cleanSettings(settings: Partial<Settings>): Partial<Settings> {
+  const { teamMember, savedViews } = settings;
+  const named = savedViews
+    ?.map(({ name, view }) => ({ name: cleanLine(name), view }))
+    .filter(({ name }) => name !== '');
+  return {
+    ...settings,
+    ...(teamMember === undefined ? {} : { teamMember: cleanLine(teamMember) }),
+    ...(named === undefined ? {} : { savedViews: named }),
+  };
+}

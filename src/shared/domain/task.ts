@@ -1,3 +1,4 @@
+import { cleanLine } from './cleanText.ts';
 import type { ProjectId } from './project.ts';
 import type { RunningEntry } from './timeEntry.ts';
 
@@ -54,16 +55,16 @@ export type ActiveTask = Task & { readonly running: RunningEntry };
 
 export const isActive = (task: Task): task is ActiveTask => task.running !== null;
 
-/** Trimmed title with inner line breaks and runs of white space folded, or null when nothing or too much is left. */
+/** The title as it is kept: clean and on one line; null when nothing or too much is left. */
 export function cleanTitle(text: string): string | null {
-  const title = text.replaceAll(/\s+/gu, ' ').trim();
+  const title = cleanLine(text);
   return title.length >= 1 && title.length <= TITLE_MAX ? title : null;
 }
 
-/** Tags as they are kept: trimmed of blanks and of their sign, each once whatever its case; null when one is no tag. */
+/** Tags as they are kept: clean, trimmed of blanks and of their sign, each once whatever its case; null when one is no tag. */
 export function cleanTags(texts: readonly string[]): string[] | null {
   const tags = new Map(
-    texts.map((text) => text.trim().replace(/^@/u, '')).map((tag) => [tag.toLocaleLowerCase(), tag]),
+    texts.map((text) => cleanLine(text).replace(/^@/u, '')).map((tag) => [tag.toLocaleLowerCase(), tag]),
   );
   const sound = [...tags.values()].every((tag) => tag.length <= TAG_MAX && /^[^\s@#]+$/u.test(tag));
   return sound && tags.size <= TAGS_MAX ? [...tags.values()] : null;

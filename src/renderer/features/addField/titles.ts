@@ -1,6 +1,8 @@
+import { cleanLine, cleanText } from '#shared/domain/cleanText.ts';
+
 /** The lines of a text that can be titles: none empty, none with blanks around. */
 export const titlesOf = (text: string): string[] =>
-  text
-    .split(/\r\n|\r|\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line.length > 0);
+  cleanText(text)
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '');
