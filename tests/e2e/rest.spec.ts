@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, expect, test } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
+import { addTask, launch, row } from '../support/app.ts';
+
+type TraceEvent = { readonly name: string; readonly pid: number; readonly args: { readonly name?: string } };
+
+/** What a page does that somebody asked for: a timer, a frame, or drawing one. */
+const WORK = ['TimerFire', 'RequestAnimationFrame', 'FireAnimationFrame', 'UpdateLayoutTree', 'Paint', 'Commit'];
+
+/** What the pages of an app did during a second. */
+async function workOverASecond(electron: ElectronApplication): Promise<string[]> {
+  const path = join(mkdtempSync(join(tmpdir(), 'stint-trace-')), 'trace.json');
+  await electron.evaluate(async ({ contentTracing }, to) => {
+    await contentTracing.startRecording({
+      included_categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await contentTracing.stopRecording(to);
+  }, path);
+  const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] };
+  const isPage = ({ name, args }: TraceEvent) => name === 'process_name' && args.name === 'Renderer';
+  const pages = new Set(traceEvents.filter(isPage).map(({ pid }) => pid));
+  return traceEvents.filter(({ name, pid }) => pages.has(pid) && WORK.includes(name)).map(({ name }) => name);
+}
+
+test('where nothing runs, no page draws or waits for a timer, and main has no timer', async () => {
+  const app = await launch();
+  await addTask(app.page, 'Write');
+  // The count finds the work of a task that runs.
+  await row(app.page, 'Write').getByRole('button', { name: 'Start' }).click();
+  expect(await workOverASecond(app.electron)).toContain('Paint');
+  await row(app.page, 'Write').getByRole('button', { name: 'Pause' }).click();
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
+  await expect.poll(() => workOverASecond(app.electron), { timeout: 45_000 }).toEqual([]);
+  const timers = () =>
+    app.electron.evaluate(() => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);
+  await expect.poll(timers).toBe(0);
+  await app.quit();
+});
+
+// In a Chromium that knows `caret-animation`, which the pinned fallback runtime is too old for.
+test('the caret of a field blinks at first, then stays', async () => {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  await page.setContent('<input><textarea></textarea>');
+  await page.addStyleTag({ path: fileURLToPath(new URL('../../src/renderer/styles/base.css', import.meta.url)) });
+  for (const field of ['input', 'textarea']) {
+    const caret = () =>
+      page.locator(field).evaluate((element) => getComputedStyle(element).getPropertyValue('caret-animation'));
+    await page.focus(field);
+    expect(await caret()).toBe('auto');
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    expect(await caret()).toBe('manual');
+  }
+  await browser.close();
+});
