@@ -16,7 +16,7 @@ export async function openFeed(folder: string) {
   return {
     core,
     port: status.port,
-    token: status.token,
+    token: status.tokens.full,
     dispose(): void {
       subscription.dispose();
       dispose();

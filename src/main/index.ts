@@ -212,7 +212,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     team: teamwork.parts,
     doFocus: focus.act,
     welcomed: greeting.done,
-    copyToken: () => copyToken(core.snapshot().environment.feed),
+    copyToken: (access) => copyToken(core.snapshot().environment.feed, access),
     renewToken: feed.renew,
     onRestored() {
       core.refresh();

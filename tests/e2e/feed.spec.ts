@@ -36,10 +36,10 @@ test('turned on by keyboard, the feed starts a task, shows the second of the win
   const toggle = page.getByRole('switch', { name: 'Local feed' });
   await toggle.press('Space');
   await expect(page.getByText(/Open at http:\/\/127\.0\.0\.1:\d+, for this computer alone\./u)).toBeVisible();
-  await page.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Show Full-access token' }).press('Enter');
   const token = readFileSync(join(dataDir, 'feed-token'), 'utf8').trim();
   await expect(page.getByText(token)).toBeVisible();
-  await page.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Copy Full-access token' }).press('Enter');
   await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(token);
 
   await page.keyboard.press('Escape');

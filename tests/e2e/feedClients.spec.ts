@@ -217,7 +217,7 @@ test('the page for OBS counts over a transparent ground; a page of the web is ke
   await expect(overlay.getByText('<b>Write & read</b>')).toBeHidden();
   await changeSettings(page, { feed: true });
   await expect(overlay.getByText('<b>Write & read</b>')).toBeVisible();
-  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('button', { name: 'New token Full-access token' }).click();
   await expect(overlay.getByText('<b>Write & read</b>')).toBeHidden();
   site.close();
   await browser.close();

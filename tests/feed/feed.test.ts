@@ -186,11 +186,11 @@ test('the token is of this user alone; a new one ends what came by the old', asy
   expect(statSync(tokenPath).mode & 0o777).toBe(0o600);
   expect(readFileSync(tokenPath, 'utf8').trim()).toBe(token);
   const client = await listen(port, token);
-  feed.renew();
+  feed.renew('full');
   await feed.settled();
   await until(client.ended);
   const status = core.snapshot().environment.feed;
-  expect(status.state === 'on' && status.token !== token).toBe(true);
+  expect(status.state === 'on' && status.tokens.full !== token).toBe(true);
   expect((await ask('/v1/state')).status).toBe(401);
   expect(status).toMatchObject({ port });
 });
@@ -198,7 +198,7 @@ test('the token is of this user alone; a new one ends what came by the old', asy
 test('where a new token cannot be stored, the old one stays in its file, and the feed is closed and says so', async () => {
   const { core, feed, port, token, tokenPath } = await openFeed();
   mkdirSync(`${tokenPath}.new`);
-  feed.renew();
+  feed.renew('full');
   expect(core.snapshot().environment.feed).toMatchObject({ state: 'failed', reason: 'failed' });
   expect(readFileSync(tokenPath, 'utf8').trim()).toBe(token);
   await expect(fetch(`http://127.0.0.1:${port}/v1/state`)).rejects.toThrow('fetch failed');

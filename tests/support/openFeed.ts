@@ -33,7 +33,8 @@ export async function openFeed(port: number | null = null) {
   execute({ type: 'changeSettings', settings: { feed: true, feedPort: port } });
   await feed.settled();
   const status = core.snapshot().environment.feed;
-  const on = status.state === 'on' ? status : { port: 0, token: '' };
+  const { port: at, tokens } = status.state === 'on' ? status : { port: 0, tokens: { read: '', full: '' } };
+  const on = { port: at, token: tokens.full, readToken: tokens.read };
   const ask = (path: string, init: RequestInit & { token?: string } = {}) =>
     fetch(`http://127.0.0.1:${on.port}${path}`, {
       ...init,

@@ -10,24 +10,34 @@ export const COMMAND_MAX = 64 * 1024;
 /** What a command came to, with the status that HTTP has for it. */
 export type Answered =
   | { readonly ok: true; readonly status: 200; readonly value: FeedDone }
-  | { readonly ok: false; readonly status: 400 | 422; readonly value: FeedRefused };
+  | { readonly ok: false; readonly status: 400 | 403 | 422; readonly value: FeedRefused };
 
 export type Execute = (sent: unknown) => Answered;
 
+type Explain = (rejection: Rejection) => string;
+
+const refused = (status: 400 | 403 | 422, rejection: Rejection, explain: Explain): Answered => ({
+  ok: false,
+  status,
+  value: { code: rejection.code, message: explain(rejection) },
+});
+
+/** Executes nothing, and says why. */
+export const refuseAll =
+  (rejection: Rejection, explain: Explain): Execute =>
+  () =>
+    refused(403, rejection, explain);
+
 /** Executes what clients send: the commands of the window, by the same schema. */
-export function createExecute(core: Core, explain: (rejection: Rejection) => string): Execute {
-  const refuse = (status: 400 | 422, rejection: Rejection): Answered => ({
-    ok: false,
-    status,
-    value: { code: rejection.code, message: explain(rejection) },
-  });
+export function createExecute(core: Core, explain: Explain): Execute {
   return (sent) => {
     const parsed = intentSchema.safeParse(sent);
     if (!parsed.success) {
-      return refuse(400, { code: 'bad-request', params: { detail: z.prettifyError(parsed.error) } });
+      const detail = z.prettifyError(parsed.error);
+      return refused(400, { code: 'bad-request', params: { detail } }, explain);
     }
     const outcome = core.execute({ ...parsed.data, origin: 'feed' });
-    if (!outcome.ok) return refuse(422, outcome.rejection);
+    if (!outcome.ok) return refused(422, outcome.rejection, explain);
     return { ok: true, status: 200, value: { revision: outcome.revision, task_ids: [...outcome.taskIds] } };
   };
 }

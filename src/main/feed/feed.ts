@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { FeedStatus, Snapshot } from '#shared/domain/snapshot.ts';
+import type { FeedAccess, FeedStatus, FeedTokens, Snapshot } from '#shared/domain/snapshot.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Core } from '../core/core.ts';
 import type { Clock, View } from '../core/ports.ts';
 import { openDoors } from './doors.ts';
 import type { Doors } from './doors.ts';
+import type { Origins } from './guard.ts';
 import { createListeners } from './listeners.ts';
 import type { Listeners } from './listeners.ts';
 import type { FeedPlace } from './place.ts';
 import { publicState, tellsAlike } from './publicState.ts';
 import { createAnswers } from './requests.ts';
-import { readToken, renewToken } from './token.ts';
+import { readTokens, renewToken } from './token.ts';
 
 type Options = FeedPlace & {
   readonly core: Core;
@@ -19,18 +20,18 @@ type Options = FeedPlace & {
   readonly explain: (rejection: Rejection) => string;
 };
 
-type Wanted = { readonly port: number | null; readonly origins: readonly string[] };
+type Wanted = { readonly port: number | null; readonly origins: Origins };
 type Open = { readonly doors: Doors; readonly listeners: Listeners };
 
-const wantedBy = ({ feed, feedPort, feedOrigins }: Settings): Wanted | null =>
-  feed ? { port: feedPort, origins: feedOrigins } : null;
+const wantedBy = ({ feed, feedPort, feedOrigins, feedFullOrigins }: Settings): Wanted | null =>
+  feed ? { port: feedPort, origins: { read: feedOrigins, full: feedFullOrigins } } : null;
 
 /** The local feed as a view: open while the settings say so, as they say. Closing ends every connection. */
 export function createFeed({ core, clock, tokenPath, socket, explain }: Options) {
   let wanted: Wanted | null = null;
   let open: Open | null = null;
   let shown: Snapshot | null = null;
-  let token = '';
+  let tokens: FeedTokens = { read: '', full: '' };
   /** One opening or closing after the other, whatever is wanted meanwhile. */
   let last: Promise<void> = Promise.resolve();
 
@@ -51,15 +52,15 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
     close();
     if (!now) return report({ state: 'off' });
     try {
-      token = readToken(tokenPath);
+      tokens = readTokens(tokenPath);
       const listeners = createListeners(clock, core.refresh);
-      const rules = () => ({ token, origins: now.origins });
+      const rules = () => ({ tokens, origins: now.origins });
       const answers = createAnswers({ core, clock, listeners, rules, explain });
       const doors = await openDoors(clock, now.port, socket, answers);
       open = { doors, listeners };
       if (wanted !== now) return close();
       tell(core.snapshot());
-      return report({ state: 'on', port: doors.port, token, socket });
+      return report({ state: 'on', port: doors.port, tokens, socket });
     } catch (error) {
       return fail(error);
     }
@@ -90,16 +91,16 @@ export function createFeed({ core, clock, tokenPath, socket, explain }: Options)
 
   return {
     ...view,
-    /** Makes the old token worth nothing, and ends the connections that came by it. Where that fails, the feed closes. */
-    renew(): void {
+    /** Makes an old token worth nothing, and ends all connections: some came by it. Where that fails, the feed closes. */
+    renew(access: FeedAccess): void {
       if (!open) return;
       try {
-        token = renewToken(tokenPath);
+        tokens = { ...tokens, [access]: renewToken(tokenPath, access) };
       } catch (error) {
         return fail(error);
       }
       open.listeners.endAll();
-      report({ state: 'on', port: open.doors.port, token, socket });
+      report({ state: 'on', port: open.doors.port, tokens, socket });
     },
     /** Whatever was wanted is done. */
     settled: (): Promise<void> => last,

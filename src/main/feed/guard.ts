@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RejectionCode } from '#shared/domain/rejection.ts';
+import type { FeedAccess, FeedTokens } from '#shared/domain/snapshot.ts';
 
 /** Why a request is not answered: the status of HTTP, and the code whose text says it. */
 export type Refused = { readonly status: number; readonly code: Extract<RejectionCode, `feed-${string}`> };
@@ -15,8 +16,11 @@ export type Asked = {
   readonly port: number | null;
 };
 
-/** Who may ask: the token, and the origins of web pages that were let in. */
-export type Rules = { readonly token: string; readonly origins: readonly string[] };
+/** The origins of web pages that were let in, by what they may do. */
+export type Origins = Readonly<Record<FeedAccess, readonly string[]>>;
+
+/** Who may ask: the tokens, and the pages that were let in. */
+export type Rules = { readonly tokens: FeedTokens; readonly origins: Origins };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -28,40 +32,51 @@ export function askedBy({ method = '', url = '/', headers }: IncomingMessage, po
 }
 
 /**
- * Whether a request is refused before anything of it is looked at; null: it is not. A page of the web is told by its
- * `Origin`, a name that was rebound to this machine by its `Host`, and everybody else by the token, which only this
+ * What a request may do, or why it is refused before anything of it is looked at. A page of the web is told by its
+ * `Origin`, a name that was rebound to this machine by its `Host`, and everybody else by a token, which only this
  * machine's user can read. Where no header can be set (EventSource, WebSocket, OBS), GET takes it as `?token=`.
+ * A page may do what both it and its token may.
  */
-export function refusal(asked: Asked, { token, origins }: Rules): Refused | null {
+export function admit(asked: Asked, { tokens, origins }: Rules): FeedAccess | Refused {
   const { method, url, host, origin, authorization, port } = asked;
   const isHere = port === null || LOOPBACK.some((name) => host === `${name}:${port}`);
   if (!isHere) return { status: 403, code: 'feed-host' };
-  if (origin !== undefined && !isOwn(asked) && !origins.includes(origin)) return { status: 403, code: 'feed-origin' };
+  const byOrigin = origin === undefined || isOwn(asked) ? 'full' : accessOf(origin, origins);
+  if (!byOrigin) return { status: 403, code: 'feed-origin' };
   // A browser asks whether it may ask, without the token.
-  if (method === 'OPTIONS' && origin !== undefined) return null;
+  if (method === 'OPTIONS' && origin !== undefined) return byOrigin;
   if (method !== 'GET' && method !== 'POST') return { status: 405, code: 'feed-method' };
   const shown = authorization?.replace(/^Bearer /u, '') ?? (method === 'GET' ? url.searchParams.get('token') : null);
-  return isSame(shown ?? '', token) ? null : { status: 401, code: 'feed-token' };
+  const byToken = tokenAccess(shown ?? '', tokens);
+  if (!byToken) return { status: 401, code: 'feed-token' };
+  const access = byOrigin === 'full' && byToken === 'full' ? 'full' : 'read';
+  return method === 'POST' && access === 'read' ? { status: 403, code: 'feed-read-only' } : access;
+}
+
+const accessOf = (origin: string, { read, full }: Origins): FeedAccess | null => {
+  if (full.includes(origin)) return 'full';
+  return read.includes(origin) ? 'read' : null;
+};
+
+function tokenAccess(shown: string, { read, full }: FeedTokens): FeedAccess | null {
+  if (isSame(shown, full)) return 'full';
+  return isSame(shown, read) ? 'read' : null;
 }
 
 /** Whether a page that the feed itself served asks. */
 const isOwn = ({ origin, host, port }: Asked): boolean => port !== null && origin === `http://${host}`;
 
-/** What a browser is told about a page that was let in: that it may read the answer, and what it may send. */
-export const corsHeaders = ({ origin, method }: Asked): Record<string, string> =>
-  origin === undefined
-    ? {}
-    : {
-        'Access-Control-Allow-Origin': origin,
-        Vary: 'Origin',
-        ...(method === 'OPTIONS'
-          ? {
-              'Access-Control-Allow-Headers': 'Authorization, Content-Type, Last-Event-ID',
-              'Access-Control-Allow-Methods': 'GET, POST',
-              'Access-Control-Max-Age': '600',
-            }
-          : {}),
-      };
+/** What a browser is told about a page that was let in: that it may read the answer. */
+export const corsHeaders = ({ origin }: Asked): Record<string, string> =>
+  origin === undefined ? {} : { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' };
+
+/** What a browser is told that asks what a page may send. */
+export const preflightHeaders = (asked: Asked, access: FeedAccess): Record<string, string> => ({
+  ...corsHeaders(asked),
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Last-Event-ID',
+  'Access-Control-Allow-Methods': access === 'full' ? 'GET, POST' : 'GET',
+  'Access-Control-Max-Age': '600',
+});
 
 /** Compared in a time that tells nothing about how much of it was right. */
 function isSame(one: string, other: string): boolean {

@@ -53,7 +53,7 @@ const query = (name: string, description: string, schema: Record<string, unknown
 });
 const refusals = {
   '401': json('Refused', 'The token is missing or wrong.'),
-  '403': json('Refused', 'The Host is not loopback, or the Origin was not let in.'),
+  '403': json('Refused', 'The Host is not loopback, the Origin was not let in, or token or page may only read.'),
 };
 const get = (summary: string, answer: object, parameters: readonly object[] = []) => ({
   get: { summary, parameters, responses: { '200': answer, ...refusals } },
@@ -122,7 +122,12 @@ export function openApi() {
     },
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'Of two tokens, one is read-only: commands take the other. A page of the web may do what both it and its token may.',
+        },
         query: { type: 'apiKey', in: 'query', name: 'token', description: 'For GET, where no header can be set.' },
       },
       schemas: components(),

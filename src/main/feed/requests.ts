@@ -7,10 +7,10 @@ import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Core } from '../core/core.ts';
 import { StoreError } from '../core/ports.ts';
 import type { Clock } from '../core/ports.ts';
-import { COMMAND_MAX, createExecute, parseJson } from './commands.ts';
+import { COMMAND_MAX, createExecute, parseJson, refuseAll } from './commands.ts';
 import type { Answers } from './doors.ts';
 import { eventStream } from './eventStream.ts';
-import { askedBy, corsHeaders, refusal } from './guard.ts';
+import { admit, askedBy, corsHeaders, preflightHeaders } from './guard.ts';
 import type { Asked, Refused, Rules } from './guard.ts';
 import type { Listeners } from './listeners.ts';
 import { openApi } from './openApi.ts';
@@ -38,7 +38,7 @@ const malformed: Refused = { status: 400, code: 'feed-path' };
 /** What answers the requests that come to a door. */
 export function createAnswers({ core, clock, listeners, rules, explain }: Parts): Answers {
   const execute = createExecute(core, explain);
-  const takeOver = createWebSockets(execute);
+  const takeOver = createWebSockets({ full: execute, read: refuseAll({ code: 'feed-read-only' }, explain) });
   /** Nobody turns the day while nothing runs: whoever asks has it looked at first. */
   function present(): Snapshot {
     core.refresh();
@@ -104,9 +104,10 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
   return {
     async request(request, response, port, listens) {
       const asked = askedBy(request, port);
-      const refused = asked ? refusal(asked, rules()) : malformed;
-      if (!asked || refused) return refuse(response, (refused ?? malformed).status, refused ?? malformed, asked);
-      if (asked.method === 'OPTIONS') return void response.writeHead(204, corsHeaders(asked)).end();
+      if (!asked) return refuse(response, malformed.status, malformed);
+      const access = admit(asked, rules());
+      if (typeof access !== 'string') return refuse(response, access.status, access, asked);
+      if (asked.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(asked, access)).end();
       if (asked.method === 'POST') return await post(request, response, asked);
       if (asked.url.pathname === '/v1/events') {
         listens();
@@ -120,12 +121,13 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
 
     upgrade(request, connection, head, port, listens) {
       const asked = askedBy(request, port);
-      const refused = asked ? refusal(asked, rules()) : malformed;
-      if (!asked || refused) return refuseUpgrade(connection, (refused ?? malformed).status);
+      if (!asked) return refuseUpgrade(connection, malformed.status);
+      const access = admit(asked, rules());
+      if (typeof access !== 'string') return refuseUpgrade(connection, access.status);
       if (asked.url.pathname !== '/v1/ws') return refuseUpgrade(connection, 404);
       if (listeners.isFull()) return refuseUpgrade(connection, 503);
       listens();
-      return takeOver(request, connection, head, wantsTicks(asked), (listener) =>
+      return takeOver(request, connection, head, { ticks: wantsTicks(asked), access }, (listener) =>
         listeners.add(listener, lastHeard(request, asked), state()),
       );
     },

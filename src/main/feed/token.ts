@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import type { FeedAccess, FeedTokens } from '#shared/domain/snapshot.ts';
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 const BYTES = 32;
 /** Only this user may read it. */
 const MODE = 0o600;
 
-/** The token in a file, made where there is none. @throws what the file system says */
-export function readToken(path: string): string {
+/** The file of a token, beside that of the one for full access. */
+const pathOf = (path: string, access: FeedAccess): string => (access === 'full' ? path : `${path}-read`);
+
+/** The tokens, each made where there is none. `path`: of the one for full access. @throws what the file system says */
+export const readTokens = (path: string): FeedTokens => ({
+  read: readToken(pathOf(path, 'read')),
+  full: readToken(pathOf(path, 'full')),
+});
+
+/** Makes a new token in the place of one. @throws what the file system says, with the old token still in the file */
+export const renewToken = (path: string, access: FeedAccess): string => writeToken(pathOf(path, access));
+
+function readToken(path: string): string {
   try {
     const token = readFileSync(path, 'utf8').trim();
     if (token !== '') {
@@ -16,14 +28,14 @@ export function readToken(path: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return renewToken(path);
+  return writeToken(path);
 }
 
 /**
  * Puts a new token into the file, in one step: the file is never half written, however full the disk. The old token is worth
- * nothing from then on. @throws what the file system says, with the old token still in the file
+ * nothing from then on.
  */
-export function renewToken(path: string): string {
+function writeToken(path: string): string {
   const token = randomBytes(BYTES).toString('base64url');
   const next = `${path}.new`;
   // What was left behind may be open to others.

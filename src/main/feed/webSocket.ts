@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import type { FeedAccess } from '#shared/domain/snapshot.ts';
 import type { Disposable } from '../core/ports.ts';
 import { COMMAND_MAX, parseJson } from './commands.ts';
 import type { Execute } from './commands.ts';
@@ -16,16 +17,16 @@ export type TakeOver = (
   request: IncomingMessage,
   connection: Duplex,
   head: Buffer,
-  ticks: boolean,
+  wants: { readonly ticks: boolean; readonly access: FeedAccess },
   open: (listener: Listener) => Disposable,
 ) => void;
 
-/** WebSockets tell the same as events, as `{event, id, data}`, and take commands, as `{id?, command}`. */
-export function createWebSockets(execute: Execute): TakeOver {
+/** WebSockets tell the same as events, as `{event, id, data}`, and take commands, as `{id?, command}`, by what each may do. */
+export function createWebSockets(execute: Readonly<Record<FeedAccess, Execute>>): TakeOver {
   const server = new WebSocketServer({ noServer: true, maxPayload: COMMAND_MAX, perMessageDeflate: false });
-  return (request, connection, head, ticks, open) =>
+  return (request, connection, head, { ticks, access }, open) =>
     server.handleUpgrade(request, connection, head, (socket) => {
-      const subscription = open(listenerOf(socket, ticks, execute));
+      const subscription = open(listenerOf(socket, ticks, execute[access]));
       socket.on('close', () => subscription.dispose());
     });
 }

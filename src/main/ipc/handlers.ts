@@ -4,6 +4,7 @@ import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { shortcutSettings } from '#shared/domain/settings.ts';
 import type { GlobalShortcut, Settings } from '#shared/domain/settings.ts';
+import type { FeedAccess } from '#shared/domain/snapshot.ts';
 import type { SecretName, TeamWish } from '#shared/domain/team.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups, Clock } from '../core/ports.ts';
@@ -32,8 +33,8 @@ export type HandlerParts = {
   readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
   readonly openMiniMenu: () => void;
   readonly welcomed: () => void;
-  readonly copyToken: () => void;
-  readonly renewToken: () => void;
+  readonly copyToken: (access: FeedAccess) => void;
+  readonly renewToken: (access: FeedAccess) => void;
   readonly doFocus: (wish: FocusWish) => Outcome;
   /** Closes the window that these handlers are for. */
   readonly close: () => void;

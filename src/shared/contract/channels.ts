@@ -4,7 +4,7 @@ import type { FocusWish } from '../domain/focus.ts';
 import type { Patch } from '../domain/patch.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import type { GlobalShortcut } from '../domain/settings.ts';
-import type { Snapshot, Tick } from '../domain/snapshot.ts';
+import type { FeedAccess, Snapshot, Tick } from '../domain/snapshot.ts';
 import type { TaskId } from '../domain/task.ts';
 import type { SecretName, TeamWish } from '../domain/team.ts';
 import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '../domain/timeEntry.ts';
@@ -43,9 +43,9 @@ export type Requests = {
   'focus:do': (wish: FocusWish) => Answer;
   /** The steps of the first start are through. */
   'welcome:done': () => void;
-  /** Puts the feed's token on the clipboard, or another in its place. */
-  'feed:copyToken': () => void;
-  'feed:renew': () => void;
+  /** Puts a token of the feed on the clipboard, or another in its place. */
+  'feed:copyToken': (access: FeedAccess) => void;
+  'feed:renew': (access: FeedAccess) => void;
   'team:do': (wish: TeamWish) => Answer;
   /** Connects to the team once, as the settings say; the refusal says what fails. */
   'team:try': () => Told<null>;

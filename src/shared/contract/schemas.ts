@@ -24,6 +24,8 @@ const consent = { overlaps: z.enum(['trim', 'allow']).exactOptional(), long: z.l
 
 const isOrigin = (origin: string): boolean => parseOrigin(origin) === origin;
 
+const origins = z.array(z.string().max(300).refine(isOrigin)).max(20);
+
 const isBroker = (address: string): boolean => address === '' || parseBroker(address)?.url === address;
 /** A file of the system. */
 const path = z.string().min(1).max(4096).nullable();
@@ -85,7 +87,8 @@ const settings = {
   quietTo: timeOfDay,
   feed: z.boolean(),
   feedPort: z.int().min(1024).max(65_535).nullable(),
-  feedOrigins: z.array(z.string().max(300).refine(isOrigin)).max(20),
+  feedOrigins: origins,
+  feedFullOrigins: origins,
   links: z.boolean(),
   linksTrusted: z.boolean(),
   team: z.boolean(),
@@ -242,6 +245,7 @@ const teamWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share'), taskId }),
 ]);
 
+const access = z.enum(['read', 'full']);
 const noticeIndex = z.int().nonnegative();
 const backupName = z.string().max(255);
 
@@ -255,8 +259,8 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'tasks:search': z.tuple([text]),
   'focus:do': z.tuple([focusWish]),
   'welcome:done': z.tuple([]),
-  'feed:copyToken': z.tuple([]),
-  'feed:renew': z.tuple([]),
+  'feed:copyToken': z.tuple([access]),
+  'feed:renew': z.tuple([access]),
   'team:do': z.tuple([teamWish]),
   'team:try': z.tuple([]),
   'team:setSecret': z.tuple([z.enum(['password', 'teamKey']), z.string().min(1).max(1000).nullable()]),

@@ -61,6 +61,7 @@ export type RejectionCode =
   | 'feed-path'
   | 'feed-large'
   | 'feed-busy'
+  | 'feed-read-only'
   | `store-${StoreTrouble}`
   | `backup-${StoreTrouble}`
   /** The copy did not pass its check. */

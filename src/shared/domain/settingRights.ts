@@ -39,6 +39,7 @@ export const changers = {
   feed: 'person',
   feedPort: 'person',
   feedOrigins: 'person',
+  feedFullOrigins: 'person',
   links: 'person',
   linksTrusted: 'person',
   team: 'person',

@@ -47,8 +47,9 @@ export type Settings = {
   /** The local feed is open for other programs of this machine, on this port; null: any that is free. */
   readonly feed: boolean;
   readonly feedPort: number | null;
-  /** Web pages that may use it beside its own: origins, `https://example.com`. */
+  /** Web pages that may read beside its own, and those that may send commands, too: origins, `https://example.com`. */
   readonly feedOrigins: readonly string[];
+  readonly feedFullOrigins: readonly string[];
   /** The system hands links of other programs, `stint://…`, to Stint; they are asked about unless they are trusted. */
   readonly links: boolean;
   readonly linksTrusted: boolean;
@@ -153,6 +154,7 @@ export const defaultSettings: Settings = {
   feed: false,
   feedPort: null,
   feedOrigins: [],
+  feedFullOrigins: [],
   links: false,
   linksTrusted: false,
   team: false,

@@ -40,10 +40,16 @@ export type Notice =
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 
-/** How the local feed stands; `token` is what its clients show. `taken`: another program has the port. */
+/** What a client of the local feed may do: `read` all that it tells, or send commands, too. */
+export type FeedAccess = 'read' | 'full';
+
+/** What clients show. */
+export type FeedTokens = Readonly<Record<FeedAccess, string>>;
+
+/** How the local feed stands, and the token for each access. `taken`: another program has the port. */
 export type FeedStatus =
   | { readonly state: 'off' }
-  | { readonly state: 'on'; readonly port: number; readonly token: string; readonly socket: string }
+  | { readonly state: 'on'; readonly port: number; readonly tokens: FeedTokens; readonly socket: string }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'failed'; readonly detail: string };
 
 /** Which signs of absence this desktop tells of. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { FeedStatus } from '#shared/domain/snapshot.ts';
+import type { FeedAccess, FeedStatus } from '#shared/domain/snapshot.ts';
 import { parseOrigins } from '#shared/parse/origin.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { bridge } from '../../bridge.ts';
@@ -40,8 +40,10 @@ export function FeedSettings() {
         {describe(feed, t)}
       </output>
       <PortRow />
-      <OriginsRow />
-      {feed.state === 'on' && <TokenRow token={feed.token} />}
+      <OriginsRow setting="feedOrigins" />
+      <OriginsRow setting="feedFullOrigins" />
+      {feed.state === 'on' && <TokenRow access="read" token={feed.tokens.read} />}
+      {feed.state === 'on' && <TokenRow access="full" token={feed.tokens.full} />}
       <SwitchRow
         label={t('settings.links')}
         detail={t('settings.links-detail')}
@@ -85,23 +87,23 @@ function PortRow() {
   );
 }
 
-/** The web pages that were let in. */
-function OriginsRow() {
+/** The web pages that were let in, to read or to do all. */
+function OriginsRow({ setting }: { readonly setting: 'feedOrigins' | 'feedFullOrigins' }) {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const shown = settings.feedOrigins.join(' ');
+  const shown = settings[setting].join(' ');
 
   function apply(text: string): string | null {
     const parsed = parseOrigins(text);
     if ('wrong' in parsed) return t('settings.feed-origins-wrong', { word: parsed.wrong });
-    if (parsed.origins.join(' ') !== shown) change({ feedOrigins: parsed.origins });
+    if (parsed.origins.join(' ') !== shown) change({ [setting]: parsed.origins });
     return null;
   }
 
   return (
     <TextRow
-      label={t('settings.feed-origins')}
-      detail={t('settings.feed-origins-detail')}
+      label={t(`settings.${setting}`)}
+      detail={t(`settings.${setting}-detail`)}
       value={shown}
       inputMode="url"
       placeholder={t('settings.feed-origins-none')}
@@ -110,26 +112,29 @@ function OriginsRow() {
   );
 }
 
-/** The token, which is shown only when asked for. */
-function TokenRow({ token }: { readonly token: string }) {
+/** A token, which is shown only when asked for. There are two of these rows: each button says whose it is. */
+function TokenRow({ access, token }: { readonly access: FeedAccess; readonly token: string }) {
   const t = useTranslate();
   const id = useId();
   const [shown, setShown] = useState(false);
+  const label = t(`settings.feed-token-${access}`);
+  const named = (key: 'settings.feed-hide' | 'settings.feed-show' | 'settings.feed-copy' | 'settings.feed-renew') => ({
+    children: t(key),
+    'aria-label': `${t(key)} ${label}`,
+  });
 
   async function copy(): Promise<void> {
-    await bridge().request('feed:copyToken');
+    await bridge().request('feed:copyToken', access);
     ui.speak(t('settings.feed-copied'));
   }
 
   return (
-    <Row id={id} label={t('settings.feed-token')} detail={t('settings.feed-token-detail')}>
+    <Row id={id} label={label} detail={t(`settings.feed-token-${access}-detail`)}>
       <div id={id} className={styles.token}>
         <div className={styles.buttons}>
-          <Button aria-pressed={shown} onClick={() => setShown(!shown)}>
-            {t(shown ? 'settings.feed-hide' : 'settings.feed-show')}
-          </Button>
-          <Button onClick={() => void copy()}>{t('settings.feed-copy')}</Button>
-          <Button onClick={() => void bridge().request('feed:renew')}>{t('settings.feed-renew')}</Button>
+          <Button {...named(shown ? 'settings.feed-hide' : 'settings.feed-show')} onClick={() => setShown(!shown)} />
+          <Button {...named('settings.feed-copy')} onClick={() => void copy()} />
+          <Button {...named('settings.feed-renew')} onClick={() => void bridge().request('feed:renew', access)} />
         </div>
         {shown && <code className={styles.code}>{token}</code>}
       </div>
