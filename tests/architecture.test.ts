@@ -38,9 +38,20 @@ const arrows: Record<string, readonly string[]> = {
   'main/shell': ['shared', 'main/core'],
   'main/feed': ['shared', 'main/core'],
   'main/team': ['shared', 'main/core'],
+  'main/log': ['shared', 'main/core'],
   // Shares with the app where the feed is found, and the clock.
   cli: ['shared', 'main/core', 'main/clock', 'main/feed'],
-  main: ['shared', 'main/core', 'main/clock', 'main/store', 'main/ipc', 'main/shell', 'main/feed', 'main/team'],
+  main: [
+    'shared',
+    'main/core',
+    'main/clock',
+    'main/store',
+    'main/ipc',
+    'main/shell',
+    'main/feed',
+    'main/team',
+    'main/log',
+  ],
 };
 
 const rooms = new Set(Object.keys(arrows));
@@ -66,6 +77,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['zod', /^(shared\/contract\/(schemas|feed|team)\.ts|main\/)/u],
   ['node:http', /^(main\/feed|cli)\//u],
   ['mqtt', /^main\/team\//u],
+  ['electron-log', /^main\/log\//u],
   ['ws', /^main\/feed\//u],
   ['temporal-polyfill', /^shared\/domain\/day\.ts/u],
 ];

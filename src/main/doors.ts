@@ -2,6 +2,7 @@ import type { createDesktop } from './desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { HandlerParts } from './ipc/handlers.ts';
 import { serve } from './ipc/serve.ts';
+import { copyReport, showLog } from './shell/errorLog.ts';
 import type { createWindows } from './windows.ts';
 
 type Needs = Pick<
@@ -17,6 +18,7 @@ type Needs = Pick<
   | 'renewToken'
   | 'team'
   | 'onRestored'
+  | 'log'
 > & {
   readonly windows: ReturnType<typeof createWindows>;
   readonly desktop: ReturnType<typeof createDesktop>;
@@ -24,11 +26,14 @@ type Needs = Pick<
 
 /** Answers what the pages ask, each window by handlers of its own. */
 export function openDoors({ windows, desktop, ...parts }: Needs): void {
-  const doors = windows.all.map(({ window, view }) => ({
+  const doors = windows.all.map(({ page, window, view }) => ({
     window,
     handlers: createHandlers({
       ...parts,
       view,
+      page,
+      showLog,
+      copyReport,
       close: window.close,
       tryShortcut: desktop.shortcuts.tryChange,
       recordShortcut: desktop.shortcuts.record,
@@ -43,6 +48,9 @@ export function openDoors({ windows, desktop, ...parts }: Needs): void {
   serve({
     handlersFor: (event) => doors.find(({ window }) => window.trusts(event))?.handlers ?? null,
     explain: parts.explain,
-    logError: (error) => console.error(error),
+    logError(error) {
+      console.error(error);
+      parts.log.error('error', error);
+    },
   });
 }

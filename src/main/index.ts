@@ -20,11 +20,13 @@ import { followLanguage } from './core/environment.ts';
 import { StoreError } from './core/ports.ts';
 import { createFeed } from './feed/feed.ts';
 import { feedPlace } from './feed/place.ts';
+import { createLog } from './log/log.ts';
 import { createDesktop } from './desktop.ts';
 import { openDoors } from './doors.ts';
 import { createPrompts } from './prompts.ts';
 import type { Request } from './shell/commandLine.ts';
 import { copyToken } from './shell/copyToken.ts';
+import { logPath } from './shell/errorLog.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
 import { findIdle } from './shell/idle.ts';
 import { startsHidden } from './shell/loginItem.ts';
@@ -44,8 +46,16 @@ import { createWindows } from './windows.ts';
 
 // The composition root: clock → store → core → ticker → views → lifecycle. Each part is made here, told what it needs.
 
+const log = createLog(clock, logPath);
 // A bug is logged; it must not stop a running timer behind a dialog.
-process.on('uncaughtException', (error) => console.error(error));
+for (const [event, meeting] of [
+  ['uncaughtException', 'error'],
+  ['unhandledRejection', 'rejection'],
+] as const)
+  process.on(event, (error: unknown) => {
+    console.error(error);
+    log.error(meeting, error);
+  });
 
 const early: Request[] = [];
 let perform = (wish: Request): void => void early.push(wish);
@@ -214,6 +224,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     welcomed: greeting.done,
     copyToken: (access) => copyToken(core.snapshot().environment.feed, access),
     renewToken: feed.renew,
+    log,
     onRestored() {
       core.refresh();
       settleGap(core, store, clock);

@@ -49,9 +49,9 @@ export function createWindows({ devServer, clock, recall, remember, onShow, ...n
     mini,
     quickStart,
     all: [
-      { window: main, view: mainView },
-      { window: mini, view: miniView },
-      { window: quickStart, view: quickStartView },
+      { page: 'index', window: main, view: mainView },
+      { page: 'mini', window: mini, view: miniView },
+      { page: 'quickStart', window: quickStart, view: quickStartView },
     ],
   };
 }

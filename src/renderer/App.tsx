@@ -13,12 +13,24 @@ import { onWindowKey } from './state/keys.ts';
 import { useTeamOn } from './state/team.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
+import { Boundary } from './trouble/Boundary.tsx';
+import { Part } from './trouble/Part.tsx';
+import { PartTrouble } from './trouble/PartTrouble.tsx';
+import { PlainList } from './trouble/PlainList.tsx';
 
 // What is not seen at the start is loaded behind it.
 const Dialogs = lazy(() => import('./features/Dialogs.tsx'));
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
 const TeamPage = lazy(() => import('./features/teamPage/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+
+/** The list as far as it can be drawn. */
+const drawPlainly = (error: unknown, again: () => void) => (
+  <>
+    <PartTrouble error={error} again={again} />
+    <PlainList />
+  </>
+);
 
 /** The window. Nothing is drawn before the first snapshot: it comes at once. */
 export function App() {
@@ -37,38 +49,62 @@ export function App() {
   if (!locale) return null;
   return (
     <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>
-      <Header />
-      <Notices />
-      <AwayBar />
+      <Part>
+        <Header />
+      </Part>
+      <Part>
+        <Notices />
+      </Part>
+      <Part>
+        <AwayBar />
+      </Part>
       <main className={styles.main}>
         {/* Stays while it is hidden, with what was typed; the list goes, so that no second is drawn unseen. */}
         <Tabs.Panel value="tasks" className={styles.page} tabIndex={-1} keepMounted>
-          <AddField />
-          <Toolbar />
-          {page === 'tasks' && <TaskList />}
+          <Part>
+            <AddField />
+          </Part>
+          <Part>
+            <Toolbar />
+          </Part>
+          {page === 'tasks' && (
+            <Boundary fallback={drawPlainly}>
+              <TaskList />
+            </Boundary>
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="day" className={styles.page} tabIndex={-1}>
-          <Suspense>
-            <DayPage />
-          </Suspense>
+          <Part>
+            <Suspense>
+              <DayPage />
+            </Suspense>
+          </Part>
         </Tabs.Panel>
         <Tabs.Panel value="week" className={styles.page} tabIndex={-1}>
-          <Suspense>
-            <WeekPage />
-          </Suspense>
+          <Part>
+            <Suspense>
+              <WeekPage />
+            </Suspense>
+          </Part>
         </Tabs.Panel>
         {isTeamOn && (
           <Tabs.Panel value="team" className={styles.page} tabIndex={-1}>
-            <Suspense>
-              <TeamPage />
-            </Suspense>
+            <Part>
+              <Suspense>
+                <TeamPage />
+              </Suspense>
+            </Part>
           </Tabs.Panel>
         )}
       </main>
-      <Toast />
-      <Suspense>
-        <Dialogs />
-      </Suspense>
+      <Part>
+        <Toast />
+      </Part>
+      <Part>
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      </Part>
       <div className="visually-hidden" aria-live="polite">
         {spoken}
       </div>

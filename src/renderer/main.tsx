@@ -4,8 +4,9 @@ import { chime } from './features/focus/chime.ts';
 import { mount } from './mount.tsx';
 import { followNetwork } from './state/network.ts';
 import { ui } from './state/ui.ts';
+import { PageTrouble } from './trouble/PageTrouble.tsx';
 
+mount({ page: <App />, trouble: (error) => <PageTrouble error={error} /> });
 bridge().on('chime', chime);
 bridge().on('reveal', () => ui.askForTask());
 followNetwork(bridge());
-mount(<App />);

@@ -1,13 +1,42 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { RootOptions } from 'react-dom/client';
 import { bridge } from './bridge.ts';
 import { connect } from './state/mirror.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import { Boundary } from './trouble/Boundary.tsx';
+import { meet } from './trouble/meet.ts';
 
-/** Starts a page: the mirror of what main knows, and what draws it. */
-export function mount(page: ReactNode): void {
-  connect(bridge());
+type Page = {
+  readonly page: ReactNode;
+  /** What is drawn where the page cannot be. */
+  readonly trouble: (error: unknown) => ReactNode;
+};
+
+const logged: RootOptions = {
+  onCaughtError: (error, { componentStack }) => meet('drawing', error, componentStack ?? ''),
+  onUncaughtError: (error, { componentStack }) => meet('drawing', error, componentStack ?? ''),
+};
+
+/** Starts a page: the mirror of what main knows, and what draws it. No error leaves it blank. */
+export function mount({ page, trouble }: Page): void {
   const root = document.querySelector('#root');
-  if (root) createRoot(root).render(page);
+  /** Draws the trouble where nothing is drawn yet. */
+  function draw(error: unknown): void {
+    if (root?.childElementCount === 0 && error != null)
+      createRoot(document.body.appendChild(document.createElement('div')), logged).render(trouble(error));
+  }
+  window.addEventListener('error', ({ error }) => {
+    // What has no error is a warning of the engine.
+    if (error == null) return;
+    meet('error', error);
+    draw(error);
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    meet('rejection', reason);
+    draw(reason);
+  });
+  connect(bridge());
+  if (root) createRoot(root, logged).render(<Boundary fallback={trouble}>{page}</Boundary>);
 }

@@ -13,6 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Chromium has no sandbox for root. */
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** Variables of the environment; undefined: not set. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export type App = {
   readonly electron: ElectronApplication;
   readonly page: Page;
@@ -23,12 +26,11 @@ export type App = {
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'stint-e2e-'));
 
+const whatIsSet = (env: Environment): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
 /** Starts the built app for real, with data of its own, and is through with the steps of a first start. */
-export async function launch(
-  dataDir = newDataDir(),
-  env: Record<string, string> = {},
-  words: string[] = [],
-): Promise<App> {
+export async function launch(dataDir = newDataDir(), env: Environment = {}, words: string[] = []): Promise<App> {
   const app = await launchFirst(dataDir, env, words);
   await app.page.evaluate("window.stint.request('welcome:done')");
   await app.page.getByText(/^(?:Welcome to Stint|Добро пожаловать в Stint)$/u).waitFor({ state: 'detached' });
@@ -36,14 +38,10 @@ export async function launch(
 }
 
 /** Starts the built app for real, as it is. */
-export async function launchFirst(
-  dataDir = newDataDir(),
-  env: Record<string, string> = {},
-  words: string[] = [],
-): Promise<App> {
+export async function launchFirst(dataDir = newDataDir(), env: Environment = {}, words: string[] = []): Promise<App> {
   const electron = await _electron.launch({
     args: [...sandbox, root, `--user-data-dir=${dataDir}`, ...words],
-    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env },
+    env: whatIsSet({ ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env }),
   });
   const page = await electron.firstWindow();
   await page.waitForSelector('header');

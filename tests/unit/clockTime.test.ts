@@ -26,3 +26,19 @@ test('the system’s region counts where it speaks the language that was chosen'
   expect(regionOf('ru', 'en-GB')).toBe('ru');
   expect(regionOf('en', 'de-DE')).toBe('en');
 });
+
+test.each([
+  ['en-US@posix', 'en-US'],
+  ['EN-gb', 'en-GB'],
+  ['en-US-u-va-posix', 'en-US-u-va-posix'],
+  ['en_US.UTF-8', 'en'],
+  ['C', 'en'],
+  ['POSIX', 'en'],
+  ['und', 'en'],
+  ['', 'en'],
+  ['@', 'en'],
+])('the system’s region “%s” is one that dates and weeks can be written in', (said, region) => {
+  expect(regionOf('en', said)).toBe(region);
+  expect(formatDate('2026-11-24', '2026-01-01', region)).toMatch(/November/u);
+  expect(firstWeekday(region)).toBeGreaterThan(0);
+});

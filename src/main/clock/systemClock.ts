@@ -1,4 +1,5 @@
 import { uptime } from 'node:os';
+import { usableZone } from '#shared/domain/zone.ts';
 import type { Clock } from '../core/ports.ts';
 
 /**
@@ -11,7 +12,7 @@ const steady = process.platform === 'linux' ? () => uptime() * 1000 : () => perf
 export const systemClock: Clock = {
   now: () => Date.now(),
   steady,
-  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: () => usableZone(new Intl.DateTimeFormat().resolvedOptions().timeZone, new Date().getTimezoneOffset()),
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return { dispose: () => clearTimeout(timer) };

@@ -9,6 +9,7 @@ import type { Rejection, StoreTrouble } from '#shared/domain/rejection.ts';
 import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
 import type { Task, TaskId } from '#shared/domain/task.ts';
 import type { EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { ErrorReport, Meeting } from '#shared/format/errorReport.ts';
 
 /** Frees what it holds; calling it again does nothing. */
 export type Disposable = { dispose(): void };
@@ -30,6 +31,18 @@ export type Clock = {
   zone(): string;
   /** Runs once, no sooner than after so many ms. */
   after(ms: number, run: () => void): Disposable;
+};
+
+/** Where Stint's own errors go. It holds no titles and no notes, and little of what repeats. */
+export type Log = {
+  /** An error of main. */
+  error(meeting: Meeting, error: unknown): void;
+  /** An error that a page reports. */
+  report(page: string, report: ErrorReport): void;
+  /** A request of a page that was refused. */
+  refused(page: string, request: string): void;
+  /** The process of a page ended by itself. */
+  gone(page: string, reason: string): void;
 };
 
 /** What the journal keeps of a command beside the rows it wrote. */

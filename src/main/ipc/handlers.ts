@@ -6,8 +6,9 @@ import { shortcutSettings } from '#shared/domain/settings.ts';
 import type { GlobalShortcut, Settings } from '#shared/domain/settings.ts';
 import type { FeedAccess } from '#shared/domain/snapshot.ts';
 import type { SecretName, TeamWish } from '#shared/domain/team.ts';
+import type { ErrorReport } from '#shared/format/errorReport.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
-import type { Backups, Clock } from '../core/ports.ts';
+import type { Backups, Clock, Log } from '../core/ports.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Handlers } from './serve.ts';
 import type { WindowView } from './windowView.ts';
@@ -26,6 +27,11 @@ export type HandlerParts = {
   readonly core: Core;
   readonly clock: Clock;
   readonly view: WindowView;
+  /** Which page it is, for the log. */
+  readonly page: string;
+  readonly log: Log;
+  readonly showLog: () => Rejection | null;
+  readonly copyReport: (report: ErrorReport) => void;
   readonly explain: (rejection: Rejection) => string;
   readonly tryShortcut: (name: GlobalShortcut, accelerator: string | null) => 'ok' | 'taken' | 'invalid' | 'own';
   readonly recordShortcut: (recording: boolean) => void;
@@ -75,6 +81,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     const answered = path === null ? null : store({ [setting]: path });
     return answered?.ok === false ? answered : { ok: true, value: null };
   }
+  /** What the page reported last. */
+  let reported: ErrorReport | null = null;
   const notices = () => core.snapshot().environment.notices;
 
   return {
@@ -122,6 +130,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const failure = parts.tryLogin(launchAtLogin);
       return failure ? refuse(failure) : store({ launchAtLogin });
     },
+    'error:report': (report) => {
+      reported = report;
+      parts.log.report(parts.page, report);
+    },
+    'error:copy': () => {
+      if (reported) parts.copyReport(reported);
+    },
+    'log:show': () => done(parts.showLog()),
     'mini:menu': parts.openMiniMenu,
     'window:close': parts.close,
     'notice:dismiss': (index) => core.report({ notices: notices().filter((_notice, at) => at !== index) }),

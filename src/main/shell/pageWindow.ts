@@ -115,7 +115,10 @@ export function createPageWindow({ page, devServer, shape, onMade, onShow, onLoa
 
 function shut(page: WebContents): void {
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
-  page.on('will-navigate', (event) => event.preventDefault());
+  // A page may start over, and that is all.
+  page.on('will-navigate', (event) => {
+    if (event.url !== page.getURL()) event.preventDefault();
+  });
   page.on('will-attach-webview', (event) => event.preventDefault());
   page.session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
   page.session.setPermissionCheckHandler(() => false);

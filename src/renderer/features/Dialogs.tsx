@@ -1,3 +1,9 @@
+import type { ComponentType } from 'react';
+import { useMirror } from '../state/mirror.ts';
+import { ui, useUi } from '../state/ui.ts';
+import type { Dialog } from '../state/ui.ts';
+import { Boundary } from '../trouble/Boundary.tsx';
+import { PartTrouble } from '../trouble/PartTrouble.tsx';
 import { PasteDialog } from './addField/PasteDialog.tsx';
 import { TaskDialog } from './details/TaskDialog.tsx';
 import { EntryDialog } from './entries/EntryDialog.tsx';
@@ -9,25 +15,45 @@ import { ProjectsDialog } from './projects/ProjectsDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { ShortcutSheet } from './shortcutSheet/ShortcutSheet.tsx';
 import { SaveViewDialog } from './toolbar/SaveViewDialog.tsx';
-import { WelcomeDialog } from './welcome/WelcomeDialog.tsx';
+import { WelcomeDialog, welcomed } from './welcome/WelcomeDialog.tsx';
 
-/** All dialogs of the window, in a chunk of their own: the list need not wait for them. */
+const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
+  settings: SettingsDialog,
+  shortcuts: ShortcutSheet,
+  paste: PasteDialog,
+  taskEntries: TaskEntriesDialog,
+  entry: EntryDialog,
+  task: TaskDialog,
+  palette: PaletteDialog,
+  projects: ProjectsDialog,
+  saveView: SaveViewDialog,
+  countdown: CountdownDialog,
+  news: NewsDialog,
+};
+
+const offerToClose = (error: unknown, again: () => void) => (
+  <PartTrouble error={error} again={again} onClose={() => ui.open(null)} />
+);
+
+const offerToSkip = (error: unknown, again: () => void) => (
+  <PartTrouble error={error} again={again} onClose={() => void welcomed()} />
+);
+
+/** All dialogs of the window, in a chunk of their own: the list need not wait for them. One that cannot be drawn can be closed. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function Dialogs() {
+  const open = useUi((state) => state.dialog);
+  const isWelcome = useMirror(({ snapshot }) => snapshot?.environment.welcome !== null);
   return (
     <>
-      <SettingsDialog />
-      <ShortcutSheet />
-      <PasteDialog />
-      <TaskEntriesDialog />
-      <EntryDialog />
-      <TaskDialog />
-      <PaletteDialog />
-      <ProjectsDialog />
-      <SaveViewDialog />
-      <CountdownDialog />
-      <NewsDialog />
-      <WelcomeDialog />
+      {Object.entries(dialogs).map(([kind, Dialog]) => (
+        <Boundary key={kind} of={open} fallback={offerToClose}>
+          <Dialog />
+        </Boundary>
+      ))}
+      <Boundary of={isWelcome} fallback={offerToSkip}>
+        <WelcomeDialog />
+      </Boundary>
     </>
   );
 }

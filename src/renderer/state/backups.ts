@@ -48,3 +48,9 @@ export async function chooseBackupFolder(): Promise<void> {
   const told = await bridge().request('backups:chooseFolder');
   if (!told.ok) set({ outcome: told });
 }
+
+/** Shows the log of errors in the system's file manager. */
+export async function showLog(): Promise<void> {
+  const told = await bridge().request('log:show');
+  set({ outcome: told.ok ? null : told });
+}

@@ -33,7 +33,7 @@ export type EntryDraft = {
   readonly refused: { readonly intent: Intent; readonly answer: Refusal } | null;
 };
 
-type Dialog =
+export type Dialog =
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'taskEntries'; readonly taskId: TaskId }

@@ -8,6 +8,7 @@ import type { FeedAccess, Snapshot, Tick } from '../domain/snapshot.ts';
 import type { TaskId } from '../domain/task.ts';
 import type { SecretName, TeamWish } from '../domain/team.ts';
 import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '../domain/timeEntry.ts';
+import type { ErrorReport } from '../format/errorReport.ts';
 
 /** What a command came to. `message` is in the user's language. */
 export type Answer =
@@ -76,6 +77,12 @@ export type Requests = {
   'mini:menu': () => void;
   /** Closes the window that asks, as its close button would. */
   'window:close': () => void;
+  /** Logs an error of the page. */
+  'error:report': (report: ErrorReport) => void;
+  /** Puts what the window reported last on the clipboard, with the versions of Stint and of the system. */
+  'error:copy': () => void;
+  /** Shows the log of errors in the system's file manager; a failure where there is none yet. */
+  'log:show': () => Told<null>;
   'notice:dismiss': (index: number) => void;
   /** Shows a file Stint named in a notice in the system's file manager. */
   'notice:openFolder': (index: number) => void;
@@ -127,6 +134,9 @@ const requestNames: Record<RequestName, true> = {
   'login:change': true,
   'mini:menu': true,
   'window:close': true,
+  'error:report': true,
+  'error:copy': true,
+  'log:show': true,
   'notice:dismiss': true,
   'notice:openFolder': true,
   'backups:list': true,

@@ -4,6 +4,8 @@ import { colours } from '../domain/project.ts';
 import { changers } from '../domain/settingRights.ts';
 import { globalShortcuts } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
+import { isZone } from '../domain/zone.ts';
+import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '../format/errorReport.ts';
 import { isTeamName, parseBroker } from '../parse/broker.ts';
 import { parseOrigin } from '../parse/origin.ts';
 import { teamFiles } from './channels.ts';
@@ -29,14 +31,6 @@ const origins = z.array(z.string().max(300).refine(isOrigin)).max(20);
 const isBroker = (address: string): boolean => address === '' || parseBroker(address)?.url === address;
 /** A file of the system. */
 const path = z.string().min(1).max(4096).nullable();
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
 
 const listView = z.strictObject({
   project: z.union([id, z.literal('none')]).nullable(),
@@ -246,6 +240,13 @@ const teamWish = z.discriminatedUnion('kind', [
 ]);
 
 const access = z.enum(['read', 'full']);
+const errorReport = z.strictObject({
+  meeting: z.enum(['error', 'rejection', 'drawing']),
+  name: z.string().regex(ERROR_NAME),
+  code: z.string().regex(ERROR_CODE).nullable(),
+  frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),
+});
+
 const noticeIndex = z.int().nonnegative();
 const backupName = z.string().max(255);
 
@@ -278,6 +279,9 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'login:change': z.tuple([z.boolean()]),
   'mini:menu': z.tuple([]),
   'window:close': z.tuple([]),
+  'error:report': z.tuple([errorReport]),
+  'error:copy': z.tuple([]),
+  'log:show': z.tuple([]),
   'notice:dismiss': z.tuple([noticeIndex]),
   'notice:openFolder': z.tuple([noticeIndex]),
   'backups:list': z.tuple([]),

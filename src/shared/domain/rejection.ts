@@ -53,6 +53,8 @@ export type RejectionCode =
   /** Whoever asks may not change or undo this. */
   | 'setting-protected'
   | 'undo-protected'
+  /** Nothing was ever logged. */
+  | 'log-empty'
   /** Why the local feed answers nothing. */
   | 'feed-host'
   | 'feed-origin'

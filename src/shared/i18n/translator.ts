@@ -10,11 +10,22 @@ const catalogues: Record<Locale, Catalogue> = { en, ru };
 export const translator = (locale: Locale): Translate => translateBy(locale, catalogues[locale]);
 
 /**
- * The region (BCP 47 tag) whose dates and times go with a language: the system's where it speaks that language, else the
- * one that the language itself stands for.
+ * The region (BCP 47 tag, always well-formed) whose dates and times go with a language: the system's where it speaks that
+ * language, else the one that the language itself stands for.
  */
-export const regionOf = (locale: Locale, systemRegion: string): string =>
-  systemRegion.toLowerCase().split('-')[0] === locale ? systemRegion : locale;
+export function regionOf(locale: Locale, systemRegion: string): string {
+  const region = wellFormed(systemRegion);
+  return region !== null && new Intl.Locale(region).language === locale ? region : locale;
+}
+
+/** The tag in what a system says, which on Linux may be `en-US@posix`; null: there is none. */
+function wellFormed(said: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(said.split('@')[0])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** The first language we speak among the user's, best first (BCP 47 tags); English when there is none. */
 export function pickLocale(preferred: readonly string[]): Locale {

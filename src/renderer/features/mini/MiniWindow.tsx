@@ -1,4 +1,4 @@
-import { ListVideo, Pause, Play } from 'lucide-react';
+import { ListVideo } from 'lucide-react';
 import { useState } from 'react';
 import { resumable } from '#shared/domain/decide.ts';
 import { activeTasks, elapsed } from '#shared/domain/elapsed.ts';
@@ -10,6 +10,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useFocus } from '../focus/useFocus.ts';
 import styles from './MiniWindow.module.css';
+import { Toggle } from './Toggle.tsx';
 
 /** The mini window: the task that runs, or would be resumed, with its time; pause and switch. */
 export function MiniWindow() {
@@ -22,11 +23,6 @@ export function MiniWindow() {
   const isRunning = active.length > 0;
   const shown = isRunning ? active : resumable(snapshot.tasks.values());
   const [task] = shown;
-
-  async function toggle(): Promise<void> {
-    const answer = await bridge().request('command:execute', { type: 'toggleTimer' });
-    setProblem(answer.ok ? null : answer.message);
-  }
 
   const title = task ? task.title : t('window.running', { count: 0 });
   return (
@@ -47,15 +43,7 @@ export function MiniWindow() {
           </span>
         )}
       </div>
-      {task && (
-        <IconButton
-          className={styles.button}
-          label={t(isRunning ? 'tray.toggle-pause' : 'tray.toggle-resume')}
-          onClick={() => void toggle()}
-        >
-          {isRunning ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
-        </IconButton>
-      )}
+      {task && <Toggle tell={setProblem} />}
       <IconButton
         className={styles.button}
         label={t('mini.switch')}

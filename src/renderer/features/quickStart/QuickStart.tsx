@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { bridge } from '../../bridge.ts';
 import { draftOf } from '../../state/draft.ts';
@@ -10,7 +10,8 @@ import styles from './QuickStart.module.css';
 
 const close = () => bridge().request('window:close');
 
-function onKeyDown(event: KeyboardEvent): void {
+/** For the whole page, whatever is drawn. */
+export function closeOnEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape' && !event.isComposing) void close();
 }
 
@@ -21,10 +22,6 @@ export function QuickStart() {
   const id = useId();
   const [line, setLine] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault();

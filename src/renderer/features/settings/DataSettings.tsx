@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { chooseBackupFolder, followBackups, makeBackup, useBackups } from '../../state/backups.ts';
+import { chooseBackupFolder, followBackups, makeBackup, showLog, useBackups } from '../../state/backups.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackupList } from './BackupList.tsx';
@@ -26,6 +26,12 @@ export function DataSettings() {
         <h3 className={styles.name}>{t('data.database')}</h3>
         <p className={styles.path}>{database}</p>
       </section>
+      <ActionRow
+        label={t('data.log')}
+        detail={t('data.log-detail')}
+        action={t('data.show-log')}
+        onClick={() => void showLog()}
+      />
       <ActionRow
         label={t('data.folder')}
         detail={folder}

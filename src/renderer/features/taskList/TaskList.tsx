@@ -6,6 +6,8 @@ import type { Line } from '../../state/lines.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { Boundary } from '../../trouble/Boundary.tsx';
+import { PlainRow } from '../../trouble/PlainRow.tsx';
 import { DoneHead } from './DoneHead.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { GroupHead } from './GroupHead.tsx';
@@ -106,15 +108,17 @@ export function TaskList() {
           const slot = { transform: `translateY(${start}px)`, height };
           return (
             <li key={key} aria-setsize={lines.length} aria-posinset={index + 1} className={styles.slot} style={slot}>
-              {line?.kind === 'task' && (
-                <TaskRow
-                  task={line.task}
-                  isCursor={cursor === -1 ? index === 0 : index === cursor}
-                  isSelected={index === cursor}
-                />
-              )}
-              {line?.kind === 'group' && <GroupHead group={line.group} count={line.count} />}
-              {line?.kind === 'done' && <DoneHead count={line.count} />}
+              <Boundary of={line} fallback={line?.kind === 'task' && <PlainRow task={line.task} />}>
+                {line?.kind === 'task' && (
+                  <TaskRow
+                    task={line.task}
+                    isCursor={cursor === -1 ? index === 0 : index === cursor}
+                    isSelected={index === cursor}
+                  />
+                )}
+                {line?.kind === 'group' && <GroupHead group={line.group} count={line.count} />}
+                {line?.kind === 'done' && <DoneHead count={line.count} />}
+              </Boundary>
             </li>
           );
         })}

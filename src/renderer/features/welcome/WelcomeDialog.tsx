@@ -12,7 +12,8 @@ import styles from './WelcomeDialog.module.css';
 
 const steps = ['look', 'shortcut', 'task'] as const;
 
-const done = () => void bridge().request('welcome:done');
+/** The steps are through, or put away. */
+export const welcomed = () => bridge().request('welcome:done');
 
 /** The first start: language and theme, the global shortcut, a first task. Each step can be left out, and so can all. */
 export function WelcomeDialog() {
@@ -22,15 +23,15 @@ export function WelcomeDialog() {
   const next = useRef<HTMLButtonElement>(null);
   const step = steps[at];
   return (
-    <Dialog open={open} title={t('welcome.title')} focusFirst={next} onClose={done}>
+    <Dialog open={open} title={t('welcome.title')} focusFirst={next} onClose={() => void welcomed()}>
       <div className={styles.step}>
         <p className={styles.count}>{t('welcome.step', { at: at + 1, of: steps.length })}</p>
         {step === 'look' && <LookStep />}
         {step === 'shortcut' && <ShortcutStep />}
-        {step === 'task' && <FirstTask onDone={done} />}
+        {step === 'task' && <FirstTask onDone={() => void welcomed()} />}
       </div>
       <div className={formStyles.buttons}>
-        <Button onClick={done}>{t('welcome.skip')}</Button>
+        <Button onClick={() => void welcomed()}>{t('welcome.skip')}</Button>
         <span className={formStyles.space} />
         {at > 0 && <Button onClick={() => setAt(at - 1)}>{t('welcome.back')}</Button>}
         {step === 'task' ? (

@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import { Boundary } from '../../trouble/Boundary.tsx';
+import { SmallTrouble } from '../../trouble/SmallTrouble.tsx';
+import { Toggle } from './Toggle.tsx';
+
+/** In the place of the mini window; it still pauses and resumes. */
+export function MiniTrouble({ error }: { readonly error: unknown }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <SmallTrouble error={problem ?? error}>
+      <Boundary fallback={null}>
+        <Toggle tell={setProblem} />
+      </Boundary>
+    </SmallTrouble>
+  );
+}

@@ -1,0 +1,28 @@
+import { Pause, Play } from 'lucide-react';
+import { isActive } from '#shared/domain/task.ts';
+import { bridge } from '../../bridge.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './MiniWindow.module.css';
+
+/** Pauses what runs, or resumes; tells why that could not be done, null where it could. */
+export function Toggle({ tell }: { readonly tell: (problem: string | null) => void }) {
+  const t = useTranslate();
+  const isRunning = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].some(isActive));
+
+  async function toggle(): Promise<void> {
+    const answer = await bridge().request('command:execute', { type: 'toggleTimer' });
+    tell(answer.ok ? null : answer.message);
+  }
+
+  return (
+    <IconButton
+      className={styles.button}
+      label={t(isRunning ? 'tray.toggle-pause' : 'tray.toggle-resume')}
+      onClick={() => void toggle()}
+    >
+      {isRunning ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
+    </IconButton>
+  );
+}

@@ -1,0 +1,15 @@
+import { useState } from 'react';
+import { useTranslate } from '../state/useTranslate.ts';
+import { Button } from '../ui/Button.tsx';
+import { copyDetails } from './meet.ts';
+
+/** Copies what somebody who mends Stint wants to know, and says so. */
+export function CopyDetails() {
+  const t = useTranslate();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button onClick={() => void copyDetails().then(() => setCopied(true))}>
+      <span aria-live="polite">{t(copied ? 'trouble.copied' : 'trouble.copy')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMirror } from '../state/mirror.ts';
+import { useTranslate } from '../state/useTranslate.ts';
+import { Boundary } from './Boundary.tsx';
+import { PlainRow } from './PlainRow.tsx';
+import styles from './PageTrouble.module.css';
+
+/** More than anybody looks through where nothing can be searched. */
+const SHOWN = 200;
+
+/** The tasks by their titles, for a page that can draw nothing else. */
+export function PlainList() {
+  const t = useTranslate();
+  const tasks = useMirror(({ snapshot }) => snapshot?.tasks);
+  const open = [...(tasks?.values() ?? [])].filter(({ state }) => state !== 'done');
+  const shown = open.toSorted((a, b) => Number(b.running !== null) - Number(a.running !== null)).slice(0, SHOWN);
+  return (
+    <ul aria-label={t('window.tasks')} className={styles.list}>
+      {shown.map((task) => (
+        <li key={task.id}>
+          <Boundary of={task} fallback={null}>
+            <PlainRow task={task} />
+          </Boundary>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { Pause, Play } from 'lucide-react';
+import type { Task } from '#shared/domain/task.ts';
+import { bridge } from '../bridge.ts';
+import { useTranslate } from '../state/useTranslate.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './PlainRow.module.css';
+
+/** The least a task can be drawn as: its title, and starting and pausing it. */
+export function PlainRow({ task: { id, title, running } }: { readonly task: Task }) {
+  const t = useTranslate();
+  const type = running ? 'pauseTimer' : 'startTimer';
+  return (
+    <div className={styles.row} data-active={running !== null}>
+      <IconButton
+        label={t(running ? 'window.pause-task' : 'window.start-task', { title })}
+        onClick={() => void bridge().request('command:execute', { type, taskId: id })}
+      >
+        {running ? (
+          <Pause size={16} fill="currentColor" aria-hidden />
+        ) : (
+          <Play size={16} fill="currentColor" aria-hidden />
+        )}
+      </IconButton>
+      <span className={styles.title}>{title}</span>
+    </div>
+  );
+}

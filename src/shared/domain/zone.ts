@@ -1,0 +1,19 @@
+/** Whether days can be counted in a zone: an IANA name or an offset (`+05:30`). */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The zone that a system names (at times none, or one it does not know itself), or its present offset where days cannot
+ * be counted in that. `behind`: minutes that its clocks are behind UTC.
+ */
+export function usableZone(named: string | undefined, behind: number): string {
+  if (named !== undefined && isZone(named)) return named;
+  if (behind === 0) return 'UTC';
+  const [hours, minutes] = [Math.trunc(Math.abs(behind) / 60), Math.abs(behind) % 60];
+  return `${behind > 0 ? '-' : '+'}${[hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
