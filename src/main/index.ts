@@ -103,7 +103,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     senses: { idle: true, locked: true, asleep: true, switched: true },
     startsAtLogin: null,
     backupsMade: 0,
-    notices: setAside === null ? [] : [{ code: 'database-set-aside', path: setAside }],
+    notices: [],
     welcome: null,
     feed: { state: 'off' },
     secrets: { password: 'none', teamKey: 'none', kept: false },
@@ -140,6 +140,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const loaded = main.load();
 
   const core = createCore(store, clock, environment);
+  if (setAside !== null) core.putNotice({ code: 'database-set-aside', path: setAside });
   const startedAt = clock.now();
   const settle = () => settleGap(core, store, clock, startedAt);
   const settled = settle();

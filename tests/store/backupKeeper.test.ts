@@ -40,7 +40,7 @@ function open(clock = manualClock()) {
     },
     choose: (backupFolder: string) =>
       core.execute({ type: 'changeSettings', settings: { backupFolder }, origin: 'system' }),
-    dismiss: () => core.report({ notices: [] }),
+    dismiss: () => core.snapshot().environment.notices.forEach(({ id }) => core.dismissNotice(id)),
   };
 }
 

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Notice, Snapshot } from '#shared/domain/snapshot.ts';
 import { attempt } from './attempt.ts';
-import { without } from './environment.ts';
 import type { Core } from './core.ts';
 import { BackupError, StoreError } from './ports.ts';
 import type { Backups, Clock, Store, View } from './ports.ts';
@@ -27,13 +26,12 @@ export function createBackupKeeper(core: Core, store: Store, backups: Backups, c
   let disposed = false;
 
   function report(failure: Rejection | null, made: 0 | 1): void {
-    const { notices, backupsMade } = core.snapshot().environment;
-    const others = without(notices, 'backup-failed');
+    // Taken back by us, it was not dismissed.
+    told = null;
+    core.dropNotice('backup-failed');
+    if (failure) core.putNotice({ code: 'backup-failed', rejection: failure });
     told = failure;
-    core.report({
-      notices: failure ? [...others, { code: 'backup-failed', rejection: failure }] : others,
-      backupsMade: backupsMade + made,
-    });
+    if (made) core.report({ backupsMade: core.snapshot().environment.backupsMade + made });
   }
 
   function succeeded(made: 0 | 1): void {

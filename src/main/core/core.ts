@@ -12,11 +12,12 @@ import type { Focus } from '#shared/domain/focus.ts';
 import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { refuseStep } from '#shared/domain/settingRights.ts';
-import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
+import type { Environment, NoticeContent, Snapshot } from '#shared/domain/snapshot.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { Team } from '#shared/domain/team.ts';
 import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { attempt } from './attempt.ts';
+import { createNotices } from './notices.ts';
 import { readClocks, stepBetween } from './witness.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
@@ -50,6 +51,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   let team: Team | null = null;
   let reading = readClocks(clock);
   let epoch = store.epoch();
+  const notices = createNotices();
   let revision = 1;
   let snapshot = draw();
 
@@ -80,6 +82,16 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     return true;
   }
 
+  function putNotice(content: NoticeContent): void {
+    notices.put(content);
+    showNotices();
+  }
+
+  function showNotices(): void {
+    environment = { ...environment, notices: notices.all() };
+    publish();
+  }
+
   /**
    * Meets a wall clock that was set since the last look: what runs moves along with it, so that its elapsed time stays.
    * Read at each tick and before each command, so that nothing is decided by a clock that has just jumped.
@@ -93,9 +105,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     reading = next;
     if (written === null || written === 'addField' || 'code' in written) return;
     take(written);
-    const others = environment.notices.filter((notice) => notice.code !== 'clock-set');
-    environment = { ...environment, notices: [...others, { code: 'clock-set', by }] };
-    publish();
+    putNotice({ code: 'clock-set', by });
   }
 
   /** Meets a file that was away or replaced since the last look: what is stored is read again before anything is decided. */
@@ -242,8 +252,21 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
       publish();
     },
 
+    /** Tells the person something in the window, in the place of what was told under the same code. */
+    putNotice,
+
+    /** Takes back what was told under a code. */
+    dropNotice(code: NoticeContent['code']): void {
+      if (notices.drop(code)) showNotices();
+    },
+
+    /** The person has read a notice. */
+    dismissNotice(id: number): void {
+      if (notices.dismiss(id)) showNotices();
+    },
+
     /** Takes in facts about the surroundings that views draw. */
-    report(facts: Partial<Environment>): void {
+    report(facts: Partial<Omit<Environment, 'notices'>>): void {
       environment = { ...environment, ...facts };
       publish();
     },

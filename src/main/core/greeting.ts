@@ -1,6 +1,5 @@
 import { attempt } from './attempt.ts';
 import type { Core } from './core.ts';
-import { putNotice } from './environment.ts';
 import type { Store } from './ports.ts';
 
 /** The version that ran last. */
@@ -19,7 +18,7 @@ export function createGreeting(core: Core, store: Store, version: string) {
   const remember = () => void attempt(() => store.remember(KEY, version));
   if (isFirst) core.report({ welcome: { shortcutTried: false } });
   else if (before !== version) remember();
-  if (before !== undefined && isNewer(version, before)) putNotice(core, { code: 'updated', version });
+  if (before !== undefined && isNewer(version, before)) core.putNotice({ code: 'updated', version });
 
   return {
     /** Takes a press of the global shortcut, where it is only being tried out. Answers whether it did. */

@@ -7,7 +7,7 @@ import type { Core } from './core.ts';
  * in a notice. Answers whether it is asked about, so that the window should be shown.
  */
 export function takeLink(core: Core, intent: LinkIntent | null, tell: (rejection: Rejection) => void): boolean {
-  const { settings, environment } = core.snapshot();
+  const { settings } = core.snapshot();
   if (!settings.links) return (tell({ code: 'links-off' }), false);
   if (intent === null) return (tell({ code: 'link-unknown' }), false);
   if (settings.linksTrusted) {
@@ -15,7 +15,6 @@ export function takeLink(core: Core, intent: LinkIntent | null, tell: (rejection
     if (!outcome.ok) tell(outcome.rejection);
     return outcome.ok && outcome.reveal !== undefined;
   }
-  const others = environment.notices.filter(({ code }) => code !== 'link');
-  core.report({ notices: [...others, { code: 'link', intent }] });
+  core.putNotice({ code: 'link', intent });
   return true;
 }

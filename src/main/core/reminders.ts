@@ -1,12 +1,11 @@
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import { idleReminderAt, isQuiet } from '#shared/domain/reminder.ts';
 import { reminderSettings } from '#shared/domain/settings.ts';
-import type { Notice, Snapshot } from '#shared/domain/snapshot.ts';
+import type { NoticeContent, Snapshot } from '#shared/domain/snapshot.ts';
 import type { EntryId } from '#shared/domain/timeEntry.ts';
 import type { ReadIdle } from './absence.ts';
 import { attempt } from './attempt.ts';
 import type { Core } from './core.ts';
-import { dropNotice, putNotice } from './environment.ts';
 import type { Clock, Disposable, Store, View } from './ports.ts';
 
 const MINUTE = 60_000;
@@ -14,7 +13,7 @@ const HOUR = 60 * MINUTE;
 /** The entries that were said to run for long, over restarts. */
 const KEY = 'reminders.long';
 
-export type Reminder = Extract<Notice, { code: 'reminder-idle' | 'reminder-long' }>;
+export type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminder-long' }>;
 
 /**
  * Says, where the settings ask for it, that nothing runs in working time, once until something does; and that a task runs
@@ -69,14 +68,14 @@ export function createReminders(
   }
 
   function say(reminder: Reminder): void {
-    putNotice(core, reminder);
+    core.putNotice(reminder);
     tell(reminder, () => {
       core.execute({
         type: 'changeSettings',
         settings: { [reminderSettings[reminder.code]]: false },
         origin: 'system',
       });
-      dropNotice(core, reminder.code);
+      core.dropNotice(reminder.code);
     });
   }
 
@@ -84,8 +83,8 @@ export function createReminders(
     show(snapshot) {
       if (!isIdle(snapshot)) {
         told = false;
-        dropNotice(core, 'reminder-idle');
-      } else dropNotice(core, 'reminder-long');
+        core.dropNotice('reminder-idle');
+      } else core.dropNotice('reminder-long');
       aim();
     },
     tick(now) {

@@ -83,7 +83,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
   }
   /** What the page reported last. */
   let reported: ErrorReport | null = null;
-  const notices = () => core.snapshot().environment.notices;
 
   return {
     'snapshot:get': () => {
@@ -140,9 +139,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'log:show': () => done(parts.showLog()),
     'mini:menu': parts.openMiniMenu,
     'window:close': parts.close,
-    'notice:dismiss': (index) => core.report({ notices: notices().filter((_notice, at) => at !== index) }),
-    'notice:openFolder': (index) => {
-      const notice = notices()[index];
+    'notice:dismiss': core.dismissNotice,
+    'notice:openFolder': (id) => {
+      const notice = core.snapshot().environment.notices.find((one) => one.id === id);
       if (notice?.code === 'database-set-aside') parts.showFile(notice.path);
     },
     'backups:list': () => told(backups.list),

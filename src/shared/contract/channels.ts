@@ -83,9 +83,9 @@ export type Requests = {
   'error:copy': () => void;
   /** Shows the log of errors in the system's file manager; a failure where there is none yet. */
   'log:show': () => Told<null>;
-  'notice:dismiss': (index: number) => void;
+  'notice:dismiss': (id: number) => void;
   /** Shows a file Stint named in a notice in the system's file manager. */
-  'notice:openFolder': (index: number) => void;
+  'notice:openFolder': (id: number) => void;
   'backups:list': () => Told<BackupListing>;
   'backups:make': () => Told<null>;
   /** Lets the person choose the folder of backups in the system's dialog. */

@@ -247,7 +247,6 @@ const errorReport = z.strictObject({
   frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),
 });
 
-const noticeIndex = z.int().nonnegative();
 const backupName = z.string().max(255);
 
 /** The arguments of every request; one is missing or wrong: it does not compile. */
@@ -282,8 +281,8 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'error:report': z.tuple([errorReport]),
   'error:copy': z.tuple([]),
   'log:show': z.tuple([]),
-  'notice:dismiss': z.tuple([noticeIndex]),
-  'notice:openFolder': z.tuple([noticeIndex]),
+  'notice:dismiss': z.tuple([id]),
+  'notice:openFolder': z.tuple([id]),
   'backups:list': z.tuple([]),
   'backups:make': z.tuple([]),
   'backups:chooseFolder': z.tuple([]),

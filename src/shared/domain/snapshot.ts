@@ -21,8 +21,10 @@ export type ShortcutStatus =
 /** What a link of another program may ask for. */
 export type LinkIntent = Extract<Intent, { type: 'startTitle' | 'toggleTimer' }>;
 
-/** Something the user has to know, shown in the window until dismissed. */
-export type Notice =
+/** Something the user has to know, shown in the window until dismissed. No id is used twice. */
+export type Notice = NoticeContent & { readonly id: number };
+
+export type NoticeContent =
   /** The database was damaged: it was set aside at `path` and a new one begun. */
   | { readonly code: 'database-set-aside'; readonly path: string }
   /** Nothing shows tray icons here; the window is all there is. */

@@ -1,7 +1,7 @@
-import type { Notice } from '../domain/snapshot.ts';
+import type { NoticeContent } from '../domain/snapshot.ts';
 import type { Translate } from '../i18n/translate.ts';
 
-type Reminder = Extract<Notice, { code: 'reminder-idle' | 'reminder-long' }>;
+type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminder-long' }>;
 
 /** A reminder in words. */
 export const describeReminder = (reminder: Reminder, t: Translate): string =>

@@ -42,14 +42,16 @@ function textOf(notice: Notice, t: Translate): string {
   }
 }
 
+const dismiss = (id: number) => void bridge().request('notice:dismiss', id);
+
 const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof typeof reminderSettings } =>
   Object.hasOwn(reminderSettings, notice.code);
 
 /** Does what a link asks for; always: and what others will. */
-function LinkButtons({ intent, index }: { readonly intent: LinkIntent; readonly index: number }) {
+function LinkButtons({ intent, id }: { readonly intent: LinkIntent; readonly id: number }) {
   const t = useTranslate();
   async function follow(always: boolean): Promise<void> {
-    void bridge().request('notice:dismiss', index);
+    dismiss(id);
     if (always) await execute({ type: 'changeSettings', settings: { linksTrusted: true } });
     await execute(intent);
   }
@@ -65,21 +67,21 @@ function LinkButtons({ intent, index }: { readonly intent: LinkIntent; readonly 
 export function Notices() {
   const t = useTranslate();
   const notices = useMirror(({ snapshot }) => snapshot?.environment.notices ?? none);
-  return notices.map((notice, index) => (
-    <output key={notice.code} className={styles.notice}>
+  return notices.map((notice) => (
+    <output key={notice.id} className={styles.notice}>
       <span className={styles.text}>{textOf(notice, t)}</span>
       {notice.code === 'database-set-aside' && (
-        <Button onClick={() => void bridge().request('notice:openFolder', index)}>{t('notice.open-folder')}</Button>
+        <Button onClick={() => void bridge().request('notice:openFolder', notice.id)}>{t('notice.open-folder')}</Button>
       )}
       {notice.code === 'reminder-idle' && (
         <Button onClick={() => void execute({ type: 'toggleTimer' })}>{t('notice.start')}</Button>
       )}
-      {notice.code === 'link' && <LinkButtons intent={notice.intent} index={index} />}
+      {notice.code === 'link' && <LinkButtons intent={notice.intent} id={notice.id} />}
       {notice.code === 'updated' && (
         <Button
           onClick={() => {
             ui.open({ kind: 'news' });
-            void bridge().request('notice:dismiss', index);
+            dismiss(notice.id);
           }}
         >
           {t('news.title')}
@@ -89,13 +91,13 @@ export function Notices() {
         <Button
           onClick={() => {
             void execute({ type: 'changeSettings', settings: { [reminderSettings[notice.code]]: false } });
-            void bridge().request('notice:dismiss', index);
+            dismiss(notice.id);
           }}
         >
           {t('notice.turn-off')}
         </Button>
       )}
-      <IconButton label={t('window.dismiss')} onClick={() => void bridge().request('notice:dismiss', index)}>
+      <IconButton label={t('window.dismiss')} onClick={() => dismiss(notice.id)}>
         <X size={18} aria-hidden />
       </IconButton>
     </output>
