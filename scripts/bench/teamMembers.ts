@@ -33,6 +33,8 @@ const join = (me: string): Promise<void> =>
       address: { url, user: null, password: null, authority: null, certificate: null, key: null },
       team,
       me,
+      purpose: 'member',
+      number: 1,
       seal,
       onReady: resolve,
       onMessages: (messages) => {

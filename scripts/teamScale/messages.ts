@@ -67,9 +67,12 @@ export function packetBytes(topicName: string, payload: number): number {
   return 1 + lengthBytes + rest;
 }
 
+/** A hundredth connection, and its twentieth message. */
+const STAMP = [100, 20] as const;
+
 async function measure(seal: Seal, sizeOf: (topicName: string, payload: number) => number): Promise<Sizes> {
   const kinds = Object.entries(TYPICAL).map(
-    async ([kind, [name, value]]) => [kind, sizeOf(name, (await seal.close(name, value)).length)] as const,
+    async ([kind, [name, value]]) => [kind, sizeOf(name, (await seal.close(name, value, STAMP)).length)] as const,
   );
   return Object.fromEntries(await Promise.all(kinds)) as Sizes;
 }

@@ -17,6 +17,8 @@ export function memoryBroker() {
   const connections = new Set<Connected>();
   const unreachable = new Set<string>();
   const published: Published[] = [];
+  const addresses: string[] = [];
+  let isDown = false;
 
   function publish(topic: string, payload: Uint8Array, retain: boolean): void {
     published.push({ topic, payload, retain });
@@ -36,11 +38,12 @@ export function memoryBroker() {
   }
 
   const broker: Broker = {
-    connect(_address, session, events) {
+    connect(address, session, events) {
+      addresses.push(address.url);
       const one: Connected = { session, events, queue: [], isUp: false };
       connections.add(one);
       one.queue.push(() => {
-        if (unreachable.has(session.client)) {
+        if (isDown || unreachable.has(session.client)) {
           connections.delete(one);
           return events.down('refused', '');
         }
@@ -54,8 +57,10 @@ export function memoryBroker() {
         return undefined;
       });
       return {
-        publish(topic, payload, retain) {
-          if (one.isUp && connections.has(one)) publish(topic, payload, retain);
+        publish(topic, payload, retain, onTold) {
+          if (!one.isUp || !connections.has(one)) return;
+          publish(topic, payload, retain);
+          onTold?.();
         },
         dispose: () => leave(one),
       };
@@ -67,6 +72,8 @@ export function memoryBroker() {
     /** All that was ever said, in order. */
     published,
     retained,
+    /** Where somebody connected, or tried to, in order. */
+    addresses,
     publish,
     /** Delivers the next message of one of the connections that have any, or says it again; false: none is under way. */
     deliver(pick: (count: number) => number = () => 0, again = false): boolean {
@@ -87,6 +94,15 @@ export function memoryBroker() {
       }
     },
     mend: (client: string): void => void unreachable.delete(client),
+    /** It is reached by nobody, or again. */
+    setDown(down: boolean): void {
+      isDown = down;
+      if (!down) return;
+      for (const one of connections) {
+        leave(one);
+        one.events.down('lost', '');
+      }
+    },
     /** It is started anew, and has forgotten all. */
     forget(): void {
       retained.clear();

@@ -13,7 +13,14 @@ const HOUR = 3_600_000;
 const STEP = 1000;
 
 /** A member: a real core and store of its own, its clock in the test's hand, and by how much that is wrong, ms. */
-export function openMember(all: ReturnType<typeof memoryBroker>, name: string, skew = 0, store = newStore()) {
+export function openMember(
+  all: ReturnType<typeof memoryBroker>,
+  name: string,
+  skew = 0,
+  /** What it was last, where it is started anew. */
+  before: ReturnType<typeof newStore> | null = null,
+) {
+  const store = before ?? newStore();
   const clock = manualClock(START + skew);
   const opened = openCore(clock, store);
   const { core, execute } = opened;
@@ -33,7 +40,7 @@ export function openMember(all: ReturnType<typeof memoryBroker>, name: string, s
   core.subscribe(team);
   core.subscribe(createTicker(clock, core.tick, core.look, () => false));
   const set = (settings: Partial<Settings>) => execute({ type: 'changeSettings', settings });
-  set({ team: true, teamBroker: 'mqtts://broker.example', teamName: 'north', teamMember: name });
+  if (!before) set({ team: true, teamBroker: 'mqtts://broker.example', teamName: 'north', teamMember: name });
   const seen = () => core.snapshot().team;
   const timer = (title: string): TeamTimer => {
     const found = seen()?.timers.find((one) => one.title === title);

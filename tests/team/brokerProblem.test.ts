@@ -167,6 +167,8 @@ test('a member of another team is not let in either', async () => {
     address: addressOf(mosquitto.url, mosquitto.users.zoe),
     team: 'north',
     me: randomUUID(),
+    purpose: 'member',
+    number: 1,
     seal: openSeal,
     onReady: () => ends.push('ready'),
     onMessages: () => {},

@@ -21,9 +21,9 @@ describe('messages', () => {
     expect(packetBytes('ä', 0)).toBe(9);
   });
 
-  test('a sealed message is longer by its mark, its nonce and its tag', async () => {
+  test('a sealed message is longer by its mark, its nonce, its stamp and its tag', async () => {
     const { open, sealed } = await messageSizes();
-    expect(sealed.presence - open.presence).toBe(1 + 12 + 16);
+    expect(sealed.presence - open.presence).toBe(1 + 12 + '[100,20,]'.length + 16);
   });
 });
 

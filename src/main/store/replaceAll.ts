@@ -6,7 +6,7 @@ import { settingsFrom } from './settings.ts';
 /** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */
 const kept: Readonly<Record<string, string>> = {
   settings: "key = 'backupFolder'",
-  app_state: "key LIKE 'backup.%' OR key IN ('team.member', 'team.ahead')",
+  app_state: "key LIKE 'backup.%' OR key IN ('team.member', 'team.ahead', 'team.session', 'team.owed')",
 };
 
 /**

@@ -1,6 +1,9 @@
 import type { TeamProblem } from '#shared/domain/team.ts';
 import type { Disposable } from '../core/ports.ts';
 
+/** So long a broker keeps what is retained, days: who never comes back is forgotten by and by. */
+export const KEPT_DAYS = 30;
+
 /** What is needed to reach a broker. */
 export type BrokerAddress = {
   readonly url: string;
@@ -32,8 +35,11 @@ export type BrokerEvents = {
 
 /** A connection, or what is to become one. Disposing it says goodbye, and the others are told the will. */
 export type Connection = Disposable & {
-  /** Tells all that listen; `retain`: and those that come later; an empty payload: no longer. Nothing while it is not up. */
-  publish(topic: string, payload: Uint8Array, retain: boolean): void;
+  /**
+   * Tells all that listen; `retain`: and those that come later; an empty payload: no longer. Nothing while it is not up.
+   * `onTold`: the broker confirmed it.
+   */
+  publish(topic: string, payload: Uint8Array, retain: boolean, onTold?: () => void): void;
 };
 
 /** The port to an existing publish and subscribe broker. */

@@ -1,10 +1,12 @@
 import type { TeamProblem, TeamStatus } from '#shared/domain/team.ts';
 import type { Clock, Disposable } from '../core/ports.ts';
 import type { Broker } from './broker.ts';
+import type { IsFresh } from './freshness.ts';
 import { pauseBefore } from './retry.ts';
-import { keySeal, openSeal } from './seal.ts';
+import { sealOf } from './seal.ts';
 import { openSession } from './session.ts';
 import type { Message, Session } from './session.ts';
+import { shown } from './takeBack.ts';
 import type { Subject } from './topics.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -16,11 +18,16 @@ type Options = {
   readonly isOnline: () => boolean;
   /** From 0 to 1: spreads those that come back. */
   readonly chance: () => number;
+  /** The number of a connection that begins. */
+  readonly nextSession: () => number;
+  readonly isFresh: IsFresh;
   /** The broker lets this member in: from here on it is told anew what is so. */
   readonly onBegin: () => void;
   /** What the team has was heard, and this member can speak. */
   readonly onReady: () => void;
   readonly onMessages: (messages: readonly Message[]) => void;
+  /** The broker confirmed that nothing of this member is shown any more in the team that it left. */
+  readonly onTakenBack: (from: Wanted) => void;
   readonly onDropped: (subject: Subject) => void;
   /** The session is over, or did not come to be. */
   readonly onGone: () => void;
@@ -87,7 +94,10 @@ export function createMembership(options: Options) {
       address,
       team,
       me,
-      seal: teamKey === null ? openSeal : keySeal(teamKey),
+      purpose: 'member',
+      number: options.nextSession(),
+      isFresh: options.isFresh,
+      seal: sealOf(teamKey),
       // Not before: while nobody answers, what was seen last is still shown.
       onBegin: options.onBegin,
       onReady: options.onReady,
@@ -109,7 +119,13 @@ export function createMembership(options: Options) {
     /** Connects to another team, or as another; null: to none. */
     follow(next: Wanted | null): void {
       // Whoever is left sees nothing more of this member: here it was shown to others.
-      for (const kind of ['presence', 'work'] as const) void session?.say({ kind, member: me }, null, true);
+      const from = wanted;
+      let left = shown.length;
+      const onTold = (): void => {
+        left -= 1;
+        if (left === 0 && from) options.onTakenBack(from);
+      };
+      for (const kind of shown) void session?.say({ kind, member: me }, null, true, onTold);
       wanted = next;
       failures = 0;
       connect();

@@ -3,6 +3,7 @@ import { rootCertificates } from 'node:tls';
 import type { IClientOptions, MqttClient } from 'mqtt';
 import { MESSAGE_MAX } from '#shared/contract/team.ts';
 import type { TeamProblem } from '#shared/domain/team.ts';
+import { KEPT_DAYS } from './broker.ts';
 import type { Broker, BrokerAddress, Connection, Session } from './broker.ts';
 import { problemOf, wordsOf } from './brokerProblem.ts';
 
@@ -16,8 +17,8 @@ const WITH_WILL = 4;
 /** Topic, type and headers beside the payload. */
 const PACKET_MAX = MESSAGE_MAX + 1024;
 
-/** So long the broker keeps what is retained, seconds: who never comes back is forgotten by and by. */
-const KEPT = { messageExpiryInterval: 30 * 24 * 3600 };
+/** In seconds. */
+const KEPT = { messageExpiryInterval: KEPT_DAYS * 24 * 3600 };
 
 const isSecure = (url: string): boolean => /^(?:mqtts|wss):/u.test(url);
 
@@ -88,12 +89,13 @@ export const mqttBroker: Broker = {
 
     open().catch((error: unknown) => end(problemOf(error), wordsOf(error)));
     const connection: Connection = {
-      publish(topic, payload, retain) {
+      publish(topic, payload, retain, onTold) {
         if (!isUp || isOver) return;
         const options = { qos: 1, retain, ...(retain && payload.length > 0 ? { properties: KEPT } : {}) } as const;
         client?.publish(topic, Buffer.from(payload), options, (error) => {
           // Refused by the broker, which says so by a number; else the connection is over, and that is told by itself.
           if (error && 'code' in error && typeof error.code === 'number') refuse(topic, error.code, wordsOf(error));
+          if (!error) onTold?.();
         });
       },
       dispose() {

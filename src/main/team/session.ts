@@ -1,8 +1,9 @@
 import { messageSchemas } from '#shared/contract/team.ts';
 import type { Clock, Disposable } from '../core/ports.ts';
 import type { Broker, BrokerAddress, BrokerEvents, Connection, Incoming } from './broker.ts';
+import type { IsFresh } from './freshness.ts';
 import { createInbox } from './inbox.ts';
-import type { Seal } from './seal.ts';
+import type { Seal, Stamp } from './seal.ts';
 import { topicsOf } from './topics.ts';
 import type { Subject } from './topics.ts';
 
@@ -22,8 +23,12 @@ type Options = {
   readonly team: string;
   readonly me: string;
   readonly seal: Seal;
-  /** Comes only to look: leaves nothing behind at the broker, and the others are not told when it goes. */
-  readonly looks?: boolean;
+  /** Who only tries, or takes back, leaves nothing behind at the broker; the latter hears nothing of the team either. */
+  readonly purpose: 'member' | 'test' | 'takeBack';
+  /** Of this connection: greater than that of any before. */
+  readonly number: number;
+  /** Whether what was opened is no old message that is said again. */
+  readonly isFresh?: IsFresh;
   /** The broker lets this member in: from here on it is told anew what is so. */
   readonly onBegin?: () => void;
   /** What is retained has come, and this member can speak and hear. */
@@ -41,7 +46,8 @@ const throwApart = (error: unknown): void =>
 
 /** One connection to the team: what is said is sealed, what comes is gathered and opened. */
 export async function openSession(options: Options) {
-  const { clock, broker, address, team, me, seal, looks = false, onBegin, onReady, onMessages, onDown } = options;
+  const { clock, broker, address, team, me, seal, purpose, number, isFresh, onBegin, onReady, onMessages, onDown } =
+    options;
   const topics = topicsOf(team, me);
   let isOver = false;
   let isUp = false;
@@ -53,14 +59,27 @@ export async function openSession(options: Options) {
   let last: Promise<void> = Promise.resolve();
   let saying: Promise<void> = Promise.resolve();
 
-  async function open({ topic, payload, retained }: Incoming): Promise<Message | null> {
+  let said = 0;
+  const stamp = (): Stamp => [number, (said += 1)];
+
+  const isMine = (subject: Subject): boolean => 'member' in subject && subject.member === me;
+
+  /** Where there is a key, a message is taken back by a sealed one; what is only empty comes after that, or without the key. */
+  const isAnyones = (subject: Subject, { payload }: Incoming): boolean =>
+    seal.isKeyed && payload.length === 0 && !isMine(subject);
+
+  async function open({ topic, payload, retained }: Incoming) {
     const subject = topics.read(topic);
     if (!subject) return null;
-    return { subject, value: payload.length === 0 ? null : await seal.open(topic, payload), retained };
+    if (payload.length === 0) return { subject, value: null, stamp: null, retained };
+    const opened = await seal.open(topic, payload);
+    return { subject, value: opened?.value, stamp: opened?.stamp ?? null, retained };
   }
 
   async function handOn(incoming: readonly Incoming[]): Promise<void> {
-    const messages = (await Promise.all(incoming.map(open))).filter((message) => message !== null);
+    const messages = (await Promise.all(incoming.map(open)))
+      .filter((message) => message !== null)
+      .filter(({ subject, stamp: when }) => isMine(subject) || (isFresh?.(subject, when) ?? true));
     if (!isOver && messages.length > 0) onMessages(messages);
   }
 
@@ -120,18 +139,25 @@ export async function openSession(options: Options) {
       const second = Math.floor(clock.steady() / SECOND);
       urgent = { second, count: second === urgent.second ? urgent.count + 1 : 1 };
       if (urgent.count <= URGENT_MAX) void handOn([message]);
-    } else if (!inbox.put(kind, message)) options.onDropped?.(subject);
+    } else if (!isAnyones(subject, message) && !inbox.put(kind, message)) options.onDropped?.(subject);
   }
 
   const session = {
-    /** Tells the team; null: takes back what is retained. */
-    async say(subject: Subject, value: unknown, retain: boolean): Promise<void> {
+    /** Tells the team; null: takes back what is retained. `onTold`: the broker confirmed it. */
+    async say(subject: Subject, value: unknown, retain: boolean, onTold?: () => void): Promise<void> {
       // A bug, and told as one; nothing leaves that the others must refuse.
       messageSchemas[subject.kind].parse(value);
       const topic = topics.of(subject.kind, 'timer' in subject ? subject.timer : subject.member);
-      const closing = value === null ? new Uint8Array() : seal.close(topic, value);
+      const isBack = value === null;
+      const closing = isBack && !seal.isKeyed ? null : seal.close(topic, value, stamp());
       // Sealing takes its time; what was said last is to be what the broker keeps.
-      saying = saying.then(async () => connection?.publish(topic, await closing, retain));
+      const before = saying;
+      saying = (async () => {
+        await before;
+        const payload = await closing;
+        if (payload) connection?.publish(topic, payload, retain && !isBack, isBack ? undefined : onTold);
+        if (isBack) connection?.publish(topic, new Uint8Array(), retain, onTold);
+      })();
       return saying;
     },
     dispose,
@@ -143,11 +169,17 @@ export async function openSession(options: Options) {
   }
 
   const here = topics.of('here', me);
-  const will = looks ? null : { topic: here, payload: await seal.close(here, { v: 1, here: false }) };
+  const will =
+    purpose === 'member' ? { topic: here, payload: await seal.close(here, { v: 1, here: false }, [number, 0]) } : null;
   if (isOver) return session;
   connection = broker.connect(
     address,
-    { client: `stint-${me}`, topics: topics.all, will },
+    // By its name the broker's rules can tell a member's computer from a passing visit.
+    {
+      client: purpose === 'member' ? `stint-${me}` : `stint-visit-${me}`,
+      topics: purpose === 'takeBack' ? [topics.of('probe', me)] : topics.all,
+      will,
+    },
     { up, down: end, message: take },
   );
   return session;

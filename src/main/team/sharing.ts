@@ -194,3 +194,5 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
     },
   };
 }
+
+export type Sharing = ReturnType<typeof createSharing>;

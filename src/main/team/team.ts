@@ -1,38 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  answeredSchema,
-  askedSchema,
-  hereSchema,
-  presenceSchema,
-  timerSchema,
-  workSchema,
-} from '#shared/contract/team.ts';
-import { bySeniority, PLAUSIBLE } from '#shared/domain/groupClock.ts';
+import { bySeniority } from '#shared/domain/groupClock.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Secrets, TeamWish } from '#shared/domain/team.ts';
-import { attempt } from '../core/attempt.ts';
 import type { Core, Outcome } from '../core/core.ts';
 import type { Clock, Store, View } from '../core/ports.ts';
 import type { Broker } from './broker.ts';
 import { drawTeam } from './draw.ts';
+import { createErrands, placeOf } from './errands.ts';
+import { createFreshness } from './freshness.ts';
 import { createGroupTime } from './groupTime.ts';
+import { createHearing } from './hearing.ts';
 import { createMembership } from './membership.ts';
+import { createMemory, MOVED } from './memory.ts';
 import { createRoster } from './roster.ts';
-import type { Message } from './session.ts';
-import { createSharedTimers } from './sharedTimers.ts';
 import { createSharing } from './sharing.ts';
 import { createTelling } from './telling.ts';
 import { tryOut } from './tryOut.ts';
 import { wantedBy } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
-
-const MEMBER = 'team.member';
-const TIMERS = 'team.timers';
-const AHEAD = 'team.ahead';
-/** So far the group's clock may move until it is remembered anew, ms. */
-const MOVED = 1000;
 
 type Options = {
   readonly core: Core;
@@ -52,15 +38,9 @@ type Options = {
  * slice of the snapshot.
  */
 export function createTeam({ core, clock, store, broker, secretsFor, isOnline, chance, onPaused }: Options) {
-  const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
-  const known = store.recall(MEMBER);
-  const me = typeof known === 'string' ? known : randomUUID();
-  if (known !== me) remember(MEMBER, me);
-  const timers = createSharedTimers(store.recall(TIMERS), (kept) => remember(TIMERS, kept));
+  const memory = createMemory(store, clock);
+  const { me, timers, debts, nextSession } = memory;
   const roster = createRoster(me);
-  const recalled = Number(store.recall(AHEAD) ?? 0);
-  // What cannot be was a lie, or this computer's clock was wrong then.
-  let ahead = Math.abs(recalled) <= PLAUSIBLE ? recalled : 0;
 
   let wanted: Wanted | null = null;
   let seen: Snapshot | null = null;
@@ -76,14 +56,14 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
   const time = createGroupTime({
     clock,
     me,
-    ahead,
+    ahead: memory.ahead(),
     sources: () => bySeniority(roster.keepers()),
     // Who hides has the clock of those who do not, however long it had one.
     joined: () => (joined !== 0 && isHidden() ? Infinity : joined),
     ask: (member, asked) => membership.say({ kind: 'ask', member }, { v: 1, from: me, asked }, false),
     onSet() {
       // By another clock, what was told was told at another time. It is remembered as it is drawn.
-      if (Math.abs(time.ahead() - ahead) > MOVED) telling.forget();
+      if (Math.abs(time.ahead() - memory.ahead()) > MOVED) telling.forget();
       if (joined === 0) arrive();
       tellAndDraw();
     },
@@ -104,6 +84,9 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     me,
     isOnline,
     chance,
+    nextSession,
+    isFresh: createFreshness(),
+    onTakenBack: (from) => debts.paid(placeOf(from)),
     onBegin() {
       roster.clear();
       timers.begin();
@@ -114,7 +97,8 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
       follow();
     },
     onMessages(messages) {
-      for (const message of messages) take(message);
+      sealed += messages.filter(({ value }) => value === undefined).length;
+      for (const message of messages) hear(message);
       timers.save();
       draw();
     },
@@ -134,7 +118,34 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
   });
 
   const isHidden = (): boolean => core.snapshot().settings.teamHidden;
-  const telling = createTelling({ me, say: membership.say, timers, time, joined: () => joined, isHidden });
+  const telling = createTelling({
+    me,
+    clock,
+    say: membership.say,
+    timers,
+    time,
+    joined: () => joined,
+    isHidden,
+    onShow: () => wanted && debts.owe(placeOf(wanted)),
+    onMend: tellAndDraw,
+  });
+
+  /** The team that the settings name, complete, or what is missing. */
+  const named = () => wantedBy(core.snapshot(), secretsFor);
+  const errands = createErrands({
+    clock,
+    broker,
+    me,
+    debts,
+    isOnline,
+    chance,
+    nextSession,
+    wanted: () => wanted,
+    known() {
+      const found = named();
+      return 'code' in found ? null : found;
+    },
+  });
 
   const sharing = createSharing({
     core,
@@ -145,6 +156,20 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     time,
     tell: telling.timer,
     onPaused: ({ title, author }) => onPaused(title, roster.nameOf(author)),
+  });
+
+  const hear = createHearing({
+    me,
+    clock,
+    say: membership.say,
+    roster,
+    timers,
+    time,
+    sharing,
+    telling,
+    isReady: () => isReady,
+    isElder: () => elder === me,
+    onCameOrWent: follow,
   });
 
   function findElder(): string {
@@ -165,6 +190,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     joined = time.now();
     goOn();
     membership.arrived();
+    errands.look();
   }
 
   /** Tells what the team missed of timers, goes on where there is work, and stops what nobody works on any more. */
@@ -172,57 +198,6 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     for (const timer of timers.missing()) telling.timer(timer);
     sharing.resume();
     if (elder === me) sharing.someoneWent();
-  }
-
-  function take({ subject, value, retained }: Message): void {
-    if ('member' in subject && !retained && subject.kind !== 'ask' && subject.kind !== 'answer')
-      roster.spoke(subject.member);
-    if (value === undefined) sealed += 1;
-    else if (subject.kind === 'timer') takeTimer(subject.timer, value);
-    else if (subject.kind === 'ask') answer(value);
-    else if (subject.kind === 'answer') {
-      const { data } = answeredSchema.safeParse(value);
-      if (!data) return;
-      roster.spoke(data.by);
-      time.answered(data.by, data.asked, data.group);
-    } else if (subject.kind === 'presence') {
-      const { data } = presenceSchema.nullable().safeParse(value);
-      if (data !== undefined) roster.showed(subject.member, data);
-    } else if (subject.kind === 'work') {
-      const { data } = workSchema.nullable().safeParse(value);
-      if (data !== undefined) for (const timer of roster.worked(subject.member, data)) sharing.othersLeft(timer);
-    } else if (subject.kind === 'here') {
-      const { data } = hereSchema.nullable().safeParse(value);
-      if (data !== undefined) roster.cameOrWent(subject.member, data, !retained, clock.now());
-      if (!isReady) return;
-      follow();
-      // Gone, or hidden. One of those who are left is enough to say so.
-      if (data !== undefined && !data?.here && !retained && elder === me) sharing.someoneWent();
-    }
-  }
-
-  function answer(value: unknown): void {
-    const { data } = askedSchema.safeParse(value);
-    if (!data || !time.isSet()) return;
-    membership.say(
-      { kind: 'answer', member: data.from },
-      { v: 1, by: me, asked: data.asked, group: time.now() },
-      false,
-    );
-  }
-
-  function takeTimer(id: string, value: unknown): void {
-    const { data } = timerSchema.safeParse(value);
-    if (data?.id !== id) return;
-    const { v: _v, ...timer } = data;
-    const before = timers.get(id);
-    const heard = timers.heard(timer);
-    if (!heard) return;
-    const { settled, outdated } = heard;
-    // The broker keeps what was said last, which may be what lost: its author mends that, or who keeps the clock.
-    const isMine = settled.author === me || (!roster.isHere(settled.author) && elder === me);
-    if (outdated && isMine) telling.timer(settled);
-    sharing.heard(before, settled);
   }
 
   function tellAndDraw(): void {
@@ -235,7 +210,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     const by = time.ahead();
     drawnAhead = by;
     // Also where it is this wall clock that was set.
-    if (Math.abs(by - ahead) > MOVED && Math.abs(by) <= PLAUSIBLE) remember(AHEAD, (ahead = by));
+    memory.setAhead(by);
     const status = membership.status();
     core.showTeam(
       status &&
@@ -252,14 +227,15 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
   }
 
   function followSettings(): void {
-    const snapshot = core.snapshot();
-    const found = wantedBy(snapshot, secretsFor);
-    const next = snapshot.settings.team && !('code' in found) ? found : null;
+    const found = named();
+    const next = core.snapshot().settings.team && !('code' in found) ? found : null;
     if (isDeepStrictEqual(next, wanted)) return;
+    if (wanted) errands.left(wanted);
     wanted = next;
     // Of the team before it nobody is shown, and nothing is told.
     if (next && timers.enter(`${next.address.url} ${next.team}`)) roster.clear();
     membership.follow(next);
+    errands.look();
   }
 
   const view: View = {
@@ -267,6 +243,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
       const before = seen;
       seen = snapshot;
       if (before?.settings === snapshot.settings && before.tasks === snapshot.tasks) return;
+      if (!before) errands.look();
       followSettings();
       if (!wanted) return;
       sharing.follow();
@@ -287,7 +264,10 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
         tellAndDraw();
       }
     },
-    dispose: membership.dispose,
+    dispose() {
+      membership.dispose();
+      errands.dispose();
+    },
   };
 
   return {
@@ -301,19 +281,22 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     },
     /** Connects once, as the settings say; what fails, or null. */
     async tryOut(): Promise<Rejection | null> {
-      const found = wantedBy(core.snapshot(), secretsFor);
+      const found = named();
       if ('code' in found) return found;
       const tried = await tryOut(broker, clock, found);
       return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };
     },
     /** A backup was restored: the tasks of the timers are those of it. */
     restored(): void {
-      timers.reload(store.recall(TIMERS));
+      memory.reload();
       sharing.forget();
       if (wanted) membership.follow(wanted);
     },
     /** The secrets are others now. */
     secretsChanged: followSettings,
-    networkChanged: membership.networkChanged,
+    networkChanged(): void {
+      membership.networkChanged();
+      errands.look();
+    },
   };
 }
