@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type * as Http from 'node:http';
 import { createRequire } from 'node:module';
 import type { FeedRefused, FeedState } from '#shared/contract/feed.ts';
+import { readRegularSync } from '../main/core/regularFile.ts';
 import type { FeedPlace } from '../main/feed/place.ts';
 
 // Imported, it would bring Node's WebSocket and fetch along: half of the time that a word on the command line takes.
 const { request } = createRequire(import.meta.url)('node:http') as typeof Http;
+
+/** Bytes of the file of a token. */
+const TOKEN_MAX = 4096;
 
 /** Nothing answers: Stint does not run, or its feed is off. */
 export class NotThere extends Error {
@@ -33,7 +36,7 @@ function ask(
     const gone = (): void => reject(new NotThere());
     let token: string;
     try {
-      token = readFileSync(tokenPath, 'utf8').trim();
+      token = readRegularSync(tokenPath, TOKEN_MAX).toString('utf8').trim();
     } catch {
       return gone();
     }

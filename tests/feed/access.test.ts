@@ -1,6 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { oddFiles, oddNames } from '../support/oddFiles.ts';
 import { closeFeeds, listen, openFeed, until } from '../support/openFeed.ts';
 
 afterEach(closeFeeds);
@@ -74,6 +75,17 @@ test('the token of before there were two stays the one for full access', async (
   const status = core.snapshot().environment.feed;
   expect(status).toMatchObject({ state: 'on', tokens: { full: 'as it was before' } });
   expect(status.state === 'on' && status.tokens.read).not.toBe('as it was before');
+});
+
+test.each(oddNames)('%s in the place of a token is said, and the feed stays closed', async (what) => {
+  const { feed, execute, core, tokenPath } = await open();
+  execute({ type: 'changeSettings', settings: { feed: false } });
+  await feed.settled();
+  rmSync(tokenPath);
+  oddFiles[what](tokenPath);
+  execute({ type: 'changeSettings', settings: { feed: true } });
+  await feed.settled();
+  expect(core.snapshot().environment.feed).toMatchObject({ state: 'failed', reason: 'failed' });
 });
 
 test('each token is this user’s alone, and renewed by itself', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { settleGap } from '../../src/main/core/signOfLife.ts';
+import { openCandidate } from '../../src/main/store/candidate.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
 import { LATEST, migrate } from '../../src/main/store/migrations.ts';
+import { makeOdd, oddNames } from '../support/oddFiles.ts';
 import { dump, expectSound } from '../support/invariants.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
@@ -37,7 +39,7 @@ function open(name = 'stint.db') {
     opened.core.refresh();
   };
   const titles = () => [...opened.core.snapshot().tasks.values()].map((task) => task.title);
-  const newest = () => backups.list().backups[0]?.name ?? '';
+  const newest = async () => (await backups.list()).backups[0]?.name ?? '';
   return { ...opened, backups, names, work, restore, titles, newest };
 }
 
@@ -105,7 +107,7 @@ test('restoring and restoring back give the exact rows, ids are not given again,
   execute({ type: 'renameTask', taskId: 1, title: 'The first' });
   await backups.make();
   const was = dump(db);
-  const backup = newest();
+  const backup = await newest();
   const later = work('Later');
   execute({ type: 'deleteTask', taskId: 1 });
   const is = dump(db);
@@ -114,14 +116,14 @@ test('restoring and restoring back give the exact rows, ids are not given again,
   expect(dump(db)).toEqual(was);
   expectSound(db);
   expect(titles()).toEqual(['The first']);
-  const [first] = backups.list().backups;
+  const [first] = (await backups.list()).backups;
   expect(first?.kind).toBe('beforeRestoring');
 
   await restore(first?.name ?? '');
   expect(dump(db)).toEqual(is);
   expect(titles()).toEqual(['Later']);
   // The one that was restored is superseded by that of what it replaced.
-  expect(backups.list().backups.map(({ kind }) => kind)).toEqual(['beforeRestoring', 'regular']);
+  expect((await backups.list()).backups.map(({ kind }) => kind)).toEqual(['beforeRestoring', 'regular']);
 
   await restore(backup);
   expect(addTask('New')).toBeGreaterThan(later);
@@ -139,7 +141,7 @@ test('the preview says what both hold and what differs', async () => {
   execute({ type: 'deleteTask', taskId: 2 });
   work('Comes');
   execute({ type: 'renameTask', taskId: 1, title: 'Changes' });
-  expect(await backups.preview(newest())).toEqual({
+  expect(await backups.preview(await newest())).toEqual({
     backup: { tasks: 2, entries: 2, time: 120_000, lastEntryAt: madeAt },
     now: { tasks: 2, entries: 2, time: 120_000, lastEntryAt: madeAt + 60_000 },
     tasks: { onlyBackup: 1, onlyNow: 1, changed: 1 },
@@ -155,7 +157,7 @@ test('what runs in the backup is asked about, not counted as work since', async 
   await backups.make();
   execute({ type: 'stopTimers' });
   clock.advance(DAY);
-  await restore(newest());
+  await restore(await newest());
   expect(settleGap(core, store, clock)).toBe(true);
   expect(core.snapshot().away?.stretches).toEqual([{ since: startedAt, until: clock.now() }]);
 });
@@ -164,14 +166,14 @@ test('where backups go is not restored', async () => {
   const { backups, restore, newest, core } = open();
   const first = backups.folder();
   await backups.make();
-  const backup = newest();
+  const backup = await newest();
   const other = join(folder, 'other');
   mkdirSync(other);
   core.execute({ type: 'changeSettings', settings: { backupFolder: other }, origin: 'system' });
   copyFileSync(join(first, backup), join(other, backup));
   await restore(backup);
   expect(core.snapshot().settings.backupFolder).toBe(other);
-  expect(backups.list().backups[0]?.kind).toBe('beforeRestoring');
+  expect((await backups.list()).backups[0]?.kind).toBe('beforeRestoring');
 });
 
 test('the team of a backup is shown nothing and told nothing in clear that was chosen for it then, in one step', async () => {
@@ -180,7 +182,7 @@ test('the team of a backup is shown nothing and told nothing in clear that was c
   execute({ type: 'changeSettings', settings: { teamBroker: 'mqtt://then.example', ...chosen } });
   await backups.make();
   execute({ type: 'changeSettings', settings: { teamBroker: 'mqtt://now.example', ...chosen } });
-  await restore(newest());
+  await restore(await newest());
   expect(core.snapshot().settings).toMatchObject({
     teamBroker: 'mqtt://then.example',
     teamPlain: false,
@@ -212,7 +214,7 @@ test('a damaged, a newer, a foreign and a missing backup are refused, and nothin
   const { db, backups, work, newest, names } = open();
   for (let i = 0; i < 50; i++) work(`Task ${i}`);
   await backups.make();
-  const good = newest();
+  const good = await newest();
   const put = (name: string, change: (file: Buffer) => void) => {
     const file = readFileSync(join(backups.folder(), good));
     change(file);
@@ -245,6 +247,25 @@ test('a damaged, a newer, a foreign and a missing backup are refused, and nothin
   expect(names()).toEqual(there);
 });
 
+test.each(oddNames)(
+  '%s that is named like a backup is no backup, or a damaged one, and holds nothing up',
+  async (what) => {
+    const { backups } = open();
+    await backups.make();
+    const name = 'stint-00000000-20250101T000000Z.db';
+    makeOdd(what, name, backups.folder());
+    const isFile = what === 'a file of a terabyte';
+    const listed = (await backups.list()).backups.map((backup) => backup.name);
+    expect([listed.length, listed.includes(name)]).toEqual([isFile ? 2 : 1, isFile]);
+    expect(await refused(backups.preview(name))).toBe(isFile ? 'restore-damaged' : 'restore-gone');
+    expect(await refused(backups.restore(name))).toBe(isFile ? 'restore-damaged' : 'restore-gone');
+    // It was put there after the list was made.
+    const copy = join(folder, 'copy');
+    expect(await refused(openCandidate(join(backups.folder(), name), copy))).toBe('restore-damaged');
+    expect(readdirSync(folder)).not.toContain('copy');
+  },
+);
+
 test('a copy that does not pass its check is no backup, and none is deleted', async () => {
   const { db, backups, names, clock, core } = open();
   for (let day = 0; day < 8; day++) {
@@ -262,7 +283,7 @@ test('a chosen folder that is missing is not made: its disk is not there', async
   const { backups, core } = open();
   core.execute({ type: 'changeSettings', settings: { backupFolder: join(folder, 'stick') }, origin: 'system' });
   expect(await refused(backups.make())).toBe('backup-unreachable');
-  expect(() => backups.list()).toThrow('backup-unreachable');
+  expect(await refused(backups.list())).toBe('backup-unreachable');
   expect(readdirSync(folder)).not.toContain('stick');
 });
 
@@ -287,6 +308,6 @@ test('who this computer is in a team is no part of the past', async () => {
   await backups.make();
   store.remember('team.member', 'as it is');
   store.remember('tray.told', false);
-  await restore(newest());
+  await restore(await newest());
   expect([store.recall('team.member'), store.recall('tray.told')]).toEqual(['as it is', true]);
 });

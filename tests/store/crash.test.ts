@@ -94,7 +94,7 @@ test('killed while restoring, 30 times: all is old or all is new, and every back
   play(start, () => {});
   const backups = createBackups(start.store, start.clock, start.core.snapshot);
   await backups.make();
-  const backup = backups.list().backups[0]?.name ?? '';
+  const backup = (await backups.list()).backups[0]?.name ?? '';
   const restored = image(start.db);
   start.execute({ type: 'addTasks', tasks: Array.from({ length: 500 }, (_title, at) => ({ title: `Later ${at}` })) });
   const replaced = image(start.db);

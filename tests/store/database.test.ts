@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { LATEST, migrate, versionOf } from '../../src/main/store/migrations.ts';
 import { resumable } from '#shared/domain/decide.ts';
+import { makeOdd, oddNames } from '../support/oddFiles.ts';
 import { createStore } from '../../src/main/store/store.ts';
 import { DatabaseFromNewerStint, openDatabase } from '../../src/main/store/database.ts';
 
@@ -114,4 +115,13 @@ test('the database itself refuses what must not be', () => {
   expect(add("1, 'noon', 2000, 'UTC'")).toThrow();
   expect(() => db.exec("INSERT INTO tasks (title, position, created_at) VALUES (' ', 'a1', 1)")).toThrow('CHECK');
   db.close();
+});
+
+test.each(oddNames)('%s in the place of the database is refused or set aside at once, and never waited for', (what) => {
+  makeOdd(what, 'stint.db', folder);
+  if (what === 'a file of a terabyte') {
+    const { db, setAside } = openDatabase(path, 'now');
+    expect(setAside).toBe(`${path}.damaged-now`);
+    db.close();
+  } else expect(() => openDatabase(path, 'now')).toThrow('EFTYPE');
 });

@@ -117,7 +117,7 @@ test('a lock held by another process: the command says so, and works when it is 
   // A copy only reads.
   const backups = createBackups(store, clock, core.snapshot);
   await backups.make();
-  const name = backups.list().backups[0]?.name ?? '';
+  const name = (await backups.list()).backups[0]?.name ?? '';
   await expect(backups.restore(name)).rejects.toMatchObject({ trouble: 'locked' });
   await release();
   expect(add('Second').ok).toBe(true);

@@ -119,7 +119,7 @@ test('a restored backup leads to another broker without the password, and shows 
   execute({ type: 'changeSettings', settings: { team: true, teamBroker: theirs.url, teamTasks: [1] } });
   await backups.make();
   const { teamwork } = await openVictim(opened);
-  const [backup] = backups.list().backups;
+  const [backup] = (await backups.list()).backups;
   await backups.restore(backup?.name ?? '');
   core.refresh();
   teamwork.restored();

@@ -11,6 +11,7 @@ import { tryOut } from '../../src/main/team/tryOut.ts';
 import { fakeBroker } from '../support/fakeBroker.ts';
 import { freePorts } from '../support/freePorts.ts';
 import { manualClock } from '../support/manualClock.ts';
+import { makeOdd, oddNames } from '../support/oddFiles.ts';
 import { addressOf, meet } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import type { Mosquitto } from '../support/mosquitto.ts';
@@ -84,6 +85,12 @@ const cases: readonly Case[] = [
     () => [strict.tlsUrl, { authority: strict.files.authority }],
   ],
   ['a file that is not there', 'tls', /ENOENT.*ca\.pem/u, () => [mosquitto.tlsUrl, { authority: '/nowhere/ca.pem' }]],
+  ...oddNames.map((what): Case => [
+    `${what} instead of a certificate`,
+    'tls',
+    /EFTYPE|EFBIG/u,
+    () => [mosquitto.tlsUrl, { authority: makeOdd(what) }],
+  ]),
   [
     'a file that is no certificate',
     'tls',

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { makeOdd, oddNames } from '../support/oddFiles.ts';
 import { createSecrets } from '../../src/main/shell/secrets.ts';
 
 /** A keyring that seals by turning every bit. */
@@ -32,6 +33,19 @@ test.each(['', '{"teamKey":"abc', '[]', '{"other":"x"}'])(
     });
   },
 );
+
+test.each(oddNames)('%s in the place of the file holds nothing up: its secrets count as lost', (what) => {
+  const path = makeOdd(what, 'team-secrets');
+  const secrets = createSecrets(path);
+  expect(secrets.heldFor(OURS)).toEqual({ password: { state: 'missing' }, teamKey: { state: 'missing' } });
+});
+
+test('a pipe that waits where the next file is written is no obstacle', () => {
+  const path = newPath();
+  makeOdd('a pipe', 'team-secrets.new', join(path, '..'));
+  createSecrets(path).set('password', 'new', OURS);
+  expect(createSecrets(path).heldFor(OURS).password).toEqual(known('new'));
+});
 
 test('without a file there are none; what is stored is one file, and without a keyring only the fact', () => {
   keyring.isThere = false;

@@ -103,7 +103,7 @@ export type Backups = {
   /** Where they go. */
   folder(): string;
   /** @throws BackupError where the folder cannot be read. */
-  list(): BackupListing;
+  list(): Promise<BackupListing>;
   /** What restoring would come to. @throws BackupError, StoreError */
   preview(name: string): Promise<BackupPreview>;
   /** Replaces what is stored, of which a backup is made just before. @throws BackupError, StoreError; nothing is changed then */

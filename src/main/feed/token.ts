@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { FeedAccess, FeedTokens } from '#shared/domain/snapshot.ts';
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readRegularSync } from '../core/regularFile.ts';
 
 const BYTES = 32;
 /** Only this user may read it. */
 const MODE = 0o600;
+/** Bytes; far more than a token has. */
+const FILE_MAX = 4096;
 
 /** The file of a token, beside that of the one for full access. */
 const pathOf = (path: string, access: FeedAccess): string => (access === 'full' ? path : `${path}-read`);
@@ -20,7 +23,7 @@ export const renewToken = (path: string, access: FeedAccess): string => writeTok
 
 function readToken(path: string): string {
   try {
-    const token = readFileSync(path, 'utf8').trim();
+    const token = readRegularSync(path, FILE_MAX).toString('utf8').trim();
     if (token !== '') {
       chmodSync(path, MODE);
       return token;
@@ -40,7 +43,7 @@ function writeToken(path: string): string {
   const next = `${path}.new`;
   // What was left behind may be open to others.
   rmSync(next, { force: true });
-  writeFileSync(next, `${token}\n`, { mode: MODE });
+  writeFileSync(next, `${token}\n`, { mode: MODE, flag: 'wx' });
   renameSync(next, path);
   return token;
 }

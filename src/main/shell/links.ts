@@ -16,11 +16,12 @@ const ENTRY = 'stint-links.desktop';
 async function registerEntry(on: boolean): Promise<void> {
   const folder = join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'applications');
   const path = join(folder, ENTRY);
-  if (!on) return rmSync(path, { force: true });
+  // Whatever is there: it may be no file.
+  rmSync(path, { force: true });
+  if (!on) return;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, linkEntry(ownProgram(), SCHEME));
+  writeFileSync(path, linkEntry(ownProgram(), SCHEME), { flag: 'wx' });
   await promisify(execFile)('xdg-mime', ['default', ENTRY, `x-scheme-handler/${SCHEME}`]);
-  return undefined;
 }
 
 /** macOS and Windows. @throws when the system refuses */

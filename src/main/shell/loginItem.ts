@@ -1,12 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { View } from '../core/ports.ts';
+import { readRegularSync } from '../core/regularFile.ts';
 import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
 import { HIDDEN } from './commandLine.ts';
 import { ownProgram } from './start.ts';
+
+/** Bytes of an entry of a desktop. */
+const ENTRY_MAX = 64 * 1024;
 
 /** The place where a system keeps what it starts at login. */
 type Login = {
@@ -20,7 +24,7 @@ type Login = {
 function autostartFile(path: string): Login {
   const read = (): string | null => {
     try {
-      return readFileSync(path, 'utf8');
+      return readRegularSync(path, ENTRY_MAX).toString('utf8');
     } catch {
       return null;
     }
@@ -31,9 +35,11 @@ function autostartFile(path: string): Login {
       return entry !== null && isTurnedOn(entry);
     },
     set(on) {
-      if (!on) return rmSync(path, { force: true });
+      // Whatever is there: it may be no file.
+      rmSync(path, { force: true });
+      if (!on) return;
       mkdirSync(dirname(path), { recursive: true });
-      return writeFileSync(path, autostartEntry([...ownProgram(), HIDDEN]));
+      writeFileSync(path, autostartEntry([...ownProgram(), HIDDEN]), { flag: 'wx' });
     },
   };
 }

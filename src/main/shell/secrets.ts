@@ -1,10 +1,13 @@
 import { safeStorage } from 'electron';
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Secret, SecretName, Secrets } from '#shared/domain/team.ts';
+import { readRegularSync } from '../core/regularFile.ts';
 
 /** Only this user may read it, sealed as it is. */
 const MODE = 0o600;
+/** Bytes; far more than it ever has. */
+const FILE_MAX = 64 * 1024;
 
 /** Sealed, in base64; empty where only the fact is kept that there is one. */
 const keptSchema = z.partialRecord(z.enum(['password', 'teamKey']), z.string());
@@ -29,7 +32,7 @@ export function createSecrets(path: string) {
   function read(): z.infer<typeof keptSchema> {
     if (!existsSync(path)) return {};
     try {
-      return keptSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+      return keptSchema.parse(JSON.parse(readRegularSync(path, FILE_MAX).toString('utf8')));
     } catch {
       // There was a key perhaps, and without it the team would be told in clear what it was promised to be sealed.
       return { password: '', teamKey: '' };
@@ -53,8 +56,9 @@ export function createSecrets(path: string) {
     const sealed = Object.fromEntries([...secrets].map(([name, held]) => [name, seal(held)]));
     // Whole or not at all: half of it would be lost where the computer stops meanwhile.
     const next = `${path}.new`;
-    writeFileSync(next, JSON.stringify(sealed), { mode: MODE });
-    chmodSync(next, MODE);
+    // What was left behind may be open to others, or no file at all.
+    rmSync(next, { force: true });
+    writeFileSync(next, JSON.stringify(sealed), { mode: MODE, flag: 'wx' });
     return renameSync(next, path);
   }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Backup } from '#shared/domain/backup.ts';
 import { readBackupName } from './backupName.ts';
@@ -17,15 +18,27 @@ export function ensureDefault(folder: string): void {
 }
 
 /** The backups in a folder; `id` is the database whose own are marked. Throws what the file system throws. */
-export function backupsIn(folder: string, id: unknown): Backup[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
+export async function backupsIn(folder: string, id: unknown): Promise<Backup[]> {
+  const files = await readdir(folder, { withFileTypes: true });
+  const found = files.map(async (file): Promise<Backup | null> => {
+    // A link is none either: it may lead anywhere.
     const named = file.isFile() ? readBackupName(file.name) : null;
-    if (!named) return [];
-    // One that is gone by now is none.
-    const size = statSync(join(folder, file.name), { throwIfNoEntry: false })?.size;
-    if (size === undefined) return [];
-    return [{ name: file.name, at: named.at, kind: named.kind, size, own: named.id === id }];
+    const size = named && (await sizeOf(join(folder, file.name)));
+    return named && size !== null
+      ? { name: file.name, at: named.at, kind: named.kind, size, own: named.id === id }
+      : null;
   });
+  return (await Promise.all(found)).filter((backup) => backup !== null);
+}
+
+/** Bytes of a file; null: it is gone by now. */
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await lstat(path)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Deletes backups that are of no more use. What cannot be deleted stays until the next time. */

@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '#shared/domain/backup.ts';
 import { dayAt } from '#shared/domain/day.ts';
@@ -33,10 +34,10 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
   }
 
   /** Runs what works in the folder of backups. @throws BackupError for what the folder is to blame for */
-  function inFolder<T>(folder: string, run: () => T): T {
+  async function inFolder<T>(folder: string, run: () => T | Promise<T>): Promise<T> {
     try {
       if (folder === usual) ensureDefault(folder);
-      return run();
+      return await run();
     } catch (error) {
       const failure = storeErrorOf(error);
       if (!failure) throw error;
@@ -45,7 +46,8 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
     }
   }
 
-  const all = (folder: string): Backup[] => inFolder(folder, () => backupsIn(folder, store.recall('backup.id')));
+  const all = (folder: string): Promise<Backup[]> =>
+    inFolder(folder, () => backupsIn(folder, store.recall('backup.id')));
 
   /** From the end of the copying on nothing else of the app runs until this is through. */
   async function make(kind: Backup['kind']): Promise<{ at: number; folder: string }> {
@@ -53,19 +55,19 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
     const part = join(folder, PART);
     const tidy = () => ['', '-journal', '-wal'].forEach((suffix) => rmSync(part + suffix, { force: true }));
     const id = String(store.recall('backup.id'));
-    inFolder(folder, () => {
-      accessSync(folder, constants.W_OK);
+    await inFolder(folder, async () => {
+      await access(folder, constants.W_OK);
       tidy();
     });
     try {
-      await store.copyTo(part).catch((error: unknown) => {
+      await store.copyTo(part).catch(async (error: unknown) => {
         if (error instanceof StoreError) throw error;
-        inFolder(folder, () => {
+        await inFolder(folder, () => {
           throw error;
         });
       });
       const at = freeSecond(folder, (second) => backupName({ id, at: second, kind }));
-      inFolder(folder, () => {
+      await inFolder(folder, () => {
         const damage = finishCopy(part);
         if (damage !== null) throw new BackupError({ code: 'backup-unsound', params: { detail: damage } });
         flush(part, 'file');
@@ -74,7 +76,7 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
       });
       return { at, folder };
     } catch (error) {
-      inFolder(folder, tidy);
+      await inFolder(folder, tidy);
       throw error;
     }
   }
@@ -88,38 +90,44 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
 
   async function makeRegular(): Promise<number> {
     const { at, folder } = await make('regular');
-    discard(folder, superfluous(all(folder).filter(isRegular), at, snapshot().calendar));
+    discard(folder, superfluous((await all(folder)).filter(isRegular), at, snapshot().calendar));
     return at;
   }
 
-  function open(name: string): Candidate {
+  async function open(name: string): Promise<Candidate> {
     const folder = folderNow();
-    if (!all(folder).some((backup) => backup.name === name)) throw new BackupError({ code: 'restore-gone' });
+    const backups = await all(folder);
+    if (!backups.some((backup) => backup.name === name)) throw new BackupError({ code: 'restore-gone' });
     return inStore(() => openCandidate(join(folder, name), `${store.path}.restoring`));
   }
 
   return {
     folder: folderNow,
 
-    list: () => ({
-      database: store.path,
-      folder: folderNow(),
-      backups: all(folderNow()).toSorted((a, b) => Number(isReplaced(b)) - Number(isReplaced(a)) || b.at - a.at),
-    }),
+    async list() {
+      const folder = folderNow();
+      const backups = await all(folder);
+      return {
+        database: store.path,
+        folder,
+        backups: backups.toSorted((a, b) => Number(isReplaced(b)) - Number(isReplaced(a)) || b.at - a.at),
+      };
+    },
 
     daily: (date) =>
       inTurn(async () => {
         const isOfDay = ({ at }: Backup) => dayAt(at, snapshot().calendar).date === date;
-        return all(folderNow()).some((backup) => isRegular(backup) && isOfDay(backup)) ? null : await makeRegular();
+        const backups = await all(folderNow());
+        return backups.some((backup) => isRegular(backup) && isOfDay(backup)) ? null : await makeRegular();
       }),
 
     make: () => inTurn(makeRegular),
 
     preview: (name) =>
-      inTurn(() => {
-        const candidate = open(name);
+      inTurn(async () => {
+        const candidate = await open(name);
         try {
-          return inStore(() => compare(candidate.db, store.path));
+          return await inStore(() => compare(candidate.db, store.path));
         } finally {
           candidate.dispose();
         }
@@ -127,15 +135,14 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
 
     restore: (name) =>
       inTurn(async () => {
-        const candidate = open(name);
+        const candidate = await open(name);
         try {
           const { at, folder } = await make('beforeRestoring');
+          const outdated = (await all(folder)).filter((backup) => isReplaced(backup) && backup.at !== at);
           candidate.db.close();
+          // From here on nothing else runs before who asked goes on.
           store.replaceBy(candidate.file);
-          discard(
-            folder,
-            all(folder).filter((backup) => isReplaced(backup) && backup.at !== at),
-          );
+          discard(folder, outdated);
         } finally {
           candidate.dispose();
         }
@@ -144,9 +151,9 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
 }
 
 /** Runs what works on the database's own disk. @throws StoreError */
-function inStore<T>(run: () => T): T {
+async function inStore<T>(run: () => T | Promise<T>): Promise<T> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     throw storeErrorOf(error) ?? error;
   }

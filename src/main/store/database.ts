@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../core/ports.ts';
+import { readRegularSync } from '../core/regularFile.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
 import { isDamage } from './trouble.ts';
 
@@ -101,14 +102,8 @@ const headerVersion = (path: string): number => (existsSync(path) ? (headerOf(pa
 
 /** The header of a database; null: it is none. */
 function headerOf(path: string): Buffer | null {
-  const file = openSync(path, 'r');
-  try {
-    const header = Buffer.alloc(64);
-    const whole = readSync(file, header, 0, 64, 0) === 64;
-    return whole && header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : null;
-  } finally {
-    closeSync(file);
-  }
+  const header = readRegularSync(path, 64, 'beginning');
+  return header.length === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : null;
 }
 
 /** Moves the file and its logs out of the way; answers where the file is now. */

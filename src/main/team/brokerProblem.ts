@@ -32,7 +32,7 @@ const codes = new Map<string, TeamProblem>([
 ]);
 
 /** Of files: a certificate or a key that cannot be read. */
-const UNREADABLE = /^E(?:NOENT|ACCES|PERM|ISDIR): /u;
+const UNREADABLE = /^E(?:NOENT|NOTDIR|ACCES|PERM|ISDIR|NXIO|FTYPE|FBIG): /u;
 /** OpenSSL's library and reason, among its numbers, functions, files and lines. */
 const OPENSSL = /error:\w+:([^:]+):[^:]*:([^:]+)/u;
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import type { IClientOptions, MqttClient } from 'mqtt';
 import { MESSAGE_MAX } from '#shared/contract/team.ts';
 import type { TeamProblem } from '#shared/domain/team.ts';
 import { KEPT_DAYS } from './broker.ts';
 import type { Broker, BrokerAddress, Connection, Session } from './broker.ts';
+import { readRegular } from '../core/regularFile.ts';
 import { problemOf, wordsOf } from './brokerProblem.ts';
 
 /** So long a broker may take to answer, its name and TLS included, ms. */
@@ -13,6 +13,9 @@ const PATIENCE = 8000;
 const RIGHTS = new Set([128, 135]);
 
 const WITH_WILL = 4;
+
+/** Bytes of a file of certificates: all that a system trusts are a fifth of it. */
+const PEM_MAX = 1024 * 1024;
 
 /** Topic, type and headers beside the payload. */
 const PACKET_MAX = MESSAGE_MAX + 1024;
@@ -56,8 +59,10 @@ export const mqttBroker: Broker = {
     async function open(): Promise<void> {
       // Loaded only by those who have a team.
       const { connect, ReasonCodes } = await import('mqtt');
+      // With a certificate mqtt would speak TLS, whatever the address says.
+      const files = isSecure(address.url) ? await certificatesOf(address) : {};
       if (isOver) return;
-      client = connect(address.url, optionsOf(address, session));
+      client = connect(address.url, { ...optionsOf(address, session), ...files });
       client.on('error', notice).on('close', closed);
       // Of the stream's errors those without a code, as a refused WebSocket, are not passed on.
       client.stream.on('error', notice);
@@ -109,12 +114,20 @@ export const mqttBroker: Broker = {
   },
 };
 
-/** @throws what the file system says of a certificate that cannot be read */
+/** The files of an address, as TLS takes them. @throws what the file system says of one that cannot be read */
+async function certificatesOf({ authority, certificate, key }: BrokerAddress): Promise<IClientOptions> {
+  const read = async (path: string | null) => (path === null ? null : await readRegular(path, PEM_MAX));
+  const [ca, cert, own] = await Promise.all([authority, certificate, key].map(read));
+  return {
+    // Whoever is trusted here comes beside those that are trusted anyway.
+    ...(ca ? { ca: [...rootCertificates, ca.toString('utf8')] } : {}),
+    ...(cert ? { cert } : {}),
+    ...(own ? { key: own } : {}),
+  };
+}
+
 function optionsOf(address: BrokerAddress, { client, will }: Session): IClientOptions {
-  const { url, user, password, authority, certificate, key } = address;
-  const read = (path: string | null, name: 'cert' | 'key') => (path === null ? {} : { [name]: readFileSync(path) });
-  // Whoever is trusted here comes beside those that are trusted anyway.
-  const trusted = authority === null ? {} : { ca: [...rootCertificates, readFileSync(authority, 'utf8')] };
+  const { user, password } = address;
   return {
     protocolVersion: 5,
     clientId: client,
@@ -125,8 +138,6 @@ function optionsOf(address: BrokerAddress, { client, will }: Session): IClientOp
     keepalive: 60,
     ...(user === null ? {} : { username: user }),
     ...(password === null ? {} : { password }),
-    // With a certificate mqtt would speak TLS, whatever the address says.
-    ...(isSecure(url) ? { ...trusted, ...read(certificate, 'cert'), ...read(key, 'key') } : {}),
     ...(will === null
       ? {}
       : { will: { ...will, payload: Buffer.from(will.payload), qos: 1, retain: true, properties: KEPT } }),
