@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { cleanLine } from '#shared/domain/cleanText.ts';
 import { withTasks } from '#shared/domain/patch.ts';
 import { inDay } from '#shared/domain/date.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import type { Calendar } from '#shared/domain/day.ts';
-import type { Command, Intent } from '#shared/domain/command.ts';
+import type { Command } from '#shared/domain/command.ts';
 import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
 import { decide } from '#shared/domain/decide.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { Focus } from '#shared/domain/focus.ts';
-import type { History } from '#shared/domain/history.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { refuseStep } from '#shared/domain/settingRights.ts';
 import type { Environment, NoticeContent, Snapshot } from '#shared/domain/snapshot.ts';
@@ -18,6 +16,7 @@ import type { Team } from '#shared/domain/team.ts';
 import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { attempt } from './attempt.ts';
 import { createNotices } from './notices.ts';
+import { stepTitle } from './stepTitle.ts';
 import { readClocks, stepBetween } from './witness.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
@@ -143,7 +142,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     if (decision.reveal) return decision.reveal;
     if (decision.changes.length === 0) return null;
     return store.commit(
-      { at: now, command: command.type, title: titleOf(command, stored, store.history) },
+      { at: now, command: command.type, title: stepTitle(command, stored, store.history) },
       decision.changes,
       day,
     );
@@ -271,14 +270,4 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
       publish();
     },
   };
-}
-
-/** The title of the one task, or name of the project, a command is about, for the journal. */
-function titleOf(intent: Intent, { tasks, projects }: Stored, history: History): string | null {
-  if ('taskId' in intent) return tasks.get(intent.taskId)?.title ?? null;
-  if ('entryId' in intent) return tasks.get(history.entry(intent.entryId)?.taskId ?? 0)?.title ?? null;
-  if ('projectId' in intent) return projects.get(intent.projectId)?.name ?? null;
-  if (intent.type === 'addProject') return cleanLine(intent.name);
-  if (intent.type === 'startTitle') return cleanLine(intent.title);
-  return intent.type === 'addTasks' && intent.tasks.length === 1 ? cleanLine(intent.tasks[0]?.title ?? '') : null;
 }
