@@ -402,6 +402,12 @@ test('secrets are handed over and never shown; what is no key is said', async ()
   expect(team.copyKey).toHaveBeenCalledTimes(1);
   await user.click(panel.getByRole('button', { name: 'Remove' }));
   expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', null);
+
+  // The address is another one now: both are asked for anew.
+  act(() => core.report({ secrets: { password: 'elsewhere', teamKey: 'elsewhere', kept: true } }));
+  expect(panel.getAllByText(/^It was entered for another broker\./u).length).toBe(2);
+  await user.type(panel.getByLabelText('Team key'), 'again{Enter}');
+  expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', 'again');
 });
 
 test('files are chosen, shown by their name, and cleared; a missing keyring is said', async () => {
