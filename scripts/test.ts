@@ -46,6 +46,7 @@ const checks: readonly [name: string, command: [string, string[]], count: (code:
       node('scripts/testUnit.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`),
       unitCount,
     ],
+    ['kills of the real app', node('scripts/killTest.ts', '--rounds=100'), whole],
     ['end to end', node('scripts/testE2e.ts', '--reporter=list,json'), e2eCount],
   ];
 

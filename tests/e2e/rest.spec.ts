@@ -9,7 +9,14 @@ import { addTask, launch, row } from '../support/app.ts';
 type TraceEvent = { readonly name: string; readonly pid: number; readonly args: { readonly name?: string } };
 
 /** What a page does that somebody asked for: a timer, a frame, or drawing one. */
-const WORK = ['TimerFire', 'RequestAnimationFrame', 'FireAnimationFrame', 'UpdateLayoutTree', 'Paint', 'Commit'];
+const WORK = new Set([
+  'TimerFire',
+  'RequestAnimationFrame',
+  'FireAnimationFrame',
+  'UpdateLayoutTree',
+  'Paint',
+  'Commit',
+]);
 
 /** What the pages of an app did during a second. */
 async function workOverASecond(electron: ElectronApplication): Promise<string[]> {
@@ -24,7 +31,7 @@ async function workOverASecond(electron: ElectronApplication): Promise<string[]>
   const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] };
   const isPage = ({ name, args }: TraceEvent) => name === 'process_name' && args.name === 'Renderer';
   const pages = new Set(traceEvents.filter(isPage).map(({ pid }) => pid));
-  return traceEvents.filter(({ name, pid }) => pages.has(pid) && WORK.includes(name)).map(({ name }) => name);
+  return traceEvents.filter(({ name, pid }) => pages.has(pid) && WORK.has(name)).map(({ name }) => name);
 }
 
 test('where nothing runs, no page draws or waits for a timer, and main has no timer', async () => {

@@ -1,0 +1,71 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import electronPath from 'electron';
+import { askFor, NotThere } from '../../src/cli/client.ts';
+import { feedPlace } from '../../src/main/feed/place.ts';
+import type { FeedDone, FeedTasks } from '../../src/shared/contract/feed.ts';
+import type { Intent } from '../../src/shared/domain/command.ts';
+
+// Beside the bundle of this file.
+const root = join(import.meta.dirname, '..', '..');
+const LOOK = 10;
+/** What `stint` ends with where nothing answers. */
+const NOT_THERE = 3;
+/** A start that takes longer has failed, ms. */
+const LONGEST_START = 60_000;
+
+/** The real app out of sight, over data whose API is on. */
+export function startApp(dataDir: string) {
+  // Chromium has no sandbox for root. Nothing is drawn, and the virtual display has no graphics card to look for.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const words = [...sandbox, '--disable-gpu', root, `--user-data-dir=${dataDir}`, '--hidden'];
+  const app = spawn(electronPath as unknown as string, words, { stdio: 'ignore', detached: true });
+  const ended = once(app, 'exit');
+  const place = feedPlace(dataDir);
+  const tasks = () => askFor<FeedTasks>(place, '/v1/tasks');
+
+  return {
+    /** Waits until the API answers; gives what it has. */
+    async up(): Promise<FeedTasks> {
+      for (const until = Date.now() + LONGEST_START; Date.now() < until;) {
+        try {
+          return await tasks();
+        } catch (error) {
+          if (!(error instanceof NotThere)) throw error;
+          if (app.exitCode !== null) throw new Error(`the app ended with ${app.exitCode}`, { cause: error });
+          await after(LOOK);
+        }
+      }
+      throw new Error('the app did not come to answer');
+    },
+    /** Sends a command over the API; answers what was acknowledged, null where nothing was. */
+    async send(command: Intent): Promise<FeedDone | null> {
+      try {
+        return await askFor<FeedDone>(place, '/v1/commands', command);
+      } catch (error) {
+        // Cut off in the middle of an answer is not answered either.
+        if (error instanceof NotThere || error instanceof SyntaxError) return null;
+        throw error;
+      }
+    },
+    /** Runs `stint WORDS…`; answers whether it was told that it is done. */
+    async say(...words_: string[]): Promise<boolean> {
+      const args = [join(root, 'scripts', 'stint.js'), `--user-data-dir=${dataDir}`, ...words_];
+      return await new Promise((resolve, reject) => {
+        execFile(process.execPath, args, (error, _stdout, stderr) => {
+          if (error === null || error.code === NOT_THERE) resolve(error === null);
+          else reject(new Error(`stint ${words_.join(' ')}: ${stderr}`));
+        });
+      });
+    },
+    /** SIGKILL of all its processes at once; waits for the end. */
+    async kill(): Promise<void> {
+      if (app.pid !== undefined && app.exitCode === null && app.signalCode === null) process.kill(-app.pid, 'SIGKILL');
+      await ended;
+    },
+  };
+}
+
+export type RunningApp = ReturnType<typeof startApp>;
