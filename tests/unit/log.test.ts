@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { reportError } from '#shared/format/errorReport.ts';
 import { createLog } from '../../src/main/log/log.ts';
+import { oddFiles } from '../support/oddFiles.ts';
 import { manualClock } from '../support/manualClock.ts';
 
 function openLog() {
@@ -24,6 +25,18 @@ test('an error is a line and its calls, for nobody else to read, without its mes
   expect(read()).not.toContain(process.cwd());
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
+
+test.each(['a pipe', 'a link to a pipe', 'a device without end'] as const)(
+  '%s in the place of the file makes way for it, and holds nothing up',
+  async (what) => {
+    const { log, path, read } = openLog();
+    mkdirSync(join(path, '..'));
+    oddFiles[what](path);
+    log.error('error', failing());
+    await vi.waitFor(() => expect(lstatSync(path, { throwIfNoEntry: false })?.isFile()).toBe(true));
+    await vi.waitFor(() => expect(read()).toContain('ENOSPC'));
+  },
+);
 
 test('a source that fails all the time logs ten errors a minute, and how many were left out', async () => {
   const { clock, log, read } = openLog();

@@ -1,3 +1,4 @@
+import { lstat, rm } from 'node:fs/promises';
 import { printReport, reportError } from '#shared/format/errorReport.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { createMinuteLimit } from './minuteLimit.ts';
@@ -38,6 +39,7 @@ export function createLog(clock: Clock, path: () => string): Log {
 
 /** The file, by electron-log without its part for Electron, which this needs nothing of. */
 async function open(path: string) {
+  await makeWay(path);
   const { default: log } = await import('electron-log/node');
   const { file, ...others } = log.transports;
   for (const transport of Object.values(others)) if (transport) transport.level = false;
@@ -46,4 +48,10 @@ async function open(path: string) {
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   file.format = '{iso} {level} {text}';
   return log;
+}
+
+/** A pipe or a link in the place of the file would hold up whoever writes, or lead elsewhere. */
+async function makeWay(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found && !found.isFile()) await rm(path);
 }
