@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
 import type { View } from '../../src/main/core/ports.ts';
-import { mqttBroker } from '../../src/main/team/mqttBroker.ts';
+import { createMqttBroker } from '../../src/main/team/mqttBroker.ts';
 import { createTeam } from '../../src/main/team/team.ts';
 import { coreWithPast } from './history.ts';
 
@@ -13,7 +13,7 @@ export function openTeam(folder: string, url: string, team: string, teamKey: str
     core,
     clock: systemClock,
     store: { recall: (key) => kept.get(key), remember: (key, value) => void kept.set(key, value) },
-    broker: mqttBroker,
+    broker: createMqttBroker(systemClock),
     secretsFor: () => ({
       password: { state: 'none' },
       teamKey: { state: 'known', value: teamKey },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectAsync } from 'mqtt';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import { mqttBroker } from '../../src/main/team/mqttBroker.ts';
+import { createMqttBroker } from '../../src/main/team/mqttBroker.ts';
 import { keySeal } from '../../src/main/team/seal.ts';
 import { openSession } from '../../src/main/team/session.ts';
 import { topicsOf } from '../../src/main/team/topics.ts';
@@ -29,7 +29,7 @@ const join = (me: string): Promise<void> =>
   new Promise((resolve) => {
     void openSession({
       clock: systemClock,
-      broker: mqttBroker,
+      broker: createMqttBroker(systemClock),
       address: { url, user: null, password: null, authority: null, certificate: null, key: null },
       team,
       me,

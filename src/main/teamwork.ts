@@ -8,7 +8,7 @@ import type { Clock, Store, View } from './core/ports.ts';
 import type { TeamParts } from './ipc/handlers.ts';
 import { notify } from './shell/notify.ts';
 import { createSecrets } from './shell/secrets.ts';
-import { mqttBroker } from './team/mqttBroker.ts';
+import { createMqttBroker } from './team/mqttBroker.ts';
 import { isKey, newKey } from './team/seal.ts';
 import { createTeam } from './team/team.ts';
 
@@ -50,7 +50,7 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     core,
     clock,
     store,
-    broker: mqttBroker,
+    broker: createMqttBroker(clock),
     secretsFor,
     isOnline,
     chance: Math.random,

@@ -1,7 +1,11 @@
 import type { TeamProblem } from '#shared/domain/team.ts';
+import { systemClock } from '../../src/main/clock/systemClock.ts';
 import type { BrokerAddress, Session } from '../../src/main/team/broker.ts';
-import { mqttBroker } from '../../src/main/team/mqttBroker.ts';
+import { createMqttBroker } from '../../src/main/team/mqttBroker.ts';
 import { until } from './openFeed.ts';
+
+/** The broker as the app has it. */
+export const mqttBroker = createMqttBroker(systemClock);
 
 /** An address of which only what matters is told. */
 export const addressOf = (url: string, more: Partial<BrokerAddress> = {}): BrokerAddress => ({

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock as clock } from '../../src/main/clock/systemClock.ts';
-import { mqttBroker } from '../../src/main/team/mqttBroker.ts';
 import { tryOut } from '../../src/main/team/tryOut.ts';
 import { freePorts } from '../support/freePorts.ts';
-import { addressOf, meet } from '../support/meet.ts';
+import { addressOf, meet, mqttBroker } from '../support/meet.ts';
 import { until } from '../support/openFeed.ts';
 
 const docs = fileURLToPath(new URL('../../docs/team-broker', import.meta.url));

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import { mqttBroker } from '../../src/main/team/mqttBroker.ts';
 import { newKey } from '../../src/main/team/seal.ts';
 import { takeBack } from '../../src/main/team/takeBack.ts';
-import { addressOf, meet } from '../support/meet.ts';
+import { addressOf, meet, mqttBroker } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import { until as untilSo } from '../support/openFeed.ts';
 import { openMember, openTeam } from '../support/openTeam.ts';

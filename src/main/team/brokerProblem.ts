@@ -29,6 +29,8 @@ const codes = new Map<string, TeamProblem>([
   ['ECONNRESET', 'lost'],
   ['ECONNABORTED', 'lost'],
   ['EPIPE', 'lost'],
+  // A frame of a WebSocket that is longer than any that is taken.
+  ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'flood'],
 ]);
 
 /** Of files: a certificate or a key that cannot be read. */

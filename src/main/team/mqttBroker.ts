@@ -2,10 +2,12 @@ import { rootCertificates } from 'node:tls';
 import type { IClientOptions, MqttClient } from 'mqtt';
 import { MESSAGE_MAX } from '#shared/contract/team.ts';
 import type { TeamProblem } from '#shared/domain/team.ts';
+import type { Clock } from '../core/ports.ts';
 import { KEPT_DAYS } from './broker.ts';
 import type { Broker, BrokerAddress, Connection, Session } from './broker.ts';
 import { readRegular } from '../core/regularFile.ts';
 import { problemOf, wordsOf } from './brokerProblem.ts';
+import { boundStream, createStreamBounds } from './streamBounds.ts';
 
 /** So long a broker may take to answer, its name and TLS included, ms. */
 const PATIENCE = 8000;
@@ -20,13 +22,16 @@ const PEM_MAX = 1024 * 1024;
 /** Topic, type and headers beside the payload. */
 const PACKET_MAX = MESSAGE_MAX + 1024;
 
+/** Of a frame of a WebSocket, which holds any number of packets. */
+const FRAME_MAX = 1024 * 1024;
+
 /** In seconds. */
 const KEPT = { messageExpiryInterval: KEPT_DAYS * 24 * 3600 };
 
 const isSecure = (url: string): boolean => /^(?:mqtts|wss):/u.test(url);
 
 /** Brokers that speak MQTT 5 (https://docs.oasis-open.org/mqtt/mqtt/v5.0/mqtt-v5.0.html), over TCP, TLS or WebSocket. */
-export const mqttBroker: Broker = {
+export const createMqttBroker = (clock: Clock): Broker => ({
   connect(address, session, events) {
     let client: MqttClient | null = null;
     let isOver = false;
@@ -63,6 +68,8 @@ export const mqttBroker: Broker = {
       const files = isSecure(address.url) ? await certificatesOf(address) : {};
       if (isOver) return;
       client = connect(address.url, { ...optionsOf(address, session), ...files });
+      // What it was asked not to send a broker may send all the same.
+      boundStream(client.stream, createStreamBounds(clock, PACKET_MAX), (why) => end('flood', why));
       client.on('error', notice).on('close', closed);
       // Of the stream's errors those without a code, as a refused WebSocket, are not passed on.
       client.stream.on('error', notice);
@@ -112,7 +119,7 @@ export const mqttBroker: Broker = {
     };
     return connection;
   },
-};
+});
 
 /** The files of an address, as TLS takes them. @throws what the file system says of one that cannot be read */
 async function certificatesOf({ authority, certificate, key }: BrokerAddress): Promise<IClientOptions> {
@@ -141,6 +148,7 @@ function optionsOf(address: BrokerAddress, { client, will }: Session): IClientOp
     ...(will === null
       ? {}
       : { will: { ...will, payload: Buffer.from(will.payload), qos: 1, retain: true, properties: KEPT } }),
+    wsOptions: { maxPayload: FRAME_MAX, perMessageDeflate: false },
     properties: { maximumPacketSize: PACKET_MAX, receiveMaximum: 100 },
   };
 }

@@ -89,7 +89,7 @@ export type TeamStatus =
   | { readonly state: 'connecting' | 'on' }
   | { readonly state: 'away'; readonly problem: TeamProblem; readonly detail: string };
 
-/** What keeps a member from its broker. `taken`: this member is connected from elsewhere. Its text is `rejection.team-<code>`. */
+/** What keeps a member from its broker. `taken`: this member is connected from elsewhere; `flood`: it sends too much. Its text is `rejection.team-<code>`. */
 export type TeamProblem =
   | 'address'
   | 'refused'
@@ -100,6 +100,7 @@ export type TeamProblem =
   | 'lost'
   | 'offline'
   | 'taken'
+  | 'flood'
   | 'failed';
 
 /** What is kept by the system's keyring. */

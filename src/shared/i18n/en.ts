@@ -32,6 +32,8 @@ export const en = {
   'rejection.team-offline': 'This computer has no network. Stint goes on by itself when there is one.',
   'rejection.team-taken':
     'Another computer is connected as you: it has a copy of your data. Turn the team off in one of them.',
+  'rejection.team-flood':
+    'The broker sends more than Stint accepts ({detail}), so the connection was closed. Check the address, or ask whoever runs the broker.',
   'rejection.team-failed': 'It failed: {detail}',
   'rejection.team-not-on': 'You are not connected to a team. See Settings, Team.',
   'rejection.team-full':
