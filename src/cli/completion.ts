@@ -15,7 +15,7 @@ const bash = `_stint() {
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "$(printf '%s\\n' ${names})" -- "$word"))
   elif [[ $word == -* ]]; then
-    COMPREPLY=($(compgen -W $'--json\\n--format\\n--launch\\n--help' -- "$word"))
+    COMPREPLY=($(compgen -W $'--json\\n--format\\n--escape\\n--launch\\n--help' -- "$word"))
   elif [ "$command" = completion ]; then
     COMPREPLY=($(compgen -W $'${shells.join(String.raw`\n`)}' -- "$word"))
   elif [ "$command" = switch ] || [ "$command" = start ]; then
@@ -33,7 +33,7 @@ _stint() {
   elif [[ $words[2] == (switch|start) ]]; then
     compadd -- "\${(@f)$(${titles})}"
   elif [[ $words[2] == (${styled.join('|')}) ]]; then
-    compadd -- --json --format
+    compadd -- --json --format --escape
   fi
 }
 compdef _stint stint`;
@@ -42,7 +42,7 @@ const fish = `complete -c stint -f
 complete -c stint -n __fish_use_subcommand -a '${names}'
 complete -c stint -n '__fish_seen_subcommand_from completion' -a '${shells.join(' ')}'
 complete -c stint -n '__fish_seen_subcommand_from switch start' -a "(${titles})"
-complete -c stint -n '__fish_seen_subcommand_from ${styled.join(' ')}' -l json -l format
+complete -c stint -n '__fish_seen_subcommand_from ${styled.join(' ')}' -l json -l format -l escape
 complete -c stint -l launch -l help`;
 
 /** What a shell reads to complete the words of `stint`. */

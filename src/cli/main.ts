@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FeedState } from '#shared/contract/feed.ts';
+import { cleanText } from '#shared/domain/cleanText.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from '../main/clock/systemClock.ts';
 import { feedPlace } from '../main/feed/place.ts';
@@ -26,14 +27,18 @@ const locale = pickLocale([systemLocale]);
 const t = translator(locale);
 
 function fail(code: number, text: string): void {
-  process.stderr.write(`stint: ${text}\n`);
+  // It may name tasks, and goes to a terminal.
+  process.stderr.write(`stint: ${cleanText(text)}\n`);
   process.exitCode = code;
 }
 
 /** Does what the words of this process ask for. `app`: the folder of Stint. */
 export async function run(app: string): Promise<void> {
-  // Whoever reads may stop reading.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads may stop reading; but what cannot be written was not told.
+    if (error.code !== 'EPIPE') fail(REFUSED, t('cli.not-written', { detail: error.message }));
+    process.exit();
+  });
   const words = readWords(process.argv.slice(2));
   if ('code' in words)
     return fail(MISUNDERSTOOD, `${t(`cli.${words.code}`, { word: words.word })}\n${t('cli.see-help')}`);

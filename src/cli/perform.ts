@@ -1,4 +1,5 @@
 import type { FeedDone, FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
+import { cleanLine } from '#shared/domain/cleanText.ts';
 import type { Intent } from '#shared/domain/command.ts';
 import { addDays, isDate } from '#shared/domain/date.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
@@ -57,7 +58,7 @@ export async function perform(wish: Wish, needs: Needs): Promise<void> {
       return await tell();
     case 'add':
       await send({ type: 'addTasks', tasks: [await draft(wish.line)] });
-      return print(t('cli.added', { title: wish.line }));
+      return print(t('cli.added', { title: cleanLine(wish.line) }));
     case 'switch': {
       const found = meantBy(wish.what, (await tasks()).tasks);
       const [task] = found;
@@ -83,14 +84,14 @@ export async function perform(wish: Wish, needs: Needs): Promise<void> {
 
 function printStatus(state: FeedState, style: Style, t: Translate): void {
   if (style.as === 'json') return printJson(state);
-  if (style.as === 'format') return print(statusLine(state, style.template, state.server_now));
+  if (style.as === 'format') return print(statusLine(state, style, state.server_now));
   return print(statusText(state, state.server_now, t));
 }
 
 function printList(all: FeedTasks, style: Style, t: Translate): void {
   if (style.as === 'json') return printJson(all);
   if (style.as === 'text') return print(listText(all, t));
-  for (const task of all.tasks) if (task.state === 'open') print(fill(style.template, task, all, all.server_now));
+  for (const task of all.tasks) if (task.state === 'open') print(fill(style, task, all, all.server_now));
   return undefined;
 }
 
@@ -107,7 +108,7 @@ function printLog(all: FeedEntries, style: Style, region: string, t: Translate):
   });
   const day = { day_start: all.day.start, day_end: all.day.end };
   // What is told of an entry is its part in that day, whatever time it is now.
-  for (const entry of all.entries) print(fill(style.template, asTask(entry), day, day.day_start));
+  for (const entry of all.entries) print(fill(style, asTask(entry), day, day.day_start));
   return undefined;
 }
 

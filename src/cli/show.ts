@@ -1,9 +1,13 @@
 import type { FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
+import { cleanLine } from '#shared/domain/cleanText.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { escapes } from './escape.ts';
+import type { Style } from './words.ts';
 
 type Counted = FeedState['active'][number];
 type PresentDay = Pick<FeedState, 'day_start' | 'day_end'>;
+type Template = Extract<Style, { as: 'format' }>;
 type Listed = FeedTasks['tasks'][number];
 
 /** Time worked on a task, ms, on the clock of `server_now`. */
@@ -19,14 +23,14 @@ export function todayOf({ spent_today, started_at }: Counted, { day_start, day_e
 }
 
 const withProject = ({ title, project }: { title: string; project: string | null }): string =>
-  project === null ? title : `${title} · ${project}`;
+  cleanLine(project === null ? title : `${title} · ${project}`);
 
 /** What runs, a line for each; or that nothing does, and what would be resumed. */
 export function statusText({ active, resumable }: FeedState, now: number, t: Translate): string {
   if (active.length > 0)
     return active.map((task) => `${formatClock(elapsedOf(task, now))}  ${withProject(task)}`).join('\n');
   const [next] = resumable;
-  return next ? t('cli.nothing-but', { title: next.title }) : t('cli.nothing');
+  return next ? t('cli.nothing-but', { title: cleanLine(next.title) }) : t('cli.nothing');
 }
 
 /** What a template may name. */
@@ -45,11 +49,15 @@ export const wrongField = (template: string): string | null =>
   null;
 
 /** A template filled in with a task. */
-export const fill = (template: string, task: Counted, day: PresentDay, now: number): string =>
-  template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) => fields[name]?.(task, day, now) ?? '');
+export function fill({ template, escape }: Template, task: Counted, day: PresentDay, now: number): string {
+  const asIs = (text: string): string => (escape === null ? text : escapes[escape](text));
+  return template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) =>
+    asIs(cleanLine(fields[name]?.(task, day, now) ?? '')),
+  );
+}
 
 /** The task that was started last in a template; empty while nothing runs. */
-export function statusLine(state: FeedState, template: string, now: number): string {
+export function statusLine(state: FeedState, template: Template, now: number): string {
   const [task] = state.active;
   return task ? fill(template, task, state, now) : '';
 }

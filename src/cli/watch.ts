@@ -15,7 +15,7 @@ type Out = { readonly isTTY: boolean; write(text: string): void };
 
 /** What is to be seen of a state at a moment, in one line. */
 const lineOf = (style: Style, state: FeedState, now: number, t: Translate): string =>
-  style.as === 'format' ? statusLine(state, style.template, now) : statusText(state, now, t).replaceAll('\n', '   ');
+  style.as === 'format' ? statusLine(state, style, now) : statusText(state, now, t).replaceAll('\n', '   ');
 
 /**
  * Shows what runs, live, until it is ended: on a terminal one line that changes, elsewhere a line whenever it changes; as

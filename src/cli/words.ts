@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { escapes, isEscape } from './escape.ts';
+import type { Escape } from './escape.ts';
 import { assertNever } from '#shared/domain/assertNever.ts';
 
 /** How an answer is written: for people, as the JSON of the feed, or by a template. */
 export type Style =
   | { readonly as: 'text' }
   | { readonly as: 'json' }
-  | { readonly as: 'format'; readonly template: string };
+  /** `escape`: the program that what is filled in is for; null: a terminal, or one that takes text as it is. */
+  | { readonly as: 'format'; readonly template: string; readonly escape: Escape | null };
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -25,7 +28,15 @@ export type Words = { readonly wish: Wish; readonly dataDir: string | null; read
 
 /** What was not understood; its text is `cli.<code>`. */
 export type Misunderstood = {
-  readonly code: 'unknown' | 'option' | 'needs-line' | 'needs-task' | 'needs-shell' | 'too-much' | 'one-style';
+  readonly code:
+    | 'unknown'
+    | 'option'
+    | 'needs-line'
+    | 'needs-task'
+    | 'needs-shell'
+    | 'needs-escape'
+    | 'too-much'
+    | 'one-style';
   readonly word: string;
 };
 
@@ -34,6 +45,7 @@ const options = {
   launch: { type: 'boolean' },
   json: { type: 'boolean' },
   format: { type: 'string' },
+  escape: { type: 'string' },
   'user-data-dir': { type: 'string' },
 } as const;
 
@@ -68,7 +80,7 @@ export function readWords(argv: readonly string[]): Words | Misunderstood {
   });
   const odd = tokens.find((token) => token.kind === 'option' && !isKnown(token));
   if (odd?.kind === 'option') return { code: 'option', word: odd.rawName };
-  const { help, json, format } = values;
+  const { help, json, format, escape } = values;
   const [name = 'status', ...rest] = positionals;
   const common = { dataDir: asText(values['user-data-dir']), launch: values.launch === true };
   if (help === true || name === 'help') return { wish: { kind: 'help' }, ...common };
@@ -77,7 +89,11 @@ export function readWords(argv: readonly string[]): Words | Misunderstood {
   if (json === true && template !== null) return { code: 'one-style', word: name };
   const isStyled = json === true || template !== null;
   if (isStyled && !commands[name].styled) return { code: 'option', word: json === true ? '--json' : '--format' };
-  const style: Style = template !== null ? { as: 'format', template } : { as: json === true ? 'json' : 'text' };
+  const program = asText(escape);
+  if (program !== null && template === null) return { code: 'option', word: '--escape' };
+  if (program !== null && !isEscape(program)) return { code: 'needs-escape', word: Object.keys(escapes).join(', ') };
+  const style: Style =
+    template !== null ? { as: 'format', template, escape: program } : { as: json === true ? 'json' : 'text' };
   const wish = wishOf(name, rest, style);
   return 'code' in wish ? wish : { wish, ...common };
 }

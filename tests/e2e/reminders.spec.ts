@@ -4,11 +4,14 @@ import { problems } from '../support/axe.ts';
 import { startNotifications } from '../support/dbus/notifications.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 
+/** Shown as it is everywhere, also where what is told is markup. */
+const TITLE = '<b>Write</b> & read';
+
 test('a task that runs for long is told once, and the reminder is turned off where it was told', async () => {
   const notifications = await startNotifications();
   const host = await startTrayHost();
   const { page, quit } = await launch();
-  await addTask(page, 'Write');
+  await addTask(page, TITLE);
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Reminders' }).click();
   for (const name of ['Nothing runs', 'A task runs for long', 'Quiet hours']) {
@@ -22,9 +25,9 @@ test('a task that runs for long is told once, and the reminder is turned off whe
   await page.getByRole('switch', { name: 'Quiet hours' }).press('Space');
   await page.keyboard.press('Escape');
 
-  await row(page, 'Write').focus();
+  await row(page, TITLE).focus();
   await page.keyboard.press('Space');
-  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await expect(row(page, TITLE)).toHaveAttribute('data-active', 'true');
   await page.evaluate(async () => {
     const now = await window.stint.request('clock:now');
     const found = await window.stint.request('entries:ofTask', 1, null);
@@ -32,9 +35,10 @@ test('a task that runs for long is told once, and the reminder is turned off whe
     const fields = { startedAt: now - 3 * 3_600_000 };
     await window.stint.request('command:execute', { type: 'changeEntry', entryId, fields });
   });
-  const notice = page.getByRole('status').filter({ hasText: '“Write” has been running for 3 hours.' });
+  const notice = page.getByRole('status').filter({ hasText: `“${TITLE}” has been running for 3 hours.` });
   await expect(notice).toBeVisible();
   expect(notifications.titles()).toEqual(['Stint']);
+  expect(notifications.bodies()).toEqual([expect.stringContaining('“&lt;b&gt;Write&lt;/b&gt; &amp; read” has')]);
   expect(await problems(page)).toEqual([]);
   await notice.getByRole('button', { name: 'Turn this reminder off' }).press('Enter');
   await expect(notice).toBeHidden();

@@ -9,7 +9,7 @@ test('a wall clock that is set shows no wrong second to who watches', async () =
   const { tokenPath, socket, clock, execute } = await openFeed();
   const lines: string[] = [];
   execute({ type: 'startTitle', title: 'Write' });
-  const style = { as: 'format', template: '{elapsed}' } as const;
+  const style = { as: 'format', template: '{elapsed}', escape: null } as const;
   const out = { isTTY: false, write: (text: string) => void lines.push(text.trim()) };
   void watch({ tokenPath, socket }, style, clock, translator('en'), out);
   await until(() => lines.length === 1);

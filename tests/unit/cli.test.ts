@@ -1,10 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FeedState, FeedTasks } from '#shared/contract/feed.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { cleanLine } from '#shared/domain/cleanText.ts';
+import type { Escape } from '../../src/cli/escape.ts';
 import { completion } from '../../src/cli/completion.ts';
 import { fill, listText, logText, meantBy, statusLine, statusText, wrongField } from '../../src/cli/show.ts';
 import { readWords } from '../../src/cli/words.ts';
@@ -17,9 +21,12 @@ test('words become wishes', () => {
   expect(readWords([])).toEqual({ wish: { kind: 'status', style: { as: 'text' } }, ...common });
   expect(readWords(['status', '--json'])).toEqual({ wish: { kind: 'status', style: { as: 'json' } }, ...common });
   expect(readWords(['--launch', '--user-data-dir=/x', 'watch', '--format', '{title}'])).toEqual({
-    wish: { kind: 'watch', style: { as: 'format', template: '{title}' } },
+    wish: { kind: 'watch', style: { as: 'format', template: '{title}', escape: null } },
     dataDir: '/x',
     launch: true,
+  });
+  expect(readWords(['list', '--format', '{title}', '--escape', 'tmux'])).toMatchObject({
+    wish: { kind: 'list', style: { template: '{title}', escape: 'tmux' } },
   });
   expect(readWords(['start', 'Write', 'spec', '#a'])).toEqual({
     wish: { kind: 'start', line: 'Write spec #a' },
@@ -38,6 +45,9 @@ test.each([
   [['--launch=yes'], 'option'],
   [['stop', '--json'], 'option'],
   [['status', '--json', '--format', '{id}'], 'one-style'],
+  [['status', '--escape', 'tmux'], 'option'],
+  [['watch', '--format', '{id}', '--escape', 'constructor'], 'needs-escape'],
+  [['watch', '--format', '{id}', '--escape'], 'option'],
   [['start'], 'needs-line'],
   [['add', ' '], 'needs-line'],
   [['switch'], 'needs-task'],
@@ -61,15 +71,18 @@ const state: FeedState = {
   list: '',
 };
 
+/** A template for a program that takes text as it is. */
+const plain = (template: string) => ({ as: 'format', template, escape: null }) as const;
+
 test('what runs is told at the second that is asked for', () => {
   expect(statusText(state, 6999, t)).toBe('1:00:05  Write · Client');
-  expect(statusLine(state, '{id} {elapsed} {hours} {today} {title} {project}', 6999)).toBe(
+  expect(statusLine(state, plain('{id} {elapsed} {hours} {today} {title} {project}'), 6999)).toBe(
     '7 1:00:05 1:00 0:01:05 Write Client',
   );
-  expect(statusLine({ ...state, active: [] }, '{title}', 0)).toBe('');
+  expect(statusLine({ ...state, active: [] }, plain('{title}'), 0)).toBe('');
   expect(statusText({ ...state, active: [] }, 0, t)).toBe('Nothing runs.');
   expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('Nothing runs. Next: Write');
-  expect(fill('{title}', { ...task, title: '{id} $& $1' }, state, 0)).toBe('{id} $& $1');
+  expect(fill(plain('{title}'), { ...task, title: '{id} $& $1' }, state, 0)).toBe('{id} $& $1');
   expect([wrongField('{title} {time}'), wrongField('{id}'), wrongField('{toString}')]).toEqual([
     'time',
     null,
@@ -80,11 +93,11 @@ test('what runs is told at the second that is asked for', () => {
 test('today is what lies in the present day, of what runs since the evening before and after midnight too', () => {
   const HOUR = 3_600_000;
   const evening = { ...task, spent_today: 5 * HOUR, started_at: -HOUR };
-  const today = (now: number) => fill('{today}', evening, state, now);
+  const today = (now: number) => fill(plain('{today}'), evening, state, now);
   expect(today(HOUR)).toBe('6:00:00');
   // Told before midnight, drawn after it: what was worked on the day before is of that day.
-  expect(fill('{today}', { ...evening, started_at: 23 * HOUR }, state, 25 * HOUR)).toBe('1:00:00');
-  expect(fill('{today}', { ...evening, started_at: null }, state, 25 * HOUR)).toBe('0:00:00');
+  expect(fill(plain('{today}'), { ...evening, started_at: 23 * HOUR }, state, 25 * HOUR)).toBe('1:00:00');
+  expect(fill(plain('{today}'), { ...evening, started_at: null }, state, 25 * HOUR)).toBe('0:00:00');
 });
 
 const listed = (id: number, title: string, more = {}): FeedTasks['tasks'][number] => ({
@@ -129,6 +142,50 @@ test('lists and days are tables with a total', () => {
     ['0:02:00'],
   ]);
   expect(logText({ server_now: 0, day, entries: [] }, 'en-GB', t)).toBe('There are no entries on 1970-01-01.');
+});
+
+test('what is filled in is told to each program as it is, whatever it is', () => {
+  const text = fc.array(fc.constantFrom('%', '{', '|', '-', '\\', '#', '[', '<', '&', '"', "'", 'a', '😀'), {
+    maxLength: 9,
+  });
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  fc.assert(
+    fc.property(
+      text.map((parts) => parts.join('')),
+      (title) => {
+        const told = (escape: Escape, template = '{title}') =>
+          fill({ as: 'format', template, escape }, { ...task, title }, state, 0);
+        const clean = cleanLine(title);
+        expect(told('polybar', '{title}{project}')).not.toContain('%{');
+        expect(told('polybar').replaceAll('\u200B', '')).toBe(clean);
+        expect(told('xbar')).not.toMatch(/[|\\]|^-/u);
+        expect(told('pango').replaceAll(/&(\w+);/gu, (_all, name: string) => entities[name] ?? '?')).toBe(clean);
+        expect(told('pango').replaceAll(/&\w+;/gu, '')).not.toMatch(/[<>&"']/u);
+        expect(told('tmux').replaceAll('##', '#')).toBe(clean);
+        expect(JSON.parse(`"${told('i3')}"`)).toBe(clean);
+      },
+    ),
+  );
+});
+
+test('controls of terminals in what a Stint tells go nowhere', () => {
+  const evil = { ...task, title: 'x\u001B]0;y\u0007z', project: '\u202Ep' };
+  expect(statusText({ ...state, active: [evil] }, 6999, t)).toBe('1:00:05  x]0;yz · p');
+  expect(fill(plain('{title}'), evil, state, 0)).toBe('x]0;yz');
+  expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('Nothing runs. Next: x]0;yz');
+});
+
+test('what cannot be written is said, and is no success; who stops reading is none of that', async () => {
+  const run = (words: string) =>
+    promisify(execFile)('bash', ['-c', `set -o pipefail; "$0" src/cli/index.ts ${words}`, process.execPath]).then(
+      () => ({ code: 0, stderr: '' }),
+      ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+    );
+  expect(await run('--help > /dev/full')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('could not be written'),
+  });
+  expect(await run('completion bash | true')).toEqual({ code: 0, stderr: '' });
 });
 
 test('bash completes commands and titles with blanks and signs in them', () => {

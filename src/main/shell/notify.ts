@@ -1,4 +1,5 @@
 import { Notification } from 'electron';
+import { escapeMarkup } from '#shared/format/escapeMarkup.ts';
 
 /** Held until they are gone: a notification that is swept up no longer hears a click. */
 const shown = new Set<Notification>();
@@ -10,7 +11,9 @@ type Action = { readonly text: string; readonly run: () => void };
 export function notify(title: string, body: string, onClick = () => {}, action: Action | null = null): void {
   if (!Notification.isSupported()) return;
   const actions = action ? [{ type: 'button' as const, text: action.text }] : [];
-  const notification = new Notification({ title, body, silent: true, actions });
+  // On Linux the body is markup, the title is not (https://specifications.freedesktop.org/notification-spec).
+  const shownBody = process.platform === 'linux' ? escapeMarkup(body) : body;
+  const notification = new Notification({ title, body: shownBody, silent: true, actions });
   shown.add(notification);
   notification.on('click', onClick);
   if (action) notification.on('action', action.run);

@@ -7,6 +7,7 @@ import type { Settings } from '../domain/settings.ts';
 import { isZone } from '../domain/zone.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '../format/errorReport.ts';
 import { isTeamName, parseBroker } from '../parse/broker.ts';
+import { isOpenable } from '../parse/openable.ts';
 import { parseOrigin } from '../parse/origin.ts';
 import { teamFiles } from './channels.ts';
 import type { RequestName, Requests } from './channels.ts';
@@ -254,8 +255,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'snapshot:get': z.tuple([]),
   'command:execute': z.tuple([intentSchema]),
   'entries:between': z.tuple([instant, instant]),
-  // Only what a browser or mail program opens; nothing that would run.
-  'link:open': z.tuple([z.url({ protocol: /^(?:https?|mailto)$/u }).max(2000)]),
+  'link:open': z.tuple([z.url().refine(isOpenable)]),
   'tasks:search': z.tuple([text]),
   'focus:do': z.tuple([focusWish]),
   'welcome:done': z.tuple([]),

@@ -683,6 +683,7 @@ export const en = {
   'task.edit-notes': 'Edit',
   'task.read-notes': 'Preview',
   'task.has-notes': 'Has notes',
+  'task.link-refused': 'Stint opens web pages and mail without attachments, and no other links.',
   'task.entries': 'Time entries…',
   'task.completions': 'Completions',
   // What can be typed behind “!”, in the language of the window; parse/dueDay.ts understands them.
@@ -767,6 +768,7 @@ export const en = {
 
   --json             status, watch, list, log: as the local feed tells it
   --format TEMPLATE  the same, with title, project, id, elapsed, hours, today in braces
+  --escape PROGRAM   with --format: escapes what is filled in for polybar, xbar, pango, tmux or i3
   --launch           start Stint where it does not run
   --user-data-dir=DIR  the data is in DIR
 
@@ -777,6 +779,8 @@ Exit codes: 0 done, 1 refused, 2 not understood, 3 Stint does not answer.`,
   'cli.needs-line': '{word} takes a title',
   'cli.needs-task': '{word} takes a number, a title or a part of it',
   'cli.needs-shell': 'completion takes one of: {word}',
+  'cli.needs-escape': '--escape takes one of: {word}',
+  'cli.not-written': 'the output could not be written: {detail}',
   'cli.too-much': '{word} takes nothing more',
   'cli.one-style': '{word} takes --json or --format, not both',
   'cli.field': 'a template does not know {word}; it knows title, project, id, elapsed, hours, today',

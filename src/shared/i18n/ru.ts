@@ -696,6 +696,7 @@ export const ru: Catalogue = {
   'task.notes': 'Заметки',
   'task.edit-notes': 'Изменить',
   'task.read-notes': 'Просмотр',
+  'task.link-refused': 'Stint открывает только веб-страницы и письма без вложений.',
   'task.has-notes': 'Есть заметки',
   'task.entries': 'Записи времени…',
   'task.completions': 'Варианты',
@@ -781,6 +782,7 @@ export const ru: Catalogue = {
 
   --json             status, watch, list, log: как в локальной ленте
   --format ШАБЛОН    то же, с title, project, id, elapsed, hours, today в фигурных скобках
+  --escape ПРОГРАММА вместе с --format: экранировать значения для polybar, xbar, pango, tmux или i3
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  данные в этой папке
 
@@ -791,6 +793,8 @@ export const ru: Catalogue = {
   'cli.needs-line': '{word}: нужно название',
   'cli.needs-task': '{word}: нужен номер, название или его часть',
   'cli.needs-shell': 'completion: нужно одно из: {word}',
+  'cli.needs-escape': '--escape: нужно одно из: {word}',
+  'cli.not-written': 'не удалось записать вывод: {detail}',
   'cli.too-much': '{word}: больше ничего не нужно',
   'cli.one-style': '{word}: либо --json, либо --format',
   'cli.field': 'шаблон не знает {word}; он знает title, project, id, elapsed, hours, today',

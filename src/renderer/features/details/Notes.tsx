@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { MouseEvent } from 'react';
+import { isOpenable } from '#shared/parse/openable.ts';
 import { bridge } from '../../bridge.ts';
+import { ui } from '../../state/ui.ts';
+import { currentTranslate } from '../../state/useTranslate.ts';
 import styles from './Notes.module.css';
 
 /**
@@ -25,7 +28,8 @@ export function Notes({ text }: { readonly text: string }) {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     event.preventDefault();
-    void bridge().request('link:open', link.href);
+    if (isOpenable(link.href)) void bridge().request('link:open', link.href);
+    else ui.tell(currentTranslate()('task.link-refused'));
   }
 
   // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, react/no-danger -- The links in it are the controls; what makes the HTML is said above.
