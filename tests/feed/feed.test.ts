@@ -67,6 +67,65 @@ test.each<[string, RequestInit & { token?: string }, string, number, string]>([
   expect(core.snapshot()).toBe(before);
 });
 
+test('the scheme of the token is read in any case, and HEAD answers as GET, without the body', async () => {
+  const { port, token, readToken } = await openFeed();
+  const from = (method: string, authorization: string, path = '/v1/tasks') =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { authorization } });
+  for (const scheme of ['Bearer', 'bearer', 'BEARER', 'bEARER ']) {
+    expect([scheme, (await from('GET', `${scheme} ${token}`)).status]).toEqual([scheme, 200]);
+  }
+  for (const wrong of [token, `Basic ${token}`, `Bearer${token}`, `Bearer ${token}x`, 'Bearer', '']) {
+    expect([wrong, (await from('GET', wrong)).status]).toEqual([wrong, 401]);
+  }
+  for (const path of [
+    '/v1/tasks',
+    '/v1/openapi.json',
+    '/overlay',
+    '/v1/nothing',
+    '/v1/commands',
+    '/v1/entries?day=x',
+  ]) {
+    const [head, get] = await Promise.all([
+      from('HEAD', `Bearer ${readToken}`, path),
+      from('GET', `Bearer ${readToken}`, path),
+    ]);
+    const told = ({ status, headers }: Response) => [
+      path,
+      status,
+      headers.get('content-type'),
+      headers.get('content-length'),
+    ];
+    expect(told(head)).toEqual(told(get));
+    expect(await head.text()).toBe('');
+    await get.text();
+  }
+  // It has an end, unlike the events themselves.
+  const events = await from('HEAD', `Bearer ${token}`, '/v1/events');
+  expect([events.status, events.headers.get('content-type'), await events.text()]).toEqual([
+    200,
+    'text/event-stream; charset=utf-8',
+    '',
+  ]);
+});
+
+test.each([
+  '',
+  'x',
+  '2026-02-30',
+  '2026-13-01',
+  '0000-00-00',
+  '-000001-01-01',
+  '9999-12-31',
+  '+010000-01-01',
+  '20260101',
+  '2026-1-1',
+  '２０２６-01-01',
+])('a day that is none, or beyond all days, is refused in words: %s', async (day) => {
+  const { ask } = await openFeed();
+  const answer = await ask(`/v1/entries?day=${encodeURIComponent(day)}`);
+  expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'bad-request' }]);
+});
+
 test('a name that was rebound to this machine is refused by its Host, on both addresses', async () => {
   const { port, token } = await openFeed();
   const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));

@@ -43,6 +43,30 @@ test('a thousand connections: so many are open, the rest are closed, and it goes
   expect((await ask('/v1/state')).status).toBe(200);
 });
 
+test('six hundred connections that say nothing, or say no token, do not close the door for who has one', async () => {
+  const { port, token, ask, socket } = await openFeed();
+  const listening = await listen(port, token);
+  const holders = await Promise.all(Array.from({ length: 640 }, () => raw(port)));
+  for (const { socket: one } of holders) one.write(`GET /v1/state HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`);
+  // Without any time that passes: they are there as long as they like.
+  for (let n = 0; n < 5; n++) {
+    expect((await ask('/v1/state')).status).toBe(200);
+    holders.push(...(await Promise.all(Array.from({ length: 100 }, () => raw(port)))));
+  }
+  const local = await new Promise<number>((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}` };
+    httpRequest({ socketPath: socket, path: '/v1/state', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+  expect(local).toBe(200);
+  expect(listening.ended()).toBe(false);
+  for (const { socket: one } of holders) one.destroy();
+});
+
 test('a body of a hundred megabytes is refused before it is read', async () => {
   const { port, token, ask } = await openFeed();
   const part = Buffer.alloc(1024 * 1024, 'x');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterEach, expect, test } from 'vitest';
 import { jsonSchema, openApi } from '../../src/main/feed/openApi.ts';
 import { closeFeeds, openFeed } from '../support/openFeed.ts';
@@ -17,6 +18,13 @@ test('what is published is what the schemas say: else npm run docs', async () =>
   expect(await (await ask('/v1/openapi.json')).json()).toEqual(published('openapi.json'));
 });
 
+test('the description is sound to a validator that follows each reference', async () => {
+  const config = await createConfig({ extends: ['spec'] });
+  const source = JSON.stringify(openApi());
+  const problems = await lintFromString({ source, absoluteRef: '/openapi.json', config });
+  expect(problems.map(({ message, location }) => [message, location[0]?.pointer])).toEqual([]);
+});
+
 test('each reference of the description leads somewhere, and each path is answered', async () => {
   const text = JSON.stringify(openApi());
   const { components, paths } = openApi();
@@ -24,6 +32,7 @@ test('each reference of the description leads somewhere, and each path is answer
     expect(Object.keys(components.schemas)).toContain(name);
   }
   expect(text).not.toContain('$defs');
+  expect(components.schemas['State']).toHaveProperty('properties.active');
   const { ask } = await openFeed();
   for (const path of Object.keys(paths).filter((one) => one !== '/v1/ws' && one !== '/v1/commands')) {
     const answer = await ask(path);

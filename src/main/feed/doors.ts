@@ -1,28 +1,21 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { ListenOptions, Socket } from 'node:net';
+import type { ListenOptions } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Clock, Disposable } from '../core/ports.ts';
+import { createGuests } from './guests.ts';
+import type { Guest } from './guests.ts';
 
-/** `port`: of the door; null: the socket of a file. `listens` is called for a connection that is to stay open. */
+/** `port`: of the door; null: the socket of a file. `guest` is told what becomes known of who asks. */
 export type Answers = {
-  request(
-    request: IncomingMessage,
-    response: ServerResponse,
-    port: number | null,
-    listens: () => void,
-  ): void | Promise<void>;
-  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, port: number | null, listens: () => void): void;
+  request(request: IncomingMessage, response: ServerResponse, port: number | null, guest: Guest): void | Promise<void>;
+  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, port: number | null, guest: Guest): void;
 };
 
 export type Doors = Disposable & { readonly port: number };
 
-/** Connections that may be open at a time, on each door. */
-const CONNECTIONS_MAX = 640;
-/** So long a connection lasts that does not listen, asking and answering included, ms. */
-const CONNECTION_TIME = 10_000;
-/** Node looks for slow senders by a timer of its own that never rests; the time above is enough. */
+/** Node looks for slow senders by a timer of its own that never rests; the time that a guest has is enough. */
 const NEVER = 2 ** 31 - 1;
 
 /**
@@ -31,32 +24,16 @@ const NEVER = 2 ** 31 - 1;
  */
 export async function openDoors(clock: Clock, port: number | null, socket: string, answers: Answers): Promise<Doors> {
   const servers: Server[] = [];
-  const connections = new Set<Duplex>();
-  /** Ends each connection that does not listen. */
-  const limits = new Map<Duplex, Disposable>();
-  const lift = (connection: Duplex): void => {
-    limits.get(connection)?.dispose();
-    limits.delete(connection);
-  };
+  const crowds: Disposable[] = [];
   const dispose = (): void => {
     for (const server of servers) server.close();
-    for (const connection of connections) connection.destroy();
+    for (const guests of crowds) guests.dispose();
     if (process.platform !== 'win32') rmSync(socket, { force: true });
   };
 
-  function welcome(connection: Socket): void {
-    connections.add(connection);
-    limits.set(
-      connection,
-      clock.after(CONNECTION_TIME, () => connection.destroy()),
-    );
-    connection.on('close', () => {
-      connections.delete(connection);
-      lift(connection);
-    });
-  }
-
   async function listen(options: ListenOptions, ownPort: () => number | null): Promise<Server> {
+    const guests = createGuests(clock);
+    crowds.push(guests);
     const server = createServer(
       {
         maxHeaderSize: 16 * 1024,
@@ -66,15 +43,14 @@ export async function openDoors(clock: Clock, port: number | null, socket: strin
         connectionsCheckingInterval: NEVER,
       },
       (request, response) => {
-        const done = answers.request(request, response, ownPort(), () => lift(request.socket));
+        const done = answers.request(request, response, ownPort(), guests.guest(request.socket));
         if (done) done.catch(() => response.destroy());
       },
     );
-    server.on('connection', welcome);
+    server.on('connection', guests.welcome);
     server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) =>
-      answers.upgrade(request, connection, head, ownPort(), () => lift(connection)),
+      answers.upgrade(request, connection, head, ownPort(), guests.guest(connection)),
     );
-    server.maxConnections = CONNECTIONS_MAX;
     servers.push(server);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

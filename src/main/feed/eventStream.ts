@@ -4,14 +4,17 @@ import type { Listener } from './listeners.ts';
 /** How long a client waits before it comes back, ms. */
 const RETRY = 2000;
 
+/** What is told before the events. */
+export const streamHeaders = (headers: Record<string, string>): Record<string, string> => ({
+  ...headers,
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+});
+
 /** A listener that speaks Server-Sent Events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 export function eventStream(response: ServerResponse, ticks: boolean, headers: Record<string, string>): Listener {
-  response.writeHead(200, {
-    ...headers,
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
+  response.writeHead(200, streamHeaders(headers));
   response.write(`retry: ${RETRY}\n\n`);
   return {
     ticks,

@@ -24,11 +24,11 @@ export type Rules = { readonly tokens: FeedTokens; readonly origins: Origins };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Reads a request; null: its address is none. */
+/** Reads a request; null: its address is none. HEAD asks for what GET does; Node leaves the body out of the answer. */
 export function askedBy({ method = '', url = '/', headers }: IncomingMessage, port: number | null): Asked | null {
   const { host, origin, authorization } = headers;
   const address = URL.parse(url, 'http://feed');
-  return address && { method, url: address, host, origin, authorization, port };
+  return address && { method: method === 'HEAD' ? 'GET' : method, url: address, host, origin, authorization, port };
 }
 
 /**
@@ -46,12 +46,15 @@ export function admit(asked: Asked, { tokens, origins }: Rules): FeedAccess | Re
   // A browser asks whether it may ask, without the token.
   if (method === 'OPTIONS' && origin !== undefined) return byOrigin;
   if (method !== 'GET' && method !== 'POST') return { status: 405, code: 'feed-method' };
-  const shown = authorization?.replace(/^Bearer /u, '') ?? (method === 'GET' ? url.searchParams.get('token') : null);
-  const byToken = tokenAccess(shown ?? '', tokens);
+  const byToken = tokenAccess(tokenOf(authorization, method === 'GET' ? url : null), tokens);
   if (!byToken) return { status: 401, code: 'feed-token' };
   const access = byOrigin === 'full' && byToken === 'full' ? 'full' : 'read';
   return method === 'POST' && access === 'read' ? { status: 403, code: 'feed-read-only' } : access;
 }
+
+/** The token that was shown; empty: none. The name of a scheme is read in any case (RFC 9110, 11.1). */
+const tokenOf = (authorization: string | undefined, url: URL | null): string =>
+  (authorization === undefined ? url?.searchParams.get('token') : /^Bearer +(.*)$/iu.exec(authorization)?.[1]) ?? '';
 
 const accessOf = (origin: string, { read, full }: Origins): FeedAccess | null => {
   if (full.includes(origin)) return 'full';

@@ -34,7 +34,8 @@ function components(): Record<string, unknown> {
       string,
       unknown
     > & { $defs?: Record<string, unknown> };
-    Object.assign(found, $defs, { [name]: own });
+    // What has an id is itself among the definitions, and its own part only refers to it.
+    Object.assign(found, { [name]: own }, $defs);
   }
   return found;
 }

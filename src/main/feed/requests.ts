@@ -9,7 +9,7 @@ import { StoreError } from '../core/ports.ts';
 import type { Clock } from '../core/ports.ts';
 import { COMMAND_MAX, createExecute, parseJson, refuseAll } from './commands.ts';
 import type { Answers } from './doors.ts';
-import { eventStream } from './eventStream.ts';
+import { eventStream, streamHeaders } from './eventStream.ts';
 import { admit, askedBy, corsHeaders, preflightHeaders } from './guard.ts';
 import type { Asked, Refused, Rules } from './guard.ts';
 import type { Listeners } from './listeners.ts';
@@ -102,15 +102,18 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
   }
 
   return {
-    async request(request, response, port, listens) {
+    async request(request, response, port, guest) {
       const asked = askedBy(request, port);
       if (!asked) return refuse(response, malformed.status, malformed);
       const access = admit(asked, rules());
       if (typeof access !== 'string') return refuse(response, access.status, access, asked);
       if (asked.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(asked, access)).end();
+      guest.admitted();
       if (asked.method === 'POST') return await post(request, response, asked);
       if (asked.url.pathname === '/v1/events') {
-        listens();
+        // Of a stream that never ends, HEAD is told how it would begin.
+        if (request.method === 'HEAD') return void response.writeHead(200, streamHeaders(corsHeaders(asked))).end();
+        guest.listens();
         return listen(request, response, asked);
       }
       const found = give(asked);
@@ -119,14 +122,15 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
       return answerJson(response, 200, found.json, corsHeaders(asked));
     },
 
-    upgrade(request, connection, head, port, listens) {
+    upgrade(request, connection, head, port, guest) {
       const asked = askedBy(request, port);
       if (!asked) return refuseUpgrade(connection, malformed.status);
       const access = admit(asked, rules());
       if (typeof access !== 'string') return refuseUpgrade(connection, access.status);
+      guest.admitted();
       if (asked.url.pathname !== '/v1/ws') return refuseUpgrade(connection, 404);
       if (listeners.isFull()) return refuseUpgrade(connection, 503);
-      listens();
+      guest.listens();
       return takeOver(request, connection, head, { ticks: wantsTicks(asked), access }, (listener) =>
         listeners.add(listener, lastHeard(request, asked), state()),
       );

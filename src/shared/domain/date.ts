@@ -11,6 +11,9 @@ export type Day = { readonly date: string; readonly start: number; readonly end:
 
 export const inDay = (day: Day, now: number): boolean => now >= day.start && now < day.end;
 
+/** The last day that can be written in four digits; a day ends where the one after it begins. */
+const LAST = '9999-12-31';
+
 const at = (date: string): number => Date.parse(`${date}T00:00Z`);
 
 /** The date so many days later; earlier where negative. */
@@ -20,10 +23,10 @@ export const addDays = (date: string, days: number): string =>
 /** How many days later the second date is than the first; negative where it is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / DAY);
 
-/** Whether a text is a calendar date, `2026-03-04`. */
+/** Whether a text is a calendar date, `2026-03-04`, with a day after it: 9999-12-31 is none. */
 export function isDate(text: string): boolean {
   const found = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? at(text) : Number.NaN;
-  return !Number.isNaN(found) && new Date(found).toISOString().startsWith(text);
+  return found < at(LAST) && new Date(found).toISOString().startsWith(text);
 }
 
 /** Which day of the week a date is: 1 for Monday to 7 for Sunday. */
