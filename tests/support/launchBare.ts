@@ -25,7 +25,7 @@ export async function launchBare(
   );
   const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
   let browser = await connect();
-  await expect.poll(async () => (browser ??= await connect()) !== null).toBe(true);
+  await expect.poll(async () => (browser ??= await connect()) !== null, { timeout: 40_000 }).toBe(true);
   const find = () =>
     browser
       ?.contexts()
