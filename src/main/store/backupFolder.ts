@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Backup } from '#shared/domain/backup.ts';
 import { readBackupName } from './backupName.ts';
+import { closeFile, closeFolder } from './ownerOnly.ts';
 
 /** Beside the database, unless another folder was chosen. */
 export const defaultFolder = (database: string): string => join(dirname(database), 'backups');
@@ -15,6 +16,7 @@ export function ensureDefault(folder: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  closeFolder(folder);
 }
 
 /** The backups in a folder; `id` is the database whose own are marked. Throws what the file system throws. */
@@ -39,6 +41,11 @@ async function sizeOf(path: string): Promise<number | null> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Takes the others' rights to backups, also to those of a Stint that did not. */
+export function closeBackups(folder: string, backups: readonly Backup[]): void {
+  for (const { name } of backups) closeFile(join(folder, name));
 }
 
 /** Deletes backups that are of no more use. What cannot be deleted stays until the next time. */

@@ -6,12 +6,13 @@ import { dayAt } from '#shared/domain/day.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups, Clock } from '../core/ports.ts';
-import { backupsIn, defaultFolder, discard, ensureDefault } from './backupFolder.ts';
+import { backupsIn, closeBackups, defaultFolder, discard, ensureDefault } from './backupFolder.ts';
 import { backupName } from './backupName.ts';
 import { openCandidate } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { compare } from './compare.ts';
 import { finishCopy, flush } from './copy.ts';
+import { claimFile } from './ownerOnly.ts';
 import { superfluous } from './rotation.ts';
 import type { SqliteStore } from './store.ts';
 import { storeErrorOf } from './trouble.ts';
@@ -58,6 +59,7 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
     await inFolder(folder, async () => {
       await access(folder, constants.W_OK);
       tidy();
+      claimFile(part);
     });
     try {
       await store.copyTo(part).catch(async (error: unknown) => {
@@ -90,7 +92,12 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
 
   async function makeRegular(): Promise<number> {
     const { at, folder } = await make('regular');
-    discard(folder, superfluous((await all(folder)).filter(isRegular), at, snapshot().calendar));
+    const found = await all(folder);
+    closeBackups(
+      folder,
+      found.filter(({ own }) => own),
+    );
+    discard(folder, superfluous(found.filter(isRegular), at, snapshot().calendar));
     return at;
   }
 

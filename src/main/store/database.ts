@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { StoreError } from '../core/ports.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
+import { claimFile, closeDatabase } from './ownerOnly.ts';
 import { isDamage } from './trouble.ts';
 
 /** The file was written by a Stint newer than this one. It was not touched. */
@@ -38,13 +39,14 @@ function openSound(path: string, stamp: string): Database {
   refuseNewer(headerVersion(path));
   // A write-ahead log that is still there means that the last run did not end by itself: look closely then, and only then.
   const crashed = existsSync(`${path}-wal`);
+  if (path !== ':memory:') closeDatabase(path);
   const db = new Sqlite(path, { timeout: LOCK_WAIT });
   try {
     const version = versionOf(db);
     refuseNewer(version);
     setUp(db);
     if (crashed && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damaged();
-    if (version > 0 && version < LATEST) db.prepare('VACUUM INTO ?').run(`${path}.before-v${LATEST}-${stamp}`);
+    if (version > 0 && version < LATEST) copyAside(db, `${path}.before-v${LATEST}-${stamp}`);
     migrate(db);
     return db;
   } catch (error) {
@@ -78,6 +80,12 @@ export function reopenDatabase(path: string): Database {
     db.close();
     throw error;
   }
+}
+
+/** Copies a database as it is into a file that is empty or not there. */
+function copyAside(db: Database, file: string): void {
+  claimFile(file);
+  db.prepare('VACUUM INTO ?').run(file);
 }
 
 function setUp(db: Database): void {
