@@ -1,7 +1,9 @@
 import type { createDesktop } from './desktop.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { HandlerParts } from './ipc/handlers.ts';
+import { createMiniHandlers, createQuickStartHandlers } from './ipc/pageHandlers.ts';
 import { serve } from './ipc/serve.ts';
+import type { Served } from './ipc/serve.ts';
 import { copyReport, showLog } from './shell/errorLog.ts';
 import type { createWindows } from './windows.ts';
 
@@ -24,33 +26,52 @@ type Needs = Pick<
   readonly desktop: ReturnType<typeof createDesktop>;
 };
 
-/** Answers what the pages ask, each window by handlers of its own. */
+/** Answers what the pages ask, each by handlers of its own. */
 export function openDoors({ windows, desktop, ...parts }: Needs): void {
-  const doors = windows.all.map(({ page, window, view }) => ({
-    window,
-    handlers: createHandlers({
-      ...parts,
-      view,
-      page,
-      showLog,
-      copyReport,
-      close: window.close,
-      tryShortcut: desktop.shortcuts.tryChange,
-      recordShortcut: desktop.shortcuts.record,
-      tryLogin: desktop.loginItem.tryChange,
-      openMiniMenu: desktop.openMiniMenu,
-      showFile: windows.main.showFile,
-      openLink: windows.main.openLink,
-      chooseFolder: windows.main.chooseFolder,
-      chooseCertificate: windows.main.chooseCertificate,
-    }),
-  }));
-  serve({
-    handlersFor: (event) => doors.find(({ window }) => window.trusts(event))?.handlers ?? null,
-    explain: parts.explain,
-    logError(error) {
-      console.error(error);
-      parts.log.error('error', error);
+  const { main, mini, quickStart } = windows;
+  const shared = { ...parts, copyReport };
+  const doors: readonly (Served & { readonly window: Pick<typeof main, 'trusts'> })[] = [
+    {
+      page: 'index',
+      window: main,
+      handlers: createHandlers({
+        ...shared,
+        page: 'index',
+        view: windows.mainView,
+        showLog,
+        tryShortcut: desktop.shortcuts.tryChange,
+        recordShortcut: desktop.shortcuts.record,
+        tryLogin: desktop.loginItem.tryChange,
+        showFile: main.showFile,
+        openLink: main.openLink,
+        chooseFolder: main.chooseFolder,
+        chooseCertificate: main.chooseCertificate,
+      }),
     },
+    {
+      page: 'mini',
+      window: mini,
+      handlers: createMiniHandlers({
+        ...shared,
+        page: 'mini',
+        view: windows.miniView,
+        openMiniMenu: desktop.openMiniMenu,
+      }),
+    },
+    {
+      page: 'quickStart',
+      window: quickStart,
+      handlers: createQuickStartHandlers({
+        ...shared,
+        page: 'quickStart',
+        view: windows.quickStartView,
+        close: quickStart.close,
+      }),
+    },
+  ];
+  serve({
+    servedBy: (event) => doors.find(({ window }) => window.trusts(event)) ?? null,
+    explain: parts.explain,
+    log: parts.log,
   });
 }

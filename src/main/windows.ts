@@ -47,11 +47,13 @@ export function createWindows({ devServer, clock, recall, remember, onShow, ...n
     main,
     mainView,
     mini,
+    miniView,
     quickStart,
+    quickStartView,
     all: [
-      { page: 'index', window: main, view: mainView },
-      { page: 'mini', window: mini, view: miniView },
-      { page: 'quickStart', window: quickStart, view: quickStartView },
+      { window: main, view: mainView },
+      { window: mini, view: miniView },
+      { window: quickStart, view: quickStartView },
     ],
   };
 }

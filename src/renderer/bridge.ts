@@ -1,4 +1,6 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
+import type { RequestName } from '#shared/contract/channels.ts';
+import type { PageRequests } from '#shared/contract/pages.ts';
 
 declare global {
   interface Window {
@@ -6,5 +8,5 @@ declare global {
   }
 }
 
-/** The way out of the page. A function, so that tests can put their own in place. */
-export const bridge = (): Bridge => window.stint;
+/** The way out of a page, the main window's where no other is named. A function, so that tests can put their own in place. */
+export const bridge = <May extends RequestName = PageRequests['index']>(): Bridge<May> => window.stint;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RootOptions } from 'react-dom/client';
+import type { SharedRequest } from '#shared/contract/pages.ts';
 import { bridge } from './bridge.ts';
 import { connect } from './state/mirror.ts';
 import './styles/tokens.css';
@@ -37,6 +38,6 @@ export function mount({ page, trouble }: Page): void {
     meet('rejection', reason);
     draw(reason);
   });
-  connect(bridge());
+  connect(bridge<SharedRequest>());
   if (root) createRoot(root, logged).render(<Boundary fallback={trouble}>{page}</Boundary>);
 }

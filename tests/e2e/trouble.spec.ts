@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { addTask, launch, row } from '../support/app.ts';
 import { changeSettings } from '../support/openApp.ts';
 import { visiblePage } from '../support/windows.ts';
-import type { PageName } from '../../src/main/shell/files.ts';
+import type { PageName } from '#shared/contract/pages.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 

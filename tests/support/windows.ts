@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { PageName } from '../../src/main/shell/files.ts';
+import type { PageName } from '#shared/contract/pages.ts';
 
 export type WindowState = {
   readonly isVisible: boolean;

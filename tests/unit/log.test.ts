@@ -53,14 +53,14 @@ test('a source that fails all the time logs ten errors a minute, and how many we
 test('what a page is refused is logged once a minute for each request', async () => {
   const { clock, log, read } = openLog();
   for (let count = 0; count < 100; count++) {
-    log.refused('mini', 'backups:restore');
-    log.refused('mini', 'backups:list');
+    log.refused('mini', 'backups:restore', 'not for this page');
+    log.refused('mini', 'backups:list', 'not for this page');
   }
   await vi.waitFor(() => expect(read()).toContain('backups:list'));
-  expect(read().match(/mini: refused backups:restore$/gmu)).toHaveLength(1);
+  expect(read().match(/mini: refused backups:restore: not for this page$/gmu)).toHaveLength(1);
   clock.advance(60_000);
-  log.refused('mini', 'backups:restore');
-  await vi.waitFor(() => expect(read().match(/mini: refused backups:restore$/gmu)).toHaveLength(2));
+  log.refused('mini', 'backups:restore', 'not for this page');
+  await vi.waitFor(() => expect(read().match(/mini: refused backups:restore: not for this page$/gmu)).toHaveLength(2));
 });
 
 test('the log stays small: a full file makes room, and one before it is kept', async () => {

@@ -39,8 +39,8 @@ export type Log = {
   error(meeting: Meeting, error: unknown): void;
   /** An error that a page reports. */
   report(page: string, report: ErrorReport): void;
-  /** A request of a page that was refused. */
-  refused(page: string, request: string): void;
+  /** What a page asked for and was refused, and why. */
+  refused(page: string, request: string, why: string): void;
   /** The process of a page ended by itself. */
   gone(page: string, reason: string): void;
 };

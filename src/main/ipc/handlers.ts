@@ -1,17 +1,17 @@
-import type { Answer, Refusal, TeamFile, Told } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/domain/command.ts';
+import type { Answer, TeamFile, Told } from '#shared/contract/channels.ts';
+import type { PageRequests } from '#shared/contract/pages.ts';
 import type { FocusWish } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { shortcutSettings } from '#shared/domain/settings.ts';
 import type { GlobalShortcut, Settings } from '#shared/domain/settings.ts';
 import type { FeedAccess } from '#shared/domain/snapshot.ts';
 import type { SecretName, TeamWish } from '#shared/domain/team.ts';
-import type { ErrorReport } from '#shared/format/errorReport.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
-import type { Backups, Clock, Log } from '../core/ports.ts';
-import type { Core, Outcome } from '../core/core.ts';
+import type { Backups } from '../core/ports.ts';
+import type { Outcome } from '../core/core.ts';
+import { createAnswers, createPageHandlers, today } from './pageHandlers.ts';
+import type { PageParts } from './pageHandlers.ts';
 import type { Handlers } from './serve.ts';
-import type { WindowView } from './windowView.ts';
 
 /** What a window may do to the team. What fails is answered, as why. */
 export type TeamParts = {
@@ -23,27 +23,16 @@ export type TeamParts = {
   readonly networkChanged: () => void;
 };
 
-export type HandlerParts = {
-  readonly core: Core;
-  readonly clock: Clock;
-  readonly view: WindowView;
-  /** Which page it is, for the log. */
-  readonly page: string;
-  readonly log: Log;
+export type HandlerParts = PageParts & {
   readonly showLog: () => Rejection | null;
-  readonly copyReport: (report: ErrorReport) => void;
-  readonly explain: (rejection: Rejection) => string;
   readonly tryShortcut: (name: GlobalShortcut, accelerator: string | null) => 'ok' | 'taken' | 'invalid' | 'own';
   readonly recordShortcut: (recording: boolean) => void;
   /** Answers why it failed; null: it did not. */
   readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
-  readonly openMiniMenu: () => void;
   readonly welcomed: () => void;
   readonly copyToken: (access: FeedAccess) => void;
   readonly renewToken: (access: FeedAccess) => void;
   readonly doFocus: (wish: FocusWish) => Outcome;
-  /** Closes the window that these handlers are for. */
-  readonly close: () => void;
   readonly showFile: (path: string) => void;
   readonly openLink: (address: string) => void;
   readonly team: TeamParts;
@@ -57,12 +46,10 @@ export type HandlerParts = {
   readonly onRestored: () => void;
 };
 
-/** What a window may ask for. */
-export function createHandlers(parts: HandlerParts): Handlers {
-  const { core, clock, view, explain, backups, team } = parts;
-  const answer = (outcome: Outcome): Answer => (outcome.ok ? outcome : refuse(outcome.rejection));
-  const refuse = (rejection: Rejection): Refusal => ({ ok: false, code: rejection.code, message: explain(rejection) });
-  const execute = (intent: Intent): Answer => answer(core.execute({ ...intent, origin: 'window' }));
+/** What the main window may ask for. */
+export function createHandlers(parts: HandlerParts): Handlers<PageRequests['index']> {
+  const { core, clock, backups, team } = parts;
+  const { answer, refuse } = createAnswers(parts.explain);
   /** Stores what was tried, or chosen in a dialog of the system. */
   const store = (settings: Partial<Settings>): Answer =>
     answer(core.execute({ type: 'changeSettings', settings, origin: 'system' }));
@@ -81,16 +68,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     const answered = path === null ? null : store({ [setting]: path });
     return answered?.ok === false ? answered : { ok: true, value: null };
   }
-  /** What the page reported last. */
-  let reported: ErrorReport | null = null;
 
   return {
-    'snapshot:get': () => {
-      const snapshot = core.snapshot();
-      view.pulled(snapshot);
-      return { snapshot, now: clock.now() };
-    },
-    'command:execute': execute,
+    ...createPageHandlers(parts),
     'entries:between': (from, to) => told(() => core.entriesBetween(from, to)),
     'entries:ofTask': (taskId, before) => told(() => core.entriesOf(taskId, before ?? undefined)),
     'entries:neighbours': (entryId) => told(() => core.neighbours(entryId)),
@@ -115,10 +95,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       core.refresh();
       return clock.now();
     },
-    'clock:today': () => {
-      core.refresh();
-      return core.snapshot().day.date;
-    },
+    'clock:today': () => today(core),
     'shortcut:change': (name, accelerator) => {
       const tried = parts.tryShortcut(name, accelerator);
       if (tried !== 'ok') return refuse({ code: `shortcut-${tried}` });
@@ -129,16 +106,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const failure = parts.tryLogin(launchAtLogin);
       return failure ? refuse(failure) : store({ launchAtLogin });
     },
-    'error:report': (report) => {
-      reported = report;
-      parts.log.report(parts.page, report);
-    },
-    'error:copy': () => {
-      if (reported) parts.copyReport(reported);
-    },
     'log:show': () => done(parts.showLog()),
-    'mini:menu': parts.openMiniMenu,
-    'window:close': parts.close,
     'notice:dismiss': core.dismissNotice,
     'notice:openFolder': (id) => {
       const notice = core.snapshot().environment.notices.find((one) => one.id === id);

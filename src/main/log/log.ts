@@ -32,7 +32,7 @@ export function createLog(clock: Clock, path: () => string): Log {
   return {
     error: (meeting, error) => say('error', 'main', ERRORS_MAX, `main: ${printReport(reportError(meeting, error))}`),
     report: (page, report) => say('error', page, ERRORS_MAX, `${page}: ${printReport(report)}`),
-    refused: (page, request) => say('warn', `${page} ${request}`, 1, `${page}: refused ${request}`),
+    refused: (page, request, why) => say('warn', `${page} ${request}`, 1, `${page}: refused ${request}: ${why}`),
     gone: (page, reason) => say('warn', `${page} gone`, ERRORS_MAX, `${page}: its process is gone (${reason})`),
   };
 }

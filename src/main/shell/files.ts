@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import type { PageName } from '#shared/contract/pages.ts';
 
 /** The page's own origin. A standard, secure scheme: relative addresses and CSP work as on the web, file:// stays shut. */
 const SCHEME = 'app';
-
-/** The pages: the main window's, the mini window's and the quick-start window's. */
-export type PageName = 'index' | 'mini' | 'quickStart';
 
 /** Where a page is found; `devServer`: the origin of the dev server, while developing. */
 export const pageAddress = (page: PageName, devServer: string | null): string =>

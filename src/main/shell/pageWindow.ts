@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { BrowserWindowConstructorOptions, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { PageName } from '#shared/contract/pages.ts';
 import { pageAddress } from './files.ts';
-import type { PageName } from './files.ts';
 import { appIcon } from './trayIcon.ts';
 
 /** What every window of ours is told. */

@@ -6,7 +6,8 @@ import { partIn } from '#shared/domain/report.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { TimeEntry } from '#shared/domain/timeEntry.ts';
 import { bridge } from '../bridge.ts';
-import { readNow, useMirror } from './mirror.ts';
+import { useMirror } from './mirror.ts';
+import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
 /** The entries of the day that is shown, by start; null until they are there. */

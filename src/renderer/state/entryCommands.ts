@@ -8,7 +8,8 @@ import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { bridge } from '../bridge.ts';
 import { execute } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
-import { readNow, useMirror } from './mirror.ts';
+import { useMirror } from './mirror.ts';
+import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 

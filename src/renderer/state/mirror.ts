@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { Bridge } from '#shared/contract/bridge.ts';
-import { activeTasks } from '#shared/domain/elapsed.ts';
 import { applyPatch } from '#shared/domain/patch.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
@@ -13,7 +12,7 @@ export const useMirror = create<Mirror>(() => ({ snapshot: null, now: 0 }));
  * Mirrors main: subscribes first, then pulls, and keeps the higher revision, so nothing is missed in between. A patch
  * that does not fit means that one was missed: everything is pulled again.
  */
-export function connect(bridge: Bridge): void {
+export function connect(bridge: Bridge<'snapshot:get'>): void {
   let newest = 0;
 
   async function pull(): Promise<void> {
@@ -39,11 +38,3 @@ export const useRegion = (): string => useMirror(({ snapshot }) => snapshot?.env
 
 /** The second that is drawn, ms UTC, outside of a component. */
 export const drawnNow = (): number => useMirror.getState().now;
-
-/** What time it is, ms UTC. While something runs the ticks say so; else nobody does, and main is asked. */
-export async function readNow(bridge: Bridge): Promise<number> {
-  const now = await bridge.request('clock:now');
-  const { snapshot } = useMirror.getState();
-  if (snapshot && activeTasks(snapshot.tasks.values()).length === 0) useMirror.setState({ now });
-  return now;
-}

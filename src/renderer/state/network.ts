@@ -5,7 +5,7 @@ import { useMirror } from './mirror.ts';
  * Tells main when the system has a network again, or none any more: only a page can hear of it. Nobody is told while
  * there is no team. Answers how to stop.
  */
-export function followNetwork(bridge: Bridge): () => void {
+export function followNetwork(bridge: Bridge<'network:changed'>): () => void {
   const tell = () => {
     if (useMirror.getState().snapshot?.settings.team) void bridge.request('network:changed');
   };

@@ -6,7 +6,8 @@ import { weekOf } from '#shared/domain/week.ts';
 import type { Week } from '#shared/domain/week.ts';
 import { bridge } from '../bridge.ts';
 import { FIRST_DATE, LAST_DATE } from './day.ts';
-import { readNow, useMirror } from './mirror.ts';
+import { useMirror } from './mirror.ts';
+import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
 /** The entries of the week that is shown, by start; null until they are there. */

@@ -1,3 +1,4 @@
+import type { SharedRequest } from '#shared/contract/pages.ts';
 import { reportError } from '#shared/format/errorReport.ts';
 import type { Meeting } from '#shared/format/errorReport.ts';
 import { bridge } from '../bridge.ts';
@@ -5,7 +6,7 @@ import { bridge } from '../bridge.ts';
 /** Has an error logged. Never throws: there is nobody left to catch it. */
 export function meet(meeting: Meeting, error: unknown, components = ''): void {
   try {
-    bridge()
+    bridge<SharedRequest>()
       .request('error:report', reportError(meeting, error, components))
       .catch(() => {});
   } catch {
@@ -14,4 +15,4 @@ export function meet(meeting: Meeting, error: unknown, components = ''): void {
 }
 
 /** Puts the details of the error that was met last on the clipboard. */
-export const copyDetails = (): Promise<void> => bridge().request('error:copy');
+export const copyDetails = (): Promise<void> => bridge<SharedRequest>().request('error:copy');

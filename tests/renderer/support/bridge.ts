@@ -2,6 +2,7 @@ import type { WebContents } from 'electron';
 import { vi } from 'vitest';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { PushName } from '#shared/contract/channels.ts';
+import type { PageRequests } from '#shared/contract/pages.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { createBackupKeeper } from '../../../src/main/core/backupKeeper.ts';
 import { followLanguage } from '../../../src/main/core/environment.ts';
@@ -26,7 +27,7 @@ export const teamDouble = () => ({
 export function coreBridge(
   { core, store, clock }: ReturnType<typeof openCore>,
   team: TeamParts = teamDouble(),
-): Bridge {
+): Bridge<PageRequests['index']> {
   const listeners = new Map<PushName, Set<(value: unknown) => void>>();
   const contents = {
     isDestroyed: () => false,
@@ -52,12 +53,10 @@ export function coreBridge(
     copyReport: () => {},
     recordShortcut: () => {},
     tryLogin: () => null,
-    openMiniMenu: () => {},
     doFocus: () => ({ ok: true, revision: 0, taskIds: [] }),
     welcomed: () => {},
     copyToken: () => {},
     renewToken: () => {},
-    close: () => {},
     showFile: () => {},
     openLink: () => {},
     team,

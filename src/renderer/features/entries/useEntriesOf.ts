@@ -3,7 +3,8 @@ import type { Told } from '#shared/contract/channels.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { EntriesPage, EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
 import { bridge } from '../../bridge.ts';
-import { readNow, useMirror } from '../../state/mirror.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { readNow } from '../../state/now.ts';
 import { ui } from '../../state/ui.ts';
 
 /** Entries of a task, and when they were read, ms UTC. */

@@ -1,5 +1,6 @@
 import { ListVideo } from 'lucide-react';
 import { useState } from 'react';
+import type { PageRequests } from '#shared/contract/pages.ts';
 import { resumable } from '#shared/domain/decide.ts';
 import { activeTasks, elapsed } from '#shared/domain/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
@@ -48,7 +49,7 @@ export function MiniWindow() {
         className={styles.button}
         label={t('mini.switch')}
         aria-haspopup="menu"
-        onClick={() => void bridge().request('mini:menu')}
+        onClick={() => void bridge<PageRequests['mini']>().request('mini:menu')}
       >
         <ListVideo size={18} aria-hidden />
       </IconButton>

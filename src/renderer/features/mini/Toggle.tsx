@@ -1,4 +1,5 @@
 import { Pause, Play } from 'lucide-react';
+import type { PageRequests } from '#shared/contract/pages.ts';
 import { isActive } from '#shared/domain/task.ts';
 import { bridge } from '../../bridge.ts';
 import { useMirror } from '../../state/mirror.ts';
@@ -12,7 +13,7 @@ export function Toggle({ tell }: { readonly tell: (problem: string | null) => vo
   const isRunning = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].some(isActive));
 
   async function toggle(): Promise<void> {
-    const answer = await bridge().request('command:execute', { type: 'toggleTimer' });
+    const answer = await bridge<PageRequests['mini']>().request('command:execute', { type: 'toggleTimer' });
     tell(answer.ok ? null : answer.message);
   }
 

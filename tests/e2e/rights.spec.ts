@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { addTask, launch, query, row, stint } from '../support/app.ts';
+import { changeSettings } from '../support/openApp.ts';
+import { visiblePage } from '../support/windows.ts';
+
+/** What a small window that was taken over would try, with arguments that the main window may send. */
+const attempts: readonly (readonly [string, ...unknown[]])[] = [
+  ['backups:list'],
+  ['backups:restore', 'stint-x.db'],
+  ['backups:make'],
+  ['team:setSecret', 'password', null],
+  ['team:copyKey'],
+  ['feed:copyToken', 'full'],
+  ['link:open', 'https://example.com/'],
+  ['shortcut:change', 'toggle', null],
+  ['login:change', true],
+  ['entries:between', 0, 1],
+  ['log:show'],
+  ['command:execute', { type: 'deleteTask', taskId: 1 }],
+  ['command:execute', { type: 'changeSettings', settings: { feed: true } }],
+  ['command:execute', { type: 'undo' }],
+];
+
+const attack = (page: Page): Promise<unknown[]> =>
+  page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map(async ([name, ...argument]) => {
+          const request = window.stint.request as (
+            ...sent: readonly unknown[]
+          ) => Promise<{ code?: string } | undefined>;
+          return (await request(name, ...argument))?.code;
+        }),
+      ),
+    attempts,
+  );
+
+test('a small window that was taken over gets nothing but failures, each a line in the log', async () => {
+  const { electron, page, dataDir, quit } = await launch();
+  await addTask(page, 'Buy milk for Anna');
+  await changeSettings(page, { miniWindow: true });
+  const mini = await visiblePage(electron, 'mini');
+  await stint(dataDir, 'quick-start');
+  const quick = await visiblePage(electron, 'quickStart');
+  const dump = () =>
+    ['tasks', 'time_entries', 'settings', 'journal_steps'].map((table) => query(dataDir, `SELECT * FROM ${table}`));
+  const before = dump();
+  for (const taken of [mini, quick]) {
+    expect(await attack(taken)).toEqual(attempts.map(() => 'bad-request'));
+    await attack(taken);
+  }
+  expect(dump()).toEqual(before);
+  await expect(row(page, 'Buy milk for Anna')).toBeVisible();
+
+  const log = () => readFileSync(join(dataDir, 'logs', 'stint.log'), 'utf8');
+  await expect.poll(log).toContain('quickStart: refused undo: not for this page');
+  // Twice within the minute, once in the log.
+  for (const name of ['mini', 'quickStart'])
+    expect(log().split(`${name}: refused backups:restore: not for this page`)).toHaveLength(2);
+  expect(log()).not.toContain('Anna');
+
+  // What each is there for still works.
+  await quick.getByRole('textbox').fill('Write');
+  await quick.keyboard.press('Enter');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await mini.getByRole('button', { name: 'Pause' }).click();
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
+  await quit();
+});
