@@ -26,6 +26,7 @@ import { openDoors } from './doors.ts';
 import { createPrompts } from './prompts.ts';
 import type { Request } from './shell/commandLine.ts';
 import { copyToken } from './shell/copyToken.ts';
+import { devServerOf } from './shell/devServer.ts';
 import { logPath } from './shell/errorLog.ts';
 import { declarePageScheme, servePage } from './shell/files.ts';
 import { findIdle } from './shell/idle.ts';
@@ -112,7 +113,9 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   const remember = (key: string, value: unknown) => void attempt(() => store.remember(key, value));
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
   const windows = createWindows({
-    devServer: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
+    devServer: app.isPackaged ? null : devServerOf(process.env['ELECTRON_RENDERER_URL']),
+    log,
+    t: () => t(),
     clock,
     recall: store.recall,
     remember,

@@ -1,4 +1,5 @@
-import type { Clock } from './core/ports.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Clock, Log } from './core/ports.ts';
 import { createWindowView } from './ipc/windowView.ts';
 import type { WindowView } from './ipc/windowView.ts';
 import { createMainWindow } from './shell/mainWindow.ts';
@@ -9,6 +10,8 @@ import { createQuickStartWindow } from './shell/quickStartWindow.ts';
 type Needs = {
   readonly devServer: string | null;
   readonly clock: Clock;
+  readonly log: Log;
+  readonly t: () => Translate;
   readonly recall: (key: string) => unknown;
   readonly remember: (key: string, value: unknown) => void;
   /** A window is about to be looked at; `catchUp` sends it what it missed. */
@@ -19,9 +22,12 @@ type Needs = {
 };
 
 /** The windows, each with the view that draws in it. */
-export function createWindows({ devServer, clock, recall, remember, onShow, ...needs }: Needs) {
+export function createWindows({ devServer, clock, log, t, recall, remember, onShow, ...needs }: Needs) {
   const events = (view: () => WindowView): PageEvents => ({
     devServer,
+    clock,
+    log,
+    t,
     onShow: () => onShow(view().catchUp),
     onLoad: () => view().forget(),
   });
@@ -37,7 +43,6 @@ export function createWindows({ devServer, clock, recall, remember, onShow, ...n
     ...events(() => miniView),
     remembered: recall('mini.places'),
     remember: (places) => remember('mini.places', places),
-    after: clock.after,
     onClosed: needs.onMiniClose,
   });
   const miniView = createWindowView(mini.contents, mini.isSeen);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { addTask, launch, row } from '../support/app.ts';
+import { addTask, launch, query, row } from '../support/app.ts';
 import { changeSettings } from '../support/openApp.ts';
 import { visiblePage } from '../support/windows.ts';
 import type { PageName } from '#shared/contract/pages.ts';
@@ -144,5 +144,39 @@ test('errors nobody caught, of main and of a page, are in the log, without title
   await expect
     .poll(() => electron.evaluate(() => (globalThis as { shown?: string }).shown))
     .toBe(join(dataDir, 'logs', 'stint.log'));
+  await quit();
+});
+
+test('a page that crashes again and again pauses and says so; its timers run on, and it can be tried again', async () => {
+  const { electron, page, dataDir, quit } = await launch();
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  const run = (script: string): Promise<unknown> =>
+    electron.evaluate(
+      ({ BrowserWindow }, code) =>
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript(code, true)
+          .catch(() => ''),
+      script,
+    );
+  const crash = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  const text = () => run('document.body.innerText');
+  await expect.poll(text).toContain('1 task is running');
+  // Until it pauses: how fast this computer is decides how often.
+  await expect(async () => {
+    await crash();
+    await expect.poll(text, { timeout: 3000 }).toContain('This window keeps closing unexpectedly.');
+  }).toPass();
+  expect(
+    await run(
+      'typeof window.stint === "undefined" ? "none" : window.stint.request("snapshot:get").then(({ ok }) => ok)',
+    ),
+  ).toBe(false);
+  await run('document.querySelector("a").click()');
+  await expect.poll(text).toContain('1 task is running');
+  expect(query(dataDir, 'SELECT * FROM time_entries WHERE ended_at IS NULL')).toHaveLength(1);
+  expect(logOf(dataDir)).toMatch(/warn index: its process is gone \(\w+\)/u);
   await quit();
 });

@@ -226,8 +226,22 @@ test('the page can reach nothing but its own files and the bridge', async () => 
       () => 'refused',
     ),
     popup: window.open('https://example.com') === null,
+    peers: (() => {
+      try {
+        return typeof new RTCPeerConnection().createOffer;
+      } catch {
+        return 'refused';
+      }
+    })(),
   }));
-  expect(reached).toEqual({ node: 'undefined', bridge: ['on', 'request'], outside: 0, web: 'refused', popup: true });
+  expect(reached).toEqual({
+    node: 'undefined',
+    bridge: ['on', 'request'],
+    outside: 0,
+    web: 'refused',
+    popup: true,
+    peers: 'refused',
+  });
   await page.evaluate(() => {
     location.href = 'https://example.com/';
   });

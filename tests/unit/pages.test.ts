@@ -24,7 +24,9 @@ function sourcesOf(entry: string, found = new Map<string, string>()): Map<string
 
 const requestsIn = (entry: string): string[] => {
   const all = [...sourcesOf(entry).values()].flatMap((text) =>
-    [...text.matchAll(/\.request\(\s*'([^']+)'/gu)].map(([, name]) => name as string),
+    [...text.matchAll(/\.request\(([^,)]+)/gu)].flatMap(([, names = '']) =>
+      [...names.matchAll(/'([^']+)'/gu)].map(([, name]) => name as string),
+    ),
   );
   return [...new Set(all)].toSorted();
 };

@@ -20,6 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "webrtc 'block'",
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {

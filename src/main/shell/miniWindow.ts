@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { screen } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 import type { TrayItem, TrayWish } from '#shared/format/trayModel.ts';
-import type { Clock, Disposable, View } from '../core/ports.ts';
+import type { Disposable, View } from '../core/ports.ts';
 import { cornerOf, placeAt } from './corner.ts';
 import { buildMenu } from './menu.ts';
 import { cornerOn, placesFrom, withCorner } from './miniPlaces.ts';
@@ -19,7 +19,6 @@ const PUT_DOWN = 250;
 type Options = PageEvents & {
   readonly remembered: unknown;
   readonly remember: (places: MiniPlaces) => void;
-  readonly after: Clock['after'];
   /** The window system closed it: it is not wanted any more. */
   readonly onClosed: () => void;
 };
@@ -28,7 +27,7 @@ type Options = PageEvents & {
  * A small window above the others, there while `settings.miniWindow` is on. It comes without taking the focus, to the
  * place it had on its display, and is drawn to the edges of the screen.
  */
-export function createMiniWindow({ remembered, remember, after, onClosed, ...events }: Options) {
+export function createMiniWindow({ remembered, remember, onClosed, ...events }: Options) {
   let places = placesFrom(remembered);
   let settling: Disposable | null = null;
 
@@ -54,7 +53,7 @@ export function createMiniWindow({ remembered, remember, after, onClosed, ...eve
     window.setVisibleOnAllWorkspaces(true);
     window.on('move', () => {
       settling?.dispose();
-      settling = after(PUT_DOWN, () => settle(window));
+      settling = events.clock.after(PUT_DOWN, () => settle(window));
     });
     const putBack = () => window.setBounds(place());
     screen.on('display-removed', putBack);

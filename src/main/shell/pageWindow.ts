@@ -2,13 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { BrowserWindowConstructorOptions, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { PageName } from '#shared/contract/pages.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Clock, Log } from '../core/ports.ts';
 import { pageAddress } from './files.ts';
+import { createCrashPause } from './crashPause.ts';
+import { pausedPage } from './pausedPage.ts';
 import { appIcon } from './trayIcon.ts';
 
 /** What every window of ours is told. */
 export type PageEvents = {
   /** The dev server's origin, while developing. */
   readonly devServer: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly t: () => Translate;
   /** It is about to be looked at, or is again. */
   readonly onShow: () => void;
   /** The page starts over: it has nothing that was sent before. */
@@ -32,10 +39,15 @@ type Options = PageEvents & {
  * nothing is permitted, and only its own page's main frame is listened to. Closing it does what `onClose` says; it is
  * destroyed by `destroy`, or when the app quits (`letGo`).
  */
-export function createPageWindow({ page, devServer, shape, onMade, onShow, onLoad, onClose }: Options) {
+export function createPageWindow({ page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onClose }: Options) {
   const address = pageAddress(page, devServer);
   let window: BrowserWindow | null = null;
   let quitting = false;
+  const crashes = createCrashPause({
+    ...clock,
+    load: () => void load(),
+    pause: () => void window?.loadURL(pausedPage(t(), address)).catch(() => {}),
+  });
 
   async function load(): Promise<boolean> {
     try {
@@ -66,16 +78,20 @@ export function createPageWindow({ page, devServer, shape, onMade, onShow, onLoa
       },
     });
     made.setMenuBarVisibility(false);
-    shut(made.webContents);
+    shut(made.webContents, address);
     made.on('show', onShow);
     made.on('restore', onShow);
     made.on('focus', onShow);
-    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) onLoad();
+    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument, url }) => {
+      if (!isMainFrame || isSameDocument) return;
+      onLoad();
+      if (url === address) crashes.loading();
     });
     // A page that crashed comes back by itself: main has all there is to know.
     made.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit' && !quitting) void load();
+      if (reason === 'clean-exit' || quitting) return;
+      log.gone(page, reason);
+      crashes.crashed();
     });
     made.on('close', (event) => {
       if (quitting) return;
@@ -84,6 +100,7 @@ export function createPageWindow({ page, devServer, shape, onMade, onShow, onLoa
     });
     made.on('closed', () => {
       window = null;
+      crashes.dispose();
       onLoad();
     });
     onMade(made);
@@ -108,16 +125,16 @@ export function createPageWindow({ page, devServer, shape, onMade, onShow, onLoa
     trusts({ sender, senderFrame: frame }: IpcMainInvokeEvent): boolean {
       const contents = window?.webContents;
       if (!frame || !contents || sender !== contents || frame !== contents.mainFrame) return false;
-      return devServer === null ? frame.url === address : frame.url.startsWith(devServer);
+      return devServer === null ? frame.url === address : new URL(frame.url).origin === devServer;
     },
   };
 }
 
-function shut(page: WebContents): void {
+function shut(page: WebContents, address: string): void {
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
   // A page may start over, and that is all.
   page.on('will-navigate', (event) => {
-    if (event.url !== page.getURL()) event.preventDefault();
+    if (event.url !== address) event.preventDefault();
   });
   page.on('will-attach-webview', (event) => event.preventDefault());
   page.session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));

@@ -609,6 +609,8 @@ export const en = {
   'trouble.reload': 'Reload',
   'trouble.again': 'Try again',
   'trouble.copy': 'Copy details',
+  'trouble.crashes': 'This window keeps closing unexpectedly.',
+  'trouble.crashes-detail': 'Stint will try again shortly. Your timers keep running.',
   'trouble.copied': 'Copied',
   'trouble.copy-detail': 'The details for a bug report contain no titles or notes.',
   'data.log': 'Error log',

@@ -622,6 +622,8 @@ export const ru: Catalogue = {
   'trouble.reload': 'Перезагрузить',
   'trouble.again': 'Повторить',
   'trouble.copy': 'Скопировать сведения',
+  'trouble.crashes': 'Это окно постоянно закрывается из-за сбоя.',
+  'trouble.crashes-detail': 'Скоро Stint попробует снова. Таймеры продолжают работать.',
   'trouble.copied': 'Скопировано',
   'trouble.copy-detail': 'В сведениях для сообщения об ошибке нет названий задач и заметок.',
   'data.log': 'Журнал ошибок',
