@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Intent } from '#shared/domain/command.ts';
+import { requestSchemas } from '#shared/contract/schemas.ts';
 import { mayCommand } from '#shared/contract/pages.ts';
 import type { PageName } from '#shared/contract/pages.ts';
 import { createHandlers } from '../../src/main/ipc/handlers.ts';
@@ -22,14 +23,12 @@ function sourcesOf(entry: string, found = new Map<string, string>()): Map<string
   return found;
 }
 
-const requestsIn = (entry: string): string[] => {
-  const all = [...sourcesOf(entry).values()].flatMap((text) =>
-    [...text.matchAll(/\.request\(([^,)]+)/gu)].flatMap(([, names = '']) =>
-      [...names.matchAll(/'([^']+)'/gu)].map(([, name]) => name as string),
-    ),
-  );
-  return [...new Set(all)].toSorted();
-};
+/** The requests that are named in the sources of a page. */
+function requestsIn(entry: string): string[] {
+  const texts = [...sourcesOf(entry).values()];
+  const isNamed = (name: string) => texts.some((text) => text.includes(`'${name}'`));
+  return Object.keys(requestSchemas).filter(isNamed).toSorted();
+}
 
 /** The handlers as the app makes them; nothing is called here. */
 function handlersOf(page: PageName): object {
