@@ -6,7 +6,18 @@ import { setTimeout as observe } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { addTask, launch, newDataDir, pressKeys, query, row, secondsOf, shownSeconds, stint } from '../support/app.ts';
+import {
+  addTask,
+  launch,
+  launchFirst,
+  newDataDir,
+  pressKeys,
+  query,
+  row,
+  secondsOf,
+  shownSeconds,
+  stint,
+} from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import { countTicks } from '../support/ticks.ts';
@@ -241,7 +252,7 @@ test('starting at login writes and removes an autostart file, shows what the sys
 
 test('started hidden, it is in the tray alone; where there is no tray, minimised', async () => {
   const host = await startTrayHost();
-  const hidden = await launch(newDataDir(), {}, ['--hidden']);
+  const hidden = await launchFirst(newDataDir(), {}, ['--hidden']);
   const item = await host.item();
   await expect.poll(() => item.tooltip()).toContain('Today 0:00:00');
   expect(await windowState(hidden.electron, 'index')).toMatchObject({ isVisible: false });
@@ -250,7 +261,7 @@ test('started hidden, it is in the tray alone; where there is no tray, minimised
   await hidden.quit();
   await host.stop();
 
-  const { electron, dataDir, quit } = await launch(newDataDir(), {}, ['--hidden']);
+  const { electron, dataDir, quit } = await launchFirst(newDataDir(), {}, ['--hidden']);
   await expect.poll(async () => (await windowState(electron, 'index'))?.isMinimized).toBe(true);
   await stint(dataDir, 'show');
   await expect.poll(async () => (await windowState(electron, 'index'))?.isMinimized).toBe(false);
