@@ -226,13 +226,16 @@ test('the page can reach nothing but its own files and the bridge', async () => 
       () => 'refused',
     ),
     popup: window.open('https://example.com') === null,
-    peers: (() => {
-      try {
-        return typeof new RTCPeerConnection().createOffer;
-      } catch {
-        return 'refused';
-      }
-    })(),
+    peers: await new Promise<string[]>((resolve) => {
+      const found: string[] = [];
+      const peer = new RTCPeerConnection();
+      peer.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate) found.push(candidate.candidate);
+        else resolve(found);
+      });
+      peer.createDataChannel('out');
+      void peer.setLocalDescription();
+    }),
   }));
   expect(reached).toEqual({
     node: 'undefined',
@@ -240,7 +243,7 @@ test('the page can reach nothing but its own files and the bridge', async () => 
     outside: 0,
     web: 'refused',
     popup: true,
-    peers: 'refused',
+    peers: [],
   });
   await page.evaluate(() => {
     location.href = 'https://example.com/';

@@ -131,6 +131,8 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
 }
 
 function shut(page: WebContents, address: string): void {
+  // No Chromium in use knows `webrtc 'block'` yet; with this one no peer is found.
+  page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
   // A page may start over, and that is all.
   page.on('will-navigate', (event) => {
