@@ -9,8 +9,14 @@ export default defineConfig({
     build: {
       // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
       target: 'node20',
-      // The command line is a program of its own that shares code with the app.
-      rollupOptions: { input: { index: at('src/main/index.ts'), cli: at('src/cli/index.ts') } },
+      // The command line, and what speaks to a broker, are programs of their own that share code with the app.
+      rollupOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          cli: at('src/cli/index.ts'),
+          broker: at('src/main/brokerProcess.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -6,9 +6,12 @@ import { attempt } from './core/attempt.ts';
 import type { Core } from './core/core.ts';
 import type { Clock, Store, View } from './core/ports.ts';
 import type { TeamParts } from './ipc/handlers.ts';
+import { forkProcess } from './shell/forkProcess.ts';
 import { notify } from './shell/notify.ts';
 import { createSecrets } from './shell/secrets.ts';
-import { createMqttBroker } from './team/mqttBroker.ts';
+import type { Report } from './team/brokerWire.ts';
+import { createProcessBroker } from './team/processBroker.ts';
+import type { BrokerProcess } from './team/processBroker.ts';
 import { isKey, newKey } from './team/seal.ts';
 import { createTeam } from './team/team.ts';
 
@@ -26,6 +29,12 @@ type Needs = {
   readonly t: () => Translate;
   readonly showWindow: () => void;
 };
+
+/** The process that speaks to a broker. */
+function forkBroker(): BrokerProcess {
+  const { onMessage, ...child } = forkProcess('broker', 'Stint team');
+  return { ...child, onReports: (listener) => onMessage((message) => listener(message as readonly Report[])) };
+}
 
 /** The team over MQTT, its secrets in the system's keyring, and what the windows may do to both. */
 export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, showWindow }: Needs) {
@@ -50,7 +59,7 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     core,
     clock,
     store,
-    broker: createMqttBroker(clock),
+    broker: createProcessBroker(forkBroker),
     secretsFor,
     isOnline,
     chance: Math.random,

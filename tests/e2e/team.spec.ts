@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { addTask, launch, newDataDir, query, row, secondsOf } from '../support/app.ts';
 import type { App } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
+import { hostileBroker } from '../support/hostileBroker.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
+import { changeSettings } from '../support/openApp.ts';
 import type { Mosquitto } from '../support/mosquitto.ts';
 import { openProxy } from '../support/proxy.ts';
 import { shiftedClock } from '../support/shiftedClock.ts';
@@ -73,7 +75,8 @@ test('set up by keyboard, a task is shared, started by another, seen in window a
   await page.keyboard.type(mosquitto.users.anna.password);
   await page.keyboard.press('Enter');
   await tryOut.press('Enter');
-  await expect(settings.getByText('It works: the broker lets you in.')).toBeVisible();
+  // Two processes are started meanwhile, one for the team itself.
+  await expect(settings.getByText('It works: the broker lets you in.')).toBeVisible({ timeout: 30_000 });
   await page.screenshot({ path: 'test-results/team-settings.png' });
   await page.keyboard.press('Escape');
   await isThere(page);
@@ -225,4 +228,24 @@ test('the broker is killed and started anew, the network is cut, the app restart
   await ben.quit();
   await anna.quit();
   await proxy.cut();
+});
+
+test('a broker that sends too much is hung up on in its own process, which ends with the team', async () => {
+  const hostile = await hostileBroker({ chunk: Buffer.alloc(1024 * 1024, Buffer.from([0xd0, 0])), times: 20 }, 'mqtt');
+  const app = await launch();
+  const { page } = app;
+  await changeSettings(page, { teamBroker: hostile.url });
+  await changeSettings(page, { team: true, teamName: 'north', teamMember: 'Anna', teamPlain: true });
+  await page.getByRole('tab', { name: 'Team' }).click();
+  await expect(page.getByText(/^The broker sends more than Stint accepts \(> 5000 MQTT\)/u)).toBeVisible({
+    timeout: 30_000,
+  });
+  await changeSettings(page, { team: false });
+  const running = () =>
+    app.electron.evaluate(
+      ({ app: { getAppMetrics } }) => getAppMetrics().filter(({ name }) => name === 'Stint team').length,
+    );
+  await expect.poll(running, { timeout: 30_000 }).toBe(0);
+  await app.quit();
+  hostile.dispose();
 });

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { app, utilityProcess } from 'electron';
+
+/**
+ * Starts a program of the app (`out/main/<program>.js`) as a process of its own, which ends with the app at the latest.
+ * `name`: in the system's list of processes.
+ */
+export function forkProcess(program: string, name: string) {
+  const child = utilityProcess.fork(join(app.getAppPath(), `out/main/${program}.js`), [], {
+    serviceName: name,
+    // What fails is told by messages, and its end by its exit code.
+    stdio: 'ignore',
+  });
+  return {
+    // oxlint-disable-next-line require-post-message-target-origin -- That is of pages; this is no window.
+    post: (message: unknown) => child.postMessage(message),
+    onMessage: (listener: (message: unknown) => void) => void child.on('message', listener),
+    onEnd: (listener: (code: number) => void) => void child.on('exit', listener),
+    kill: () => void child.kill(),
+  };
+}
