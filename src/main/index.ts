@@ -23,6 +23,7 @@ import { feedPlace } from './feed/place.ts';
 import { createLog } from './log/log.ts';
 import { createDesktop } from './desktop.ts';
 import { openDoors } from './doors.ts';
+import { forkBroker } from './forkBroker.ts';
 import { createPrompts } from './prompts.ts';
 import type { Request } from './shell/commandLine.ts';
 import { copyToken } from './shell/copyToken.ts';
@@ -42,6 +43,7 @@ import { DatabaseFromNewerStint, openDatabase } from './store/database.ts';
 import type { Opened } from './store/database.ts';
 import { createStore } from './store/store.ts';
 import { watchSurroundings } from './surroundings.ts';
+import { createProcessBroker } from './team/processBroker.ts';
 import { createTeamwork } from './teamwork.ts';
 import { createWindows } from './windows.ts';
 
@@ -208,6 +210,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     core,
     clock,
     store,
+    broker: createProcessBroker(forkBroker),
     folder: app.getPath('userData'),
     isOnline: () => net.isOnline(),
     copy: (text) => void clipboard.writeText(text),

@@ -6,12 +6,9 @@ import { attempt } from './core/attempt.ts';
 import type { Core } from './core/core.ts';
 import type { Clock, Store, View } from './core/ports.ts';
 import type { TeamParts } from './ipc/handlers.ts';
-import { forkProcess } from './shell/forkProcess.ts';
 import { notify } from './shell/notify.ts';
 import { createSecrets } from './shell/secrets.ts';
-import type { Report } from './team/brokerWire.ts';
-import { createProcessBroker } from './team/processBroker.ts';
-import type { BrokerProcess } from './team/processBroker.ts';
+import type { Broker } from './team/broker.ts';
 import { isKey, newKey } from './team/seal.ts';
 import { createTeam } from './team/team.ts';
 
@@ -21,6 +18,8 @@ type Needs = {
   readonly core: Core;
   readonly clock: Clock;
   readonly store: Store;
+  /** How brokers are reached. */
+  readonly broker: Broker;
   /** Where the data is. */
   readonly folder: string;
   readonly isOnline: () => boolean;
@@ -30,27 +29,21 @@ type Needs = {
   readonly showWindow: () => void;
 };
 
-/** The process that speaks to a broker. */
-function forkBroker(): BrokerProcess {
-  const { onMessage, ...child } = forkProcess('broker', 'Stint team');
-  return { ...child, onReports: (listener) => onMessage((message) => listener(message as readonly Report[])) };
-}
-
 /** The team over MQTT, its secrets in the system's keyring, and what the windows may do to both. */
-export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, showWindow }: Needs) {
+export function createTeamwork({ core, clock, store, broker, folder, isOnline, copy, t, showWindow }: Needs) {
   const secrets = createSecrets(join(folder, 'team-secrets'));
   // Beside the file: a database that was copied without it must not speak in clear.
-  const secretsFor = (address: string): Secrets => {
-    const held = secrets.heldFor(address);
+  const secretsFor = (place: string): Secrets => {
+    const held = secrets.heldFor(place);
     return held.teamKey.state === 'none' && store.recall(SEALED) === true
       ? { ...held, teamKey: { state: 'missing' } }
       : held;
   };
-  const broker = () => core.snapshot().settings.teamBroker;
+  const address = () => core.snapshot().settings.teamBroker;
   /** The address that the snapshot's secrets are for. */
   let told: string | null = null;
   function report(): void {
-    told = broker();
+    told = address();
     const { password, teamKey } = secretsFor(told);
     core.report({ secrets: { password: password.state, teamKey: teamKey.state, kept: secrets.isKept } });
   }
@@ -59,7 +52,7 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     core,
     clock,
     store,
-    broker: createProcessBroker(forkBroker),
+    broker,
     secretsFor,
     isOnline,
     chance: Math.random,
@@ -70,7 +63,7 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
   function setSecret(name: SecretName, secret: string | null): Rejection | null {
     if (name === 'teamKey' && secret !== null && !isKey(secret.trim())) return { code: 'team-key-wrong' };
     try {
-      secrets.set(name, name === 'teamKey' ? (secret?.trim() ?? null) : secret, broker());
+      secrets.set(name, name === 'teamKey' ? (secret?.trim() ?? null) : secret, address());
       return null;
     } catch (error) {
       return { code: 'team-failed', params: { detail: (error as Error).message } };
@@ -87,7 +80,7 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     setSecret,
     newKey: () => setSecret('teamKey', newKey()),
     copyKey() {
-      const { teamKey } = secretsFor(broker());
+      const { teamKey } = secretsFor(address());
       if (teamKey.state === 'known') copy(teamKey.value);
     },
     networkChanged: team.networkChanged,
@@ -96,7 +89,7 @@ export function createTeamwork({ core, clock, store, folder, isOnline, copy, t, 
     ...team,
     show(snapshot) {
       team.show(snapshot);
-      if (broker() !== told) report();
+      if (address() !== told) report();
     },
   };
   return {

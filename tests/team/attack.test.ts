@@ -7,6 +7,7 @@ import { translator } from '#shared/i18n/translator.ts';
 import { createTeamwork } from '../../src/main/teamwork.ts';
 import { systemClock as clock } from '../../src/main/clock/systemClock.ts';
 import { fakeBroker } from '../support/fakeBroker.ts';
+import { mqttBroker } from '../support/meet.ts';
 import { openCore, newStore } from '../support/openCore.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
@@ -41,6 +42,7 @@ async function openVictim<Opened extends ReturnType<typeof openCore>>(opened: Op
     core,
     clock,
     store,
+    broker: mqttBroker,
     folder: mkdtempSync(join(tmpdir(), 'stint-attack-')),
     isOnline: () => true,
     copy: () => {},
