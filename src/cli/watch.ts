@@ -1,7 +1,7 @@
 import type { FeedState } from '#shared/contract/feed.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Disposable } from '../main/core/ports.ts';
-import { readClocks, stepBetween } from '../main/core/witness.ts';
+import { readClocks, stepBetween } from '../main/core/clockDrift.ts';
 import type { FeedPlace } from '../main/feed/place.ts';
 import { follow, NotThere } from './client.ts';
 import { elapsedOf, statusLine, statusText } from './show.ts';

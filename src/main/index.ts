@@ -7,13 +7,13 @@ import type { Environment } from '#shared/domain/snapshot.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translate.ts';
 import { systemClock as clock } from './clock/systemClock.ts';
-import { createAbsence } from './core/absence.ts';
+import { createAway } from './core/away.ts';
 import { attempt } from './core/attempt.ts';
 import { createBackupKeeper } from './core/backupKeeper.ts';
 import { createCore } from './core/core.ts';
-import type { Outcome } from './core/core.ts';
+import type { Outcome } from './core/outcome.ts';
 import { takeLink } from './core/links.ts';
-import { createSignOfLife, settleGap } from './core/signOfLife.ts';
+import { createHeartbeat } from './core/heartbeat.ts';
 import { createGreeting } from './core/greeting.ts';
 import { createTicker } from './core/ticker.ts';
 import { followLanguage } from './core/environment.ts';
@@ -138,7 +138,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     },
     onMiniClose: () =>
       act({ kind: 'command', intent: { type: 'changeSettings', settings: { miniWindow: false } } }, 'window'),
-    onSessionEnd: () => absence.shutDown(),
+    onSessionEnd: () => away.shutDown(),
   });
   const { main } = windows;
   // Early, as the page's process starts beside all that follows; what it asks for waits until this function is through.
@@ -146,9 +146,6 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   const core = createCore(store, clock, environment);
   if (setAside !== null) core.putNotice({ code: 'database-set-aside', path: setAside });
-  const startedAt = clock.now();
-  const settle = () => settleGap(core, store, clock, startedAt);
-  const settled = settle();
   const backups = createBackups(store, clock, core.snapshot);
   const keeper = createBackupKeeper(core, store, backups, clock);
   const t = () => translator(core.snapshot().environment.locale);
@@ -157,7 +154,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
 
   const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
   const idle = findIdle(isWayland);
-  const absence = createAbsence(core, store, clock, async () => (await idle).read());
+  const away = createAway(core, clock, async () => (await idle).read());
   const greeting = createGreeting(core, store, app.getVersion());
   const tell = (rejection: Rejection) => notify('Stint', explain(rejection));
   const desktop = createDesktop({
@@ -234,7 +231,6 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     log,
     onRestored() {
       core.refresh();
-      settleGap(core, store, clock);
       teamwork.restored();
     },
   });
@@ -246,14 +242,13 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
   };
   desktop.shortcuts.start(core.snapshot().settings);
   desktop.loginItem.start(core.snapshot().settings);
-  const signOfLife = createSignOfLife(store, clock, settled ? null : settle);
   const views = [
     followLanguage(core, systemLocale, systemRegion),
     createTheme(),
     ...windows.all.map(({ view }) => view),
     ...desktop.views,
-    absence,
-    signOfLife,
+    away,
+    createHeartbeat(core, clock),
     focus,
     reminders,
     feed,
@@ -268,7 +263,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
           core.subscribe(windows.mini.followSetting),
           watchSurroundings({
             core,
-            absence,
+            away,
             main,
             idleIsReliable: idle.then(({ reliable }) => reliable),
             onWake,

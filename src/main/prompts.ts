@@ -1,7 +1,7 @@
 import { isQuiet } from '#shared/domain/reminder.ts';
 import { describeReminder } from '#shared/format/reminder.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import type { ReadIdle } from './core/absence.ts';
+import type { ReadIdle } from './core/away.ts';
 import type { Core } from './core/core.ts';
 import { createFocus } from './core/focus.ts';
 import type { Clock, Store } from './core/ports.ts';

@@ -1,4 +1,4 @@
-import type { Absence } from './core/absence.ts';
+import type { Away } from './core/away.ts';
 import type { Core } from './core/core.ts';
 import { reportTrayHost } from './core/environment.ts';
 import type { Disposable } from './core/ports.ts';
@@ -8,7 +8,7 @@ import type { createWindows } from './windows.ts';
 
 type Needs = {
   readonly core: Core;
-  readonly absence: Absence;
+  readonly away: Away;
   readonly main: ReturnType<typeof createWindows>['main'];
   readonly idleIsReliable: Promise<boolean>;
   readonly onWake: () => void;

@@ -131,13 +131,13 @@ test('a minute away: by lock, by logind’s word for it, and by idle hands', asy
   await pressKeys('shift');
   for (const [name, { page, dataDir, quit }] of Object.entries(apps)) {
     await expect(bar(page), name).toContainText('“Write” ran on while you were away');
-    const [question] = query<{ stretches: string }>(dataDir, 'SELECT stretches FROM away_questions');
-    const [[since, until]] = JSON.parse(question?.stretches ?? '[[0,0]]') as [[number, number]];
+    const [part] = query<{ since: number; until: number }>(dataDir, 'SELECT since, until FROM away_parts');
+    const { since, until } = part ?? { since: 0, until: 0 };
     expect(until - since).toBeGreaterThan(60_000);
     expect(until - since).toBeLessThan(75_000);
     await quit();
   }
-  expect(query<{ why: string }>(apps.idle.dataDir, 'SELECT why FROM away_questions')).toEqual([{ why: 'idle' }]);
+  expect(query<{ why: string }>(apps.idle.dataDir, 'SELECT why FROM away_parts')).toEqual([{ why: 'idle' }]);
   logind.stop();
 });
 

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { goAway } from '../support/openCore.ts';
 import { openPage } from './support/page.tsx';
 
 const MINUTE = 60_000;
@@ -10,8 +11,7 @@ async function askedPage() {
   page.elsewhere({ type: 'startTimer', taskId: page.taskId('Write') });
   const beAway = () => {
     page.pass(60 * MINUTE);
-    const now = page.clock.now();
-    act(() => page.core.ask({ since: now - 30 * MINUTE, until: now }, 'locked'));
+    act(() => goAway(page.core, page.clock.now(), 30 * MINUTE));
   };
   beAway();
   page.focus('Write');

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
-import { createSignOfLife, settleGap } from '../../src/main/core/signOfLife.ts';
+import { createHeartbeat } from '../../src/main/core/heartbeat.ts';
+import { createTicker } from '../../src/main/core/ticker.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
 import { createStore } from '../../src/main/store/store.ts';
 import { canMount, detachable, lockElsewhere, smallDisk } from '../support/disk.ts';
@@ -84,17 +85,15 @@ test.runIf(canMount)(
     writeFileSync(ballast, Buffer.alloc(500_000));
     expect(fill(first.add)).toBe('store-full');
     // The log stays as long as a process has it open: as after a crash.
-    const second = open(path, manualClock(startedAt + 3_600_000));
+    first.clock.sleep(3_600_000);
+    const second = open(path, first.clock);
     const until = second.clock.now();
-    const settle = () => settleGap(second.core, second.store, second.clock, until);
     // What is small may still find a place in the last page.
     expect(fill(second.add)).toBe('store-full');
-    const settled = settle();
-    const life = createSignOfLife(second.store, second.clock, settled ? null : settle);
-    second.core.subscribe(life);
     rmSync(ballast);
+    second.core.subscribe(createHeartbeat(second.core, second.clock));
+    second.core.subscribe(createTicker(second.clock, second.core.tick, second.core.look));
     second.clock.advance(40_000);
-    life.tick(second.clock.now());
     expect(second.core.snapshot().away?.stretches).toEqual([{ since: startedAt, until }]);
     disk.remove();
   },

@@ -5,7 +5,7 @@ import { findDamage } from '../../src/main/store/check.ts';
 /** All rows that a person made, and what undo knows of them. */
 export const dump = (db: Database) =>
   Object.fromEntries(
-    ['tasks', 'time_entries', 'settings', 'away_questions', 'journal_steps', 'journal_rows'].map((table) => [
+    ['tasks', 'time_entries', 'settings', 'away_parts', 'journal_steps', 'journal_rows'].map((table) => [
       table,
       db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all(),
     ]),

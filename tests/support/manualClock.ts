@@ -8,10 +8,14 @@ export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC')
   let here = zone;
   /** By how much the wall clock was set. */
   let set = 0;
+  /** The computer's starts, and when the last one was, as if the wall clock had never been set. */
+  let starts = 1;
+  let booted = start;
   const timers = new Set<Timer>();
   const clock: Clock = {
     now: () => now,
-    steady: () => now - start - set,
+    steady: () => now - set - booted,
+    boot: () => `boot ${starts}`,
     zone: () => here,
     after(ms, run) {
       const timer = { at: now + ms, run };
@@ -23,6 +27,8 @@ export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC')
     ...clock,
     /** How many timers are pending. */
     pending: () => timers.size,
+    /** Ms that went by since the first start, whatever the clocks say. */
+    passed: () => now - set - start,
     /** Moves on, running what falls due on the way, each `late` ms after its time. */
     advance(ms: number, late = 0): void {
       const end = now + ms;
@@ -48,6 +54,12 @@ export function manualClock(start = Date.UTC(2026, 2, 4, 9, 0, 0), zone = 'UTC')
       for (const timer of timers) timer.at += to - now;
       set += to - now;
       now = to;
+    },
+    /** The computer starts anew, which ends all timers: its steady clock counts from here. */
+    reboot(): void {
+      timers.clear();
+      starts += 1;
+      booted = now - set;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Intent } from '#shared/domain/command.ts';
 import type { Environment } from '#shared/domain/snapshot.ts';
 import { createCore } from '../../src/main/core/core.ts';
+import type { Core } from '../../src/main/core/core.ts';
 import { openDatabase } from '../../src/main/store/database.ts';
 import { createStore } from '../../src/main/store/store.ts';
 import { manualClock } from './manualClock.ts';
@@ -37,4 +38,10 @@ export function openCore(clock = manualClock(), store = newStore()) {
     return outcome.taskIds[0] as number;
   };
   return { db: store.db, store, core, clock, execute, addTask };
+}
+
+/** The person was away for the last so many ms while all ran that runs. */
+export function goAway(core: Core, now: number, ms: number): void {
+  const ids = [...core.snapshot().tasks.values()].flatMap(({ running }) => running?.id ?? []);
+  core.ask(ids, [{ why: 'locked', since: now - ms }], now);
 }

@@ -31,7 +31,7 @@ function running() {
 }
 
 test.each([-HOUR, HOUR])(
-  'the clock is set by %i ms at +60 s: the shown time goes on, and it is noted and undone',
+  'the clock is set by %i ms at +60 s: the shown time goes on, it is noted, and undo passes it by',
   (by) => {
     const { core, clock, execute, task, shown } = running();
     clock.advance(60_000);
@@ -43,9 +43,11 @@ test.each([-HOUR, HOUR])(
     expect(shown.toSorted((a, b) => a - b)).toEqual(shown);
     expect(core.entriesOf(task().id).entries).toMatchObject([{ startedAt: startedAt + by, clockStep: by }]);
     expect(core.snapshot().environment.notices).toMatchObject([{ code: 'clock-set', by }]);
-    expect(core.snapshot().undo).toMatchObject({ command: 'correctClock' });
+    expect(core.snapshot().undo).toMatchObject({ command: 'startTimer' });
     execute({ type: 'undo' });
-    expect(core.entriesOf(task().id).entries).toMatchObject([{ startedAt, clockStep: 0 }]);
+    expect(core.entriesOf(task().id).entries).toEqual([]);
+    execute({ type: 'redo' });
+    expect(core.entriesOf(task().id).entries).toMatchObject([{ startedAt: startedAt + by, clockStep: by }]);
   },
 );
 

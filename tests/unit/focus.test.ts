@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { FocusWish } from '#shared/domain/focus.ts';
 import { trayModel } from '#shared/format/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { createAbsence } from '../../src/main/core/absence.ts';
+import { createAway } from '../../src/main/core/away.ts';
 import { createFocus } from '../../src/main/core/focus.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { openCore } from '../support/openCore.ts';
@@ -109,7 +109,7 @@ test('a machine that slept past the end finds the phase over, told once, with no
 
 test('where breaks pause, work that ended in a sleep stopped when its phase was over, and is asked about up to there', () => {
   const opened = openCore();
-  const absence = createAbsence(opened.core, opened.store, opened.clock, async () => 0);
+  const absence = createAway(opened.core, opened.clock, async () => 0);
   opened.core.subscribe(absence);
   const { focus, clock, core, execute, addTask, over } = focusing(opened);
   execute({ type: 'changeSettings', settings: { focusPausesInBreaks: true } });

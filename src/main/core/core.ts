@@ -4,33 +4,24 @@ import { inDay } from '#shared/domain/date.ts';
 import { dayAt } from '#shared/domain/day.ts';
 import type { Calendar } from '#shared/domain/day.ts';
 import type { Command } from '#shared/domain/command.ts';
-import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
+import type { AwayPart, AwaySign } from '#shared/domain/awayQuestion.ts';
 import { decide } from '#shared/domain/decide.ts';
 import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { Focus } from '#shared/domain/focus.ts';
 import type { Rejection } from '#shared/domain/rejection.ts';
 import { refuseStep } from '#shared/domain/settingRights.ts';
 import type { Environment, NoticeContent, Snapshot } from '#shared/domain/snapshot.ts';
-import type { TaskId } from '#shared/domain/task.ts';
 import type { Team } from '#shared/domain/team.ts';
-import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { EntryId } from '#shared/domain/timeEntry.ts';
 import { attempt } from './attempt.ts';
 import { createNotices } from './notices.ts';
 import { stepTitle } from './stepTitle.ts';
-import { readClocks, stepBetween } from './witness.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
-
-/** What a command came to. `taskIds`: the tasks it wrote. */
-export type Outcome =
-  | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: 'addField' }
-  | { readonly ok: false; readonly rejection: Rejection };
-
-/** Entries of a task that are read at once, and as many more as lie in the same days. */
-const ENTRIES_READ = 500;
-
-/** So many found tasks are more than anybody looks through. */
-const FOUND_SHOWN = 500;
+import { isDelta, isRejection } from './outcome.ts';
+import type { Outcome, Written } from './outcome.ts';
+import { createQueries } from './queries.ts';
+import { createTimekeeper } from './timekeeper.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -48,10 +39,11 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   let environment = startEnvironment;
   let focus: Focus | null = null;
   let team: Team | null = null;
-  let reading = readClocks(clock);
+  const time = createTimekeeper(store, clock, { stored: () => stored, day: () => day, take, end });
   let epoch = store.epoch();
   const notices = createNotices();
   let revision = 1;
+  attempt(time.recover);
   let snapshot = draw();
 
   function draw(): Snapshot {
@@ -91,34 +83,29 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     publish();
   }
 
-  /**
-   * Meets a wall clock that was set since the last look: what runs moves along with it, so that its elapsed time stays.
-   * Read at each tick and before each command, so that nothing is decided by a clock that has just jumped.
-   */
-  function checkClock(): void {
-    const next = readClocks(clock);
-    const by = stepBetween(reading, next);
-    const corrects = by !== 0 && activeTasks(stored.tasks.values()).length > 0;
-    const written = corrects ? write({ type: 'correctClock', by, origin: 'system' }) : null;
-    // Only now: where the correction could not be written, the next look tries again.
-    reading = next;
-    if (written === null || written === 'addField' || 'code' in written) return;
-    take(written);
-    putNotice({ code: 'clock-set', by });
-  }
-
   /** Meets a file that was away or replaced since the last look: what is stored is read again before anything is decided. */
   function checkStore(): void {
     const next = store.epoch();
     if (next === epoch) return;
     stored = store.load(day);
     epoch = next;
+    time.replaced();
+    time.recover();
     turnDay();
     publish();
   }
 
+  /** Read at each tick and before each command, so that nothing is decided by a clock that has just jumped. */
+  function checkClock(): void {
+    const by = time.check();
+    if (by === 0 || activeTasks(stored.tasks.values()).length === 0) return;
+    putNotice({ code: 'clock-set', by });
+  }
+
+  /** @throws StoreError */
   function look(): void {
     checkStore();
+    if (time.recover()) publish();
     checkClock();
   }
 
@@ -131,21 +118,25 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   }
 
   function travel({ type, origin }: Extract<Command, { type: 'undo' | 'redo' }>): Delta | Rejection {
-    return refuseStep(stored[type], origin) ?? store[type](day) ?? { code: `nothing-to-${type}` };
+    const refused = refuseStep(stored[type], origin);
+    return refused ?? store[type](time.shortest(), time.now()) ?? { code: `nothing-to-${type}` };
   }
 
-  function write(command: Command): Delta | Rejection | 'addField' | null {
+  function write(command: Command): Written {
     if (command.type === 'undo' || command.type === 'redo') return travel(command);
-    const now = clock.now();
-    const decision = decide(stored, command, { now, zone: clock.zone() }, store.history);
+    const now = time.now();
+    const decision = decide(stored, command, { now: now.heartbeat.wall, zone: clock.zone() }, store.history);
     if (!decision.ok) return decision.rejection;
     if (decision.reveal) return decision.reveal;
     if (decision.changes.length === 0) return null;
-    return store.commit(
-      { at: now, command: command.type, title: stepTitle(command, stored, store.history) },
-      decision.changes,
-      day,
-    );
+    const label = { command: command.type, title: stepTitle(command, stored, store.history) };
+    return store.commit(label, decision.changes, now);
+  }
+
+  function end(parts: readonly AwayPart[]): void {
+    const entries = parts.map(({ entryId, since }) => ({ entryId, at: since }));
+    const written = write({ type: 'leave', entries, origin: 'system' });
+    if (isDelta(written)) take(written);
   }
 
   /** What a write left as it was stays the same object, so that nobody is shown it again. */
@@ -157,43 +148,28 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   return {
     snapshot: (): Snapshot => snapshot,
 
-    /** Entries that overlap `[from, to)`, ms UTC, by start. @throws StoreError */
-    entriesBetween: (from: number, to: number): readonly TimeEntry[] => store.history.between(from, to),
+    ...createQueries(store, () => calendar),
 
     /**
-     * The latest entries of a task that lie before an instant, ms UTC, the last start first: all of those days, so that
-     * each can be summed up. Pass `from` of the answer to go on. @throws StoreError
+     * Stores a question about an absence in which these entries ran, up to `until`, ms UTC, for the person to answer, as
+     * far as it was long enough; tasks that are never asked about are left out. @throws StoreError
      */
-    entriesOf(taskId: TaskId, before = Number.MAX_SAFE_INTEGER): EntriesPage {
-      const oldest = store.startOf(taskId, before, ENTRIES_READ - 1);
-      const from = oldest === null ? null : dayAt(oldest, calendar).start;
-      const isAll = from === null || store.startOf(taskId, from, 0) === null;
-      const entries = store.entriesOf(taskId, from ?? Number.MIN_SAFE_INTEGER, before);
-      return { entries, from: isAll ? null : from };
-    },
-
-    /** The entries of the same task next to an entry. @throws StoreError */
-    neighbours: (id: EntryId): Neighbours => store.neighbours(id),
-
-    /** Tasks with words that begin like those of the text, the newest first. @throws StoreError */
-    search: (text: string): readonly TaskId[] => store.search(text, FOUND_SHOWN),
-
-    /**
-     * Stores a question about an absence in which entries ran, for the person to answer; tasks that are never asked
-     * about are left out. Nothing when nothing is left. `ended`: what ran as well, and no longer does.
-     */
-    ask({ since, until }: AwayStretch, why: AwayReason, ended: readonly EntryId[] = []): void {
+    ask(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): void {
       look();
-      const ids = [...activeTasks(stored.tasks.values()).map((task) => task.running.id), ...ended];
-      const entries = ids.flatMap((id) => store.history.entry(id) ?? []);
-      const asked = entries.filter(({ taskId }) => stored.tasks.get(taskId)?.neverAsk === false);
-      // What was started later was started by somebody who was there.
-      const ran = asked.filter(({ startedAt, endedAt }) => startedAt <= since && (endedAt ?? until) > since);
-      if (ran.length === 0) return;
-      const entryIds = ran.map((entry) => entry.id);
-      take(store.ask({ since, until }, why, entryIds, day));
+      const parts = time.absent(ids, signs, until);
+      if (parts.length === 0) return;
+      take(store.observe({ step: null, parts }, time.now()));
       publish();
     },
+
+    setAway: time.setAway,
+
+    /** Stores that Stint is there. */
+    beat: (): boolean =>
+      attempt(() => {
+        look();
+        time.beat();
+      }),
 
     /** Decides and stores one command; on return it is durable and every view was shown the result. */
     execute(command: Command): Outcome {
@@ -201,9 +177,10 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
         look();
         const turned = turnDay();
         const written = write(command);
-        if (written !== null && written !== 'addField' && 'code' in written) return { ok: false, rejection: written };
-        const delta = written === 'addField' ? null : written;
+        if (isRejection(written)) return { ok: false, rejection: written };
+        const delta = isDelta(written) ? written : null;
         if (delta) take(delta);
+        if (delta && command.type === 'answerAway') time.answered();
         // A changed zone or start of the day makes another day of now.
         const turnedAgain = delta !== null && turnDay();
         if (delta || turned || turnedAgain) publish();

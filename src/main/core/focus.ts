@@ -3,9 +3,10 @@ import { afterPhase, isBreak, wishFocus } from '#shared/domain/focus.ts';
 import type { Break, Focus, FocusState, FocusWish, Phase } from '#shared/domain/focus.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { attempt } from './attempt.ts';
-import type { Core, Outcome } from './core.ts';
+import type { Core } from './core.ts';
+import type { Outcome } from './outcome.ts';
 import type { Clock, Store, View } from './ports.ts';
-import { readClocks, stepBetween } from './witness.ts';
+import { readClocks, stepBetween } from './clockDrift.ts';
 
 const KEY = 'focus';
 /** A phase whose end was missed by more, ms, ended while nobody was there: no other follows. */

@@ -1,4 +1,4 @@
-import type { AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
+import type { AwayPart, AwaySign } from '#shared/domain/awayQuestion.ts';
 import type { BackupListing, BackupPreview } from '#shared/domain/backup.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { JournalledType } from '#shared/domain/command.ts';
@@ -27,6 +27,8 @@ export type Clock = {
   now(): number;
   /** Ms since a fixed moment, sleep included; nobody can set it. The witness for what the wall clock says. */
   steady(): number;
+  /** Names this start of the computer, from which `steady` counts; null where the system does not name it. */
+  boot(): string | null;
   /** The system's IANA zone. */
   zone(): string;
   /** Runs once, no sooner than after so many ms. */
@@ -45,8 +47,39 @@ export type Log = {
   gone(page: string, reason: string): void;
 };
 
+/** Both clocks at one moment, ms, and which start of the computer the steady one counts from. */
+export type Reading = { readonly wall: number; readonly steady: number; readonly boot: string | null };
+
+/**
+ * What was known at one moment, stored with each write and each half minute while something runs, so that a crash leaves
+ * open no more than that.
+ */
+export type Heartbeat = Reading & {
+  /** The signs, ms UTC, of an absence that is under way or not stored yet. */
+  readonly away: readonly AwaySign[];
+  readonly doubt: ClockDoubt | null;
+};
+
+/**
+ * The last start of the computer left a gap whose length, ms, only the wall clock tells; below zero: that stands before the
+ * last heartbeat. The gap ended `at`, ms UTC. It lasts until the clock is corrected or the person answered.
+ */
+export type ClockDoubt = { readonly at: number; readonly length: number };
+
+/** The moment of a write: the day that `spentToday` is counted in, and the heartbeat that goes with it. */
+export type Now = { readonly day: Day; readonly heartbeat: Heartbeat };
+
 /** What the journal keeps of a command beside the rows it wrote. */
-export type StepLabel = { readonly at: number; readonly command: JournalledType; readonly title: string | null };
+export type StepLabel = { readonly command: JournalledType; readonly title: string | null };
+
+/** The wall clock was set by so many ms. `doubt`: the gap that this tells the length of. */
+export type ClockStep = { readonly by: number; readonly doubt: ClockDoubt | null };
+
+/**
+ * What Stint saw by itself: a step of the clock, with which running entries move along so that their elapsed time stays,
+ * and parts of entries that come into question, on the clock after that step.
+ */
+export type Observation = { readonly step: ClockStep | null; readonly parts: readonly AwayPart[] };
 
 /** The stored truth as it stands, `spentToday` counted in the day that was asked for. */
 export type Stored = State & { readonly undo: Step | null; readonly redo: Step | null };
@@ -60,12 +93,18 @@ export type Store = Disposable & {
   load(day: Day): Stored;
   /** Moves when what was loaded may no longer be so: the file went away under the connection, or was replaced. */
   epoch(): number;
-  commit(label: StepLabel, changes: readonly Change[], day: Day): Delta;
-  /** Takes back the last step, or brings back the one undone last; null when there is none. */
-  undo(day: Day): Delta | null;
-  redo(day: Day): Delta | null;
-  /** Stores a question about an absence in which these entries ran; one that waits already is extended by it. */
-  ask(stretch: AwayStretch, why: AwayReason, entryIds: readonly EntryId[], day: Day): Delta;
+  commit(label: StepLabel, changes: readonly Change[], now: Now): Delta;
+  /**
+   * Takes back the last step, or brings back the one undone last; null when there is none. Where that has an entry run
+   * again that did not run for `askAfter` ms or more, a question about that time is stored with it.
+   */
+  undo(askAfter: number, now: Now): Delta | null;
+  redo(askAfter: number, now: Now): Delta | null;
+  /** Stores what was seen of the clock and of absences, neither of which is a step of the journal. */
+  observe(seen: Observation, now: Now): Delta;
+  /** The last one, as far as it can be known. */
+  heartbeat(): Heartbeat | null;
+  beat(heartbeat: Heartbeat): void;
   readonly history: History;
   /** Entries of a task that overlap `[from, to)`, ms UTC, the last start first. */
   entriesOf(taskId: TaskId, from: number, to: number): TimeEntry[];

@@ -3,7 +3,7 @@ import { idleReminderAt, isQuiet } from '#shared/domain/reminder.ts';
 import { reminderSettings } from '#shared/domain/settings.ts';
 import type { NoticeContent, Snapshot } from '#shared/domain/snapshot.ts';
 import type { EntryId } from '#shared/domain/timeEntry.ts';
-import type { ReadIdle } from './absence.ts';
+import type { ReadIdle } from './away.ts';
 import { attempt } from './attempt.ts';
 import type { Core } from './core.ts';
 import type { Clock, Disposable, Store, View } from './ports.ts';

@@ -8,7 +8,7 @@ import type { FeedAccess } from '#shared/domain/snapshot.ts';
 import type { SecretName, TeamWish } from '#shared/domain/team.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups } from '../core/ports.ts';
-import type { Outcome } from '../core/core.ts';
+import type { Outcome } from '../core/outcome.ts';
 import { createAnswers, createPageHandlers, today } from './pageHandlers.ts';
 import type { PageParts } from './pageHandlers.ts';
 import type { Handlers } from './serve.ts';

@@ -1,5 +1,5 @@
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
-import { describeAbsence } from '#shared/format/absence.ts';
+import { describeAbsence, titleOfQuestion } from '#shared/format/absence.ts';
 import type { View } from '../core/ports.ts';
 import { notify } from './notify.ts';
 
@@ -21,7 +21,7 @@ export function createAwayNotice({ told, remember, translate, onClick }: Options
       last = away.id;
       remember(away.id);
       const t = translate(environment.locale);
-      notify(t('away.title'), describeAbsence(away, snapshot, t), onClick);
+      notify(titleOfQuestion(away, t), describeAbsence(away, snapshot, t), onClick);
     },
     tick: () => {},
     dispose: () => {},

@@ -1,5 +1,5 @@
 import { powerMonitor } from 'electron';
-import type { ReadIdle } from '../core/absence.ts';
+import type { ReadIdle } from '../core/away.ts';
 import { connectBus } from './bus.ts';
 
 const MUTTER = {

@@ -1,12 +1,12 @@
 import { powerMonitor } from 'electron';
 import type { EventEmitter } from 'node:events';
 import type { Senses } from '#shared/domain/snapshot.ts';
-import type { Absence } from '../core/absence.ts';
+import type { Away } from '../core/away.ts';
 import type { Disposable } from '../core/ports.ts';
 import { watchDesktopSigns } from './desktopSigns.ts';
 
 type Options = {
-  readonly absence: Absence;
+  readonly away: Away;
   /** Whether the time without input can be relied on here. */
   readonly idleIsReliable: Promise<boolean>;
   readonly onSenses: (senses: Senses) => void;
@@ -21,24 +21,24 @@ type Options = {
  * shutdown up until the handlers are through (a delay inhibitor of logind), and lock and switch come over D-Bus; Windows
  * tells of another user as a lock.
  */
-export function watchPresence({ absence, idleIsReliable, onSenses, onWake, onShutdown }: Options): Disposable {
-  powerMonitor.on('suspend', () => absence.left('asleep'));
+export function watchPresence({ away, idleIsReliable, onSenses, onWake, onShutdown }: Options): Disposable {
+  powerMonitor.on('suspend', () => away.left('asleep'));
   powerMonitor.on('resume', () => {
-    absence.back('asleep');
+    away.back('asleep');
     onWake();
   });
-  powerMonitor.on('lock-screen', () => absence.left('locked'));
+  powerMonitor.on('lock-screen', () => away.left('locked'));
   powerMonitor.on('unlock-screen', () => {
-    absence.back('locked');
+    away.back('locked');
     onWake();
   });
-  powerMonitor.on('user-did-resign-active', () => absence.left('switched'));
-  powerMonitor.on('user-did-become-active', () => absence.back('switched'));
+  powerMonitor.on('user-did-resign-active', () => away.left('switched'));
+  powerMonitor.on('user-did-become-active', () => away.back('switched'));
   // Electron's types leave the event out.
   (powerMonitor as EventEmitter).on('shutdown', (event: { preventDefault(): void }) => {
     // Asks the system to wait for the end, which is at hand.
     event.preventDefault();
-    absence.shutDown();
+    away.shutDown();
     onShutdown();
   });
   const tell = (told: Pick<Senses, 'locked' | 'switched'>) =>
@@ -49,8 +49,8 @@ export function watchPresence({ absence, idleIsReliable, onSenses, onWake, onShu
   }
   return watchDesktopSigns({
     onSign(sign, stands) {
-      if (stands) return absence.left(sign);
-      absence.back(sign);
+      if (stands) return away.left(sign);
+      away.back(sign);
       return onWake();
     },
     onSenses: tell,

@@ -12,9 +12,10 @@ type EntryRow = {
   zone: string;
   note: string;
   clock_step: number;
+  clock: number;
 };
 
-const COLUMNS = 'id, task_id, started_at, ended_at, zone, note, clock_step';
+const COLUMNS = 'id, task_id, started_at, ended_at, zone, note, clock_step, clock';
 
 const toEntry = (row: EntryRow): TimeEntry => ({
   id: row.id,
@@ -24,6 +25,7 @@ const toEntry = (row: EntryRow): TimeEntry => ({
   zone: row.zone,
   note: cleanText(row.note),
   clockStep: row.clock_step,
+  clock: row.clock,
 });
 
 /** Reads of the stored entries. They throw what SQLite throws. */

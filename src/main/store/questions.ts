@@ -1,49 +1,64 @@
 import type { Database } from 'better-sqlite3';
-import { extend } from '#shared/domain/awayQuestion.ts';
-import type { AwayQuestion, AwayReason, AwayStretch } from '#shared/domain/awayQuestion.ts';
+import { covered, handedOver } from '#shared/domain/awayQuestion.ts';
+import type { AwayPart, AwayQuestion, AwayReason, EntryMove } from '#shared/domain/awayQuestion.ts';
 import type { EntryId } from '#shared/domain/timeEntry.ts';
 
-type QuestionRow = { id: number; why: AwayReason; stretches: string; entry_ids: string };
+type PartRow = { why: AwayReason; entry_id: EntryId; task_id: number; since: number; until: number };
 
-/** Stretches as they are stored: `[[since, until], …]`. */
-export const stretchesToJson = (stretches: readonly AwayStretch[]): string =>
-  JSON.stringify(stretches.map(({ since, until }) => [since, until]));
-
-/** Questions about absences. Asking is no step of the journal: nothing a person did is taken back by undoing it. */
+/**
+ * Parts of entries that wait for an answer. Their times belong to the state of the clock that is noted with them, and are
+ * shown in that of their entry. Asking is no step of the journal: nothing a person did is taken back by undoing it.
+ */
 export function createQuestions(db: Database) {
-  const all = db.prepare<[], QuestionRow>('SELECT id, why, stretches, entry_ids FROM away_questions ORDER BY id');
-  const entriesThere = db.prepare<[string], { id: number; task_id: number }>(
-    'SELECT id, task_id FROM time_entries WHERE id IN (SELECT value FROM json_each(?)) ORDER BY started_at, id',
+  const shown = `SELECT part.id, part.why, part.entry_id, entry.task_id, entry.started_at, entry.ended_at,
+      part.since + entry.clock - part.clock AS since, part.until + entry.clock - part.clock AS until
+    FROM away_parts AS part JOIN time_entries AS entry ON entry.id = part.entry_id`;
+  const parts = db.prepare<[], PartRow>(
+    `SELECT why, entry_id, task_id, max(since, started_at) AS since, min(until, coalesce(ended_at, until)) AS until
+    FROM (${shown})
+    WHERE started_at <= since AND since = until AND coalesce(ended_at, until) >= until
+      OR min(until, coalesce(ended_at, until)) > max(since, started_at)
+    ORDER BY started_at, entry_id, since, id`,
   );
-  const insert = db.prepare('INSERT INTO away_questions (why, stretches, entry_ids) VALUES (?, ?, ?)');
-  const update = db.prepare('UPDATE away_questions SET stretches = ?, entry_ids = ? WHERE id = ?');
+  const all = db.prepare<[], AwayPart>(
+    'SELECT why, entry_id AS entryId, since - clock AS since, until - clock AS until FROM away_parts ORDER BY id',
+  );
+  const first = db.prepare<[], { id: number; why: AwayReason }>('SELECT id, why FROM away_parts ORDER BY id LIMIT 1');
+  const isAsked = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM away_parts)').pluck();
+  const insert = db.prepare<[AwayPart]>(
+    `INSERT INTO away_parts (why, entry_id, since, until, clock)
+    VALUES (@why, @entryId, @since, @until, (SELECT clock FROM time_entries WHERE id = @entryId))`,
+  );
+  const insertPlain = db.prepare<[AwayPart]>(
+    'INSERT INTO away_parts (why, entry_id, since, until, clock) VALUES (@why, @entryId, @since, @until, 0)',
+  );
 
-  /** The one that waits longest, as long as any of its entries is there; null: none. */
-  function first(): AwayQuestion | null {
-    for (const { id, why, stretches, entry_ids } of all.all()) {
-      const entries = entriesThere.all(entry_ids);
-      if (entries.length === 0) continue;
-      const pairs = JSON.parse(stretches) as [number, number][];
-      return {
-        id,
-        why,
-        stretches: pairs.map(([since, until]) => ({ since, until })),
-        entryIds: entries.map((entry) => entry.id),
-        taskIds: [...new Set(entries.map((entry) => entry.task_id))],
-      };
-    }
-    return null;
-  }
+  const toPart = ({ why, entry_id, since, until }: PartRow): AwayPart => ({ why, entryId: entry_id, since, until });
 
   return {
-    first,
-    /** Asks about a stretch; one that is not answered yet is extended by it instead. */
-    ask(stretch: AwayStretch, why: AwayReason, entryIds: readonly EntryId[]): void {
-      const open = first();
-      const ids = JSON.stringify([...new Set([...(open?.entryIds ?? []), ...entryIds])]);
-      const stretches = stretchesToJson(extend(open?.stretches ?? [], stretch));
-      if (open) update.run(stretches, ids, open.id);
-      else insert.run(why, stretches, ids);
+    /** The question that waits; null: none, or none of its entries is there. */
+    open(): AwayQuestion | null {
+      const found = parts.all();
+      const oldest = first.get();
+      if (!oldest || found.length === 0) return null;
+      const open = found.map(toPart);
+      return {
+        ...oldest,
+        parts: open,
+        stretches: covered(open),
+        taskIds: [...new Set(found.map((part) => part.task_id))],
+      };
+    },
+
+    ask: (asked: readonly AwayPart[]): void => asked.forEach((part) => insert.run(part)),
+
+    /**
+     * Has parts follow the time they are about, where a write moved it to other entries, and asks about more. `moves` and
+     * `more`: on a clock that was never set.
+     */
+    follow(moves: readonly EntryMove[], more: readonly AwayPart[] = []): void {
+      const moved = isAsked.get() === 1 ? handedOver(all.all(), moves) : [];
+      for (const part of [...moved, ...more]) insertPlain.run(part);
     },
   };
 }

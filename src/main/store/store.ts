@@ -1,10 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import { resumedParts } from '#shared/domain/awayQuestion.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { Day } from '#shared/domain/date.ts';
 import { settingsFrom } from './settings.ts';
-import type { Delta, StepLabel, Store, Stored } from '../core/ports.ts';
+import type { Delta, Heartbeat, Now, Observation, StepLabel, Store, Stored } from '../core/ports.ts';
+import { createClockSteps } from './clockSteps.ts';
 import { createConnection } from './connection.ts';
 import { createEntries } from './entries.ts';
+import { createEntryMoves, touchedTasks } from './entryMoves.ts';
 import { createJournal } from './journal.ts';
 import { createQuestions } from './questions.ts';
 import { replaceAll } from './replaceAll.ts';
@@ -12,6 +15,9 @@ import { SELECT_TASKS, toProject, toTask } from './rows.ts';
 import type { ProjectRow, TaskRow } from './rows.ts';
 import { createSearch } from './search.ts';
 import { createWriter } from './writer.ts';
+
+/** Where the heartbeat is kept. */
+const HEARTBEAT = 'heartbeat';
 
 /** The Store, and what backups need of it. */
 export type SqliteStore = Store & {
@@ -33,14 +39,12 @@ export function createStore(db: Database): SqliteStore {
     path,
     load: (day) => read((on) => on.load(day)),
     epoch,
-    commit: (label, changes, day) => write((on) => on.commit(label, changes, day)),
-    undo: (day) => write((on) => on.undo(day)),
-    redo: (day) => write((on) => on.redo(day)),
-    ask: (stretch, why, entryIds, day) =>
-      write((on) => {
-        on.questions.ask(stretch, why, entryIds);
-        return on.delta([], day);
-      }),
+    commit: (label, changes, now) => write((on) => on.commit(label, changes, now)),
+    undo: (askAfter, now) => write((on) => on.play('undo', askAfter, now)),
+    redo: (askAfter, now) => write((on) => on.play('redo', askAfter, now)),
+    observe: (seen, now) => write((on) => on.observe(seen, now)),
+    heartbeat: () => (read((on) => on.recall(HEARTBEAT)) as Heartbeat | undefined) ?? null,
+    beat: (heartbeat) => write((on) => on.remember(HEARTBEAT, heartbeat)),
     history: {
       entry: (id) => read((on) => on.entries.history.entry(id)),
       between: (from, to) => read((on) => on.entries.history.between(from, to)),
@@ -64,6 +68,8 @@ function prepare(db: Database) {
   const write = createWriter(db);
   const entries = createEntries(db);
   const questions = createQuestions(db);
+  const clock = createClockSteps(db);
+  const moves = createEntryMoves(db);
   const search = createSearch(db);
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
@@ -76,7 +82,8 @@ function prepare(db: Database) {
   const rest = (): Omit<Stored, 'tasks'> => ({
     settings: settingsFrom(selectSettings.all()),
     projects: new Map(selectProjects.all().map((row) => [row.id, toProject(row)])),
-    away: questions.first(),
+    away: questions.open(),
+    clock: clock.sum(),
     nextProjectId: (lastId.get('projects') ?? 0) + 1,
     nextTaskId: (lastId.get('tasks') ?? 0) + 1,
     nextEntryId: (lastId.get('time_entries') ?? 0) + 1,
@@ -92,25 +99,59 @@ function prepare(db: Database) {
     };
   };
 
-  const deltaOrNull = (touched: readonly number[] | null, day: Day): Delta | null => touched && delta(touched, day);
+  const remember = (key: string, value: unknown): void => void putMemory.run(key, JSON.stringify(value));
+
+  /** What a write comes to; its heartbeat goes with it, whatever was written. */
+  const written = (touched: readonly number[], { day, heartbeat }: Now): Delta => {
+    remember(HEARTBEAT, heartbeat);
+    return delta(touched, day);
+  };
 
   return {
-    questions,
     entries,
     search,
-    delta,
+    remember,
     load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
-    commit: (label: StepLabel, changes: readonly Change[], day: Day): Delta =>
-      delta(
-        journal.record(label, (step) => changes.forEach((change) => write(change, step))),
-        day,
-      ),
-    undo: (day: Day) => deltaOrNull(journal.undo(), day),
-    redo: (day: Day) => deltaOrNull(journal.redo(), day),
+
+    commit(label: StepLabel, changes: readonly Change[], now: Now): Delta {
+      let touched: readonly number[] = [];
+      journal.record(
+        label,
+        now.heartbeat.wall,
+        clock.sum(),
+        (step) => changes.forEach((change) => write(change, step)),
+        (rows) => {
+          questions.follow(moves.of(rows));
+          touched = touchedTasks(rows);
+          return touched.length;
+        },
+      );
+      return written(touched, now);
+    },
+
+    play(direction: 'undo' | 'redo', askAfter: number, now: Now): Delta | null {
+      const { wall } = now.heartbeat;
+      const played = journal[direction](wall, clock.sum());
+      if (!played) return null;
+      moves.moveAlong(played.rows, wall, clock.sum());
+      const moved = moves.of(played.rows);
+      const idle = { since: played.at - played.clock, until: wall - clock.sum() };
+      questions.follow(
+        moved,
+        resumedParts(moved, idle).filter(({ since, until }) => until - since >= askAfter),
+      );
+      return written(touchedTasks(played.rows), now);
+    },
+
+    observe({ step, parts }: Observation, now: Now): Delta {
+      const touched = step ? clock.take(step, now.heartbeat.wall) : [];
+      questions.ask(parts);
+      return written(touched, now);
+    },
+
     recall(key: string): unknown {
       const value = selectMemory.get(key);
       return value === undefined ? undefined : (JSON.parse(value) as unknown);
     },
-    remember: (key: string, value: unknown): void => void putMemory.run(key, JSON.stringify(value)),
   };
 }

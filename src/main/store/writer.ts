@@ -3,7 +3,6 @@ import { assertNever } from '#shared/domain/assertNever.ts';
 import type { Change } from '#shared/domain/change.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { TaskDetails } from '#shared/domain/task.ts';
-import { stretchesToJson } from './questions.ts';
 
 const detailColumns = ({ tags, ...details }: TaskDetails) => ({ ...details, tags: JSON.stringify(tags) });
 const projectColumns = ({ archived, ...project }: Project) => ({ ...project, archived: archived ? 1 : 0 });
@@ -32,25 +31,24 @@ export function createWriter(db: Database): (change: Change, step: number) => vo
   const deleteEntries = db.prepare('DELETE FROM time_entries WHERE task_id = ?');
   const deleteTask = db.prepare('DELETE FROM tasks WHERE id = ?');
   const startEntry = db.prepare(
-    'INSERT INTO time_entries (id, task_id, started_at, zone) VALUES (@id, @taskId, @startedAt, @zone)',
+    'INSERT INTO time_entries (id, task_id, started_at, zone, clock) VALUES (@id, @taskId, @startedAt, @zone, @clock)',
   );
   // Only an open entry can be ended: ending one twice would be a bug and must not go by unseen.
   const endEntry = db.prepare(
     'UPDATE time_entries SET ended_at = @endedAt, paused_in = @step WHERE id = @id AND ended_at IS NULL',
   );
   const addEntry = db.prepare(
-    `INSERT INTO time_entries (id, task_id, started_at, ended_at, zone, note, clock_step)
-    VALUES (@id, @taskId, @startedAt, @endedAt, @zone, @note, @clockStep)`,
+    `INSERT INTO time_entries (id, task_id, started_at, ended_at, zone, note, clock_step, clock)
+    VALUES (@id, @taskId, @startedAt, @endedAt, @zone, @note, @clockStep, @clock)`,
   );
   const changeEntry = db.prepare(
     `UPDATE time_entries SET task_id = @taskId, started_at = @startedAt, ended_at = @endedAt, note = @note,
-    clock_step = @clockStep, paused_in = iif(@endedAt IS NULL, NULL, iif(ended_at IS NULL, @step, paused_in))
+    clock_step = @clockStep, clock = @clock, paused_in = iif(@endedAt IS NULL, NULL, iif(ended_at IS NULL, @step, paused_in))
     WHERE id = @id`,
   );
   const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
   const setNeverAsk = db.prepare('UPDATE tasks SET never_ask = ? WHERE id = ?');
-  const changeQuestion = db.prepare('UPDATE away_questions SET stretches = ?, entry_ids = ? WHERE id = ?');
-  const deleteQuestion = db.prepare('DELETE FROM away_questions WHERE id = ?');
+  const closeQuestion = db.prepare('DELETE FROM away_parts');
   const putSetting = db.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
@@ -94,12 +92,8 @@ export function createWriter(db: Database): (change: Change, step: number) => vo
         return void deleteEntry.run(change.id);
       case 'neverAskSet':
         return void setNeverAsk.run(change.neverAsk ? 1 : 0, change.id);
-      case 'awayChanged': {
-        const { id, stretches, entryIds } = change.question;
-        return void changeQuestion.run(stretchesToJson(stretches), JSON.stringify(entryIds), id);
-      }
       case 'awayAnswered':
-        return void deleteQuestion.run(change.id);
+        return void closeQuestion.run();
       case 'settingsChanged':
         for (const [key, value] of Object.entries(change.settings)) putSetting.run(key, JSON.stringify(value));
         return undefined;

@@ -1,4 +1,5 @@
-import type { AwayAnswer } from '#shared/domain/awayQuestion.ts';
+import type { AwayAnswer, AwayQuestion } from '#shared/domain/awayQuestion.ts';
+import { lengthOf } from '#shared/format/absence.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 import { execute } from './commands.ts';
 import { useMirror } from './mirror.ts';
@@ -7,15 +8,24 @@ import { ui } from './ui.ts';
 
 type Kind = AwayAnswer['kind'];
 
+type Offered = { readonly kind: Kind; readonly shortcut: ShortcutId; readonly label: MessageId };
+
+const all: readonly Offered[] = [
+  { kind: 'keep', shortcut: 'awayKeep', label: 'away.keep' },
+  { kind: 'subtract', shortcut: 'awaySubtract', label: 'away.subtract' },
+  { kind: 'stop', shortcut: 'awayStop', label: 'away.stop' },
+  { kind: 'give', shortcut: 'awayGive', label: 'away.give' },
+  { kind: 'split', shortcut: 'awaySplit', label: 'away.split' },
+];
+
+/** Where it is not known how long it was, nothing can be cut out, given away or split off. */
+const unknown: readonly Offered[] = [
+  { kind: 'keep', shortcut: 'awayKeep', label: 'away.keep-unknown' },
+  { kind: 'stop', shortcut: 'awayStop', label: 'away.stop-unknown' },
+];
+
 /** What can be answered to a question about an absence, in the order it is offered. */
-export const awayAnswers: readonly { readonly kind: Kind; readonly shortcut: ShortcutId; readonly label: MessageId }[] =
-  [
-    { kind: 'keep', shortcut: 'awayKeep', label: 'away.keep' },
-    { kind: 'subtract', shortcut: 'awaySubtract', label: 'away.subtract' },
-    { kind: 'stop', shortcut: 'awayStop', label: 'away.stop' },
-    { kind: 'give', shortcut: 'awayGive', label: 'away.give' },
-    { kind: 'split', shortcut: 'awaySplit', label: 'away.split' },
-  ];
+export const answersTo = (question: AwayQuestion): readonly Offered[] => (lengthOf(question) === 0 ? unknown : all);
 
 async function answer(chosen: AwayAnswer): Promise<void> {
   const away = useMirror.getState().snapshot?.away;
@@ -29,7 +39,7 @@ async function answer(chosen: AwayAnswer): Promise<void> {
 /** Answers the question that waits; nothing when none does. To give the time away, a task has to be named first. */
 export function answerAway(kind: Kind): void {
   const away = useMirror.getState().snapshot?.away;
-  if (!away) return;
+  if (!away || !answersTo(away).some((one) => one.kind === kind)) return;
   if (kind === 'give') ui.giveAway(away.id);
   else void answer({ kind });
 }

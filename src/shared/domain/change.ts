@@ -1,4 +1,3 @@
-import type { AwayQuestion } from './awayQuestion.ts';
 import type { Settings } from './settings.ts';
 import type { Project, ProjectId } from './project.ts';
 import type { TaskDetails, TaskId } from './task.ts';
@@ -31,6 +30,7 @@ export type Change =
       readonly taskId: TaskId;
       readonly startedAt: number;
       readonly zone: string;
+      readonly clock: number;
     }
   | { readonly type: 'entryEnded'; readonly id: EntryId; readonly taskId: TaskId; readonly endedAt: number }
   | { readonly type: 'entryAdded'; readonly entry: TimeEntry }
@@ -38,7 +38,6 @@ export type Change =
   | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
   | { readonly type: 'entryDeleted'; readonly id: EntryId }
   | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
-  /** The question as it is from now on. */
-  | { readonly type: 'awayChanged'; readonly question: AwayQuestion }
-  | { readonly type: 'awayAnswered'; readonly id: number }
+  /** The question that waited is answered. */
+  | { readonly type: 'awayAnswered' }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };

@@ -63,10 +63,8 @@ export type Intent =
   /** Moves the start to where the last entry before it ended. */
   | ({ readonly type: 'startAtLastEnd'; readonly entryId: EntryId } & Consent)
   | { readonly type: 'answerAway'; readonly questionId: number; readonly answer: AwayAnswer }
-  /** Ends what runs at a moment that has passed, but for what is never asked about: the person left then. */
-  | { readonly type: 'leave'; readonly at: number }
-  /** The wall clock was set by so many ms: what runs keeps its elapsed time. */
-  | { readonly type: 'correctClock'; readonly by: number }
+  /** Ends running entries, each at a moment that has passed, ms UTC: the person left then. */
+  | { readonly type: 'leave'; readonly entries: readonly { readonly entryId: EntryId; readonly at: number }[] }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 

@@ -7,7 +7,7 @@ import { decideAway } from './decideAway.ts';
 import { decideEntry } from './decideEntry.ts';
 import { decideProject } from './decideProject.ts';
 import { cleanDetails } from './details.ts';
-import { changes, end, isRejection, moment, reject, withTask, withTitle } from './decision.ts';
+import { changes, end, isRejection, reject, startAfter, withTask, withTitle } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import type { History } from './history.ts';
 import { projectOf } from './newProject.ts';
@@ -54,8 +54,7 @@ export function decide(
     case 'completeTask':
       return withTask(state, intent.taskId, (task) => {
         if (task.state === 'done') return changes();
-        const at = moment(isActive(task) ? [task] : [], now);
-        return changes(...end(isActive(task) ? [task] : [], at), { type: 'taskCompleted', id: task.id, at });
+        return changes(...end(isActive(task) ? [task] : [], now), { type: 'taskCompleted', id: task.id, at: now });
       });
     case 'reopenTask':
       return withTask(state, intent.taskId, (task) =>
@@ -68,13 +67,11 @@ export function decide(
     case 'startTitle':
       return startTitle(state, intent, running, { now, zone });
     case 'pauseTimer':
-      return withTask(state, intent.taskId, (task) =>
-        isActive(task) ? changes(...end([task], moment([task], now))) : changes(),
-      );
+      return withTask(state, intent.taskId, (task) => (isActive(task) ? changes(...end([task], now)) : changes()));
     case 'stopTimers':
       return changes(...stop(running, intent.at, now));
     case 'toggleTimer':
-      return running.length > 0 ? changes(...end(running, moment(running, now))) : resume(state, { now, zone });
+      return running.length > 0 ? changes(...end(running, now)) : resume(state, { now, zone });
     case 'resumeLast':
       return running.length > 0 ? changes() : resume(state, { now, zone });
     case 'changeSettings':
@@ -90,7 +87,6 @@ export function decide(
     case 'deleteEntry':
     case 'continueEntry':
     case 'startAtLastEnd':
-    case 'correctClock':
       return decideEntry(state, intent, { now, zone }, history);
     case 'leave':
     case 'answerAway':
@@ -117,23 +113,24 @@ function start(state: State, tasks: readonly Task[], running: readonly ActiveTas
   const starting = tasks.filter((task) => !isActive(task));
   if (starting.length === 0) return [];
   const ending = state.settings.severalAtOnce ? [] : running;
-  const at = moment(ending, now);
+  const startedAt = startAfter(ending, now);
   return [
-    ...end(ending, at),
+    ...end(ending, now),
     ...starting.filter((task) => task.state === 'done').map((task): Change => ({ type: 'taskReopened', id: task.id })),
     ...starting.map((task, index): Change => ({
       type: 'entryStarted',
       id: state.nextEntryId + index,
       taskId: task.id,
-      startedAt: at,
+      startedAt,
       zone,
+      clock: state.clock,
     })),
   ];
 }
 
 /** Ends what runs now, or what ran at a moment that has passed, then. */
 function stop(running: readonly ActiveTask[], at: number | undefined, now: number): Change[] {
-  if (at === undefined) return end(running, moment(running, now));
+  if (at === undefined) return end(running, now);
   const ran = running.filter((task) => task.running.startedAt < at);
   return end(ran, at);
 }
@@ -156,13 +153,14 @@ function startTitle(
   const known = state.tasks.get(found.taskId);
   if (known) return changes(...start(state, [known], running, at));
   const ending = state.settings.severalAtOnce ? [] : running;
-  const startedAt = moment(ending, at.now);
-  return changes(...found.changes, ...end(ending, startedAt), {
+  const startedAt = startAfter(ending, at.now);
+  return changes(...found.changes, ...end(ending, at.now), {
     type: 'entryStarted',
     id: state.nextEntryId,
     taskId: found.taskId,
     startedAt,
     zone: at.zone,
+    clock: state.clock,
   });
 }
 

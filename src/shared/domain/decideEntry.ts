@@ -1,9 +1,8 @@
 import { assertNever } from './assertNever.ts';
-import { askedOf, moveAlong } from './awayQuestion.ts';
 import { cleanText } from './cleanText.ts';
 import type { Change } from './change.ts';
 import type { Consent, EntryFields, Intent } from './command.ts';
-import { changes, end, moment, reject, withTask } from './decision.ts';
+import { changes, end, reject, withTask } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import { activeTasks } from './elapsed.ts';
 import type { History } from './history.ts';
@@ -22,8 +21,7 @@ export type EntryIntent = Extract<
       | 'mergeEntries'
       | 'deleteEntry'
       | 'continueEntry'
-      | 'startAtLastEnd'
-      | 'correctClock';
+      | 'startAtLastEnd';
   }
 >;
 
@@ -44,6 +42,7 @@ export function decideEntry(state: State, intent: EntryIntent, at: Moment, histo
           zone: at.zone,
           note: cleanText(intent.note),
           clockStep: 0,
+          clock: state.clock,
         };
         return place(state, entry, [{ type: 'entryAdded', entry }], intent, at, history);
       });
@@ -67,8 +66,6 @@ export function decideEntry(state: State, intent: EntryIntent, at: Moment, histo
         if (startedAt === null) return reject('entry-no-end-before');
         return changeEntry(state, entry, { startedAt }, intent, at, history);
       });
-    case 'correctClock':
-      return changes(...correct(state, intent.by, history));
     default:
       return assertNever(intent);
   }
@@ -137,13 +134,8 @@ function split(state: State, entry: TimeEntry, splitAt: number, { now }: Moment)
   return changes(
     { type: 'entryChanged', entry: { ...entry, endedAt: splitAt } },
     { type: 'entryAdded', entry: { ...entry, id: state.nextEntryId, startedAt: splitAt, clockStep: 0 } },
-    ...asked(state, entry.id, [entry.id, state.nextEntryId]),
   );
 }
-
-/** A question about an absence that waits goes on to ask about what its entry became. */
-const asked = ({ away }: State, was: EntryId, are: readonly EntryId[]): Change[] =>
-  away?.entryIds.includes(was) ? [{ type: 'awayChanged', question: askedOf(away, was, are) }] : [];
 
 function merge(
   state: State,
@@ -163,7 +155,6 @@ function merge(
   const writing: Change[] = [
     { type: 'entryDeleted', id: second.id },
     { type: 'entryChanged', entry: merged },
-    ...asked(state, second.id, [first.id]),
   ];
   return place(state, merged, writing, consent, at, history, [second.id]);
 }
@@ -173,8 +164,8 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
   return withTask(state, entry.taskId, (task) => {
     if (isActive(task)) return reject('entry-running');
     const others = state.settings.severalAtOnce ? [] : activeTasks(state.tasks.values());
-    const ending = end(others, moment(others, at.now));
-    const writing: Change[] = [{ type: 'entryChanged', entry: { ...entry, endedAt: null } }];
+    const ending = end(others, at.now);
+    const writing: Change[] = [{ type: 'entryChanged', entry: { ...entry, endedAt: null, clock: state.clock } }];
     if (task.state === 'done') writing.unshift({ type: 'taskReopened', id: task.id });
     // What is paused by this is over by now: only so can it be trimmed away.
     const closed = (other: TimeEntry): TimeEntry =>
@@ -183,25 +174,4 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
     const placed = place(state, { ...entry, endedAt: null }, writing, consent, at, looked);
     return placed.ok ? changes(...ending, ...placed.changes) : placed;
   });
-}
-
-/** Running entries move along with the clock, so that their elapsed time stays, and so do absences in them. */
-function correct(state: State, by: number, history: History): Change[] {
-  const { away } = state;
-  const running = activeTasks(state.tasks.values());
-  const inQuestion = running.filter((task) => away?.entryIds.includes(task.running.id));
-  const from = Math.min(...inQuestion.map((task) => task.running.startedAt));
-  const question: Change[] =
-    away && inQuestion.length > 0 ? [{ type: 'awayChanged', question: moveAlong(away, from, by) }] : [];
-  const moved = running.flatMap((task): Change[] => {
-    const entry = history.entry(task.running.id);
-    if (!entry) return [];
-    return [
-      {
-        type: 'entryChanged',
-        entry: { ...entry, startedAt: entry.startedAt + by, clockStep: entry.clockStep + by },
-      },
-    ];
-  });
-  return [...moved, ...question];
 }

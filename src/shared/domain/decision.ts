@@ -17,6 +17,8 @@ export type State = {
   readonly nextTaskId: TaskId;
   readonly nextProjectId: ProjectId;
   readonly nextEntryId: number;
+  /** The state of the wall clock (see TimeEntry). */
+  readonly clock: number;
 };
 
 /** When and where a command is decided: ms UTC and the IANA zone. */
@@ -51,12 +53,20 @@ export function rejectTitle(text: string): Decision {
   return length === 0 ? reject('title-empty') : reject('title-too-long', { max: TITLE_MAX, length });
 }
 
-/**
- * The millisecond at which the given entries can end: now, but never before they ran at all, so that an entry is never
- * empty even where a clock was set back. Whatever happens with the ending happens at this same millisecond.
- */
-export const moment = (ending: readonly ActiveTask[], now: number): number =>
-  Math.max(now, ...ending.map((task) => task.running.startedAt + 1));
+/** The end of an entry that stops at `now`, ms UTC: an entry is never empty, also where the clock stands before its start. */
+const endOf = ({ running }: ActiveTask, now: number): number => Math.max(now, running.startedAt + 1);
 
-export const end = (tasks: readonly ActiveTask[], at: number): Change[] =>
-  tasks.map((task) => ({ type: 'entryEnded', id: task.running.id, taskId: task.id, endedAt: at }));
+export const end = (tasks: readonly ActiveTask[], now: number): Change[] =>
+  tasks.map((task) => ({
+    type: 'entryEnded',
+    id: task.running.id,
+    taskId: task.id,
+    endedAt: endOf(task, now),
+  }));
+
+/**
+ * When what follows the given entries starts, ms UTC: where they end, so that the two do not overlap. A start that the
+ * clock has not reached yet is no reason to start later.
+ */
+export const startAfter = (ending: readonly ActiveTask[], now: number): number =>
+  Math.max(now, ...ending.filter(({ running }) => running.startedAt <= now).map((task) => endOf(task, now)));

@@ -1,33 +1,30 @@
-import type { AwayStretch } from './awayQuestion.ts';
+import type { AwaySign } from './awayQuestion.ts';
 
 /** What says that nobody is there. */
 export type Sign = 'idle' | 'locked' | 'asleep' | 'switched';
 
-/** Away since the first sign, ms of the steady clock, for as long as any sign stands. */
-export type Away = { readonly since: number; readonly why: Sign; readonly signs: ReadonlySet<Sign> };
+/** A sign that came at `since`, ms of the steady clock; it stands until it goes. */
+export type Sighting = AwaySign & { readonly why: Sign; readonly stands: boolean };
 
-/** Whether somebody is there; null: as far as can be told. */
-export type Presence = Away | null;
+/** The signs of the absence that is under way, those that went meanwhile too; empty: somebody is there. */
+export type Presence = readonly Sighting[];
 
-/** A sign came at `at`, ms of the steady clock. One that looks back (idle) may move the start of the absence back, never on. */
-export function leave(presence: Presence, sign: Sign, at: number): Away {
-  if (!presence) return { since: at, why: sign, signs: new Set([sign]) };
-  const earlier = at < presence.since;
-  return {
-    since: Math.min(at, presence.since),
-    why: earlier ? sign : presence.why,
-    signs: new Set([...presence.signs, sign]),
-  };
+export const PRESENT: Presence = [];
+
+/** A sign came at `since`, ms of the steady clock. One that looks back (idle) may move its own start back, never on. */
+export function leave(presence: Presence, why: Sign, since: number): Presence {
+  const standing = presence.find((one) => one.why === why && one.stands);
+  if (!standing) return [...presence, { why, since, stands: true }];
+  if (since >= standing.since) return presence;
+  return presence.map((one) => (one === standing ? { ...one, since } : one));
 }
 
-/** A sign went at `at`, ms of the steady clock. With the last one the absence is over: `over` is all of it. */
+/** A sign went. With the last one that stands the absence is over, and `over` is all of it. */
 export function comeBack(
   presence: Presence,
-  sign: Sign,
-  at: number,
-): { readonly presence: Presence; readonly over: AwayStretch | null } {
-  if (!presence?.signs.has(sign)) return { presence, over: null };
-  const signs = new Set([...presence.signs].filter((other) => other !== sign));
-  if (signs.size > 0) return { presence: { ...presence, signs }, over: null };
-  return { presence: null, over: at > presence.since ? { since: presence.since, until: at } : null };
+  why: Sign,
+): { readonly presence: Presence; readonly over: Presence | null } {
+  if (!presence.some((one) => one.why === why && one.stands)) return { presence, over: null };
+  const rest = presence.map((one) => (one.why === why ? { ...one, stands: false } : one));
+  return rest.some((one) => one.stands) ? { presence: rest, over: null } : { presence: PRESENT, over: rest };
 }

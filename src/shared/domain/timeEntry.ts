@@ -13,6 +13,8 @@ export type TimeEntry = {
   readonly note: string;
   /** By how many ms the start was moved because the wall clock was set while it ran. */
   readonly clockStep: number;
+  /** The state of the wall clock that its times belong to: the sum of all steps up to then, ms. */
+  readonly clock: number;
 };
 
 /** The open half of an entry, as a task carries it. */

@@ -281,10 +281,8 @@ export const en = {
     'This desktop shows no tray icons, so Stint stays in this window. On GNOME, the AppIndicator extension brings them back.',
   'notice.database-set-aside':
     'Your database was damaged. It was set aside, not deleted, and a new one begun; restore a backup in Settings, Data. The old file: {path}',
-  'notice.clock-set-on':
-    'The computer’s clock was put forward by {time}. What runs was moved along, so that its time stays right.',
-  'notice.clock-set-back':
-    'The computer’s clock was put back by {time}. What runs was moved along, so that its time stays right.',
+  'notice.clock-set-on': 'The computer’s clock was set forward by {time}. The running timer keeps its time.',
+  'notice.clock-set-back': 'The computer’s clock was set back by {time}. The running timer keeps its time.',
   'notice.reminder-idle': 'Nothing is running. Are you working on something?',
   'notice.reminder-long':
     '“{title}” has been running for {hours, plural, one {# hour} other {# hours}}. Time for a pause?',
@@ -303,8 +301,15 @@ export const en = {
   'away.several':
     '“{title}”{others, plural, =0 {} other { and # more}} ran on while you were away {times, plural, one {# time} other {# times}} between {since} and {until}, {total} in all.',
   'away.ended':
-    '“{title}”{others, plural, =0 {} other { and # more}} was running when Stint ended. Last sign of life: {since}. Back at {until}, {total} later.',
+    '“{title}”{others, plural, =0 {} other { and # more}} was running when Stint closed at {since}; back at {until}, {total} later.',
+  'away.clock':
+    '“{title}”{others, plural, =0 {} other { and # more}} was running when Stint closed. The computer’s clock has been set back since then, so the time in between is unknown and is not counted.',
+  'away.resumed':
+    '“{title}”{others, plural, =0 {} other { and # more}} is running again as if it had not been stopped: {since} to {until}, {total}, now counts too.',
+  'away.title-time': 'Time in question',
   'away.keep': 'Keep',
+  'away.keep-unknown': 'Keep running',
+  'away.stop-unknown': 'Stop when Stint closed',
   'away.subtract': 'Subtract',
   'away.stop': 'Stop at {since}',
   'away.give': 'Give to…',
@@ -380,7 +385,6 @@ export const en = {
   'step.startAtLastEnd': 'start moved',
   'step.answerAway': 'absence settled',
   'step.leave': 'stopped when you left',
-  'step.correctClock': 'start moved along with the clock',
   'step.changeSettings': 'settings changed',
   'settings.title': 'Settings',
   'settings.page-general': 'General',

@@ -294,9 +294,9 @@ export const ru: Catalogue = {
   'notice.database-set-aside':
     'База данных была повреждена. Она не удалена, а отложена, и начата новая; восстановите копию: «Настройки», «Данные». Прежний файл: {path}',
   'notice.clock-set-on':
-    'Часы компьютера перевели вперёд на {time}. Начало идущего сдвинуто следом, чтобы время осталось верным.',
+    'Часы компьютера перевели вперёд на {time}. Начало текущей записи сдвинуто вместе с ними, время таймера не изменилось.',
   'notice.clock-set-back':
-    'Часы компьютера перевели назад на {time}. Начало идущего сдвинуто следом, чтобы время осталось верным.',
+    'Часы компьютера перевели назад на {time}. Начало текущей записи сдвинуто вместе с ними, время таймера не изменилось.',
   'notice.reminder-idle': 'Ничего не запущено. Вы над чем-то работаете?',
   'notice.reminder-long':
     '«{title}» идёт уже {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}. Не пора ли передохнуть?',
@@ -315,8 +315,15 @@ export const ru: Catalogue = {
   'away.several':
     '«{title}»{others, plural, =0 {} other { и ещё #}} — отсчёт шёл, пока вас не было {times, plural, one {# раз} few {# раза} many {# раз} other {# раза}} между {since} и {until}, всего {total}.',
   'away.ended':
-    '«{title}»{others, plural, =0 {} other { и ещё #}} — отсчёт шёл, когда Stint завершился. Последний признак жизни: {since}. Снова здесь в {until}, спустя {total}.',
+    'Stint закрылся в {since}, таймер «{title}»{others, plural, =0 {} other { и ещё #}} работал. Запущен снова в {until}, спустя {total}.',
+  'away.clock':
+    'Когда Stint закрылся, таймер «{title}»{others, plural, =0 {} other { и ещё #}} работал. Потом часы компьютера перевели назад, поэтому сколько времени прошло, неизвестно, и оно не засчитано.',
+  'away.resumed':
+    'Таймер «{title}»{others, plural, =0 {} other { и ещё #}} снова работает, как будто его не останавливали: {since} — {until}, {total}, теперь тоже засчитано.',
+  'away.title-time': 'Спорное время',
   'away.keep': 'Оставить',
+  'away.keep-unknown': 'Продолжить',
+  'away.stop-unknown': 'Остановить на закрытии Stint',
   'away.subtract': 'Вычесть',
   'away.stop': 'Закончить в {since}',
   'away.give': 'Отдать…',
@@ -393,7 +400,6 @@ export const ru: Catalogue = {
   'step.startAtLastEnd': 'начало перенесено',
   'step.answerAway': 'отсутствие учтено',
   'step.leave': 'остановлено, когда вы ушли',
-  'step.correctClock': 'начало перенесено вслед за часами',
   'step.changeSettings': 'настройки изменены',
   'settings.title': 'Настройки',
   'settings.page-general': 'Общие',

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { createSignOfLife } from '../../../src/main/core/signOfLife.ts';
+import { createHeartbeat } from '../../../src/main/core/heartbeat.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createBackups } from '../../../src/main/store/backups.ts';
 import { manualClock } from '../manualClock.ts';
@@ -10,7 +10,10 @@ import { play } from './script.ts';
 
 const [what, path, argument = ''] = process.argv.slice(2) as [string, string, string?];
 const say = (word: string | number) => void writeSync(1, `${word}\n`);
-const opened = openCore(manualClock(), newStore(path));
+const clock = manualClock();
+// After all that is in it.
+if (what === 'restore') clock.sleep(60_000);
+const opened = openCore(clock, newStore(path));
 
 if (what === 'write') {
   say('ready');
@@ -18,8 +21,8 @@ if (what === 'write') {
 }
 
 if (what === 'beat') {
-  const { core, store, clock, execute, addTask } = opened;
-  core.subscribe(createSignOfLife(store, clock));
+  const { core, execute, addTask } = opened;
+  core.subscribe(createHeartbeat(core, clock));
   core.subscribe(createTicker(clock, core.tick, core.look));
   execute({ type: 'startTimer', taskId: addTask('Write') });
   clock.advance(Number(argument) * 1000);
@@ -27,7 +30,7 @@ if (what === 'beat') {
 }
 
 if (what === 'restore') {
-  const { core, store, clock } = opened;
+  const { core, store } = opened;
   const backups = createBackups(store, clock, core.snapshot);
   say('ready');
   await backups.restore(argument);

@@ -1,5 +1,5 @@
-import { describeAbsence, formatMoment } from '#shared/format/absence.ts';
-import { answerAway, awayAnswers } from '../../state/away.ts';
+import { describeAbsence, formatMoment, titleOfQuestion } from '#shared/format/absence.ts';
+import { answerAway, answersTo } from '../../state/away.ts';
 import { useMirror } from '../../state/mirror.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
 import { useUi } from '../../state/ui.ts';
@@ -19,13 +19,13 @@ export function AwayBar() {
   if (!snapshot || !away || !first) return null;
   const isMac = snapshot.environment.platform === 'darwin';
   return (
-    <section className={styles.bar} aria-label={t('away.title')}>
+    <section className={styles.bar} aria-label={titleOfQuestion(away, t)}>
       <output className={styles.text}>{describeAbsence(away, snapshot, t)}</output>
       {giving === away.id ? (
         <GiveField />
       ) : (
         <div className={styles.answers}>
-          {awayAnswers.map(({ kind, shortcut, label }) => (
+          {answersTo(away).map(({ kind, shortcut, label }) => (
             <Button key={kind} onClick={() => answerAway(kind)}>
               <span>{t(label, { since: formatMoment(first.since, snapshot) })}</span>
               <Keys>{printShortcut(shortcut, isMac)}</Keys>

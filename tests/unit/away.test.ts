@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Settings } from '#shared/domain/settings.ts';
 import { elapsed } from '#shared/domain/elapsed.ts';
 import { manualClock } from '../support/manualClock.ts';
-import { openAbsence } from '../support/openAbsence.ts';
+import { openAway } from '../support/openAway.ts';
 
 const MINUTE = 60_000;
 const at = (day: number, hours: number, minutes: number) => Date.UTC(2026, 2, day, hours, minutes);
 
 /** An app in which “Write” runs since 18:00 of 4 March, and the person is at work. */
 function working(settings: Partial<Settings> = {}) {
-  const app = openAbsence(manualClock(at(4, 18, 0)));
+  const app = openAway(manualClock(at(4, 18, 0)));
   const taskId = app.addTask('Write');
   app.execute({ type: 'changeSettings', settings });
   app.execute({ type: 'startTimer', taskId });
@@ -22,17 +22,17 @@ function working(settings: Partial<Settings> = {}) {
 }
 
 test('lock 18:18, sleep 18:47, wake next day: one question, from the lock to the unlocking', async () => {
-  const { core, clock, absence, ticker, pass } = working({ awayOnIdle: false });
+  const { core, clock, signs, ticker, pass } = working({ awayOnIdle: false });
   await pass(18 * 60);
-  absence.left('locked');
+  signs.left('locked');
   await pass(29 * 60);
-  absence.left('asleep');
+  signs.left('asleep');
   clock.sleep(at(5, 8, 0) - clock.now());
-  absence.back('asleep');
+  signs.back('asleep');
   ticker.tickNow();
   expect(core.snapshot().away).toBeNull();
   await pass(60);
-  absence.back('locked');
+  signs.back('locked');
   expect(core.snapshot().away).toMatchObject({
     why: 'locked',
     stretches: [{ since: at(4, 18, 18), until: at(5, 8, 1) }],
@@ -74,19 +74,19 @@ test('a threshold that is changed while something runs holds at once', async () 
 });
 
 test('shorter absences are none', async () => {
-  const { core, absence, pass } = working({ awayOnIdle: false });
-  absence.left('locked');
+  const { core, signs, pass } = working({ awayOnIdle: false });
+  signs.left('locked');
   await pass(4 * 60);
-  absence.back('locked');
+  signs.back('locked');
   expect(core.snapshot().away).toBeNull();
 });
 
 test('a newer absence extends the question that waits; what lies between was work', async () => {
-  const { core, execute, absence, pass, task } = working({ awayOnIdle: false });
+  const { core, execute, signs, pass, task } = working({ awayOnIdle: false });
   for (let times = 0; times < 2; times++) {
-    absence.left('locked');
+    signs.left('locked');
     await pass(10 * 60);
-    absence.back('locked');
+    signs.back('locked');
     await pass(20 * 60);
   }
   const { away } = core.snapshot();
@@ -105,9 +105,9 @@ test('a newer absence extends the question that waits; what lies between was wor
 
 test('the question waits over a restart, and undoing its answer brings it back', async () => {
   const app = working({ awayOnIdle: false });
-  app.absence.left('locked');
+  app.signs.left('locked');
   await app.pass(10 * 60);
-  app.absence.back('locked');
+  app.signs.back('locked');
   const { away } = app.core.snapshot();
   const again = app.crash()();
   expect(again.core.snapshot().away).toEqual(away);
@@ -127,11 +127,11 @@ const answers = [
 ] as const;
 
 test.each(answers)('answer %s: “Write” has %i minutes, and %s runs', async (kind, minutes, runs) => {
-  const { core, execute, absence, pass, spent } = working({ awayOnIdle: false });
+  const { core, execute, signs, pass, spent } = working({ awayOnIdle: false });
   await pass(30 * 60);
-  absence.left('locked');
+  signs.left('locked');
   await pass(30 * 60);
-  absence.back('locked');
+  signs.back('locked');
   const answer = kind === 'give' ? { kind, title: 'Meeting' } : { kind };
   execute({ type: 'answerAway', questionId: core.snapshot().away?.id ?? 0, answer });
   expect(spent()).toBe(minutes * MINUTE);
@@ -141,11 +141,11 @@ test.each(answers)('answer %s: “Write” has %i minutes, and %s runs', async (
 });
 
 test('a question that the disk has no room for is asked as soon as it has', async () => {
-  const { core, db, absence, pass } = working({ awayOnIdle: false });
-  absence.left('locked');
+  const { core, db, signs, pass } = working({ awayOnIdle: false });
+  signs.left('locked');
   await pass(10 * 60);
   db.exec('PRAGMA query_only = ON');
-  absence.back('locked');
+  signs.back('locked');
   await pass(2);
   expect(core.snapshot().away).toBeNull();
   db.exec('PRAGMA query_only = OFF');
@@ -156,9 +156,9 @@ test('a question that the disk has no room for is asked as soon as it has', asyn
 test('off means off, on every path', async () => {
   const app = working({ awayOnIdle: false, awayOnLock: false, awayOnSleep: false, awayOnSwitch: false });
   for (const sign of ['locked', 'asleep', 'switched'] as const) {
-    app.absence.left(sign);
+    app.signs.left(sign);
     await app.pass(10 * 60);
-    app.absence.back(sign);
+    app.signs.back(sign);
   }
   app.clock.sleep(60 * MINUTE);
   await app.pass(10);
@@ -198,13 +198,13 @@ test('started, and away at once: the start is the last input, though the system 
 });
 
 test.each([-1, 1])('a clock set by %i h in an absence makes it no longer and no shorter', async (hours) => {
-  const { core, clock, execute, absence, pass, spent } = working({ awayOnIdle: false });
+  const { core, clock, execute, signs, pass, spent } = working({ awayOnIdle: false });
   await pass(10 * 60);
-  absence.left('locked');
+  signs.left('locked');
   await pass(15 * 60);
   clock.set(clock.now() + hours * 60 * MINUTE);
   await pass(15 * 60);
-  absence.back('locked');
+  signs.back('locked');
   const { away } = core.snapshot();
   expect(away?.stretches).toEqual([{ since: clock.now() - 30 * MINUTE, until: clock.now() }]);
   execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
@@ -212,52 +212,56 @@ test.each([-1, 1])('a clock set by %i h in an absence makes it no longer and no 
 });
 
 test.each([-1, 1])('a clock set by %i h while a question waits takes its stretches along', async (hours) => {
-  const { core, clock, execute, absence, pass, spent } = working({ awayOnIdle: false });
+  const { core, clock, execute, signs, pass, spent } = working({ awayOnIdle: false });
   await pass(10 * 60);
-  absence.left('locked');
+  signs.left('locked');
   await pass(30 * 60);
-  absence.back('locked');
+  signs.back('locked');
   const asked = core.snapshot().away;
   clock.set(clock.now() + hours * 60 * MINUTE);
   await pass(5 * 60);
-  execute({ type: 'undo' });
-  expect(core.snapshot().away).toEqual(asked);
-  execute({ type: 'redo' });
+  const by = hours * 60 * MINUTE;
+  const moved = asked?.stretches.map(({ since, until }) => ({ since: since + by, until: until + by }));
+  expect(core.snapshot().away?.stretches).toEqual(moved);
   execute({ type: 'answerAway', questionId: asked?.id ?? 0, answer: { kind: 'subtract' } });
   expect(spent()).toBe(15 * MINUTE);
 });
 
 test('an entry that is split or merged while a question waits is asked about with what it became', async () => {
-  const { core, execute, absence, pass, taskId, spent } = working({ awayOnIdle: false });
+  const { core, execute, signs, pass, taskId, spent } = working({ awayOnIdle: false });
   await pass(10 * 60);
-  absence.left('locked');
+  signs.left('locked');
   await pass(30 * 60);
-  absence.back('locked');
+  signs.back('locked');
   const entryId = core.entriesOf(taskId).entries[0]?.id ?? 0;
+  const asked = core.snapshot().away;
   execute({ type: 'splitEntry', entryId, at: at(4, 18, 5) });
-  expect(core.snapshot().away?.entryIds).toHaveLength(2);
   const second = core.entriesOf(taskId).entries[0]?.id ?? 0;
+  expect(core.snapshot().away?.parts.map((part) => part.entryId)).toEqual([second]);
   execute({ type: 'splitEntry', entryId: second, at: at(4, 18, 20) });
+  expect(core.snapshot().away?.parts).toHaveLength(2);
+  expect(core.snapshot().away?.stretches).toEqual(asked?.stretches);
   execute({ type: 'mergeEntries', entryId: second, other: entryId });
+  expect(core.snapshot().away?.stretches).toEqual(asked?.stretches);
   execute({ type: 'answerAway', questionId: core.snapshot().away?.id ?? 0, answer: { kind: 'subtract' } });
   expect(spent()).toBe(10 * MINUTE);
 });
 
 test('a source turned off while it says “away” says so no more', async () => {
-  const { core, execute, absence, pass } = working({ awayOnIdle: false });
-  absence.left('locked');
+  const { core, execute, signs, pass } = working({ awayOnIdle: false });
+  signs.left('locked');
   await pass(10 * 60);
   execute({ type: 'changeSettings', settings: { awayOnLock: false } });
-  absence.back('locked');
+  signs.back('locked');
   expect(core.snapshot().away).toBeNull();
 });
 
 test('a task that is never asked about runs on unasked', async () => {
-  const { core, execute, taskId, absence, pass } = working({ awayOnIdle: false });
+  const { core, execute, taskId, signs, pass } = working({ awayOnIdle: false });
   execute({ type: 'setNeverAsk', taskId, neverAsk: true });
-  absence.left('locked');
+  signs.left('locked');
   await pass(60 * 60);
-  absence.back('locked');
+  signs.back('locked');
   expect(core.snapshot().away).toBeNull();
 });
 
@@ -274,7 +278,7 @@ test('policy “stop”: what runs ends where the person left, once that is an a
 
 test('policy “stop”: while only what is left alone runs, an absence writes nothing', async () => {
   for (const alone of ['never asked about', 'started by a script'] as const) {
-    const app = openAbsence(manualClock(at(4, 18, 0)));
+    const app = openAway(manualClock(at(4, 18, 0)));
     const taskId = app.addTask('Meeting');
     app.execute({ type: 'changeSettings', settings: { awayPolicy: 'stop' } });
     app.execute({ type: 'setNeverAsk', taskId, neverAsk: alone === 'never asked about' });
@@ -292,21 +296,21 @@ test('policy “stop”: while only what is left alone runs, an absence writes n
 
 test('policy “stop”: sleep and shutdown end it at once, as the machine can do nothing later', async () => {
   for (const end of ['sleep', 'shutdown'] as const) {
-    const { absence, pass, task } = working({ awayPolicy: 'stop' });
+    const { signs, pass, task } = working({ awayPolicy: 'stop' });
     await pass(120);
-    if (end === 'sleep') absence.left('asleep');
-    else absence.shutDown();
+    if (end === 'sleep') signs.left('asleep');
+    else signs.shutDown();
     expect(task()).toMatchObject({ running: null, timeSpent: 2 * MINUTE });
   }
 });
 
 test('what was started while nobody seemed to be there is left alone', async () => {
-  const { core, execute, absence, pass } = working({ awayOnIdle: false, severalAtOnce: true });
-  absence.left('locked');
+  const { core, execute, signs, pass } = working({ awayOnIdle: false, severalAtOnce: true });
+  signs.left('locked');
   await pass(60);
   execute({ type: 'startTitle', title: 'From a script' });
   await pass(10 * 60);
-  absence.back('locked');
+  signs.back('locked');
   const { away, tasks } = core.snapshot();
   expect(away?.taskIds.map((id) => tasks.get(id)?.title)).toEqual(['Write']);
 });
@@ -327,7 +331,7 @@ test('after a crash a short gap goes on silently, a long one is asked about sinc
 test('a crash in an absence does not make it shorter', async () => {
   const app = working({ awayOnIdle: false });
   await app.pass(60);
-  app.absence.left('locked');
+  app.signs.left('locked');
   await app.pass(45 * 60);
   const next = app.crash();
   app.clock.sleep(10 * 60 * MINUTE);
@@ -340,6 +344,6 @@ test('quit with policy “stop” and started long after: it ended when Stint di
   await app.pass(100);
   app.quit();
   app.clock.sleep(60 * MINUTE);
-  const again = openAbsence(app.clock, app.store);
+  const again = openAway(app.clock, app.store);
   expect(again.core.snapshot().tasks.get(app.taskId)).toMatchObject({ running: null, timeSpent: 100_000 });
 });

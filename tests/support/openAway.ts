@@ -1,5 +1,5 @@
-import { createAbsence } from '../../src/main/core/absence.ts';
-import { createSignOfLife, settleGap } from '../../src/main/core/signOfLife.ts';
+import { createAway } from '../../src/main/core/away.ts';
+import { createHeartbeat } from '../../src/main/core/heartbeat.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { manualClock } from './manualClock.ts';
 import { openCore } from './openCore.ts';
@@ -7,21 +7,20 @@ import { openCore } from './openCore.ts';
 type Store = ReturnType<typeof openCore>['store'];
 
 /** A core that ticks and looks after absences, as the app puts it together. `start` anew is what follows a crash. */
-export function openAbsence(clock = manualClock(), store?: Store) {
+export function openAway(clock = manualClock(), store?: Store) {
   const opened = store ? openCore(clock, store) : openCore(clock);
   const { core } = opened;
-  settleGap(core, opened.store, clock);
   let input = clock.now();
   const ticker = createTicker(clock, (now) => core.tick(now), core.look);
-  const absence = createAbsence(core, opened.store, clock, () => Promise.resolve(clock.now() - input));
+  const signs = createAway(core, clock, () => Promise.resolve(clock.now() - input));
   // The idle time is read over promises.
   const settle = async () => {
     for (let turn = 0; turn < 8; turn++) await Promise.resolve();
   };
-  const views = [absence, createSignOfLife(opened.store, clock), ticker].map(core.subscribe);
+  const views = [signs, createHeartbeat(core, clock), ticker].map(core.subscribe);
   return {
     ...opened,
-    absence,
+    signs,
     ticker,
     /** Somebody types or moves something. */
     touch: () => void (input = clock.now()),
@@ -36,7 +35,7 @@ export function openAbsence(clock = manualClock(), store?: Store) {
     /** Gone without a word; answers the app that is started next over the same store. */
     crash() {
       ticker.dispose();
-      return (): ReturnType<typeof openAbsence> => openAbsence(clock, opened.store);
+      return (): ReturnType<typeof openAway> => openAway(clock, opened.store);
     },
     /** Ended in order, which the store survives here. */
     quit: () => views.forEach((view) => view.dispose()),

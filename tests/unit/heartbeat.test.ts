@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openAbsence } from '../support/openAbsence.ts';
+import { openAway } from '../support/openAway.ts';
 
 test('a sign of life is written each half minute while something runs, and never at rest', async () => {
-  const { db, execute, addTask, pass, quit } = openAbsence();
+  const { db, execute, addTask, pass, quit } = openAway();
   const writes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
   const taskId = addTask('Write');
   execute({ type: 'changeSettings', settings: { awayOnIdle: false } });

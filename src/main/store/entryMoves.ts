@@ -1,0 +1,79 @@
+import type { Database } from 'better-sqlite3';
+import type { EntryMove } from '#shared/domain/awayQuestion.ts';
+import type { Interval } from '#shared/domain/interval.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import type { EntryId } from '#shared/domain/timeEntry.ts';
+import type { RowImage } from './journal.ts';
+
+type EntryRow = { id: EntryId; task_id: TaskId; started_at: number; ended_at: number | null; clock: number };
+type Images = { readonly first: EntryRow | null; readonly task: TaskId };
+
+const parse = (image: string | null): EntryRow | null => (image === null ? null : (JSON.parse(image) as EntryRow));
+
+/** The entries among the rows, each as it was before all of them. */
+function entriesIn(rows: readonly RowImage[]): Map<EntryId, Images> {
+  const found = new Map<EntryId, Images>();
+  for (const { table, before, after } of rows) {
+    if (table !== 'time_entries') continue;
+    const [first, last] = [parse(before), parse(after)];
+    const row = first ?? last;
+    if (row && !found.has(row.id)) found.set(row.id, { first, task: row.task_id });
+  }
+  return found;
+}
+
+/** Ids of the tasks whose own row or entries are among the rows. */
+export function touchedTasks(rows: readonly RowImage[]): TaskId[] {
+  const ids = new Set<TaskId>();
+  for (const { table, before, after } of rows) {
+    for (const image of [before, after]) {
+      if (image === null) continue;
+      const row = JSON.parse(image) as { id?: number; task_id?: number };
+      const id = table === 'tasks' ? row.id : table === 'time_entries' ? row.task_id : undefined;
+      if (id !== undefined) ids.add(id);
+    }
+  }
+  return [...ids];
+}
+
+/** On a clock that was never set. */
+const timesOf = (row: EntryRow | null | undefined): Interval | null =>
+  row
+    ? { startedAt: row.started_at - row.clock, endedAt: row.ended_at === null ? null : row.ended_at - row.clock }
+    : null;
+
+/** What a write did to entries. Inside a transaction of the caller. */
+export function createEntryMoves(db: Database) {
+  const byId = db.prepare<[EntryId], EntryRow>(
+    'SELECT id, task_id, started_at, ended_at, clock FROM time_entries WHERE id = ?',
+  );
+  const moveStart = db.prepare(
+    `UPDATE time_entries SET started_at = @startedAt, clock_step = clock_step + @startedAt - started_at, clock = @clock
+    WHERE id = @id`,
+  );
+
+  return {
+    /** The entries that the rows are about, before and now, on a clock that was never set. */
+    of: (rows: readonly RowImage[]): EntryMove[] =>
+      [...entriesIn(rows)].map(([entryId, { first, task }]) => ({
+        entryId,
+        taskId: task,
+        before: timesOf(first),
+        after: timesOf(byId.get(entryId)),
+      })),
+
+    /**
+     * Brings what runs after undo or redo to the present state of the clock, at `now`, ms UTC. Whatever the clock did, an
+     * entry keeps the time it had.
+     */
+    moveAlong(rows: readonly RowImage[], now: number, clock: number): void {
+      for (const [id, { first }] of entriesIn(rows)) {
+        const row = byId.get(id);
+        if (!row || row.ended_at !== null || row.clock === clock) continue;
+        const had = first && first.ended_at !== null ? first.ended_at - first.started_at : 0;
+        const shown = row.started_at + clock - row.clock;
+        moveStart.run({ id, startedAt: shown <= now ? shown : now - had, clock });
+      }
+    },
+  };
+}

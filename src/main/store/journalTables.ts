@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3';
+
+/** Each journalled table's key and columns; the images hold just these. */
+const tables = {
+  tasks: [
+    'id',
+    'title',
+    'state',
+    'done_at',
+    'position',
+    'created_at',
+    'never_ask',
+    'project_id',
+    'tags',
+    'notes',
+    'estimate',
+    'due',
+  ],
+  projects: ['id', 'name', 'client', 'colour', 'archived'],
+  time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step', 'paused_in', 'clock'],
+  settings: ['key', 'value'],
+  away_parts: ['id', 'why', 'entry_id', 'since', 'until', 'clock'],
+} as const;
+
+export type TableName = keyof typeof tables;
+
+/**
+ * The triggers, of this connection only: so the list above is all there is to say about what is journalled. `journal_current` names
+ * the step being written; null while a step is undone or redone, or outside of one.
+ */
+export function triggers(): string {
+  const image = (row: 'OLD' | 'NEW', columns: readonly string[]) =>
+    `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+  const trigger = (table: TableName, event: 'INSERT' | 'UPDATE' | 'DELETE') => {
+    const columns = tables[table];
+    const before = event === 'INSERT' ? 'NULL' : image('OLD', columns);
+    const after = event === 'DELETE' ? 'NULL' : image('NEW', columns);
+    return `CREATE TEMP TRIGGER journal_${table}_${event}
+      AFTER ${event === 'UPDATE' ? `UPDATE OF ${columns.join(', ')}` : event} ON main.${table}
+      BEGIN
+        INSERT INTO journal_rows (step_id, table_name, before, after)
+        SELECT step_id, '${table}', ${before}, ${after} FROM journal_current WHERE step_id IS NOT NULL;
+      END;`;
+  };
+  return `CREATE TEMP TABLE journal_current (step_id INTEGER);
+    INSERT INTO journal_current VALUES (NULL);
+    ${(Object.keys(tables) as TableName[]).flatMap((table) => (['INSERT', 'UPDATE', 'DELETE'] as const).map((event) => trigger(table, event))).join('\n')}`;
+}
+
+/** A function that turns a row from one image into another; null stands for a row that is not there. */
+export function rowWriter(db: Database) {
+  const statements = (table: TableName) => {
+    const columns = tables[table];
+    const key = columns[0];
+    const value = (column: string) => `json_extract(@image, '$.${column}')`;
+    return {
+      insert: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(value).join(', ')})`),
+      update: db.prepare(
+        `UPDATE ${table} SET ${columns.map((column) => `${column} = ${value(column)}`).join(', ')} WHERE ${key} = ${value(key)}`,
+      ),
+      remove: db.prepare(`DELETE FROM ${table} WHERE ${key} = ${value(key)}`),
+    };
+  };
+  const prepared = {
+    tasks: statements('tasks'),
+    projects: statements('projects'),
+    time_entries: statements('time_entries'),
+    settings: statements('settings'),
+    away_parts: statements('away_parts'),
+  };
+  return (table: TableName, from: string | null, to: string | null): void => {
+    if (to === null) prepared[table].remove.run({ image: from });
+    else if (from === null) prepared[table].insert.run({ image: to });
+    else prepared[table].update.run({ image: to });
+  };
+}

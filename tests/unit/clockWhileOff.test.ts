@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import type { Settings } from '#shared/domain/settings.ts';
+import { elapsed } from '#shared/domain/elapsed.ts';
+import { openAway } from '../support/openAway.ts';
+
+// The clock was set while Stint was off.
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type App = ReturnType<typeof openAway>;
+
+/** “Write” ran for half an hour when the power failed; “Read” beside it where two are wanted. */
+async function poweredOff(settings: Partial<Settings> = {}, titles = ['Write']) {
+  const app = openAway();
+  app.execute({ type: 'changeSettings', settings: { awayOnIdle: false, severalAtOnce: true, ...settings } });
+  for (const title of titles) app.execute({ type: 'startTitle', title });
+  await app.pass(30 * 60);
+  return { app, next: app.crash() };
+}
+
+/** The machine is off for so long, and its clock goes wrong by `set` meanwhile. */
+function restart(
+  { clock }: App,
+  next: () => App,
+  { off, set, reboot }: { off: number; set: number; reboot: boolean },
+): App {
+  clock.sleep(off);
+  clock.set(clock.now() + set);
+  if (reboot) clock.reboot();
+  return next();
+}
+
+const spent = ({ core, clock }: App, id = 1): number => {
+  const task = core.snapshot().tasks.get(id);
+  return task ? elapsed(task, clock.now()) : Number.NaN;
+};
+
+const entries = ({ core }: App) => core.entriesBetween(0, Date.UTC(2100, 0));
+
+const answer = (app: App, kind: 'keep' | 'subtract' | 'stop') =>
+  app.execute({ type: 'answerAway', questionId: app.core.snapshot().away?.id ?? 0, answer: { kind } });
+
+test.each([-DAY, DAY])('set by %i ms without a restart of the computer: the true time is asked about', async (set) => {
+  const { app, next } = await poweredOff();
+  const again = restart(app, next, { off: HOUR, set, reboot: false });
+  const now = again.clock.now();
+  expect(spent(again)).toBe(90 * MINUTE);
+  expect(again.core.snapshot().away).toMatchObject({ why: 'ended', stretches: [{ since: now - HOUR, until: now }] });
+  answer(again, 'subtract');
+  expect(spent(again)).toBe(30 * MINUTE);
+});
+
+test('put back a day over a restart: the time it had stays, and is asked about once, without a length', async () => {
+  const { app, next } = await poweredOff();
+  const again = restart(app, next, { off: HOUR, set: -DAY, reboot: true });
+  expect(spent(again)).toBe(30 * MINUTE);
+  expect(again.core.snapshot().away).toMatchObject({ why: 'clock' });
+  await again.pass(60);
+  expect(spent(again)).toBe(31 * MINUTE);
+  const once = again.crash()();
+  expect(once.core.snapshot().away?.parts).toEqual(again.core.snapshot().away?.parts);
+  answer(once, 'keep');
+  await once.pass(60);
+  expect(spent(once)).toBe(32 * MINUTE);
+  expect(once.core.snapshot().away).toBeNull();
+});
+
+test('stopped where Stint ended, though the clock was put back: no entry ends in the future, none is empty', async () => {
+  const { app, next } = await poweredOff();
+  const again = restart(app, next, { off: HOUR, set: -DAY, reboot: true });
+  await again.pass(60);
+  answer(again, 'stop');
+  expect(spent(again)).toBe(30 * MINUTE);
+  expect(entries(again).every(({ endedAt }) => (endedAt ?? 0) <= again.clock.now())).toBe(true);
+});
+
+test('the hardware clock is behind at login, then NTP corrects it: the question gets its true length', async () => {
+  const { app, next } = await poweredOff();
+  const start = app.clock.now() - 30 * MINUTE;
+  const again = restart(app, next, { off: 8 * HOUR, set: -DAY, reboot: true });
+  const back = again.clock.now() + DAY;
+  await again.pass(20);
+  again.clock.set(again.clock.now() + DAY);
+  await again.pass(1);
+  expect(again.core.snapshot().away?.stretches).toEqual([{ since: start + 30 * MINUTE, until: back }]);
+  expect(entries(again)).toMatchObject([{ startedAt: start, endedAt: null, clockStep: 0 }]);
+  answer(again, 'subtract');
+  expect(spent(again)).toBe(30 * MINUTE + 21 * SECOND);
+  expect(entries(again)[0]).toMatchObject({ startedAt: start, endedAt: start + 30 * MINUTE });
+});
+
+test('the hardware clock is ahead at login, then NTP corrects it: the question gets its true length', async () => {
+  const { app, next } = await poweredOff();
+  const start = app.clock.now() - 30 * MINUTE;
+  const again = restart(app, next, { off: HOUR, set: DAY, reboot: true });
+  expect(spent(again)).toBe(30 * MINUTE + HOUR + DAY);
+  await again.pass(20);
+  again.clock.set(again.clock.now() - DAY);
+  await again.pass(1);
+  const until = again.clock.now() - 21 * SECOND;
+  expect(again.core.snapshot().away?.stretches).toEqual([{ since: start + 30 * MINUTE, until }]);
+  answer(again, 'subtract');
+  expect(spent(again)).toBe(30 * MINUTE + 21 * SECOND);
+});
+
+test('a clock that is corrected in two steps comes to the same', async () => {
+  const { app, next } = await poweredOff();
+  const again = restart(app, next, { off: 8 * HOUR, set: -DAY, reboot: true });
+  await again.pass(20);
+  for (const step of [10 * HOUR, 14 * HOUR]) {
+    again.clock.set(again.clock.now() + step);
+    await again.pass(1);
+  }
+  answer(again, 'subtract');
+  expect(spent(again)).toBe(30 * MINUTE + 22 * SECOND);
+});
+
+test('several at once: “stop all” makes nobody’s end another’s', async () => {
+  const { app, next } = await poweredOff({ awayPolicy: 'keep' }, ['Write', 'Read']);
+  const again = restart(app, next, { off: HOUR, set: -DAY, reboot: true });
+  await again.pass(60);
+  again.execute({ type: 'stopTimers' });
+  expect(spent(again, 1)).toBe(31 * MINUTE);
+  expect(spent(again, 2)).toBe(31 * MINUTE);
+  for (const { startedAt, endedAt } of entries(again)) {
+    expect(endedAt).toBe(again.clock.now());
+    expect((endedAt ?? 0) - startedAt).toBe(31 * MINUTE);
+  }
+});
+
+test('policy “keep” counts the true time where it is known, and asks where it is not', async () => {
+  const known = await poweredOff({ awayPolicy: 'keep' });
+  const counted = restart(known.app, known.next, { off: HOUR, set: -DAY, reboot: false });
+  expect(counted.core.snapshot().away).toBeNull();
+  expect(spent(counted)).toBe(90 * MINUTE);
+  const unknown = await poweredOff({ awayPolicy: 'keep' });
+  const asked = restart(unknown.app, unknown.next, { off: HOUR, set: -DAY, reboot: true });
+  expect(asked.core.snapshot().away).toMatchObject({ why: 'clock' });
+  expect(spent(asked)).toBe(30 * MINUTE);
+});
+
+test.each([false, true])('policy “stop”, computer restarted: %s: it ends where Stint did', async (reboot) => {
+  const { app, next } = await poweredOff({ awayPolicy: 'stop' });
+  const again = restart(app, next, { off: HOUR, set: -DAY, reboot });
+  if (reboot) answer(again, 'stop');
+  expect(again.core.snapshot().tasks.get(1)).toMatchObject({ running: null, timeSpent: 30 * MINUTE });
+  expect(entries(again)[0]?.endedAt).toBeLessThanOrEqual(again.clock.now());
+});
+
+test('each entry that follows has the time it took', async () => {
+  const { app, next } = await poweredOff({ severalAtOnce: false });
+  const again = restart(app, next, { off: HOUR, set: -DAY, reboot: true });
+  for (const title of ['One', 'Two', 'Three']) {
+    again.execute({ type: 'startTitle', title });
+    await again.pass(60);
+  }
+  again.execute({ type: 'stopTimers' });
+  const made = [...again.core.snapshot().tasks.values()].filter(({ title }) => title !== 'Write');
+  expect(made.map(({ timeSpent }) => timeSpent)).toEqual([MINUTE, MINUTE, MINUTE]);
+});
+
+test('started on a disk that cannot be written, it is settled as soon as it can, by the same clocks', async () => {
+  const { app, next } = await poweredOff();
+  app.db.exec('PRAGMA query_only = ON');
+  const again = restart(app, next, { off: HOUR, set: -DAY, reboot: false });
+  await again.pass(10);
+  expect(again.core.snapshot().away).toBeNull();
+  again.db.exec('PRAGMA query_only = OFF');
+  await again.pass(1);
+  const back = again.clock.now() - 11 * SECOND;
+  expect(again.core.snapshot().away?.stretches).toEqual([{ since: back - HOUR, until: back }]);
+});
