@@ -120,7 +120,6 @@ export function timeModel(now: () => number, threshold: number) {
         one.worked -= Math.max(0, one.counted - since);
         one.away = since;
       }
-      one.left = null;
     }
     const ran = on().map(([name]) => name);
     const isUnknown = gap < -2000;

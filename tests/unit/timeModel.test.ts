@@ -103,6 +103,8 @@ function life() {
   const clock = manualClock();
   let app = openAway(clock, newStore(join(folder, 'stint.db')));
   const backups = createBackups(app.store, clock, () => app.core.snapshot());
+  /** When the last backup was made, by the clock of then. */
+  let made = 0;
   const model = timeModel(() => clock.passed(), THRESHOLD);
   const ids = new Map<string, number>((['Write', 'Read', 'Call'] as const).map((title) => [title, app.addTask(title)]));
   const idOf = (title: TaskName): number => ids.get(title) ?? 0;
@@ -192,10 +194,10 @@ function life() {
         clock.travel(clock.zone() === 'UTC' ? 'Pacific/Apia' : 'UTC');
         return app.core.refresh();
       case 'backUp':
-        await backups.make();
+        made = await backups.make();
         return model.backUp(heartbeat());
       case 'restore': {
-        const kept = (await backups.list()).backups.find(({ kind }) => kind === 'regular');
+        const kept = (await backups.list()).backups.find(({ at }) => at === made);
         if (!kept || !model.hasBackup()) return;
         await backups.restore(kept.name);
         app.core.refresh();

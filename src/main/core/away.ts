@@ -81,7 +81,9 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
   /** When each of what runs was left, ms UTC, and for how long; but for what was started by somebody elsewhere. */
   const partsOf = (tasks: readonly ActiveTask[], signs: readonly AwaySign[]) =>
     tasks.flatMap(({ running: { id, startedAt } }) => {
-      const part = awayPart({ id, startedAt, endedAt: null }, onWall(signs), clock.now());
+      // A start may be 1 ms ahead.
+      const now = Math.max(clock.now(), startedAt);
+      const part = awayPart({ id, startedAt, endedAt: null }, onWall(signs), now);
       return part ? [{ entryId: id, at: part.since, ms: part.until - part.since }] : [];
     });
 

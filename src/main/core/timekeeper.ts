@@ -45,11 +45,18 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     });
   }
 
+  /** What runs, and what ran when the person had left already and was ended before they were seen to be back. */
+  function ranSince({ away: before }: Heartbeat): EntryId[] {
+    const since = Math.min(...before.map((sign) => sign.since));
+    const ended = before.length > 0 ? store.history.between(since, Number.MAX_SAFE_INTEGER) : [];
+    return [...new Set([...runningIds(), ...ended.map(({ id }) => id)])];
+  }
+
   function settle(last: Heartbeat, at: Reading): void {
     const { awayPolicy } = stored().settings;
     const { step, doubt: left, signs, until } = recoveryOf(last, at);
     const by = step?.by ?? 0;
-    const parts = partsMoved(absent(runningIds(), signs, until), by);
+    const parts = partsMoved(absent(ranSince(last), signs, until), by);
     // How long it was is not known, so no policy can settle it.
     const isAsked = awayPolicy === 'ask' || parts.some(({ why }) => why === 'clock');
     // A short gap was counted: what the clock is set by later is a step like any other.
@@ -77,7 +84,7 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     recover(): boolean {
       if (!back) return false;
       const last = store.heartbeat();
-      const isDue = last !== null && runningIds().length > 0;
+      const isDue = last !== null && (runningIds().length > 0 || last.away.length > 0);
       away = [];
       if (isDue) settle(last, back);
       back = null;

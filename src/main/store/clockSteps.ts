@@ -26,6 +26,13 @@ export function createClockSteps(db: Database) {
       WHERE entry.ended_at IS NULL) AS part
     WHERE part.id = away_parts.id`,
   );
+  // What was written since the gap belongs to a state of the clock that is known only now.
+  const since = ' WHERE ended_at >= :at AND clock = :clock';
+  const rename = [
+    `UPDATE away_parts SET clock = clock + :more WHERE entry_id IN (SELECT id FROM time_entries${since})`,
+    `UPDATE time_entries SET clock = clock + :more${since}`,
+    'UPDATE journal_steps SET clock = clock + :more WHERE at >= :at AND clock = :clock',
+  ].map((sql) => db.prepare<[{ more: number; at: number; clock: number }]>(sql));
   const runningTasks = db.prepare<[], number>('SELECT task_id FROM time_entries WHERE ended_at IS NULL').pluck();
 
   return {
@@ -37,7 +44,10 @@ export function createClockSteps(db: Database) {
      */
     take({ by, doubt }: ClockStep, at: number): number[] {
       const early = doubt ? Math.min(0, doubt.length + by) - Math.min(0, doubt.length) : by;
-      if (doubt) stretchGap.run({ more: by - early, at: doubt.at });
+      if (doubt) {
+        stretchGap.run({ more: by - early, at: doubt.at });
+        for (const one of rename) one.run({ more: early - by, at: doubt.at, clock: sum.get() ?? 0 });
+      }
       if (early !== 0) add.run(at, early);
       // Where the gap began: what started behind that goes along with the clock. A start may be 1 ms later than its heartbeat.
       const from = doubt ? doubt.at - Math.max(0, doubt.length) + 1 : -Infinity;
