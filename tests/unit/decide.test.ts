@@ -166,3 +166,19 @@ test('tasks are added on top in the order given, and move before any other', () 
   execute({ type: 'moveTask', taskId: 1, before: null });
   expect(order()).toBe('abc');
 });
+
+test('several at once cannot be turned off while two run, unless it is said which one goes on; one undo takes all of it back', () => {
+  const { core, execute, addTask } = openCore();
+  execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  const [write, read] = [addTask('Write'), addTask('Read')];
+  for (const taskId of [write, read]) execute({ type: 'startTimer', taskId });
+  const off = { type: 'changeSettings', settings: { severalAtOnce: false } } as const;
+  expect(execute(off)).toMatchObject({ rejection: { code: 'several-running', params: { count: 2 } } });
+  expect(execute({ ...off, goesOn: 99 })).toMatchObject({ rejection: { code: 'several-running' } });
+  expect(execute({ ...off, goesOn: read })).toMatchObject({ ok: true });
+  const running = () => [...core.snapshot().tasks.values()].filter((task) => task.running).map(({ id }) => id);
+  expect(running()).toEqual([read]);
+  execute({ type: 'undo' });
+  expect(running()).toEqual([write, read]);
+  expect(core.snapshot().settings.severalAtOnce).toBe(true);
+});

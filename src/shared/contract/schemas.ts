@@ -183,7 +183,7 @@ const intentsWith = (changed: z.ZodType<Partial<Settings>>): z.ZodType<Asked> =>
     z.strictObject({ type: z.literal('stopTimers') }),
     z.strictObject({ type: z.literal('toggleTimer') }),
     z.strictObject({ type: z.literal('resumeLast') }),
-    z.strictObject({ type: z.literal('changeSettings'), settings: changed }),
+    z.strictObject({ type: z.literal('changeSettings'), settings: changed, goesOn: taskId.exactOptional() }),
     z.strictObject({ type: z.literal('setNeverAsk'), taskId, neverAsk: z.boolean() }),
     z.strictObject({
       type: z.literal('addEntry'),

@@ -43,7 +43,8 @@ export type Intent =
   | { readonly type: 'toggleTimer' }
   /** Resumes what was active last, or asks for a task; nothing while something runs. */
   | { readonly type: 'resumeLast' }
-  | { readonly type: 'changeSettings'; readonly settings: Partial<Settings> }
+  /** `goesOn`: which task runs on where several do and no longer may; the others are paused. */
+  | { readonly type: 'changeSettings'; readonly settings: Partial<Settings>; readonly goesOn?: TaskId }
   /** What runs on it is never asked about after an absence. */
   | { readonly type: 'setNeverAsk'; readonly taskId: TaskId; readonly neverAsk: boolean }
   | ({

@@ -16,7 +16,6 @@ import { cleanSettings } from './settings.ts';
 import { isActive } from './task.ts';
 import type { ActiveTask, Task, TaskId } from './task.ts';
 import { refuseSettings } from './settingRights.ts';
-import type { Settings } from './settings.ts';
 import { clearedBy } from './teamChoices.ts';
 
 /** What the journal undoes is not decided here: it is exactly what was written. */
@@ -75,7 +74,7 @@ export function decide(
     case 'resumeLast':
       return running.length > 0 ? changes() : resume(state, { now, zone });
     case 'changeSettings':
-      return changeSettings(state, intent.settings, origin);
+      return changeSettings(state, intent, running, now, origin);
     case 'setNeverAsk':
       return withTask(state, intent.taskId, ({ id, neverAsk }) =>
         neverAsk === intent.neverAsk ? changes() : changes({ type: 'neverAskSet', id, neverAsk: intent.neverAsk }),
@@ -177,10 +176,22 @@ function changeTask(state: State, task: Task, { title: text, project, ...changed
   });
 }
 
-function changeSettings({ settings }: State, changed: Partial<Settings>, origin: Origin): Decision {
+function changeSettings(
+  { settings }: State,
+  { settings: changed, goesOn }: Extract<Intent, { type: 'changeSettings' }>,
+  running: readonly ActiveTask[],
+  now: number,
+  origin: Origin,
+): Decision {
   const refused = refuseSettings(changed, origin);
   if (refused) return { ok: false, rejection: refused };
-  return changes({ type: 'settingsChanged', settings: { ...clearedBy(settings, changed), ...cleanSettings(changed) } });
+  const tooMany = changed.severalAtOnce === false && running.length > 1;
+  const [kept, others] = [running.some(({ id }) => id === goesOn), running.filter(({ id }) => id !== goesOn)];
+  if (tooMany && !kept) return reject('several-running', { count: running.length });
+  return changes(...end(tooMany ? others : [], now), {
+    type: 'settingsChanged',
+    settings: { ...clearedBy(settings, changed), ...cleanSettings(changed) },
+  });
 }
 
 function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {

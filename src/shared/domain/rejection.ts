@@ -40,6 +40,7 @@ export type RejectionCode =
   | 'entry-not-found'
   | 'entry-empty'
   | 'entry-in-future'
+  | 'several-running'
   | 'entry-ends-in-future'
   | 'entry-long'
   | 'entry-overlaps'

@@ -60,6 +60,8 @@ export const en = {
   'rejection.entry-not-found': 'This entry is no longer there. It may have been changed elsewhere.',
   'rejection.entry-empty': 'The end must be later than the start.',
   'rejection.entry-in-future': 'A running entry cannot start in the future. Choose an earlier time.',
+  'rejection.several-running':
+    '{count, plural, one {# timer is} other {# timers are}} running. Say which one keeps running, or pause the others first.',
   'rejection.entry-ends-in-future': 'A running entry cannot end in the future. Choose an earlier time.',
   'rejection.entry-long': 'This entry would be {hours, plural, one {# hour} other {# hours}} long. Is that right?',
   'rejection.entry-overlaps': '{count, plural, one {An entry of “{title}” is} other {# entries are}} there already.',
@@ -568,6 +570,7 @@ export const en = {
   'settings.away-untold': 'This desktop may not tell Stint about it.',
   'settings.several': 'Several tasks at once',
   'settings.several-detail': 'Off: starting a task pauses the one before it.',
+  'settings.several-which': 'Which timer keeps running?',
   'settings.login': 'Start at login',
   'settings.login-detail': 'Stint starts with the computer, in the tray.',
   'settings.mini': 'Mini window',

@@ -60,6 +60,8 @@ export const ru: Catalogue = {
   'rejection.entry-not-found': 'Этой записи больше нет. Возможно, её изменили в другом месте.',
   'rejection.entry-empty': 'Конец должен быть позже начала.',
   'rejection.entry-in-future': 'Идущая запись не может начаться в будущем. Выберите время раньше.',
+  'rejection.several-running':
+    '{count, plural, one {Запущен # таймер} few {Запущены # таймера} many {Запущено # таймеров} other {Запущено # таймера}}. Укажите, какой оставить, или сначала приостановите остальные.',
   'rejection.entry-ends-in-future': 'Текущая запись не может закончиться в будущем. Выберите время раньше.',
   'rejection.entry-long':
     'Запись продлится {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}. Всё верно?',
@@ -583,6 +585,7 @@ export const ru: Catalogue = {
   'settings.away-untold': 'Этот рабочий стол может не сообщать об этом.',
   'settings.several': 'Несколько задач сразу',
   'settings.several-detail': 'Выключено: начатая задача останавливает прежнюю.',
+  'settings.several-which': 'Какой таймер оставить?',
   'settings.login': 'Запускать при входе',
   'settings.login-detail': 'Stint запускается вместе с компьютером, в трее.',
   'settings.mini': 'Мини-окно',

@@ -2,22 +2,17 @@ import { useId } from 'react';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Row, SelectRow, SwitchRow } from './Row.tsx';
+import { Row, SelectRow } from './Row.tsx';
+import { SeveralRow } from './SeveralRow.tsx';
 import { useSettings } from './useSettings.ts';
 
 /** How Stint behaves and speaks. */
 export function GeneralSettings() {
   const t = useTranslate();
   const id = useId();
-  const { settings, change } = useSettings();
   return (
     <>
-      <SwitchRow
-        label={t('settings.several')}
-        detail={t('settings.several-detail')}
-        checked={settings.severalAtOnce}
-        onChange={(severalAtOnce) => change({ severalAtOnce })}
-      />
+      <SeveralRow />
       <LanguageRow />
       <Row id={id} label={t('news.title')} detail={t('news.detail')}>
         <Button id={id} onClick={() => ui.open({ kind: 'news' })}>

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { activeTasks } from '#shared/domain/elapsed.ts';
+import type { TaskId } from '#shared/domain/task.ts';
+import { execute } from '../../state/commands.ts';
+import { useMirror } from '../../state/mirror.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SwitchRow } from './Row.tsx';
+import styles from './SeveralRow.module.css';
+import { useSettings } from './useSettings.ts';
+
+/** Whether several timers may run at once. Turned off while they do, it asks which one keeps running. */
+export function SeveralRow() {
+  const t = useTranslate();
+  const { settings, change } = useSettings();
+  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const running = activeTasks(tasks?.values() ?? []);
+  const [asks, setAsks] = useState(false);
+  const isAsked = asks && settings.severalAtOnce && running.length > 1;
+
+  function turn(severalAtOnce: boolean): void {
+    if (!severalAtOnce && running.length > 1) return setAsks(!asks);
+    setAsks(false);
+    change({ severalAtOnce });
+  }
+
+  const keep = (goesOn: TaskId): void =>
+    void execute({ type: 'changeSettings', settings: { severalAtOnce: false }, goesOn });
+
+  return (
+    <>
+      <SwitchRow
+        label={t('settings.several')}
+        detail={t('settings.several-detail')}
+        checked={settings.severalAtOnce && !isAsked}
+        onChange={turn}
+      />
+      {isAsked && (
+        <div role="group" aria-label={t('settings.several-which')} className={styles.which}>
+          <p role="alert">{t('settings.several-which')}</p>
+          {running.map((task) => (
+            <Button key={task.id} onClick={() => keep(task.id)}>
+              {task.title}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
