@@ -65,8 +65,8 @@ test('a question of an older Stint waits on, its answers can be undone, and the 
   older.exec(`INSERT INTO tasks (title, position, created_at) VALUES ('Write', 'a0', 1), ('Read', 'a1', 1);
     INSERT INTO time_entries (task_id, started_at, zone) VALUES (1, 1000, 'UTC'), (2, 2000, 'UTC');
     INSERT INTO away_questions (why, stretches, entry_ids) VALUES ('locked', '[[5000,6000],[8000,9000]]', '[1,2]');
-    INSERT INTO journal_steps (at, command) VALUES (7000, 'answerAway'), (7500, 'correctClock');
-    INSERT INTO journal_rows (step_id, table_name, before) VALUES (1, 'away_questions',
+    INSERT INTO journal_steps (at, command) VALUES (6500, 'renameTask'), (6800, 'correctClock'), (7000, 'answerAway');
+    INSERT INTO journal_rows (step_id, table_name, before) VALUES (3, 'away_questions',
       json_object('id', 1, 'why', 'idle', 'stretches', '[[3000,4000]]', 'entry_ids', '[1]'));
     INSERT INTO app_state (key, value) VALUES ('signOfLife', '9500'), ('absence', '{"since":9100,"why":"idle"}')`);
   older.close();

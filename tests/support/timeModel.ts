@@ -101,6 +101,7 @@ export function timeModel(now: () => number, threshold: number) {
   }
 
   function sign(sleeps: boolean, at = now()): void {
+    if (state.policy === 'keep') return count();
     signs.push({ at, sleeps });
     for (const [, one] of on()) {
       const start = one.startedAt ?? 0;

@@ -175,3 +175,24 @@ test('a return that could not be stored is not taken for an absence after a late
   // But for what the last heartbeat leaves open.
   expect(3 * HOUR + 5000 - spent(again, 'Write')).toBeLessThanOrEqual(30_000);
 });
+
+test('an absence that is over is told by no later heartbeat, whether anything ran in it or was stopped in it', async () => {
+  const app = opened();
+  await lock(app, 30);
+  start(app, 'Write');
+  expect(app.store.heartbeat()?.away).toEqual([]);
+  await app.pass(60);
+  app.signs.left('locked');
+  await app.pass(10 * 60);
+  app.execute({ type: 'stopTimers' });
+  await app.pass(10 * 60);
+  app.signs.back('locked');
+  expect(app.store.heartbeat()?.away).toEqual([]);
+  answer(app, { kind: 'keep' });
+  start(app, 'Read');
+  const next = app.crash();
+  app.clock.sleep(HOUR);
+  const again = next();
+  answer(again, { kind: 'subtract' });
+  expect(spent(again, 'Write')).toBe(11 * MINUTE);
+});

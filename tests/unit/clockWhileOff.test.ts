@@ -173,3 +173,31 @@ test('started on a disk that cannot be written, it is settled as soon as it can,
   const back = again.clock.now() - 11 * SECOND;
   expect(again.core.snapshot().away?.stretches).toEqual([{ since: back - HOUR, until: back }]);
 });
+
+for (const set of [-DAY, DAY]) {
+  test.each(['pause', 'note', 'redo'] as const)(
+    `the clock is off by ${set / HOUR} h at login and then corrected: undoing a %s from before that keeps the true time`,
+    async (what) => {
+      const { app, next } = await poweredOff({ severalAtOnce: false });
+      const again = restart(app, next, { off: 15 * HOUR, set, reboot: true });
+      // It takes a moment to start.
+      await again.pass(1);
+      again.execute({ type: 'startTitle', title: 'Call' });
+      const call = () => [...again.core.snapshot().tasks.values()].find(({ title }) => title === 'Call');
+      await again.pass(60);
+      const running = call()?.running?.id ?? 0;
+      if (what === 'note') again.execute({ type: 'changeEntry', entryId: running, fields: { note: 'Draft' } });
+      else again.execute({ type: 'stopTimers' });
+      if (what === 'redo') again.execute({ type: 'undo' });
+      await again.pass(20);
+      again.clock.set(again.clock.now() - set);
+      await again.pass(5);
+      again.execute({ type: what === 'redo' ? 'redo' : 'undo' });
+      const task = call();
+      expect(task?.running?.startedAt ?? 0).toBeLessThanOrEqual(again.clock.now());
+      const known = task ? elapsed(task, again.clock.now()) / SECOND : Number.NaN;
+      // A pause that is redone was a pause after a minute.
+      expect(known).toBeCloseTo(what === 'redo' ? 60 : 85, 0);
+    },
+  );
+}

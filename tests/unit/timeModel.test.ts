@@ -159,6 +159,9 @@ function life() {
         model.setClock(one.by);
         return 'on';
       case 'startElsewhere':
+        // Never just as long after a sign as a report of input may be late.
+        clock.advance(500);
+        model.settle();
         run({ type: 'startTimer', taskId: idOf(one.task) });
         model.start(one.task);
         return 'on';

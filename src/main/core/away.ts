@@ -116,9 +116,8 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
   function end(signs: Presence, until: number): void {
     const ids = [...ran];
     ran = new Set();
-    if (ids.length === 0) return;
-    if (settings.awayPolicy === 'ask') settle({ ids, signs, until });
-    if (settings.awayPolicy === 'stop') stop(signs, threshold());
+    if (ids.length > 0 && settings.awayPolicy === 'ask') settle({ ids, signs, until });
+    if (ids.length > 0 && settings.awayPolicy === 'stop') stop(signs, threshold());
     tell();
     core.beat();
   }

@@ -180,7 +180,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
         if (isRejection(written)) return { ok: false, rejection: written };
         const delta = isDelta(written) ? written : null;
         if (delta) take(delta);
-        if (delta && command.type === 'answerAway') time.answered();
+        if (delta && command.type === 'answerAway') attempt(time.answered);
         // A changed zone or start of the day makes another day of now.
         const turnedAgain = delta !== null && turnDay();
         if (delta || turned || turnedAgain) publish();

@@ -47,5 +47,8 @@ export function afterStep(doubt: ClockDoubt | null, by: number): ClockDoubt | nu
 export const signsMoved = (signs: readonly AwaySign[], by: number): AwaySign[] =>
   signs.map((sign) => ({ ...sign, since: sign.since + by }));
 
-export const partsMoved = (parts: readonly AwayPart[], by: number): AwayPart[] =>
-  parts.map((part) => ({ ...part, since: part.since + by, until: part.until + by }));
+export const movedPart = (part: AwayPart, by: number): AwayPart => ({
+  ...part,
+  since: part.since + by,
+  until: part.until + by,
+});

@@ -5,7 +5,7 @@ import { activeTasks } from '#shared/domain/elapsed.ts';
 import type { EntryId } from '#shared/domain/timeEntry.ts';
 import { readClocks, STEP, stepBetween } from './clockDrift.ts';
 import type { Clock, ClockDoubt, Delta, Heartbeat, Now, Reading, Store, Stored } from './ports.ts';
-import { afterStep, partsMoved, recoveryOf, signsMoved } from './recovery.ts';
+import { afterStep, movedPart, recoveryOf, signsMoved } from './recovery.ts';
 
 const MINUTE = 60_000;
 
@@ -56,7 +56,11 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     const { awayPolicy } = stored().settings;
     const { step, doubt: left, signs, until } = recoveryOf(last, at);
     const by = step?.by ?? 0;
-    const parts = partsMoved(absent(ranSince(last), signs, until), by);
+    // What had ended keeps its times when the clock is set.
+    const running = new Set(runningIds());
+    const parts = absent(ranSince(last), signs, until).map((part) =>
+      running.has(part.entryId) ? movedPart(part, by) : part,
+    );
     // How long it was is not known, so no policy can settle it.
     const isAsked = awayPolicy === 'ask' || parts.some(({ why }) => why === 'clock');
     // A short gap was counted: what the clock is set by later is a step like any other.
@@ -95,6 +99,7 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     replaced(): void {
       back = readClocks(clock);
       away = [];
+      doubt = null;
     },
 
     /**
@@ -116,7 +121,11 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     },
 
     /** The person said what to do with the time that was in doubt. */
-    answered: (): void => void (doubt = null),
+    answered(): void {
+      if (!doubt) return;
+      doubt = null;
+      store.beat(now().heartbeat);
+    },
 
     /** The signs, ms UTC, of an absence that is under way or not stored yet: the next heartbeat tells of them. */
     setAway: (signs: readonly AwaySign[]): void => void (away = signs),

@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ClockStep } from '../core/ports.ts';
 
+/** An image of an entry that started behind the gap, with its clock renamed. */
+const renamed = (image: 'before' | 'after'): string =>
+  `iif(${image} ->> 'clock' = :clock AND ${image} ->> 'started_at' > :from, json_set(${image}, '$.clock', :clock + :more), ${image})`;
+
 /**
  * The states that the wall clock was in: each is named by the sum of the steps up to it. Run inside a transaction of the
  * caller; everything throws what SQLite throws.
@@ -31,8 +35,10 @@ export function createClockSteps(db: Database) {
   const rename = [
     `UPDATE away_parts SET clock = clock + :more WHERE entry_id IN (SELECT id FROM time_entries${since})`,
     `UPDATE time_entries SET clock = clock + :more${since}`,
+    `UPDATE journal_rows SET before = ${renamed('before')}, after = ${renamed('after')}
+    WHERE table_name = 'time_entries' AND step_id IN (SELECT id FROM journal_steps WHERE at >= :at)`,
     'UPDATE journal_steps SET clock = clock + :more WHERE at >= :at AND clock = :clock',
-  ].map((sql) => db.prepare<[{ more: number; at: number; clock: number }]>(sql));
+  ].map((sql) => db.prepare<[{ more: number; at: number; from: number; clock: number }]>(sql));
   const runningTasks = db.prepare<[], number>('SELECT task_id FROM time_entries WHERE ended_at IS NULL').pluck();
 
   return {
@@ -44,13 +50,13 @@ export function createClockSteps(db: Database) {
      */
     take({ by, doubt }: ClockStep, at: number): number[] {
       const early = doubt ? Math.min(0, doubt.length + by) - Math.min(0, doubt.length) : by;
-      if (doubt) {
-        stretchGap.run({ more: by - early, at: doubt.at });
-        for (const one of rename) one.run({ more: early - by, at: doubt.at, clock: sum.get() ?? 0 });
-      }
-      if (early !== 0) add.run(at, early);
       // Where the gap began: what started behind that goes along with the clock. A start may be 1 ms later than its heartbeat.
       const from = doubt ? doubt.at - Math.max(0, doubt.length) + 1 : -Infinity;
+      if (doubt) {
+        stretchGap.run({ more: by - early, at: doubt.at });
+        for (const one of rename) one.run({ more: early - by, at: doubt.at, from, clock: sum.get() ?? 0 });
+      }
+      if (early !== 0) add.run(at, early);
       moveRunning.run({ by, early, from, clock: sum.get() ?? 0 });
       return runningTasks.all();
     },

@@ -3,6 +3,7 @@ import type { EntryMove } from '#shared/domain/awayQuestion.ts';
 import type { Interval } from '#shared/domain/interval.ts';
 import type { TaskId } from '#shared/domain/task.ts';
 import type { EntryId } from '#shared/domain/timeEntry.ts';
+import { STEP } from '../core/clockDrift.ts';
 import type { RowImage } from './journal.ts';
 
 type EntryRow = { id: EntryId; task_id: TaskId; started_at: number; ended_at: number | null; clock: number };
@@ -69,9 +70,10 @@ export function createEntryMoves(db: Database) {
     moveAlong(rows: readonly RowImage[], now: number, clock: number): void {
       for (const [id, { first }] of entriesIn(rows)) {
         const row = byId.get(id);
-        if (!row || row.ended_at !== null || row.clock === clock) continue;
+        if (!row || row.ended_at !== null) continue;
         const had = first && first.ended_at !== null ? first.ended_at - first.started_at : 0;
         const shown = row.started_at + clock - row.clock;
+        if (row.clock === clock && shown <= now + STEP) continue;
         moveStart.run({ id, startedAt: shown <= now ? shown : now - had, clock });
       }
     },

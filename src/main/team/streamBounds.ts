@@ -7,7 +7,7 @@ import type { Clock } from '../core/ports.ts';
  */
 const BYTES = { most: 64 * 1024 * 1024, rate: 1024 * 1024 };
 const MESSAGES = { most: 50_000, rate: 5000 };
-const OTHERS = { most: 5000, rate: 500 };
+const OTHERS = { most: 20_000, rate: 2000 };
 /** The type of a packet that is a message (MQTT 5, 2.1.2). */
 const PUBLISH = 3;
 /** Of the length of a packet: four bytes of seven bits (MQTT 5, 1.5.5). */

@@ -154,7 +154,7 @@ const taskFields = z.strictObject({
   due: details.due.exactOptional(),
 });
 
-type Asked = Exclude<Intent, { type: 'leave' | 'correctClock' }>;
+type Asked = Exclude<Intent, { type: 'leave' }>;
 
 const intentsWith = (changed: z.ZodType<Partial<Settings>>): z.ZodType<Asked> =>
   z.discriminatedUnion('type', [

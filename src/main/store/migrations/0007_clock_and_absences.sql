@@ -12,8 +12,11 @@ UPDATE journal_rows SET before = json_set(before, '$.clock', 0), after = json_se
 WHERE table_name = 'time_entries';
 
 -- A correction of the clock is no longer a step that undo takes back, and the age of steps no longer counts.
-DELETE FROM journal_rows WHERE step_id IN (SELECT id FROM journal_steps WHERE command = 'correctClock');
-DELETE FROM journal_steps WHERE command = 'correctClock';
+-- Older steps than the last correction belong to another clock, and what was undone to the question as it was.
+DELETE FROM journal_rows WHERE step_id IN (SELECT id FROM journal_steps WHERE undone = 1
+  OR id <= (SELECT max(id) FROM journal_steps WHERE command = 'correctClock'));
+DELETE FROM journal_steps WHERE undone = 1
+  OR id <= (SELECT max(id) FROM journal_steps WHERE command = 'correctClock');
 DROP INDEX journal_steps_by_time;
 
 -- What waits for an answer, entry by entry: so that each is asked about its own time only, and what undo brings back or a
