@@ -28,8 +28,9 @@ async function kill({ electron }: App): Promise<void> {
 function threeHoursAgo(dataDir: string): void {
   const db = new Sqlite(join(dataDir, 'stint.db'));
   db.exec(`UPDATE time_entries SET started_at = started_at - ${3 * HOUR}`);
-  db.exec(`INSERT OR REPLACE INTO app_state
-    SELECT 'signOfLife', started_at + ${HOUR} FROM time_entries`);
+  // The last heartbeat came an hour after the start.
+  db.exec(`UPDATE app_state SET value = json_set(value, '$.wall', (SELECT started_at FROM time_entries) + ${HOUR},
+    '$.steady', value ->> 'steady' - ${2 * HOUR}) WHERE key = 'heartbeat'`);
   db.close();
 }
 
@@ -41,7 +42,7 @@ test('killed for hours: asked once, over restarts, and answered by a key', async
   threeHoursAgo(first.dataDir);
 
   const second = await launch(first.dataDir);
-  await expect(bar(second.page)).toContainText('“Write” was running when Stint ended.');
+  await expect(bar(second.page)).toContainText('“Write” was running when Stint closed at');
   await expect.poll(() => notifications.titles()).toEqual(['You were away']);
   const { violations } = await new AxeBuilder({ page: second.page }).setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
@@ -62,7 +63,7 @@ test('killed for hours: asked once, over restarts, and answered by a key', async
   expect((closed?.ended_at ?? 0) - (closed?.started_at ?? 0)).toBe(HOUR);
   expect(open?.ended_at).toBeNull();
   expect((open?.started_at ?? 0) - (closed?.ended_at ?? 0)).toBeGreaterThan(HOUR);
-  expect(query(first.dataDir, 'SELECT * FROM away_questions')).toEqual([]);
+  expect(query(first.dataDir, 'SELECT * FROM away_parts')).toEqual([]);
 
   await third.page.keyboard.press('Control+z');
   await expect(bar(third.page)).toBeVisible();

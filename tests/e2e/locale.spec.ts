@@ -10,9 +10,8 @@ function leaveQuestion(dataDir: string): void {
   const db = new Sqlite(join(dataDir, 'stint.db'));
   const now = Date.now();
   db.exec(`UPDATE time_entries SET started_at = started_at - ${4 * HOUR}`);
-  const stretches = JSON.stringify([[now - 3 * HOUR, now]]);
-  db.exec(`INSERT INTO away_questions (why, stretches, entry_ids)
-    SELECT 'idle', '${stretches}', json_array(id) FROM time_entries`);
+  db.exec(`INSERT INTO away_parts (why, entry_id, since, until)
+    SELECT 'idle', id, ${now - 3 * HOUR}, ${now} FROM time_entries`);
   db.close();
 }
 

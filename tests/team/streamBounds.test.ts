@@ -60,7 +60,7 @@ test('what a large team has kept comes through, however it is cut up, and packet
     expect(refused).toEqual([]);
     clock.advance(60_000);
   }
-  const tiny = Buffer.alloc(2 * 5000, Buffer.from([0xd0, 0]));
+  const tiny = Buffer.alloc(2 * 20_000, Buffer.from([0xd0, 0]));
   expect(check(tiny)).toBe(null);
   expect(check(tiny.subarray(0, 2))).not.toBe(null);
   clock.advance(1000);

@@ -36,14 +36,14 @@ export function SeveralRow() {
         onChange={turn}
       />
       {isAsked && (
-        <div role="group" aria-label={t('settings.several-which')} className={styles.which}>
-          <p role="alert">{t('settings.several-which')}</p>
+        <fieldset className={styles.which}>
+          <legend>{t('settings.several-which')}</legend>
           {running.map((task) => (
             <Button key={task.id} onClick={() => keep(task.id)}>
               {task.title}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
     </>
   );
