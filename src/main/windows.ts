@@ -1,6 +1,7 @@
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Log } from './core/ports.ts';
 import { createWindowView } from './ipc/windowView.ts';
+import { withoutTokens } from './ipc/withoutTokens.ts';
 import type { WindowView } from './ipc/windowView.ts';
 import { createMainWindow } from './shell/mainWindow.ts';
 import { createMiniWindow } from './shell/miniWindow.ts';
@@ -45,9 +46,9 @@ export function createWindows({ devServer, clock, log, t, recall, remember, onSh
     remember: (places) => remember('mini.places', places),
     onClosed: needs.onMiniClose,
   });
-  const miniView = createWindowView(mini.contents, mini.isSeen);
+  const miniView = createWindowView(mini.contents, mini.isSeen, withoutTokens);
   const quickStart = createQuickStartWindow(events(() => quickStartView));
-  const quickStartView = createWindowView(quickStart.contents, quickStart.isSeen);
+  const quickStartView = createWindowView(quickStart.contents, quickStart.isSeen, withoutTokens);
   return {
     main,
     mainView,

@@ -33,11 +33,7 @@ export function createPageHandlers(parts: PageParts): Handlers<SharedRequest> {
   /** What the page reported last. */
   let reported: ErrorReport | null = null;
   return {
-    'snapshot:get': () => {
-      const snapshot = core.snapshot();
-      view.pulled(snapshot);
-      return { snapshot, now: clock.now() };
-    },
+    'snapshot:get': () => ({ snapshot: view.pull(core.snapshot()), now: clock.now() }),
     'command:execute': (intent) => {
       if (mayCommand(page, intent.type)) return answer(core.execute({ ...intent, origin: 'window' }));
       log.refused(page, intent.type, 'not for this page');

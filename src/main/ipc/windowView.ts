@@ -8,9 +8,13 @@ export type WindowView = ReturnType<typeof createWindowView>;
 
 /**
  * A window as a view: sends what changed since the page last had it, and only while the window can be seen.
- * `catchUp` sends what was held back; call it right before the window is shown.
+ * `catchUp` sends what was held back; call it right before the window is shown. `project`: what of a snapshot the page gets.
  */
-export function createWindowView(contents: () => WebContents | null, isSeen: () => boolean) {
+export function createWindowView(
+  contents: () => WebContents | null,
+  isSeen: () => boolean,
+  project: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot,
+) {
   let latest: Snapshot | null = null;
   /** What the page has; null until it pulled. */
   let sent: Snapshot | null = null;
@@ -30,7 +34,7 @@ export function createWindowView(contents: () => WebContents | null, isSeen: () 
 
   const view: View = {
     show(snapshot) {
-      latest = snapshot;
+      latest = project(snapshot);
       if (isSeen()) catchUp();
     },
     tick(now) {
@@ -51,11 +55,12 @@ export function createWindowView(contents: () => WebContents | null, isSeen: () 
     },
     /** Has the page make a sound, seen or not. */
     chime: (): void => push('chime'),
-    /** The page pulled this snapshot: patches follow from there. */
-    pulled(snapshot: Snapshot): void {
-      sent = snapshot;
+    /** The page pulls this snapshot: patches follow from there. Answers what it gets. */
+    pull(snapshot: Snapshot): Snapshot {
+      sent = project(snapshot);
       if (waiting) push('reveal', waiting);
       waiting = null;
+      return sent;
     },
     /** The page is gone or loads again: it has nothing. */
     forget(): void {
