@@ -237,7 +237,7 @@ test('a broker that sends too much is hung up on in its own process, which ends 
   await changeSettings(page, { teamBroker: hostile.url });
   await changeSettings(page, { team: true, teamName: 'north', teamMember: 'Anna', teamPlain: true });
   await page.getByRole('tab', { name: 'Team' }).click();
-  await expect(page.getByText(/^The broker sends more than Stint accepts \(> 5000 MQTT\)/u)).toBeVisible({
+  await expect(page.getByText(/^The broker sends more than Stint accepts \(> 20000 MQTT\)/u)).toBeVisible({
     timeout: 30_000,
   });
   await changeSettings(page, { team: false });
