@@ -12,9 +12,9 @@ export default defineConfig({
       // The command line, and what speaks to a broker, are programs of their own that share code with the app.
       rollupOptions: {
         input: {
-          index: at('src/main/index.ts'),
+          index: at('src/main/app/index.ts'),
           cli: at('src/cli/index.ts'),
-          broker: at('src/main/brokerProcess.ts'),
+          broker: at('src/main/app/brokerProcess.ts'),
         },
       },
     },

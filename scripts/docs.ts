@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchema, openApi } from '../src/main/feed/openApi.ts';
+import { jsonSchema, openApi } from '../src/main/features/api/openApi.ts';
 import { ROOT } from './runtime/paths.ts';
 
 // Writes what the local feed tells and takes, out of the schemas that it is checked by.

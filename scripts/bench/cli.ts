@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../runtime/paths.ts';
-import type { openFeed as OpenFeed } from './feedServer.ts';
+import type { openLocalApi as LocalApi } from './apiServer.ts';
 import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
 
 const ROUNDS = 60;
 
 /** How long a word on the command line takes, in turn with a Node that does nothing. */
-export async function cliLatency(openFeed: typeof OpenFeed): Promise<Figure[]> {
+export async function cliLatency(openLocalApi: typeof LocalApi): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
-  const { dispose } = await openFeed(folder);
+  const { dispose } = await openLocalApi(folder);
   const stint = join(ROOT, 'scripts', 'stint.js');
   const [status, toggle, nothing]: [number[], number[], number[]] = [[], [], []];
   for (let n = 0; n < ROUNDS; n++) {

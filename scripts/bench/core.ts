@@ -1,5 +1,5 @@
 // What the bench does with Stint's own core and store; bundled, then imported by run.ts.
 export { commandLatency } from './commands.ts';
 export { prepareData } from './history.ts';
-export { openFeed } from './feedServer.ts';
+export { openLocalApi } from './apiServer.ts';
 export { openTeam } from './teamClient.ts';

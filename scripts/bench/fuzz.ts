@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { openFeed as OpenFeed } from './feedServer.ts';
+import type { openLocalApi as LocalApi } from './apiServer.ts';
 import { round } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { settledMemory } from './settledMemory.ts';
@@ -14,9 +14,9 @@ const ABREAST = 50;
 const MB = 1024 * 1024;
 
 /** A minute of nonsense for HTTP and WebSocket, some of it with a good beginning: how much was taken, and what is left of it. */
-export async function fuzzFeed(openFeed: typeof OpenFeed): Promise<Figure[]> {
+export async function fuzzApi(openLocalApi: typeof LocalApi): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
-  const { core, port, token, dispose } = await openFeed(folder);
+  const { core, port, token, dispose } = await openLocalApi(folder);
   const before = core.snapshot();
   await nonsense(port, token, MINUTE / 12);
   const start = await settledMemory();

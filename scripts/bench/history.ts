@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../src/shared/domain/snapshot.ts';
+import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
 import { createCore } from '../../src/main/core/core.ts';
 import { openDatabase } from '../../src/main/store/database.ts';

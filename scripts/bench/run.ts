@@ -7,9 +7,9 @@ import { ROOT } from '../runtime/paths.ts';
 import { bundleSizes } from './bundleSizes.ts';
 import { cliLatency } from './cli.ts';
 import type * as Core from './core.ts';
-import { feedLatency } from './feed.ts';
+import { apiLatency } from './api.ts';
 import type { Figure } from './figure.ts';
-import { fuzzFeed } from './fuzz.ts';
+import { fuzzApi } from './fuzz.ts';
 import { appLoad } from './load.ts';
 import { keyTimes } from './manyTasks.ts';
 import { startupTime } from './startup.ts';
@@ -17,7 +17,7 @@ import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
-const { commandLatency, openFeed, openTeam, prepareData } = (await import(
+const { commandLatency, openLocalApi, openTeam, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
@@ -36,9 +36,9 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
   ['keys', () => keyTimes(crowd, idle)],
   ['bundles', bundleSizes],
-  ['the feed', () => feedLatency(openFeed)],
-  ['the command line', () => cliLatency(openFeed)],
-  ['a fuzzed feed', () => fuzzFeed(openFeed)],
+  ['the feed', () => apiLatency(openLocalApi)],
+  ['the command line', () => cliLatency(openLocalApi)],
+  ['a fuzzed feed', () => fuzzApi(openLocalApi)],
   ['a team', () => teamOfThousand(openTeam)],
 ];
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
 import type { View } from '../../src/main/core/ports.ts';
-import { createMqttBroker } from '../../src/main/team/mqttBroker.ts';
-import { createTeam } from '../../src/main/team/team.ts';
+import { createMqttBroker } from '../../src/main/features/team/mqttBroker.ts';
+import { createTeam } from '../../src/main/features/team/team.ts';
 import { coreWithPast } from './history.ts';
 
 /** Stint's core over a new database in a folder, in a team, as `look` sees it. */
@@ -12,7 +12,7 @@ export function openTeam(folder: string, url: string, team: string, teamKey: str
   const view = createTeam({
     core,
     clock: systemClock,
-    store: { recall: (key) => kept.get(key), remember: (key, value) => void kept.set(key, value) },
+    store: { readValue: (key) => kept.get(key), writeValue: (key, value) => void kept.set(key, value) },
     broker: createMqttBroker(systemClock),
     secretsFor: () => ({
       password: { state: 'none' },

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { connectAsync } from 'mqtt';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import { createMqttBroker } from '../../src/main/team/mqttBroker.ts';
-import { keySeal } from '../../src/main/team/seal.ts';
-import { openSession } from '../../src/main/team/session.ts';
-import { topicsOf } from '../../src/main/team/topics.ts';
+import { createMqttBroker } from '../../src/main/features/team/mqttBroker.ts';
+import { keySeal } from '../../src/main/features/team/seal.ts';
+import { openSession } from '../../src/main/features/team/session.ts';
+import { topicsOf } from '../../src/main/features/team/topics.ts';
 
 // A process of its own with so many members of a team, by Stint's own sessions, or as plain clients that look at nothing.
 // It tells its parent when they listen, and when the last of them has somebody's presence.

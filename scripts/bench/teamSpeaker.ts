@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { connectAsync } from 'mqtt';
 import type { Here, Presence } from '../../src/shared/contract/team.ts';
-import { keySeal } from '../../src/main/team/seal.ts';
-import { topicsOf } from '../../src/main/team/topics.ts';
+import { keySeal } from '../../src/main/features/team/seal.ts';
+import { topicsOf } from '../../src/main/features/team/topics.ts';
 
 const SPENT = 5_400_000;
 

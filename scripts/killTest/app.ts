@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import electronPath from 'electron';
 import { askFor, NotThere } from '../../src/cli/client.ts';
-import { feedPlace } from '../../src/main/feed/place.ts';
-import type { FeedDone, FeedTasks } from '../../src/shared/contract/feed.ts';
-import type { Intent } from '../../src/shared/domain/command.ts';
+import { apiPlace } from '../../src/main/features/api/place.ts';
+import type { ApiDone, ApiTasks } from '#shared/contract/api.ts';
+import type { Intent } from '#shared/commands/command.ts';
 
 // Beside the bundle of this file.
 const root = join(import.meta.dirname, '..', '..');
@@ -23,12 +23,12 @@ export function startApp(dataDir: string) {
   const words = [...sandbox, '--disable-gpu', root, `--user-data-dir=${dataDir}`, '--hidden'];
   const app = spawn(electronPath as unknown as string, words, { stdio: 'ignore', detached: true });
   const ended = once(app, 'exit');
-  const place = feedPlace(dataDir);
-  const tasks = () => askFor<FeedTasks>(place, '/v1/tasks');
+  const place = apiPlace(dataDir);
+  const tasks = () => askFor<ApiTasks>(place, '/v1/tasks');
 
   return {
     /** Waits until the API answers; gives what it has. */
-    async up(): Promise<FeedTasks> {
+    async up(): Promise<ApiTasks> {
       for (const until = Date.now() + LONGEST_START; Date.now() < until;) {
         try {
           return await tasks();
@@ -41,9 +41,9 @@ export function startApp(dataDir: string) {
       throw new Error('the app did not come to answer');
     },
     /** Sends a command over the API; answers what was acknowledged, null where nothing was. */
-    async send(command: Intent): Promise<FeedDone | null> {
+    async send(command: Intent): Promise<ApiDone | null> {
       try {
-        return await askFor<FeedDone>(place, '/v1/commands', command);
+        return await askFor<ApiDone>(place, '/v1/commands', command);
       } catch (error) {
         // Cut off in the middle of an answer is not answered either.
         if (error instanceof NotThere || error instanceof SyntaxError) return null;

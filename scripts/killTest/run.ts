@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import type { FeedTasks } from '../../src/shared/contract/feed.ts';
+import type { ApiTasks } from '#shared/contract/api.ts';
 import { openDatabase } from '../../src/main/store/database.ts';
 import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
@@ -32,7 +32,7 @@ function newData(): string {
 }
 
 /** What the app tells of its tasks, as far as it says how it took up what it found. */
-const told = ({ tasks }: FeedTasks): string =>
+const told = ({ tasks }: ApiTasks): string =>
   JSON.stringify(
     tasks
       .map(({ id, title, state, time_spent, started_at }) => [id, title, state === 'done', time_spent, started_at])

@@ -1,5 +1,5 @@
-import { assertNever } from '../../src/shared/domain/assertNever.ts';
-import type { Intent } from '../../src/shared/domain/command.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
+import type { Intent } from '#shared/commands/command.ts';
 import type { RunningApp } from './app.ts';
 import { isRunning } from './model.ts';
 import type { Model, Step } from './model.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { answeredSchema, askedSchema, Here, Presence, timerSchema } from '../../src/shared/contract/team.ts';
-import { newKey, keySeal, openSeal } from '../../src/main/team/seal.ts';
-import type { Seal } from '../../src/main/team/seal.ts';
-import { topicsOf } from '../../src/main/team/topics.ts';
+import { newKey, keySeal, openSeal } from '../../src/main/features/team/seal.ts';
+import type { Seal } from '../../src/main/features/team/seal.ts';
+import { topicsOf } from '../../src/main/features/team/topics.ts';
 
 const TEAM = 'engineering';
 const ME = '3f6d2b0e-6f0c-4a8e-9a35-0c8f2f4f9d11';

@@ -1,5 +1,5 @@
 import { MESSAGE_MAX } from '../../src/shared/contract/team.ts';
-import { MEMBERS_MAX } from '../../src/main/team/roster.ts';
+import { MEMBERS_MAX } from '../../src/main/features/team/roster.ts';
 import { NODE, PHASES, SHAPES } from './assumptions.ts';
 import type { Phase, Shape } from './assumptions.ts';
 import { messageSizes } from './messages.ts';

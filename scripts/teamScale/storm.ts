@@ -1,4 +1,4 @@
-import { pauseBefore } from '../../src/main/team/retry.ts';
+import { pauseBefore } from '../../src/main/features/team/retry.ts';
 import { CONNECT_PATIENCE } from './assumptions.ts';
 
 /** Steps of the simulation a second. */

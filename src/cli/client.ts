@@ -1,8 +1,8 @@
 import type * as Http from 'node:http';
 import { createRequire } from 'node:module';
-import type { FeedRefused, FeedState } from '#shared/contract/feed.ts';
+import type { ApiRefused, ApiState } from '#shared/contract/api.ts';
 import { readRegularSync } from '../main/core/regularFile.ts';
-import type { FeedPlace } from '../main/feed/place.ts';
+import type { ApiPlace } from '../main/features/api/place.ts';
 
 // Imported, it would bring Node's WebSocket and fetch along: half of the time that a word on the command line takes.
 const { request } = createRequire(import.meta.url)('node:http') as typeof Http;
@@ -27,7 +27,7 @@ export class Misused extends Error {
 
 /** Asks over the socket. @throws NotThere */
 function ask(
-  { tokenPath, socket }: FeedPlace,
+  { tokenPath, socket }: ApiPlace,
   path: string,
   body: unknown,
   headers = {},
@@ -51,7 +51,7 @@ function ask(
 }
 
 /** Asks for JSON; with a body, sends a command. @throws NotThere, Refused */
-export async function askFor<Value>(place: FeedPlace, path: string, body?: unknown): Promise<Value> {
+export async function askFor<Value>(place: ApiPlace, path: string, body?: unknown): Promise<Value> {
   const response = await ask(place, path, body);
   let text = '';
   try {
@@ -59,8 +59,8 @@ export async function askFor<Value>(place: FeedPlace, path: string, body?: unkno
   } catch {
     throw new NotThere();
   }
-  const value = JSON.parse(text) as Value | FeedRefused;
-  if (response.statusCode !== 200) throw new Refused((value as FeedRefused).message);
+  const value = JSON.parse(text) as Value | ApiRefused;
+  if (response.statusCode !== 200) throw new Refused((value as ApiRefused).message);
   return value as Value;
 }
 
@@ -69,9 +69,9 @@ export async function askFor<Value>(place: FeedPlace, path: string, body?: unkno
  * @throws NotThere, Refused
  */
 export async function follow(
-  place: FeedPlace,
+  place: ApiPlace,
   last: string | null,
-  tell: (state: FeedState) => void,
+  tell: (state: ApiState) => void,
 ): Promise<string | null> {
   const response = await ask(place, '/v1/events', undefined, last === null ? {} : { 'last-event-id': last });
   response.setEncoding('utf8');
@@ -85,7 +85,7 @@ export async function follow(
         const data = /^data: (.*)$/mu.exec(block)?.[1];
         if (data === undefined) continue;
         id = /^id: (.*)$/mu.exec(block)?.[1] ?? id;
-        tell(JSON.parse(data) as FeedState);
+        tell(JSON.parse(data) as ApiState);
       }
     }
   } catch {

@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { FeedState } from '#shared/contract/feed.ts';
-import { cleanText } from '#shared/domain/cleanText.ts';
+import type { ApiState } from '#shared/contract/api.ts';
+import { cleanText } from '#shared/model/cleanText.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from '../main/clock/systemClock.ts';
-import { feedPlace } from '../main/feed/place.ts';
+import { apiPlace } from '../main/features/api/place.ts';
 import { askFor, Misused, NotThere, Refused } from './client.ts';
 import { launch } from './launch.ts';
 import { perform } from './perform.ts';
@@ -43,12 +43,12 @@ export async function run(app: string): Promise<void> {
   if ('code' in words)
     return fail(MISUNDERSTOOD, `${t(`cli.${words.code}`, { word: words.word })}\n${t('cli.see-help')}`);
   const { wish, dataDir } = words;
-  const place = feedPlace(dataDir === null ? defaultFolder() : resolve(dataDir));
+  const place = apiPlace(dataDir === null ? defaultFolder() : resolve(dataDir));
   const doIt = () => perform(wish, { place, clock, t, region: regionOf(locale, systemLocale) });
   try {
     return await doIt().catch(async (error) => {
       if (!(error instanceof NotThere) || !words.launch) throw error;
-      const isThere = () => askFor<FeedState>(place, '/v1/state').then(Boolean, () => false);
+      const isThere = () => askFor<ApiState>(place, '/v1/state').then(Boolean, () => false);
       if (!(await launch(app, dataDir, clock, isThere))) throw error;
       return await doIt();
     });

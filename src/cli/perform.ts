@@ -1,11 +1,11 @@
-import type { FeedDone, FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
-import { cleanLine } from '#shared/domain/cleanText.ts';
-import type { Intent } from '#shared/domain/command.ts';
-import { addDays, isDate } from '#shared/domain/date.ts';
+import type { ApiDone, ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import { addDays, isDate } from '#shared/time/date.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock } from '../main/core/ports.ts';
-import type { FeedPlace } from '../main/feed/place.ts';
+import type { ApiPlace } from '../main/features/api/place.ts';
 import { askFor, Misused, Refused } from './client.ts';
 import { completion } from './completion.ts';
 import { fill, listText, logText, meantBy, statusLine, statusText, wrongField } from './show.ts';
@@ -13,7 +13,7 @@ import { watch } from './watch.ts';
 import type { Style, Wish } from './words.ts';
 
 type Needs = {
-  readonly place: FeedPlace;
+  readonly place: ApiPlace;
   readonly clock: Clock;
   readonly t: Translate;
   /** BCP 47 tag of how times of day are written. */
@@ -26,9 +26,9 @@ const printJson = (value: unknown): void => print(JSON.stringify(value));
 /** Does what was asked for, and prints what it came to. @throws NotThere, Refused, Misused */
 export async function perform(wish: Wish, needs: Needs): Promise<void> {
   const { place, clock, t, region } = needs;
-  const state = () => askFor<FeedState>(place, '/v1/state');
-  const tasks = () => askFor<FeedTasks>(place, '/v1/tasks');
-  const send = (intent: Intent) => askFor<FeedDone>(place, '/v1/commands', intent);
+  const state = () => askFor<ApiState>(place, '/v1/state');
+  const tasks = () => askFor<ApiTasks>(place, '/v1/tasks');
+  const send = (intent: Intent) => askFor<ApiDone>(place, '/v1/commands', intent);
   const draft = async (line: string) => parseQuickAdd(line, (await state()).day);
   const tell = async () => printStatus(await state(), { as: 'text' }, t);
   const style = 'style' in wish ? wish.style : null;
@@ -51,7 +51,7 @@ export async function perform(wish: Wish, needs: Needs): Promise<void> {
       return printList(await tasks(), wish.style, t);
     case 'log': {
       const day = await dayOf(wish.day, state, t);
-      return printLog(await askFor<FeedEntries>(place, `/v1/entries?day=${day}`), wish.style, region, t);
+      return printLog(await askFor<ApiEntries>(place, `/v1/entries?day=${day}`), wish.style, region, t);
     }
     case 'start':
       await send({ type: 'startTitle', ...(await draft(wish.line)) });
@@ -82,23 +82,23 @@ export async function perform(wish: Wish, needs: Needs): Promise<void> {
   }
 }
 
-function printStatus(state: FeedState, style: Style, t: Translate): void {
+function printStatus(state: ApiState, style: Style, t: Translate): void {
   if (style.as === 'json') return printJson(state);
   if (style.as === 'format') return print(statusLine(state, style, state.server_now));
   return print(statusText(state, state.server_now, t));
 }
 
-function printList(all: FeedTasks, style: Style, t: Translate): void {
+function printList(all: ApiTasks, style: Style, t: Translate): void {
   if (style.as === 'json') return printJson(all);
   if (style.as === 'text') return print(listText(all, t));
   for (const task of all.tasks) if (task.state === 'open') print(fill(style, task, all, all.server_now));
   return undefined;
 }
 
-function printLog(all: FeedEntries, style: Style, region: string, t: Translate): void {
+function printLog(all: ApiEntries, style: Style, region: string, t: Translate): void {
   if (style.as === 'json') return printJson(all);
   if (style.as === 'text') return print(logText(all, region, t));
-  const asTask = ({ id, title, project, spent }: FeedEntries['entries'][number]) => ({
+  const asTask = ({ id, title, project, spent }: ApiEntries['entries'][number]) => ({
     id,
     title,
     project,
@@ -113,7 +113,7 @@ function printLog(all: FeedEntries, style: Style, region: string, t: Translate):
 }
 
 /** The date of a day as it was typed. @throws Misused where it is none */
-async function dayOf(word: string, state: () => Promise<FeedState>, t: Translate): Promise<string> {
+async function dayOf(word: string, state: () => Promise<ApiState>, t: Translate): Promise<string> {
   if (isDate(word)) return word;
   const { day } = await state();
   if (word === 'today' || word === 'сегодня') return day;

@@ -1,14 +1,14 @@
-import type { FeedEntries, FeedState, FeedTasks } from '#shared/contract/feed.ts';
+import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
-import { cleanLine } from '#shared/domain/cleanText.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { escapes } from './escape.ts';
 import type { Style } from './words.ts';
 
-type Counted = FeedState['active'][number];
-type PresentDay = Pick<FeedState, 'day_start' | 'day_end'>;
+type Counted = ApiState['active'][number];
+type PresentDay = Pick<ApiState, 'day_start' | 'day_end'>;
 type Template = Extract<Style, { as: 'format' }>;
-type Listed = FeedTasks['tasks'][number];
+type Listed = ApiTasks['tasks'][number];
 
 /** Time worked on a task, ms, on the clock of `server_now`. */
 export const elapsedOf = ({ time_spent, started_at }: Counted, now: number): number =>
@@ -26,7 +26,7 @@ const withProject = ({ title, project }: { title: string; project: string | null
   cleanLine(project === null ? title : `${title} · ${project}`);
 
 /** What runs, a line for each; or that nothing does, and what would be resumed. */
-export function statusText({ active, resumable }: FeedState, now: number, t: Translate): string {
+export function statusText({ active, resumable }: ApiState, now: number, t: Translate): string {
   if (active.length > 0)
     return active.map((task) => `${formatClock(elapsedOf(task, now))}  ${withProject(task)}`).join('\n');
   const [next] = resumable;
@@ -57,13 +57,13 @@ export function fill({ template, escape }: Template, task: Counted, day: Present
 }
 
 /** The task that was started last in a template; empty while nothing runs. */
-export function statusLine(state: FeedState, template: Template, now: number): string {
+export function statusLine(state: ApiState, template: Template, now: number): string {
   const [task] = state.active;
   return task ? fill(template, task, state, now) : '';
 }
 
 /** The open tasks, a line for each: number, whether it runs, time, title. */
-export function listText({ tasks, server_now }: FeedTasks, t: Translate): string {
+export function listText({ tasks, server_now }: ApiTasks, t: Translate): string {
   const open = tasks.filter(({ state }) => state === 'open');
   if (open.length === 0) return t('cli.no-tasks');
   const width = Math.max(...open.map(({ id }) => String(id).length));
@@ -78,7 +78,7 @@ export function listText({ tasks, server_now }: FeedTasks, t: Translate): string
 }
 
 /** The entries of a day, a line for each, and their total; times of day in the zone of this shell. */
-export function logText({ entries, day }: FeedEntries, region: string, t: Translate): string {
+export function logText({ entries, day }: ApiEntries, region: string, t: Translate): string {
   if (entries.length === 0) return t('cli.no-entries', { day: day.date });
   const format = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' });
   const running = t('cli.now');

@@ -1,8 +1,8 @@
-import type { FeedState } from '#shared/contract/feed.ts';
+import type { ApiState } from '#shared/contract/api.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Disposable } from '../main/core/ports.ts';
 import { readClocks, stepBetween } from '../main/core/clockDrift.ts';
-import type { FeedPlace } from '../main/feed/place.ts';
+import type { ApiPlace } from '../main/features/api/place.ts';
 import { follow, NotThere } from './client.ts';
 import { elapsedOf, statusLine, statusText } from './show.ts';
 import type { Style } from './words.ts';
@@ -14,14 +14,14 @@ const AGAIN = 2000;
 type Out = { readonly isTTY: boolean; write(text: string): void };
 
 /** What is to be seen of a state at a moment, in one line. */
-const lineOf = (style: Style, state: FeedState, now: number, t: Translate): string =>
+const lineOf = (style: Style, state: ApiState, now: number, t: Translate): string =>
   style.as === 'format' ? statusLine(state, style, now) : statusText(state, now, t).replaceAll('\n', '   ');
 
 /**
  * Shows what runs, live, until it is ended: on a terminal one line that changes, elsewhere a line whenever it changes; as
  * JSON, an object a change. Counts by itself; a Stint that ends is waited for. @throws NotThere, Refused, at first only
  */
-export async function watch(place: FeedPlace, style: Style, clock: Clock, t: Translate, out: Out): Promise<never> {
+export async function watch(place: ApiPlace, style: Style, clock: Clock, t: Translate, out: Out): Promise<never> {
   let shown: string | null = null;
   let timer: Disposable = { dispose() {} };
 
@@ -31,7 +31,7 @@ export async function watch(place: FeedPlace, style: Style, clock: Clock, t: Tra
     out.write(out.isTTY && style.as === 'text' ? `\r\u001B[K${line}` : `${line}\n`);
   }
 
-  function show(state: FeedState): void {
+  function show(state: ApiState): void {
     if (style.as === 'json') return out.write(`${JSON.stringify(state)}\n`);
     const told = readClocks(clock);
     const draw = (): void => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { escapes, isEscape } from './escape.ts';
 import type { Escape } from './escape.ts';
-import { assertNever } from '#shared/domain/assertNever.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
 
 /** How an answer is written: for people, as the JSON of the feed, or by a template. */
 export type Style =

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { RootOptions } from 'react-dom/client';
 import type { SharedRequest } from '#shared/contract/pages.ts';
 import { bridge } from './bridge.ts';
-import { connect } from './state/mirror.ts';
+import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { Boundary } from './trouble/Boundary.tsx';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launch, launchFirst, newDataDir, row, stint as app } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
-import { changeSettings, turnFeedOn } from '../support/openApp.ts';
+import { changeSettings, turnApiOn } from '../support/openApp.ts';
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -26,7 +26,7 @@ test('the command line starts, switches, lists and watches what the window shows
   const host = await startTrayHost();
   const { page, dataDir, quit } = await launch();
   expect(await run(dataDir, 'status')).toMatchObject({ code: 3, err: expect.stringContaining('does not answer') });
-  await turnFeedOn(page, dataDir);
+  await turnApiOn(page, dataDir);
   expect((await run(dataDir)).out).toBe('Nothing runs.\n');
 
   // Watches from here on, as a status bar does.
@@ -75,7 +75,7 @@ test('where Stint does not run, the command line says so, or starts it', async (
   const dataDir = newDataDir();
   expect(await run(dataDir, 'toggle')).toMatchObject({ code: 3, err: expect.stringContaining('--launch') });
   const first = await launch(dataDir);
-  await turnFeedOn(first.page, dataDir);
+  await turnApiOn(first.page, dataDir);
   await run(dataDir, 'add', 'Write');
   await first.quit();
   expect(await run(dataDir, '--launch', 'switch', 'write')).toMatchObject({ code: 0 });

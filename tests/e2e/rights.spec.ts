@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { addTask, launch, query, row, stint } from '../support/app.ts';
-import { changeSettings, turnFeedOn } from '../support/openApp.ts';
+import { changeSettings, turnApiOn } from '../support/openApp.ts';
 import { visiblePage } from '../support/windows.ts';
 
 /** What a small window that was taken over would try, with arguments that the main window may send. */
@@ -42,7 +42,7 @@ test('a small window is told nothing of what opens the local API', async () => {
   const { electron, page, dataDir, quit } = await launch();
   await changeSettings(page, { miniWindow: true });
   const mini = await visiblePage(electron, 'mini');
-  const { token } = await turnFeedOn(page, dataDir);
+  const { token } = await turnApiOn(page, dataDir);
   const told = (window: Page) =>
     window.evaluate(async () =>
       JSON.stringify((await globalThis.window.stint.request('snapshot:get')).snapshot.environment),

@@ -8,7 +8,7 @@ import { changeSettings } from '../support/openApp.ts';
 import { visiblePage } from '../support/windows.ts';
 import type { PageName } from '#shared/contract/pages.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
 declare const window: { readonly stint: Bridge };
 

@@ -301,11 +301,11 @@ test('one thing at a time: what is asked for at once is done in turn', async () 
 
 test('who this computer is in a team is no part of the past', async () => {
   const { store, backups, restore, newest } = open();
-  store.remember('team.member', 'as it was');
-  store.remember('tray.told', true);
+  store.writeValue('team.member', 'as it was');
+  store.writeValue('tray.told', true);
   await backups.make();
-  store.remember('team.member', 'as it is');
-  store.remember('tray.told', false);
+  store.writeValue('team.member', 'as it is');
+  store.writeValue('tray.told', false);
   await restore(await newest());
-  expect([store.recall('team.member'), store.recall('tray.told')]).toEqual(['as it is', true]);
+  expect([store.readValue('team.member'), store.readValue('tray.told')]).toEqual(['as it is', true]);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Database } from 'better-sqlite3';
-import type { Intent } from '#shared/domain/command.ts';
-import { elapsed } from '#shared/domain/elapsed.ts';
-import { applyPatch, diff } from '#shared/domain/patch.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import { applyPatch, diff } from '#shared/snapshot/patch.ts';
 import { goAway, openCore } from '../support/openCore.ts';
 
 const taskId = fc.integer({ min: 1, max: 8 });

@@ -59,7 +59,7 @@ test.runIf(canMount)('a full disk: nothing is half done, and with room again it 
   expect(fill(add)).toBe('store-full');
   const rows = dump(db);
   expect(refusal()).toBe('store-full');
-  expect(() => store.remember('large', 'x'.repeat(100_000))).toThrow('full');
+  expect(() => store.writeValue('large', 'x'.repeat(100_000))).toThrow('full');
   clock.advance(1000);
   await expect(backups.make()).rejects.toMatchObject({ rejection: { code: 'backup-full' } });
   expect(readdirSync(backups.folder())).toEqual(before);
@@ -103,7 +103,7 @@ test('a database that may only be read: the command says so', () => {
   const { store } = open();
   const reading = new Sqlite(join(folder, 'stint.db'), { readonly: true });
   const readOnly = createStore(reading);
-  expect(() => readOnly.remember('key', 1)).toThrow(expect.objectContaining({ trouble: 'read-only' }));
+  expect(() => readOnly.writeValue('key', 1)).toThrow(expect.objectContaining({ trouble: 'read-only' }));
   store.dispose();
 });
 
@@ -112,7 +112,7 @@ test('a lock held by another process: the command says so, and works when it is 
   add('First');
   const release = await lockElsewhere(join(folder, 'stint.db'));
   expect(refusal()).toBe('store-locked');
-  expect(() => store.remember('key', 1)).toThrow(expect.objectContaining({ trouble: 'locked' }));
+  expect(() => store.writeValue('key', 1)).toThrow(expect.objectContaining({ trouble: 'locked' }));
   // A copy only reads.
   const backups = createBackups(store, clock, core.snapshot);
   await backups.make();

@@ -1,4 +1,4 @@
-import type { Team } from '#shared/domain/team.ts';
+import type { Team } from '#shared/model/team.ts';
 
 /** A team of nobody, with nothing wrong. */
 export const emptyTeam: Team = {

@@ -1,8 +1,8 @@
-import type { TeamProblem } from '#shared/domain/team.ts';
+import type { TeamProblem } from '#shared/model/team.ts';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import type { BrokerAddress, Session } from '../../src/main/team/broker.ts';
-import { createMqttBroker } from '../../src/main/team/mqttBroker.ts';
-import { until } from './openFeed.ts';
+import type { BrokerAddress, Session } from '../../src/main/features/team/broker.ts';
+import { createMqttBroker } from '../../src/main/features/team/mqttBroker.ts';
+import { until } from './openLocalApi.ts';
 
 /** The broker as the app has it. */
 export const mqttBroker = createMqttBroker(systemClock);

@@ -1,4 +1,4 @@
-import type { Broker, BrokerEvents, Session } from '../../src/main/team/broker.ts';
+import type { Broker, BrokerEvents, Session } from '../../src/main/features/team/broker.ts';
 
 type Item = () => void;
 type Connected = { readonly session: Session; readonly events: BrokerEvents; readonly queue: Item[]; isUp: boolean };

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Settings } from '#shared/domain/settings.ts';
-import type { FeedStatus } from '#shared/domain/snapshot.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { ApiStatus } from '#shared/snapshot/snapshot.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 
 declare const window: { readonly stint: Bridge };
@@ -16,13 +16,13 @@ export const changeSettings = (page: Page, settings: Partial<Settings>): Promise
   );
 
 /** Turns the feed of a running app on; answers where it is. */
-export async function turnFeedOn(
+export async function turnApiOn(
   page: Page,
   dataDir: string,
   more: Partial<Settings> = {},
 ): Promise<{ port: number; token: string; socket: string }> {
   await changeSettings(page, { feed: true, ...more });
-  const status = (): Promise<FeedStatus> =>
+  const status = (): Promise<ApiStatus> =>
     page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot.environment.feed);
   await expect.poll(async () => (await status()).state).toBe('on');
   const feed = await status();

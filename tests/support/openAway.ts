@@ -1,4 +1,4 @@
-import { createAway } from '../../src/main/core/away.ts';
+import { createAway } from '../../src/main/features/away/away.ts';
 import { createHeartbeat } from '../../src/main/core/heartbeat.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { manualClock } from './manualClock.ts';

@@ -1,5 +1,5 @@
-import type { Intent } from '#shared/domain/command.ts';
-import type { Environment } from '#shared/domain/snapshot.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { createCore } from '../../src/main/core/core.ts';
 import type { Core } from '../../src/main/core/core.ts';
 import { openDatabase } from '../../src/main/store/database.ts';

@@ -1,8 +1,8 @@
-import type { Settings } from '#shared/domain/settings.ts';
-import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/domain/team.ts';
-import { teamElapsed } from '#shared/domain/team.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/model/team.ts';
+import { teamElapsed } from '#shared/model/team.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
-import { createTeam } from '../../src/main/team/team.ts';
+import { createTeam } from '../../src/main/features/team/team.ts';
 import { manualClock } from './manualClock.ts';
 import { memoryBroker } from './memoryBroker.ts';
 import { newStore, openCore } from './openCore.ts';
@@ -56,7 +56,7 @@ export function openMember(
     secrets,
     seen,
     timer,
-    client: `stint-${String(store.recall('team.member'))}`,
+    client: `stint-${String(store.readValue('team.member'))}`,
     act: (wish: TeamWish) => team.act(wish),
     start: (title: string) => team.act({ kind: 'start', timer: timer(title).id }),
     pause: (title: string) => team.act({ kind: 'pause', timer: timer(title).id }),

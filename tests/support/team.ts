@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Settings } from '#shared/domain/settings.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { teamElapsed } from '#shared/domain/team.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { teamElapsed } from '#shared/model/team.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { TeamFile } from '#shared/contract/channels.ts';
 import type { App } from './app.ts';

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { translator } from '#shared/i18n/translator.ts';
-import { createTeamwork } from '../../src/main/teamwork.ts';
+import { createTeamwork } from '../../src/main/app/teamwork.ts';
 import { systemClock as clock } from '../../src/main/clock/systemClock.ts';
 import { fakeBroker } from '../support/fakeBroker.ts';
 import { mqttBroker } from '../support/meet.ts';
 import { openCore, newStore } from '../support/openCore.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
-import { closeFeeds, openFeed, until } from '../support/openFeed.ts';
+import { closeLocalApis, openLocalApi, until } from '../support/openLocalApi.ts';
 
 vi.mock('electron', () => ({ safeStorage: { isEncryptionAvailable: () => false } }));
 
@@ -21,7 +21,7 @@ const TITLE = 'Salary talks';
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
-  closeFeeds();
+  closeLocalApis();
 });
 
 /** A broker that answers nothing, and all that it heard. */
@@ -65,7 +65,7 @@ async function openVictim<Opened extends ReturnType<typeof openCore>>(opened: Op
 }
 
 test('who has the token moves the team to no other broker: not by HTTP, not by WebSocket, not by undo', async () => {
-  const { command, core, port, token, teamwork, execute } = await openVictim(await openFeed());
+  const { command, core, port, token, teamwork, execute } = await openVictim(await openLocalApi());
   const theirs = await listener();
   const before = core.snapshot().settings;
   const attack = { type: 'changeSettings', settings: { teamBroker: theirs.url, teamPlain: true } };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import type { TeamProblem } from '#shared/domain/team.ts';
+import type { TeamProblem } from '#shared/model/team.ts';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import type { BrokerAddress } from '../../src/main/team/broker.ts';
-import { problemOf, wordsOf } from '../../src/main/team/brokerProblem.ts';
-import { openSeal } from '../../src/main/team/seal.ts';
-import { openSession } from '../../src/main/team/session.ts';
-import { tryOut } from '../../src/main/team/tryOut.ts';
+import type { BrokerAddress } from '../../src/main/features/team/broker.ts';
+import { problemOf, wordsOf } from '../../src/main/features/team/brokerProblem.ts';
+import { openSeal } from '../../src/main/features/team/seal.ts';
+import { openSession } from '../../src/main/features/team/session.ts';
+import { tryOut } from '../../src/main/features/team/tryOut.ts';
 import { fakeBroker } from '../support/fakeBroker.ts';
 import { freePorts } from '../support/freePorts.ts';
 import { manualClock } from '../support/manualClock.ts';
@@ -14,7 +14,7 @@ import { makeOdd, oddNames } from '../support/oddFiles.ts';
 import { addressOf, meet, mqttBroker } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import type { Mosquitto } from '../support/mosquitto.ts';
-import { until } from '../support/openFeed.ts';
+import { until } from '../support/openLocalApi.ts';
 
 /** What a broker of MQTT 5 says, as bytes: welcome; as many topics, refused; goodbye, another one took the place. */
 const WELCOME = [0x20, 3, 0, 0, 0];

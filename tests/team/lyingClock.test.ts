@@ -91,7 +91,7 @@ test('a stored clock that cannot be is forgotten', async () => {
   const [first] = members as [Member];
   await gather();
   first.team.dispose();
-  first.store.remember('team.ahead', IN_2099 - first.clock.now());
+  first.store.writeValue('team.ahead', IN_2099 - first.clock.now());
   const again = openMember(all, 'M0', 0, first.store);
   again.clock.advance(first.clock.now() - again.clock.now());
   members[0] = again;

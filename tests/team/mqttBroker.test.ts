@@ -4,7 +4,7 @@ import { fakeBroker } from '../support/fakeBroker.ts';
 import { addressOf, meet as meetAt } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import type { Mosquitto } from '../support/mosquitto.ts';
-import { until } from '../support/openFeed.ts';
+import { until } from '../support/openLocalApi.ts';
 import { openProxy } from '../support/proxy.ts';
 
 let mosquitto: Mosquitto;

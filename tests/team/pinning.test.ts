@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock as clock } from '../../src/main/clock/systemClock.ts';
-import { tryOut } from '../../src/main/team/tryOut.ts';
+import { tryOut } from '../../src/main/features/team/tryOut.ts';
 import { freePorts } from '../support/freePorts.ts';
 import { addressOf, meet, mqttBroker } from '../support/meet.ts';
-import { until } from '../support/openFeed.ts';
+import { until } from '../support/openLocalApi.ts';
 
 const docs = fileURLToPath(new URL('../../docs/team-broker', import.meta.url));
 

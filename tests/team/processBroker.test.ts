@@ -1,12 +1,12 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import type { Broker, BrokerEvents } from '../../src/main/team/broker.ts';
-import { createBrokerHost } from '../../src/main/team/brokerHost.ts';
-import type { Order, Report } from '../../src/main/team/brokerWire.ts';
-import { createProcessBroker } from '../../src/main/team/processBroker.ts';
+import type { Broker, BrokerEvents } from '../../src/main/features/team/broker.ts';
+import { createBrokerHost } from '../../src/main/features/team/brokerHost.ts';
+import type { Order, Report } from '../../src/main/features/team/brokerWire.ts';
+import { createProcessBroker } from '../../src/main/features/team/processBroker.ts';
 import { addressOf, mqttBroker } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
-import { until } from '../support/openFeed.ts';
+import { until } from '../support/openLocalApi.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {

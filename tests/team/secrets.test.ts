@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makeOdd, oddNames } from '../support/oddFiles.ts';
-import { createSecrets } from '../../src/main/shell/secrets.ts';
+import { createSecrets } from '../../src/main/desktop/secrets.ts';
 
 /** A keyring that seals by turning every bit. */
 const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff));

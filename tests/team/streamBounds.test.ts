@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createStreamBounds } from '../../src/main/team/streamBounds.ts';
+import { createStreamBounds } from '../../src/main/features/team/streamBounds.ts';
 import { hostileBroker } from '../support/hostileBroker.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { addressOf, meet } from '../support/meet.ts';

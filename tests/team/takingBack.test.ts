@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import { newKey } from '../../src/main/team/seal.ts';
-import { takeBack } from '../../src/main/team/takeBack.ts';
+import { newKey } from '../../src/main/features/team/seal.ts';
+import { takeBack } from '../../src/main/features/team/takeBack.ts';
 import { addressOf, meet, mqttBroker } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
-import { until as untilSo } from '../support/openFeed.ts';
+import { until as untilSo } from '../support/openLocalApi.ts';
 import { openMember, openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newKey } from '../../src/main/team/seal.ts';
+import { newKey } from '../../src/main/features/team/seal.ts';
 import { openMember, openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 
@@ -358,10 +358,10 @@ test('after a backup is restored, a shared timer is worked on by the task it had
   const write = first.addTask('Write');
   first.act({ kind: 'share', taskId: write });
   await gather();
-  const kept = first.store.recall('team.timers');
+  const kept = first.store.readValue('team.timers');
   first.act({ kind: 'share', taskId: first.addTask('Read') });
   await gather();
-  first.store.remember('team.timers', kept);
+  first.store.writeValue('team.timers', kept);
   first.team.restored();
   await gather();
   expect([first.timer('Write').taskId, first.timer('Read').taskId]).toEqual([write, null]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Settings } from '#shared/domain/settings.ts';
-import { elapsed } from '#shared/domain/elapsed.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openAway } from '../support/openAway.ts';
 

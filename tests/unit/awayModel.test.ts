@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assertNever } from '#shared/domain/assertNever.ts';
-import { extend } from '#shared/domain/awayQuestion.ts';
-import type { AwayStretch } from '#shared/domain/awayQuestion.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
+import { extend } from '#shared/model/away.ts';
+import type { AwayStretch } from '#shared/model/away.ts';
 import { openAway } from '../support/openAway.ts';
 
 /** What can happen to a person and a machine; waits are whole seconds. */

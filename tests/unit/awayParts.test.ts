@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AwayAnswer } from '#shared/domain/awayQuestion.ts';
-import type { Settings } from '#shared/domain/settings.ts';
-import { elapsed } from '#shared/domain/elapsed.ts';
+import type { AwayAnswer } from '#shared/model/away.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { openAway } from '../support/openAway.ts';
 
 // Which part of which entry is asked about.

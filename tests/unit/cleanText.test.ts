@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { presenceSchema, timerSchema } from '#shared/contract/team.ts';
-import { cleanLine, cleanText } from '#shared/domain/cleanText.ts';
-import type { Intent } from '#shared/domain/command.ts';
-import { parseLink } from '../../src/main/shell/link.ts';
+import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import { parseLink } from '../../src/main/features/links/link.ts';
 import { anyText, HOSTILE, isHarmless } from '../support/hostileText.ts';
 import { environment, newStore, openCore } from '../support/openCore.ts';
 import { createCore } from '../../src/main/core/core.ts';

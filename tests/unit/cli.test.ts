@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FeedState, FeedTasks } from '#shared/contract/feed.ts';
+import type { ApiState, ApiTasks } from '#shared/contract/api.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { cleanLine } from '#shared/domain/cleanText.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Escape } from '../../src/cli/escape.ts';
 import { completion } from '../../src/cli/completion.ts';
 import { fill, listText, logText, meantBy, statusLine, statusText, wrongField } from '../../src/cli/show.ts';
 import { readWords } from '../../src/cli/words.ts';
-import { feedPlace } from '../../src/main/feed/place.ts';
+import { apiPlace } from '../../src/main/features/api/place.ts';
 
 const t = translator('en');
 
@@ -59,7 +59,7 @@ test.each([
 });
 
 const task = { id: 7, title: 'Write', project: 'Client', time_spent: 3_600_000, spent_today: 60_000, started_at: 1000 };
-const state: FeedState = {
+const state: ApiState = {
   revision: 1,
   server_now: 0,
   day: '2026-03-04',
@@ -95,12 +95,12 @@ test('today is what lies in the present day, of what runs since the evening befo
   const evening = { ...task, spent_today: 5 * HOUR, started_at: -HOUR };
   const today = (now: number) => fill(plain('{today}'), evening, state, now);
   expect(today(HOUR)).toBe('6:00:00');
-  // Told before midnight, drawn after it: what was worked on the day before is of that day.
+  // QueryResult before midnight, drawn after it: what was worked on the day before is of that day.
   expect(fill(plain('{today}'), { ...evening, started_at: 23 * HOUR }, state, 25 * HOUR)).toBe('1:00:00');
   expect(fill(plain('{today}'), { ...evening, started_at: null }, state, 25 * HOUR)).toBe('0:00:00');
 });
 
-const listed = (id: number, title: string, more = {}): FeedTasks['tasks'][number] => ({
+const listed = (id: number, title: string, more = {}): ApiTasks['tasks'][number] => ({
   id,
   title,
   project: null,
@@ -213,9 +213,9 @@ test('bash completes commands and titles with blanks and signs in them', () => {
 });
 
 test('the socket has a place of its own where the path of the data is too long for one', () => {
-  const near = feedPlace('/home/me/.config/Stint');
+  const near = apiPlace('/home/me/.config/Stint');
   expect(near.socket).toBe('/home/me/.config/Stint/feed.sock');
-  const far = feedPlace(`/home/me/${'x'.repeat(120)}`);
+  const far = apiPlace(`/home/me/${'x'.repeat(120)}`);
   expect(far.tokenPath).toContain('x/feed-token');
   expect(Buffer.byteLength(far.socket)).toBeLessThan(104);
 });

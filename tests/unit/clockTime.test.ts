@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstWeekday } from '#shared/domain/date.ts';
+import { firstWeekday } from '#shared/time/date.ts';
 import { formatDate, formatHour, formatTime, formatWeekday } from '#shared/format/clockTime.ts';
 import { regionOf } from '#shared/i18n/translator.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCrashPause } from '../../src/main/shell/crashPause.ts';
+import { createCrashPause } from '../../src/main/desktop/windows/crashPause.ts';
 import { manualClock } from '../support/manualClock.ts';
 
 function openPause() {

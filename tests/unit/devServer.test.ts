@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { devServerOf } from '../../src/main/shell/devServer.ts';
+import { devServerOf } from '../../src/main/desktop/windows/devServer.ts';
 
 test.each([
   ['http://localhost:5173/', 'http://localhost:5173'],

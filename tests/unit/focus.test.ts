@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FocusWish } from '#shared/domain/focus.ts';
-import { trayModel } from '#shared/format/trayModel.ts';
+import type { FocusWish } from '#shared/model/focus.ts';
+import { trayModel } from '../../src/main/desktop/tray/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { createAway } from '../../src/main/core/away.ts';
-import { createFocus } from '../../src/main/core/focus.ts';
+import { createAway } from '../../src/main/features/away/away.ts';
+import { createFocus } from '../../src/main/features/focus/focus.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { openCore } from '../support/openCore.ts';
 

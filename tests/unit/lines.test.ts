@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainView } from '#shared/domain/listView.ts';
-import type { ListView } from '#shared/domain/listView.ts';
+import { plainView } from '#shared/model/listView.ts';
+import type { ListView } from '#shared/model/listView.ts';
 import { foundLines, linesOf } from '../../src/renderer/state/lines.ts';
 import { openCore } from '../support/openCore.ts';
 

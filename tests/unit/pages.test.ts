@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Intent } from '#shared/domain/command.ts';
+import type { Intent } from '#shared/commands/command.ts';
 import { requestSchemas } from '#shared/contract/schemas.ts';
 import { mayCommand } from '#shared/contract/pages.ts';
 import type { PageName } from '#shared/contract/pages.ts';

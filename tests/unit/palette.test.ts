@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { colours } from '#shared/domain/project.ts';
+import { colours } from '#shared/model/project.ts';
 
 const tokens = readFileSync(join(import.meta.dirname, '../../src/renderer/styles/tokens.css'), 'utf8');
 const [plain = '', contrast = ''] = tokens.split(":root[data-theme='contrast']");

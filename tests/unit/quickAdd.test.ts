@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanTags } from '#shared/domain/task.ts';
+import { cleanTags } from '#shared/model/task.ts';
 import { parseQuickAdd, printQuickAdd } from '#shared/parse/quickAdd.ts';
 
 /** A Wednesday. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { weekdayOf } from '#shared/domain/date.ts';
-import { wallTime } from '#shared/domain/day.ts';
-import { idleReminderAt, isQuiet } from '#shared/domain/reminder.ts';
-import { defaultSettings } from '#shared/domain/settings.ts';
-import type { Settings } from '#shared/domain/settings.ts';
-import { createReminders } from '../../src/main/core/reminders.ts';
+import { weekdayOf } from '#shared/time/date.ts';
+import { wallTime } from '#shared/time/day.ts';
+import { idleReminderAt, isQuiet } from '../../src/main/features/reminders/idleReminder.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import { createReminders } from '../../src/main/features/reminders/reminders.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openCore } from '../support/openCore.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAt, dayOf, hoursOf, wallTime } from '#shared/domain/day.ts';
-import { effort, gaps, shareOut, wallSpan } from '#shared/domain/report.ts';
+import { dayAt, dayOf, hoursOf, wallTime } from '#shared/time/day.ts';
+import { effort, gaps, shareOut, wallSpan } from '#shared/time/report.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openCore } from '../support/openCore.ts';
 

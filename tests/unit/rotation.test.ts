@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mondayOf } from '#shared/domain/date.ts';
-import { dayAt } from '#shared/domain/day.ts';
+import { mondayOf } from '#shared/time/date.ts';
+import { dayAt } from '#shared/time/day.ts';
 import { backupName, readBackupName } from '../../src/main/store/backupName.ts';
 import { superfluous } from '../../src/main/store/rotation.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Origin } from '#shared/domain/command.ts';
-import { changers } from '#shared/domain/settingRights.ts';
-import { defaultSettings } from '#shared/domain/settings.ts';
-import type { Settings } from '#shared/domain/settings.ts';
+import type { Origin } from '#shared/commands/command.ts';
+import { changers } from '#shared/commands/settingRights.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/settings.ts';
 import { openCore } from '../support/openCore.ts';
 
 const keys = Object.keys(defaultSettings) as (keyof Settings)[];

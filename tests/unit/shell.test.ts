@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { autostartEntry, isTurnedOn, linkEntry } from '../../src/main/shell/desktopEntry.ts';
-import { parseLink } from '../../src/main/shell/link.ts';
-import { placeOnScreen } from '../../src/main/shell/bounds.ts';
-import { parseCommandLine } from '../../src/main/shell/commandLine.ts';
-import { cornerOf, placeAt } from '../../src/main/shell/corner.ts';
-import { cornerOn, placesFrom, withCorner } from '../../src/main/shell/miniPlaces.ts';
-import { withoutRepeats } from '../../src/main/shell/withoutRepeats.ts';
+import { autostartEntry, isTurnedOn, linkEntry } from '../../src/main/desktop/desktopEntry.ts';
+import { parseLink } from '../../src/main/features/links/link.ts';
+import { placeOnScreen } from '../../src/main/desktop/windows/bounds.ts';
+import { parseCommandLine } from '../../src/main/app/commandLine.ts';
+import { cornerOf, placeAt } from '../../src/main/desktop/windows/corner.ts';
+import { cornerOn, placesFrom, withCorner } from '../../src/main/desktop/windows/miniPlaces.ts';
+import { withoutRepeats } from '../../src/main/desktop/withoutRepeats.ts';
 import { manualClock } from '../support/manualClock.ts';
 
 test('words become requests', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '#shared/domain/settings.ts';
-import type { Settings } from '#shared/domain/settings.ts';
-import type { Origin } from '#shared/domain/command.ts';
+import { defaultSettings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { Origin } from '#shared/commands/command.ts';
 import { openCore } from '../support/openCore.ts';
-import { restoredSettings } from '#shared/domain/teamChoices.ts';
+import { restoredSettings } from '#shared/settings/teamChoices.ts';
 
 const chosen: Partial<Settings> = {
   teamBroker: 'mqtt://broker.example',

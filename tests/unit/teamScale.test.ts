@@ -8,7 +8,7 @@ import { messageSizes, packetBytes } from '../../scripts/teamScale/messages.ts';
 import { seeded, storm } from '../../scripts/teamScale/storm.ts';
 import { bytes, figure, table } from '../../scripts/teamScale/table.ts';
 import { comeback, retained, traffic } from '../../scripts/teamScale/traffic.ts';
-import { pauseBefore } from '../../src/main/team/retry.ts';
+import { pauseBefore } from '../../src/main/features/team/retry.ts';
 
 const { packet } = await messageSizes();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { elapsed } from '#shared/domain/elapsed.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openCore } from '../support/openCore.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assertNever } from '#shared/domain/assertNever.ts';
-import { elapsed } from '#shared/domain/elapsed.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openAway } from '../support/openAway.ts';
@@ -246,7 +246,7 @@ function life() {
         return model.forgetDoubt();
       }
       case 'sleep':
-        // Told of by nobody.
+        // QueryResult of by nobody.
         clock.sleep(one.seconds * 1000);
         app.ticker.tickNow();
         model.unknownSleep(one.seconds * 1000);

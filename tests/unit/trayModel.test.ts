@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawTrayIcon } from '#shared/format/drawTrayIcon.ts';
-import { switchMenu, trayModel } from '#shared/format/trayModel.ts';
-import type { TrayItem } from '#shared/format/trayModel.ts';
+import { drawTrayIcon } from '../../src/main/desktop/tray/drawTrayIcon.ts';
+import { switchMenu, trayModel } from '../../src/main/desktop/tray/trayModel.ts';
+import type { TrayItem } from '../../src/main/desktop/tray/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openCore } from '../support/openCore.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elapsed } from '#shared/domain/elapsed.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { openCore } from '../support/openCore.ts';
 
 // Undo and redo of what started and paused timers, whatever went by meanwhile.

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, firstWeekday, weekdayOf } from '#shared/domain/date.ts';
-import { goalState } from '#shared/domain/goal.ts';
-import { effort } from '#shared/domain/report.ts';
-import { sharesOf, weekOf } from '#shared/domain/week.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { addDays, firstWeekday, weekdayOf } from '#shared/time/date.ts';
+import { goalState } from '#shared/snapshot/goal.ts';
+import { effort } from '#shared/time/report.ts';
+import { sharesOf, weekOf } from '#shared/model/week.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { openCore } from '../support/openCore.ts';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayAt } from '#shared/domain/day.ts';
-import { usableZone } from '#shared/domain/zone.ts';
+import { dayAt } from '#shared/time/day.ts';
+import { usableZone } from '#shared/time/zone.ts';
 
 test.each([
   ['Europe/Berlin', -60, 'Europe/Berlin'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { usableZone } from '#shared/domain/zone.ts';
+import { usableZone } from '#shared/time/zone.ts';
 import type { Clock } from '../core/ports.ts';
 
 /**

@@ -1,25 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import { withTasks } from '#shared/domain/patch.ts';
-import { inDay } from '#shared/domain/date.ts';
-import { dayAt } from '#shared/domain/day.ts';
-import type { Calendar } from '#shared/domain/day.ts';
-import type { Command } from '#shared/domain/command.ts';
-import type { AwayPart, AwaySign } from '#shared/domain/awayQuestion.ts';
-import { decide } from '#shared/domain/decide.ts';
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import type { Focus } from '#shared/domain/focus.ts';
-import type { Rejection } from '#shared/domain/rejection.ts';
-import { refuseStep } from '#shared/domain/settingRights.ts';
-import type { Environment, NoticeContent, Snapshot } from '#shared/domain/snapshot.ts';
-import type { Team } from '#shared/domain/team.ts';
-import type { EntryId } from '#shared/domain/timeEntry.ts';
+import { withTasks } from '#shared/snapshot/patch.ts';
+import { inDay } from '#shared/time/date.ts';
+import { dayAt } from '#shared/time/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { AwayPart, AwaySign } from '#shared/model/away.ts';
+import { decide } from '#shared/commands/decide.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { Focus } from '#shared/model/focus.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import { refuseStep } from '#shared/commands/settingRights.ts';
+import type { Environment, NoticeContent, Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Team } from '#shared/model/team.ts';
+import type { EntryId } from '#shared/model/timeEntry.ts';
 import { attempt } from './attempt.ts';
 import { createNotices } from './notices.ts';
 import { stepTitle } from './stepTitle.ts';
 import { StoreError } from './ports.ts';
 import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
-import { isDelta, isRejection } from './outcome.ts';
-import type { Outcome, Written } from './outcome.ts';
+import { isDelta, isRejection } from './result.ts';
+import type { Result, Written } from './result.ts';
 import { createQueries } from './queries.ts';
 import { createTimekeeper } from './timekeeper.ts';
 
@@ -172,7 +172,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
       }),
 
     /** Decides and stores one command; on return it is durable and every view was shown the result. */
-    execute(command: Command): Outcome {
+    execute(command: Command): Result {
       try {
         look();
         const turned = turnDay();

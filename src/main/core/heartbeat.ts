@@ -1,4 +1,4 @@
-import { activeTasks } from '#shared/domain/elapsed.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Core } from './core.ts';
 import type { Clock, View } from './ports.ts';
 

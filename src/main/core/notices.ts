@@ -1,4 +1,4 @@
-import type { Notice, NoticeContent } from '#shared/domain/snapshot.ts';
+import type { Notice, NoticeContent } from '#shared/snapshot/snapshot.ts';
 
 /** What the person is told in the window: one notice of a code at most, each with an id that no other ever had. */
 export function createNotices() {

@@ -1,14 +1,14 @@
-import type { AwayPart, AwaySign } from '#shared/domain/awayQuestion.ts';
-import type { BackupListing, BackupPreview } from '#shared/domain/backup.ts';
-import type { Change } from '#shared/domain/change.ts';
-import type { JournalledType } from '#shared/domain/command.ts';
-import type { Day } from '#shared/domain/date.ts';
-import type { State } from '#shared/domain/decision.ts';
-import type { History } from '#shared/domain/history.ts';
-import type { Rejection, StoreTrouble } from '#shared/domain/rejection.ts';
-import type { Snapshot, Step } from '#shared/domain/snapshot.ts';
-import type { Task, TaskId } from '#shared/domain/task.ts';
-import type { EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { AwayPart, AwaySign } from '#shared/model/away.ts';
+import type { BackupListing, BackupPreview } from '#shared/model/backup.ts';
+import type { Change } from '#shared/commands/change.ts';
+import type { JournalledType, Step } from '#shared/commands/command.ts';
+import type { Day } from '#shared/time/date.ts';
+import type { State } from '#shared/commands/decision.ts';
+import type { History } from '#shared/model/history.ts';
+import type { Rejection, StoreTrouble } from '#shared/model/rejection.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Task, TaskId } from '#shared/model/task.ts';
+import type { EntryId, Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { ErrorReport, Meeting } from '#shared/format/errorReport.ts';
 
 /** Frees what it holds; calling it again does nothing. */
@@ -34,6 +34,9 @@ export type Clock = {
   /** Runs once, no sooner than after so many ms. */
   after(ms: number, run: () => void): Disposable;
 };
+
+/** Reads how long nothing was typed or moved, ms. */
+export type ReadIdle = () => Promise<number>;
 
 /** Where Stint's own errors go. It holds no titles and no notes, and little of what repeats. */
 export type Log = {
@@ -114,8 +117,8 @@ export type Store = Disposable & {
   /** Tasks with words that begin like those of the text, the newest first. */
   search(text: string, limit: number): TaskId[];
   /** What Stint remembers by itself under a key; undefined when it never did. */
-  recall(key: string): unknown;
-  remember(key: string, value: unknown): void;
+  readValue(key: string): unknown;
+  writeValue(key: string, value: unknown): void;
 };
 
 /** The store could not read or write; `message` says why, in the system's words. */

@@ -1,7 +1,7 @@
-import { dayAt } from '#shared/domain/day.ts';
-import type { Calendar } from '#shared/domain/day.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
+import { dayAt } from '#shared/time/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Store } from './ports.ts';
 
 /** Entries of a task that are read at once, and as many more as lie in the same days. */

@@ -1,4 +1,4 @@
-import type { AwayPart, AwaySign } from '#shared/domain/awayQuestion.ts';
+import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import { STEP, stepBetween } from './clockDrift.ts';
 import type { ClockDoubt, ClockStep, Heartbeat, Reading } from './ports.ts';
 

@@ -1,7 +1,7 @@
-import type { Intent } from '#shared/domain/command.ts';
-import type { State } from '#shared/domain/decision.ts';
-import type { History } from '#shared/domain/history.ts';
-import { cleanLine } from '#shared/domain/cleanText.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import type { State } from '#shared/commands/decision.ts';
+import type { History } from '#shared/model/history.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
 
 /** The title of the one task, or name of the project, a command is about, for the journal. */
 export function stepTitle(intent: Intent, { tasks, projects }: State, history: History): string | null {

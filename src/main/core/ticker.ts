@@ -1,7 +1,7 @@
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { runningTogether } from '#shared/domain/team.ts';
-import type { TeamCount } from '#shared/domain/team.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { runningTogether } from '#shared/model/team.ts';
+import type { TeamCount } from '#shared/model/team.ts';
 import type { Clock, Disposable, View } from './ports.ts';
 
 const SECOND = 1000;

@@ -1,8 +1,8 @@
-import { awayPart } from '#shared/domain/awayQuestion.ts';
-import type { AwayPart, AwaySign } from '#shared/domain/awayQuestion.ts';
-import type { Day } from '#shared/domain/date.ts';
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import type { EntryId } from '#shared/domain/timeEntry.ts';
+import { awayPart } from '#shared/model/away.ts';
+import type { AwayPart, AwaySign } from '#shared/model/away.ts';
+import type { Day } from '#shared/time/date.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { EntryId } from '#shared/model/timeEntry.ts';
 import { readClocks, STEP, stepBetween } from './clockDrift.ts';
 import type { Clock, ClockDoubt, Delta, Heartbeat, Now, Reading, Store, Stored } from './ports.ts';
 import { afterStep, movedPart, recoveryOf, signsMoved } from './recovery.ts';

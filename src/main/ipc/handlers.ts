@@ -1,21 +1,21 @@
-import type { Answer, TeamFile, Told } from '#shared/contract/channels.ts';
+import type { CommandResult, TeamFile, QueryResult } from '#shared/contract/channels.ts';
 import type { PageRequests } from '#shared/contract/pages.ts';
-import type { FocusWish } from '#shared/domain/focus.ts';
-import type { Rejection } from '#shared/domain/rejection.ts';
-import { shortcutSettings } from '#shared/domain/settings.ts';
-import type { GlobalShortcut, Settings } from '#shared/domain/settings.ts';
-import type { FeedAccess } from '#shared/domain/snapshot.ts';
-import type { SecretName, TeamWish } from '#shared/domain/team.ts';
+import type { FocusWish } from '#shared/model/focus.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import { shortcutSettings } from '#shared/settings/settings.ts';
+import type { GlobalShortcut, Settings } from '#shared/settings/settings.ts';
+import type { ApiAccess } from '#shared/snapshot/snapshot.ts';
+import type { SecretName, TeamWish } from '#shared/model/team.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups } from '../core/ports.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Result } from '../core/result.ts';
 import { createAnswers, createPageHandlers, today } from './pageHandlers.ts';
 import type { PageParts } from './pageHandlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What a window may do to the team. What fails is answered, as why. */
 export type TeamParts = {
-  readonly act: (wish: TeamWish) => Outcome;
+  readonly act: (wish: TeamWish) => Result;
   readonly tryOut: () => Promise<Rejection | null>;
   readonly setSecret: (name: SecretName, value: string | null) => Rejection | null;
   readonly newKey: () => Rejection | null;
@@ -30,9 +30,9 @@ export type HandlerParts = PageParts & {
   /** Answers why it failed; null: it did not. */
   readonly tryLogin: (launchAtLogin: boolean) => Rejection | null;
   readonly welcomed: () => void;
-  readonly copyToken: (access: FeedAccess) => void;
-  readonly renewToken: (access: FeedAccess) => void;
-  readonly doFocus: (wish: FocusWish) => Outcome;
+  readonly copyToken: (access: ApiAccess) => void;
+  readonly renewToken: (access: ApiAccess) => void;
+  readonly doFocus: (wish: FocusWish) => Result;
   readonly showFile: (path: string) => void;
   readonly openLink: (address: string) => void;
   readonly team: TeamParts;
@@ -51,10 +51,10 @@ export function createHandlers(parts: HandlerParts): Handlers<PageRequests['inde
   const { core, clock, backups, team } = parts;
   const { answer, refuse } = createAnswers(parts.explain);
   /** Stores what was tried, or chosen in a dialog of the system. */
-  const store = (settings: Partial<Settings>): Answer =>
+  const store = (settings: Partial<Settings>): CommandResult =>
     answer(core.execute({ type: 'changeSettings', settings, origin: 'system' }));
   /** Tells what `run` comes to, or why it failed. */
-  async function told<Value>(run: () => Value | Promise<Value>): Promise<Told<Value>> {
+  async function told<Value>(run: () => Value | Promise<Value>): Promise<QueryResult<Value>> {
     try {
       return { ok: true, value: await run() };
     } catch (error) {
@@ -62,9 +62,10 @@ export function createHandlers(parts: HandlerParts): Handlers<PageRequests['inde
       return refuse(error.rejection);
     }
   }
-  const done = (failure: Rejection | null): Told<null> => (failure ? refuse(failure) : { ok: true, value: null });
+  const done = (failure: Rejection | null): QueryResult<null> =>
+    failure ? refuse(failure) : { ok: true, value: null };
   /** Stores what was chosen in a dialog of the system; null: nothing was. */
-  function choose(setting: 'backupFolder' | TeamFile, path: string | null): Told<null> {
+  function choose(setting: 'backupFolder' | TeamFile, path: string | null): QueryResult<null> {
     const answered = path === null ? null : store({ [setting]: path });
     return answered?.ok === false ? answered : { ok: true, value: null };
   }

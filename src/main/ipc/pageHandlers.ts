@@ -1,10 +1,10 @@
-import type { Answer, Refusal } from '#shared/contract/channels.ts';
+import type { CommandResult, Failure } from '#shared/contract/channels.ts';
 import { mayCommand } from '#shared/contract/pages.ts';
 import type { PageName, PageRequests, SharedRequest } from '#shared/contract/pages.ts';
-import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
 import type { Core } from '../core/core.ts';
-import type { Outcome } from '../core/outcome.ts';
+import type { Result } from '../core/result.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import type { Handlers } from './serve.ts';
 import type { WindowView } from './windowView.ts';
@@ -22,8 +22,8 @@ export type PageParts = {
 
 /** Answers of what was done, or why not in the user's language. */
 export function createAnswers(explain: (rejection: Rejection) => string) {
-  const refuse = (rejection: Rejection): Refusal => ({ ok: false, code: rejection.code, message: explain(rejection) });
-  return { refuse, answer: (outcome: Outcome): Answer => (outcome.ok ? outcome : refuse(outcome.rejection)) };
+  const refuse = (rejection: Rejection): Failure => ({ ok: false, code: rejection.code, message: explain(rejection) });
+  return { refuse, answer: (outcome: Result): CommandResult => (outcome.ok ? outcome : refuse(outcome.rejection)) };
 }
 
 /** What any window may ask for. */

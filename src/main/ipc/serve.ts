@@ -3,7 +3,7 @@ import type { IpcMainInvokeEvent } from 'electron';
 import { requestSchemas } from '#shared/contract/schemas.ts';
 import type { RequestName, Requests } from '#shared/contract/channels.ts';
 import type { PageName, PageRequests } from '#shared/contract/pages.ts';
-import type { Rejection } from '#shared/domain/rejection.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
 import type { Log } from '../core/ports.ts';
 
 /** What answers these requests. A missing one does not compile, and no page has one that is not for it. */

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { PushName, Pushes, Reveal } from '#shared/contract/channels.ts';
-import { diff } from '#shared/domain/patch.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { diff } from '#shared/snapshot/patch.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { View } from '../core/ports.ts';
 
 export type WindowView = ReturnType<typeof createWindowView>;

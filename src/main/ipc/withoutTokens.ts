@@ -1,4 +1,4 @@
-import type { Environment, Snapshot } from '#shared/domain/snapshot.ts';
+import type { Environment, Snapshot } from '#shared/snapshot/snapshot.ts';
 
 /** What was made of each: what did not change stays the same object, as patches are made by that. */
 const environments = new WeakMap<Environment, Environment>();

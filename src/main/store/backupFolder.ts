@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Backup } from '#shared/domain/backup.ts';
+import type { Backup } from '#shared/model/backup.ts';
 import { readBackupName } from './backupName.ts';
 import { closeFile, closeFolder } from './ownerOnly.ts';
 

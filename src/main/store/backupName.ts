@@ -1,4 +1,4 @@
-import type { Backup } from '#shared/domain/backup.ts';
+import type { Backup } from '#shared/model/backup.ts';
 
 /** An instant, ms UTC, as it stands in names of files: 20260304T091500Z, to the second. */
 export const stampOf = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/gu, '');

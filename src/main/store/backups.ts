@@ -1,9 +1,9 @@
 import { constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup } from '#shared/domain/backup.ts';
-import { dayAt } from '#shared/domain/day.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { Backup } from '#shared/model/backup.ts';
+import { dayAt } from '#shared/time/day.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { BackupError, StoreError } from '../core/ports.ts';
 import type { Backups, Clock } from '../core/ports.ts';
 import { backupsIn, closeBackups, defaultFolder, discard, ensureDefault } from './backupFolder.ts';
@@ -48,14 +48,14 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
   }
 
   const all = (folder: string): Promise<Backup[]> =>
-    inFolder(folder, () => backupsIn(folder, store.recall('backup.id')));
+    inFolder(folder, () => backupsIn(folder, store.readValue('backup.id')));
 
   /** From the end of the copying on nothing else of the app runs until this is through. */
   async function make(kind: Backup['kind']): Promise<{ at: number; folder: string }> {
     const folder = folderNow();
     const part = join(folder, PART);
     const tidy = () => ['', '-journal', '-wal'].forEach((suffix) => rmSync(part + suffix, { force: true }));
-    const id = String(store.recall('backup.id'));
+    const id = String(store.readValue('backup.id'));
     await inFolder(folder, async () => {
       await access(folder, constants.W_OK);
       tidy();

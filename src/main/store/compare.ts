@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { BackupPreview, Difference, Holdings } from '#shared/domain/backup.ts';
+import type { BackupPreview, Difference, Holdings } from '#shared/model/backup.ts';
 
 /** What `backup`, a database of the newest schema, holds beside the one at `path`. Throws what SQLite throws. */
 export function compare(backup: Database, path: string): BackupPreview {

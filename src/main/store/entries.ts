@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { cleanText } from '#shared/domain/cleanText.ts';
-import type { History } from '#shared/domain/history.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { EntryId, Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
+import { cleanText } from '#shared/model/cleanText.ts';
+import type { History } from '#shared/model/history.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { EntryId, Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 
 type EntryRow = {
   id: EntryId;

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { EntryMove } from '#shared/domain/awayQuestion.ts';
-import type { Interval } from '#shared/domain/interval.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { EntryId } from '#shared/domain/timeEntry.ts';
+import type { EntryMove } from '#shared/model/away.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { EntryId } from '#shared/model/timeEntry.ts';
 import { STEP } from '../core/clockDrift.ts';
 import type { RowImage } from './journal.ts';
 

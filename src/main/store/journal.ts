@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { cleanLine } from '#shared/domain/cleanText.ts';
-import type { JournalledType } from '#shared/domain/command.ts';
-import type { Step } from '#shared/domain/snapshot.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
+import type { JournalledType } from '#shared/commands/command.ts';
+import type { Step } from '#shared/commands/command.ts';
 import type { StepLabel } from '../core/ports.ts';
 import { rowWriter, triggers } from './journalTables.ts';
 import type { TableName } from './journalTables.ts';

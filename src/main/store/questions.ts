@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { covered, handedOver } from '#shared/domain/awayQuestion.ts';
-import type { AwayPart, AwayQuestion, AwayReason, EntryMove } from '#shared/domain/awayQuestion.ts';
-import type { EntryId } from '#shared/domain/timeEntry.ts';
+import { covered, handedOver } from '#shared/model/away.ts';
+import type { AwayPart, AwayQuestion, AwayReason, EntryMove } from '#shared/model/away.ts';
+import type { EntryId } from '#shared/model/timeEntry.ts';
 
 type PartRow = { why: AwayReason; entry_id: EntryId; task_id: number; since: number; until: number };
 

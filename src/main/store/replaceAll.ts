@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Settings } from '#shared/domain/settings.ts';
-import { restoredSettings } from '#shared/domain/teamChoices.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import { restoredSettings } from '#shared/settings/teamChoices.ts';
 import { settingsFrom } from './settings.ts';
 
 /** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */

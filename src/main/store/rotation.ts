@@ -1,6 +1,6 @@
-import { mondayOf } from '#shared/domain/date.ts';
-import { dayAt } from '#shared/domain/day.ts';
-import type { Calendar } from '#shared/domain/day.ts';
+import { mondayOf } from '#shared/time/date.ts';
+import { dayAt } from '#shared/time/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
 
 const DAYS_KEPT = 7;
 const WEEKS_KEPT = 8;

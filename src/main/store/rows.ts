@@ -1,6 +1,6 @@
-import { cleanLine, cleanText } from '#shared/domain/cleanText.ts';
-import type { Project } from '#shared/domain/project.ts';
-import type { Task } from '#shared/domain/task.ts';
+import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { Task } from '#shared/model/task.ts';
 
 /** A row of the query below. */
 export type TaskRow = {

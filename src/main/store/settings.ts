@@ -1,6 +1,6 @@
 import { settingsSchema } from '#shared/contract/schemas.ts';
-import { cleanSettings, defaultSettings } from '#shared/domain/settings.ts';
-import type { Settings } from '#shared/domain/settings.ts';
+import { cleanSettings, defaultSettings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/settings.ts';
 
 /** Settings from their rows. A value this Stint does not understand counts as not set; the row stays as it is. */
 export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { resumedParts } from '#shared/domain/awayQuestion.ts';
-import type { Change } from '#shared/domain/change.ts';
-import type { Day } from '#shared/domain/date.ts';
+import { resumedParts } from '#shared/model/away.ts';
+import type { Change } from '#shared/commands/change.ts';
+import type { Day } from '#shared/time/date.ts';
 import { settingsFrom } from './settings.ts';
 import type { Delta, Heartbeat, Now, Observation, StepLabel, Store, Stored } from '../core/ports.ts';
 import { createClockSteps } from './clockSteps.ts';
@@ -43,8 +43,8 @@ export function createStore(db: Database): SqliteStore {
     undo: (askAfter, now) => write((on) => on.play('undo', askAfter, now)),
     redo: (askAfter, now) => write((on) => on.play('redo', askAfter, now)),
     observe: (seen, now) => write((on) => on.observe(seen, now)),
-    heartbeat: () => (read((on) => on.recall(HEARTBEAT)) as Heartbeat | undefined) ?? null,
-    beat: (heartbeat) => write((on) => on.remember(HEARTBEAT, heartbeat)),
+    heartbeat: () => (read((on) => on.readValue(HEARTBEAT)) as Heartbeat | undefined) ?? null,
+    beat: (heartbeat) => write((on) => on.writeValue(HEARTBEAT, heartbeat)),
     history: {
       entry: (id) => read((on) => on.entries.history.entry(id)),
       between: (from, to) => read((on) => on.entries.history.between(from, to)),
@@ -54,8 +54,8 @@ export function createStore(db: Database): SqliteStore {
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
     neighbours: (id) => read((on) => on.entries.neighbours(id)),
     search: (text, limit) => read((on) => on.search(text, limit)),
-    recall: (key) => read((on) => on.recall(key)),
-    remember: (key, value) => write((on) => on.remember(key, value)),
+    readValue: (key) => read((on) => on.readValue(key)),
+    writeValue: (key, value) => write((on) => on.writeValue(key, value)),
     copyTo,
     replaceBy: (file) => replace((open) => replaceAll(open, file)),
     dispose,
@@ -99,18 +99,18 @@ function prepare(db: Database) {
     };
   };
 
-  const remember = (key: string, value: unknown): void => void putMemory.run(key, JSON.stringify(value));
+  const writeValue = (key: string, value: unknown): void => void putMemory.run(key, JSON.stringify(value));
 
   /** What a write comes to; its heartbeat goes with it, whatever was written. */
   const written = (touched: readonly number[], { day, heartbeat }: Now): Delta => {
-    remember(HEARTBEAT, heartbeat);
+    writeValue(HEARTBEAT, heartbeat);
     return delta(touched, day);
   };
 
   return {
     entries,
     search,
-    remember,
+    writeValue,
     load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
 
     commit(label: StepLabel, changes: readonly Change[], now: Now): Delta {
@@ -149,7 +149,7 @@ function prepare(db: Database) {
       return written(touched, now);
     },
 
-    recall(key: string): unknown {
+    readValue(key: string): unknown {
       const value = selectMemory.get(key);
       return value === undefined ? undefined : (JSON.parse(value) as unknown);
     },

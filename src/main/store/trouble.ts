@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import type { StoreTrouble } from '#shared/domain/rejection.ts';
+import type { StoreTrouble } from '#shared/model/rejection.ts';
 import { StoreError } from '../core/ports.ts';
 
 /** What SQLite's result codes stand for, by how they begin; the first that fits. See https://sqlite.org/rescode.html */

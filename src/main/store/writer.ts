@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { assertNever } from '#shared/domain/assertNever.ts';
-import type { Change } from '#shared/domain/change.ts';
-import type { Project } from '#shared/domain/project.ts';
-import type { TaskDetails } from '#shared/domain/task.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
+import type { Change } from '#shared/commands/change.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { TaskDetails } from '#shared/model/task.ts';
 
 const detailColumns = ({ tags, ...details }: TaskDetails) => ({ ...details, tags: JSON.stringify(tags) });
 const projectColumns = ({ archived, ...project }: Project) => ({ ...project, archived: archived ? 1 : 0 });

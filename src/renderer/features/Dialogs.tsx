@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useMirror } from '../state/mirror.ts';
+import { useSnapshotStore } from '../state/snapshotStore.ts';
 import { ui, useUi } from '../state/ui.ts';
 import type { Dialog } from '../state/ui.ts';
 import { Boundary } from '../trouble/Boundary.tsx';
@@ -43,7 +43,7 @@ const offerToSkip = (error: unknown, again: () => void) => (
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function Dialogs() {
   const open = useUi((state) => state.dialog);
-  const isWelcome = useMirror(({ snapshot }) => snapshot?.environment.welcome !== null);
+  const isWelcome = useSnapshotStore(({ snapshot }) => snapshot?.environment.welcome !== null);
   return (
     <>
       {Object.entries(dialogs).map(([kind, Dialog]) => (

@@ -1,8 +1,8 @@
-import type { AwayAnswer, AwayQuestion } from '#shared/domain/awayQuestion.ts';
-import { lengthOf } from '#shared/format/absence.ts';
+import type { AwayAnswer, AwayQuestion } from '#shared/model/away.ts';
+import { lengthOf } from '#shared/snapshot/absence.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 import { execute } from './commands.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { ui } from './ui.ts';
 
@@ -28,7 +28,7 @@ const unknown: readonly Offered[] = [
 export const answersTo = (question: AwayQuestion): readonly Offered[] => (lengthOf(question) === 0 ? unknown : all);
 
 async function answer(chosen: AwayAnswer): Promise<void> {
-  const away = useMirror.getState().snapshot?.away;
+  const away = useSnapshotStore.getState().snapshot?.away;
   if (!away) return;
   const answered = await execute({ type: 'answerAway', questionId: away.id, answer: chosen });
   if (!answered.ok) return;
@@ -38,7 +38,7 @@ async function answer(chosen: AwayAnswer): Promise<void> {
 
 /** Answers the question that waits; nothing when none does. To give the time away, a task has to be named first. */
 export function answerAway(kind: Kind): void {
-  const away = useMirror.getState().snapshot?.away;
+  const away = useSnapshotStore.getState().snapshot?.away;
   if (!away || !answersTo(away).some((one) => one.kind === kind)) return;
   if (kind === 'give') ui.giveAway(away.id);
   else void answer({ kind });

@@ -1,14 +1,14 @@
 import { create } from 'zustand';
-import type { Told } from '#shared/contract/channels.ts';
-import type { BackupListing } from '#shared/domain/backup.ts';
+import type { QueryResult } from '#shared/contract/channels.ts';
+import type { BackupListing } from '#shared/model/backup.ts';
 import { bridge } from '../bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 type Backups = {
   /** What lies in the folder; null until it was read. */
-  readonly listing: Told<BackupListing> | null;
+  readonly listing: QueryResult<BackupListing> | null;
   /** What the last thing that was done came to. */
-  readonly outcome: Told<'made' | 'restored'> | null;
+  readonly outcome: QueryResult<'made' | 'restored'> | null;
   /** Something is being done; what is pressed meanwhile is not done as well. */
   readonly busy: boolean;
 };
@@ -25,13 +25,13 @@ async function read(): Promise<void> {
 export function followBackups(): () => void {
   set({ outcome: null });
   void read();
-  return useMirror.subscribe(({ snapshot }, { snapshot: before }) => {
+  return useSnapshotStore.subscribe(({ snapshot }, { snapshot: before }) => {
     const sameFolder = snapshot?.settings.backupFolder === before?.settings.backupFolder;
     if (!sameFolder || snapshot?.environment.backupsMade !== before?.environment.backupsMade) void read();
   });
 }
 
-async function act(what: 'made' | 'restored', run: () => Promise<Told<null>>): Promise<boolean> {
+async function act(what: 'made' | 'restored', run: () => Promise<QueryResult<null>>): Promise<boolean> {
   if (useBackups.getState().busy) return false;
   set({ busy: true, outcome: null });
   const told = await run();

@@ -1,14 +1,14 @@
-import type { Answer } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/domain/command.ts';
-import type { Step } from '#shared/domain/snapshot.ts';
-import type { TaskId } from '#shared/domain/task.ts';
+import type { CommandResult } from '#shared/contract/channels.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import type { Step } from '#shared/commands/command.ts';
+import type { TaskId } from '#shared/model/task.ts';
 import { bridge } from '../bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** Executes a command in main. What goes wrong is said in a toast. */
-export async function execute(intent: Intent): Promise<Answer> {
+export async function execute(intent: Intent): Promise<CommandResult> {
   const answer = await bridge().request('command:execute', intent);
   if (!answer.ok) ui.tell(answer.message);
   else if (answer.reveal) ui.askForTask();
@@ -17,14 +17,14 @@ export async function execute(intent: Intent): Promise<Answer> {
 
 /** Deletes a task and offers to take it back. */
 export async function deleteTask(taskId: TaskId): Promise<void> {
-  const title = useMirror.getState().snapshot?.tasks.get(taskId)?.title ?? '';
+  const title = useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
   const answer = await execute({ type: 'deleteTask', taskId });
   if (answer.ok) ui.tell(currentTranslate()('toast.deleted', { title }), true);
 }
 
 /** Undoes or redoes, and says what. */
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
-  const step = useMirror.getState().snapshot?.[type] ?? null;
+  const step = useSnapshotStore.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
   if (answer.ok && step) ui.tell(currentTranslate()(`toast.${type}`, { what: describe(step) }));
 }

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { addDays } from '#shared/domain/date.ts';
-import { dayOf } from '#shared/domain/day.ts';
-import type { Day } from '#shared/domain/date.ts';
-import { partIn } from '#shared/domain/report.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { addDays } from '#shared/time/date.ts';
+import { dayOf } from '#shared/time/day.ts';
+import type { Day } from '#shared/time/date.ts';
+import { partIn } from '#shared/time/report.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
@@ -26,11 +26,11 @@ export const dayShown = ({ day, calendar }: Snapshot, date: string | null): Day 
 
 /** Asks main for the entries of the shown day. What cannot be read is said, and what is shown stays. */
 export async function loadDay(): Promise<void> {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const day = dayShown(snapshot, useUi.getState().date);
   const [found, now] = await Promise.all([bridge().request('entries:between', day.start, day.end), readNow(bridge())]);
-  const latest = useMirror.getState().snapshot;
+  const latest = useSnapshotStore.getState().snapshot;
   // Another day was chosen meanwhile, or more has changed: that is being asked for, too.
   if (!latest || dayShown(latest, useUi.getState().date).start !== day.start) return;
   if (!found.ok) ui.tell(found.message);
@@ -44,7 +44,7 @@ export const LAST_DATE = '2099-12-30';
 
 /** Shows the day so many days from the one that is shown. */
 export function turnDays(by: number): void {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const date = addDays(dayShown(snapshot, useUi.getState().date).date, by);
   if (date >= FIRST_DATE && date <= LAST_DATE) ui.showDate(date === snapshot.day.date ? null : date);

@@ -1,4 +1,4 @@
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { turnDays, useDayEntries } from './day.ts';
 import { deleteEntry, openEntry, place } from './entryCommands.ts';
 import { moved, STEP } from './move.ts';

@@ -1,4 +1,4 @@
-import type { TaskDraft } from '#shared/domain/command.ts';
+import type { TaskDraft } from '#shared/model/task.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import { bridge } from '../bridge.ts';
 

@@ -1,14 +1,14 @@
-import type { Answer, Refusal } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/domain/command.ts';
-import { inDay } from '#shared/domain/date.ts';
-import type { Interval } from '#shared/domain/interval.ts';
-import { isActive } from '#shared/domain/task.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { CommandResult, Failure } from '#shared/contract/channels.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import { inDay } from '#shared/time/date.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import { isActive } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
 import { execute } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
@@ -18,10 +18,10 @@ const HOUR = 3_600_000;
 const MORNING = 9 * HOUR;
 
 /** Executes a command whose failure is shown where it was asked for, not in a toast. */
-export const attempt = (intent: Intent): Promise<Answer> => bridge().request('command:execute', intent);
+export const attempt = (intent: Intent): Promise<CommandResult> => bridge().request('command:execute', intent);
 
 /** Whether main asks back: the same command with a consent would do. */
-export const asksBack = ({ code }: Refusal): boolean => code === 'entry-overlaps' || code === 'entry-long';
+export const asksBack = ({ code }: Failure): boolean => code === 'entry-overlaps' || code === 'entry-long';
 
 /** Opens the editor of an entry. `back`: the task whose entries are shown again afterwards. */
 export function openEntry(entry: TimeEntry, back: TaskId | null = null): void {
@@ -36,7 +36,7 @@ export function openNew(startedAt: number, endedAt: number, taskId = likelyTask(
 
 /** Opens the editor of a new entry of the shown day: from where the last one ended, today until now, else for an hour. */
 export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Promise<void> {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const { page, date } = useUi.getState();
   const day = dayShown(snapshot, page === 'day' ? date : null);
@@ -61,7 +61,7 @@ export async function selectAdded(intent: Intent): Promise<void> {
 
 /** The task that is most likely meant: what runs, or has the cursor. */
 function likelyTask(): TaskId | null {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   const { selected } = useUi.getState();
   const running = [...(snapshot?.tasks.values() ?? [])].find(isActive);
   return running?.id ?? (selected !== null && snapshot?.tasks.has(selected) ? selected : null);

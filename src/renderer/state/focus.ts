@@ -1,6 +1,6 @@
-import type { FocusWish } from '#shared/domain/focus.ts';
+import type { FocusWish } from '#shared/model/focus.ts';
 import { bridge } from '../bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 
 /** Asks main for a phase. What goes wrong is said in a toast; where nothing can be resumed, for a task. */
@@ -11,4 +11,5 @@ export async function doFocus(wish: FocusWish): Promise<void> {
 }
 
 /** Starts a stretch of work, or skips the phase that is on. */
-export const startOrSkip = (): void => void doFocus({ kind: useMirror.getState().snapshot?.focus ? 'skip' : 'start' });
+export const startOrSkip = (): void =>
+  void doFocus({ kind: useSnapshotStore.getState().snapshot?.focus ? 'skip' : 'start' });

@@ -1,13 +1,13 @@
-import { elapsed, activeTasks } from '#shared/domain/elapsed.ts';
+import { elapsed, activeTasks } from '#shared/model/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
-import type { Task, TaskId } from '#shared/domain/task.ts';
+import type { Task, TaskId } from '#shared/model/task.ts';
 import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { doFocus, startOrSkip } from './focus.ts';
 import { shownLines } from './shownLines.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { shareTask, teamActions, turnToTeam } from './team.ts';
@@ -17,7 +17,7 @@ import { currentTranslate } from './useTranslate.ts';
 
 /** The tasks of the list, from top to bottom as drawn. */
 function shownTasks(): Task[] {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return [];
   const state = useUi.getState();
   return shownLines(snapshot, state, state.found).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
@@ -25,7 +25,7 @@ function shownTasks(): Task[] {
 
 const selectedTask = (): Task | undefined => {
   const { selected } = useUi.getState();
-  return selected === null ? undefined : useMirror.getState().snapshot?.tasks.get(selected);
+  return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
 };
 
 /** Puts the cursor on a row. */
@@ -69,7 +69,7 @@ export const completeOrReopen = (task: Task) =>
   execute({ type: task.state === 'done' ? 'reopenTask' : 'completeTask', taskId: task.id });
 
 function speak(): void {
-  const { snapshot, now } = useMirror.getState();
+  const { snapshot, now } = useSnapshotStore.getState();
   const t = currentTranslate();
   const [active] = activeTasks(snapshot?.tasks.values() ?? []);
   const text = active
@@ -79,7 +79,7 @@ function speak(): void {
 }
 
 function toggleMini(): void {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (snapshot) void execute({ type: 'changeSettings', settings: { miniWindow: !snapshot.settings.miniWindow } });
 }
 
@@ -148,7 +148,7 @@ function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
 
 /** In the settings what was changed there can be taken back, and nothing else. */
 function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boolean {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
 }
 
@@ -156,7 +156,7 @@ function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boo
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
   // The steps of the first start are a dialog that main opens.
-  if (useMirror.getState().snapshot?.environment.welcome) return;
+  if (useSnapshotStore.getState().snapshot?.environment.welcome) return;
   const id = shortcutOf(event, page);
   if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;
   const target = event.target instanceof HTMLElement ? event.target : null;

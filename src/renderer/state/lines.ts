@@ -1,9 +1,9 @@
-import { inDay } from '#shared/domain/date.ts';
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import { groupsOf, inOrderOf, isShown } from '#shared/domain/listView.ts';
-import type { Group, ListView } from '#shared/domain/listView.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { Task, TaskId } from '#shared/domain/task.ts';
+import { inDay } from '#shared/time/date.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import { groupsOf, inOrderOf, isShown } from '#shared/model/listView.ts';
+import type { Group, ListView } from '#shared/model/listView.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Task, TaskId } from '#shared/model/task.ts';
 
 /** A line of the list: a task, the head of a group, or the head of the done ones. */
 export type Line =

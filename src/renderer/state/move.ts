@@ -1,5 +1,5 @@
-import { assertNever } from '#shared/domain/assertNever.ts';
-import type { Interval } from '#shared/domain/interval.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
+import type { Interval } from '#shared/time/interval.ts';
 
 /** What of an entry is moved. */
 export type Edge = 'start' | 'end' | 'whole';

@@ -1,5 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 /**
  * Tells main when the system has a network again, or none any more: only a page can hear of it. Nobody is told while
@@ -7,7 +7,7 @@ import { useMirror } from './mirror.ts';
  */
 export function followNetwork(bridge: Bridge<'network:changed'>): () => void {
   const tell = () => {
-    if (useMirror.getState().snapshot?.settings.team) void bridge.request('network:changed');
+    if (useSnapshotStore.getState().snapshot?.settings.team) void bridge.request('network:changed');
   };
   window.addEventListener('online', tell);
   window.addEventListener('offline', tell);

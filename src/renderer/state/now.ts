@@ -1,11 +1,11 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import { useMirror } from './mirror.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 /** What time it is, ms UTC. While something runs the ticks say so; else nobody does, and main is asked. */
 export async function readNow(bridge: Bridge<'clock:now'>): Promise<number> {
   const now = await bridge.request('clock:now');
-  const { snapshot } = useMirror.getState();
-  if (snapshot && activeTasks(snapshot.tasks.values()).length === 0) useMirror.setState({ now });
+  const { snapshot } = useSnapshotStore.getState();
+  if (snapshot && activeTasks(snapshot.tasks.values()).length === 0) useSnapshotStore.setState({ now });
   return now;
 }

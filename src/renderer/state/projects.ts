@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
-import type { Project } from '#shared/domain/project.ts';
-import { useMirror } from './mirror.ts';
+import type { Project } from '#shared/model/project.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** All projects, by name. */
 export function useProjects(): readonly Project[] {
-  const projects = useMirror((state) => state.snapshot?.projects);
+  const projects = useSnapshotStore((state) => state.snapshot?.projects);
   return useMemo(() => [...(projects?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name)), [projects]);
 }
 
 /** Every tag that an open task has, by name. */
 export function useTags(): readonly string[] {
-  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   return useMemo(() => {
     const tags = new Set<string>();
     for (const task of tasks?.values() ?? []) if (task.state === 'open') for (const tag of task.tags) tags.add(tag);

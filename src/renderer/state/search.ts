@@ -1,5 +1,5 @@
 import { bridge } from '../bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
 
 /** Looks for what is typed; the list shows what was found. A later text, or an empty one, overtakes an earlier one. */
@@ -14,7 +14,7 @@ export async function search(text: string): Promise<void> {
 
 /** Keeps what is found true to what is stored while something is searched for. Answers what ends that. */
 export const keepFound = (): (() => void) =>
-  useMirror.subscribe(({ snapshot }, before) => {
+  useSnapshotStore.subscribe(({ snapshot }, before) => {
     const { searchText, found } = useUi.getState();
     if (found && snapshot?.tasks !== before.snapshot?.tasks) void search(searchText);
   });

@@ -1,5 +1,5 @@
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { TaskId } from '#shared/domain/task.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { TaskId } from '#shared/model/task.ts';
 import { foundLines, linesOf } from './lines.ts';
 import type { Asked, Line } from './lines.ts';
 

@@ -1,16 +1,16 @@
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { Task } from '#shared/domain/task.ts';
-import { isShown } from '#shared/domain/team.ts';
-import type { TeamTimer, TeamWish } from '#shared/domain/team.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Task } from '#shared/model/task.ts';
+import { isShown } from '#shared/settings/shownToTeam.ts';
+import type { TeamTimer, TeamWish } from '#shared/model/team.ts';
 import { bridge } from '../bridge.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { stepStops } from './stops.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** Whether timers are shared with a team at all, inside of a component. */
-export const useTeamOn = (): boolean => useMirror(({ snapshot }) => snapshot?.settings.team ?? false);
+export const useTeamOn = (): boolean => useSnapshotStore(({ snapshot }) => snapshot?.settings.team ?? false);
 
 /** Does something to the timers of the team. What goes wrong is said in a toast; true: it was done. */
 export async function doTeam(wish: TeamWish): Promise<boolean> {
@@ -50,7 +50,7 @@ export function seenOf({ settings, tasks, team }: Snapshot): string | null {
 
 /** Shows the page of the team; again, the tasks. Without a team, where one is set up. */
 export function turnToTeam(): void {
-  const isOn = useMirror.getState().snapshot?.settings.team ?? false;
+  const isOn = useSnapshotStore.getState().snapshot?.settings.team ?? false;
   if (!isOn) ui.open({ kind: 'settings', page: 'team' });
   else ui.turnTo(useUi.getState().page === 'team' ? 'tasks' : 'team');
 }

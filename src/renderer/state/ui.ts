@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { Refusal } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/domain/command.ts';
-import { plainView } from '#shared/domain/listView.ts';
-import type { ListView } from '#shared/domain/listView.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Failure } from '#shared/contract/channels.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import { plainView } from '#shared/model/listView.ts';
+import type { ListView } from '#shared/model/listView.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
 export type Page = 'tasks' | 'day' | 'week' | 'team';
@@ -30,7 +30,7 @@ export type EntryDraft = {
   readonly startedAt: number;
   readonly endedAt: number | null;
   /** A command about it that was refused, or asked back. */
-  readonly refused: { readonly intent: Intent; readonly answer: Refusal } | null;
+  readonly refused: { readonly intent: Intent; readonly answer: Failure } | null;
 };
 
 export type Dialog =

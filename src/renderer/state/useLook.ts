@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { Locale } from '#shared/i18n/translate.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { useLocale } from './useTranslate.ts';
 
 /**
@@ -9,9 +9,9 @@ import { useLocale } from './useTranslate.ts';
  */
 export function useLook(): Locale | undefined {
   const locale = useLocale();
-  const theme = useMirror((state) => state.snapshot?.settings.theme ?? 'system');
-  const accent = useMirror((state) => state.snapshot?.settings.accent ?? 'blue');
-  const density = useMirror((state) => state.snapshot?.settings.density ?? 'roomy');
+  const theme = useSnapshotStore((state) => state.snapshot?.settings.theme ?? 'system');
+  const accent = useSnapshotStore((state) => state.snapshot?.settings.accent ?? 'blue');
+  const density = useSnapshotStore((state) => state.snapshot?.settings.density ?? 'roomy');
   useLayoutEffect(() => {
     const page = document.documentElement;
     if (locale) page.lang = locale;

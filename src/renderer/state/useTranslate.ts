@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import { en } from '#shared/i18n/en.ts';
 import { translateBy } from '#shared/i18n/translate.ts';
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 /** The language whose texts are there; undefined until the first snapshot says which is wanted. */
 type Texts = { readonly locale: Locale | undefined; readonly translate: Translate };
@@ -21,11 +21,11 @@ const useTexts = create<Texts>(() => ({ locale: undefined, translate: translateB
 async function speak(locale: Locale): Promise<void> {
   if (locale !== 'en' && !loaded.has(locale)) loaded.set(locale, translateBy(locale, await others[locale]()));
   const translate = loaded.get(locale);
-  const isWanted = useMirror.getState().snapshot?.environment.locale === locale;
+  const isWanted = useSnapshotStore.getState().snapshot?.environment.locale === locale;
   if (translate && isWanted) useTexts.setState({ locale, translate });
 }
 
-useMirror.subscribe(({ snapshot }, before) => {
+useSnapshotStore.subscribe(({ snapshot }, before) => {
   const locale = snapshot?.environment.locale;
   if (locale && locale !== before.snapshot?.environment.locale) void speak(locale);
 });

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { addDays, firstWeekday } from '#shared/domain/date.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import { weekOf } from '#shared/domain/week.ts';
-import type { Week } from '#shared/domain/week.ts';
+import { addDays, firstWeekday } from '#shared/time/date.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { weekOf } from '#shared/model/week.ts';
+import type { Week } from '#shared/model/week.ts';
 import { bridge } from '../bridge.ts';
 import { FIRST_DATE, LAST_DATE } from './day.ts';
-import { useMirror } from './mirror.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
@@ -21,12 +21,12 @@ export const weekShown = ({ day, calendar, environment }: Snapshot, date: string
 
 /** Asks main for the entries of the shown week. What cannot be read is said, and what is shown stays. */
 export async function loadWeek(): Promise<void> {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const { start, end } = weekShown(snapshot, useUi.getState().date);
   // With nothing running, no tick says how far the week has come.
   const [found] = await Promise.all([bridge().request('entries:between', start, end), readNow(bridge())]);
-  const latest = useMirror.getState().snapshot;
+  const latest = useSnapshotStore.getState().snapshot;
   // Another week was chosen meanwhile: that is being asked for, too.
   if (!latest || weekShown(latest, useUi.getState().date).start !== start) return;
   if (found.ok) useWeekEntries.setState({ start, entries: found.value });
@@ -35,7 +35,7 @@ export async function loadWeek(): Promise<void> {
 
 /** Shows the week so many weeks from the one that is shown. */
 export function turnWeeks(by: number): void {
-  const { snapshot } = useMirror.getState();
+  const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const date = addDays(useUi.getState().date ?? snapshot.day.date, by * 7);
   if (date >= FIRST_DATE && date <= LAST_DATE) ui.showDate(date === snapshot.day.date ? null : date);
@@ -43,7 +43,7 @@ export function turnWeeks(by: number): void {
 
 /** Opens the page of a day. */
 export function openDay(date: string): void {
-  const today = useMirror.getState().snapshot?.day.date;
+  const today = useSnapshotStore.getState().snapshot?.day.date;
   ui.showDate(date === today ? null : date);
   ui.turnTo('day');
 }

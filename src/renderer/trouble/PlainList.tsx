@@ -1,4 +1,4 @@
-import { useMirror } from '../state/mirror.ts';
+import { useSnapshotStore } from '../state/snapshotStore.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import { Boundary } from './Boundary.tsx';
 import { PlainRow } from './PlainRow.tsx';
@@ -10,7 +10,7 @@ const SHOWN = 200;
 /** The tasks by their titles, for a page that can draw nothing else. */
 export function PlainList() {
   const t = useTranslate();
-  const tasks = useMirror(({ snapshot }) => snapshot?.tasks);
+  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
   const open = [...(tasks?.values() ?? [])].filter(({ state }) => state !== 'done');
   const shown = open.toSorted((a, b) => Number(b.running !== null) - Number(a.running !== null)).slice(0, SHOWN);
   return (

@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import type { Task } from '#shared/domain/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import { bridge } from '../bridge.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import { IconButton } from '../ui/IconButton.tsx';

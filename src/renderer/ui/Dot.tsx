@@ -1,4 +1,4 @@
-import type { Colour } from '#shared/domain/project.ts';
+import type { Colour } from '#shared/model/project.ts';
 import styles from './Dot.module.css';
 
 /** The colour of a project, beside its name. */

@@ -1,4 +1,4 @@
-import type { Colour } from '#shared/domain/project.ts';
+import type { Colour } from '#shared/model/project.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import styles from './Swatches.module.css';
 

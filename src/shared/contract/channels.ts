@@ -1,25 +1,25 @@
-import type { BackupListing, BackupPreview } from '../domain/backup.ts';
-import type { Intent } from '../domain/command.ts';
-import type { FocusWish } from '../domain/focus.ts';
-import type { Patch } from '../domain/patch.ts';
-import type { Rejection } from '../domain/rejection.ts';
-import type { GlobalShortcut } from '../domain/settings.ts';
-import type { FeedAccess, Snapshot, Tick } from '../domain/snapshot.ts';
-import type { TaskId } from '../domain/task.ts';
-import type { SecretName, TeamWish } from '../domain/team.ts';
-import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '../domain/timeEntry.ts';
+import type { BackupListing, BackupPreview } from '../model/backup.ts';
+import type { Intent } from '../commands/command.ts';
+import type { FocusWish } from '../model/focus.ts';
+import type { Patch } from '../snapshot/patch.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { GlobalShortcut } from '../settings/settings.ts';
+import type { ApiAccess, Snapshot, Tick } from '../snapshot/snapshot.ts';
+import type { TaskId } from '../model/task.ts';
+import type { SecretName, TeamWish } from '../model/team.ts';
+import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '../model/timeEntry.ts';
 import type { ErrorReport } from '../format/errorReport.ts';
 
 /** What a command came to. `message` is in the user's language. */
-export type Answer =
+export type CommandResult =
   | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: Reveal }
-  | Refusal;
+  | Failure;
 
 /** Why something was not done, in the user's language. */
-export type Refusal = { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
+export type Failure = { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
 
 /** What was asked for, or why it could not be had. */
-export type Told<Value> = { readonly ok: true; readonly value: Value } | Refusal;
+export type QueryResult<Value> = { readonly ok: true; readonly value: Value } | Failure;
 
 /** What the window is asked to show. */
 export type Reveal = 'addField';
@@ -31,34 +31,34 @@ export type TeamFile = (typeof teamFiles)[number];
 /** Renderer asks, main answers. One line a channel; the handlers' map in main does not compile with one missing. */
 export type Requests = {
   'snapshot:get': () => { readonly snapshot: Snapshot; readonly now: number };
-  'command:execute': (intent: Intent) => Answer;
+  'command:execute': (intent: Intent) => CommandResult;
   /** Entries that overlap `[from, to)`, ms UTC, by start. */
-  'entries:between': (from: number, to: number) => Told<readonly TimeEntry[]>;
+  'entries:between': (from: number, to: number) => QueryResult<readonly TimeEntry[]>;
   /** The latest entries of a task that lie before an instant, ms UTC (null: all), the last start first. */
-  'entries:ofTask': (taskId: TaskId, before: number | null) => Told<EntriesPage>;
+  'entries:ofTask': (taskId: TaskId, before: number | null) => QueryResult<EntriesPage>;
   /** The entries of the same task next to an entry. */
-  'entries:neighbours': (entryId: EntryId) => Told<Neighbours>;
+  'entries:neighbours': (entryId: EntryId) => QueryResult<Neighbours>;
   /** Tasks with words that begin like those of the text, the newest first. */
-  'tasks:search': (text: string) => Told<readonly TaskId[]>;
+  'tasks:search': (text: string) => QueryResult<readonly TaskId[]>;
   /** Starts, skips or ends a phase of focused work, or a countdown. */
-  'focus:do': (wish: FocusWish) => Answer;
+  'focus:do': (wish: FocusWish) => CommandResult;
   /** The steps of the first start are through. */
   'welcome:done': () => void;
   /** Puts a token of the feed on the clipboard, or another in its place. */
-  'feed:copyToken': (access: FeedAccess) => void;
-  'feed:renew': (access: FeedAccess) => void;
-  'team:do': (wish: TeamWish) => Answer;
+  'feed:copyToken': (access: ApiAccess) => void;
+  'feed:renew': (access: ApiAccess) => void;
+  'team:do': (wish: TeamWish) => CommandResult;
   /** Connects to the team once, as the settings say; the refusal says what fails. */
-  'team:try': () => Told<null>;
+  'team:try': () => QueryResult<null>;
   /** Hands a secret to the system's keyring; null forgets it. */
-  'team:setSecret': (name: SecretName, value: string | null) => Told<null>;
+  'team:setSecret': (name: SecretName, value: string | null) => QueryResult<null>;
   /** Makes a key that seals what the team says. */
-  'team:newKey': () => Told<null>;
+  'team:newKey': () => QueryResult<null>;
   /** Puts the team's key on the clipboard, to be handed to the others. */
   'team:copyKey': () => void;
   /** Lets the person choose a file of certificates in the system's dialog. */
-  'team:chooseFile': (setting: TeamFile) => Told<null>;
-  'team:forgetFile': (setting: TeamFile) => Told<null>;
+  'team:chooseFile': (setting: TeamFile) => QueryResult<null>;
+  'team:forgetFile': (setting: TeamFile) => QueryResult<null>;
   /** The system has a network again, or none any more. */
   'network:changed': () => void;
   /** The wall clock, ms UTC, for a page that is sent no ticks because nothing runs. */
@@ -66,13 +66,13 @@ export type Requests = {
   /** The date of the present day, read from the clock: while nothing runs, nobody turns the day of the snapshot. */
   'clock:today': () => string;
   /** Tries the accelerator before it is stored; null turns the shortcut off. */
-  'shortcut:change': (shortcut: GlobalShortcut, accelerator: string | null) => Answer;
+  'shortcut:change': (shortcut: GlobalShortcut, accelerator: string | null) => CommandResult;
   /** Opens an address of a note in the system's browser or mail program. */
   'link:open': (address: string) => void;
   /** While the window records keys, no global shortcut must fire. */
   'shortcut:record': (recording: boolean) => void;
   /** Has the system start Stint at login or not, before that is stored. */
-  'login:change': (launchAtLogin: boolean) => Answer;
+  'login:change': (launchAtLogin: boolean) => CommandResult;
   /** Opens the mini window's menu of what to switch to. */
   'mini:menu': () => void;
   /** Closes the window that asks, as its close button would. */
@@ -82,17 +82,17 @@ export type Requests = {
   /** Puts what the window reported last on the clipboard, with the versions of Stint and of the system. */
   'error:copy': () => void;
   /** Shows the log of errors in the system's file manager; a failure where there is none yet. */
-  'log:show': () => Told<null>;
+  'log:show': () => QueryResult<null>;
   'notice:dismiss': (id: number) => void;
   /** Shows a file Stint named in a notice in the system's file manager. */
   'notice:openFolder': (id: number) => void;
-  'backups:list': () => Told<BackupListing>;
-  'backups:make': () => Told<null>;
+  'backups:list': () => QueryResult<BackupListing>;
+  'backups:make': () => QueryResult<null>;
   /** Lets the person choose the folder of backups in the system's dialog. */
-  'backups:chooseFolder': () => Told<null>;
-  'backups:preview': (name: string) => Told<BackupPreview>;
+  'backups:chooseFolder': () => QueryResult<null>;
+  'backups:preview': (name: string) => QueryResult<BackupPreview>;
   /** Puts the backup in the place of what there is, of which a backup is made before. */
-  'backups:restore': (name: string) => Told<null>;
+  'backups:restore': (name: string) => QueryResult<null>;
 };
 
 /** Main tells, renderer listens. */

@@ -1,4 +1,4 @@
-import type { Intent } from '../domain/command.ts';
+import type { Intent } from '../commands/command.ts';
 import type { RequestName } from './channels.ts';
 
 /** What any page may ask for. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Intent } from '../domain/command.ts';
-import { colours } from '../domain/project.ts';
-import { changers } from '../domain/settingRights.ts';
-import { globalShortcuts } from '../domain/settings.ts';
-import type { Settings } from '../domain/settings.ts';
-import { isZone } from '../domain/zone.ts';
+import type { Intent } from '../commands/command.ts';
+import { colours } from '../model/project.ts';
+import { changers } from '../commands/settingRights.ts';
+import { globalShortcuts } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { isZone } from '../time/zone.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '../format/errorReport.ts';
 import { isTeamName, parseBroker } from '../parse/broker.ts';
 import { isOpenable } from '../parse/openable.ts';

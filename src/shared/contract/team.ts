@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { cleanLine } from '../domain/cleanText.ts';
-import { TITLE_MAX } from '../domain/task.ts';
-import { CHANGES_MAX, INSTANT_MAX, SPENT_MAX } from '../domain/team.ts';
+import { cleanLine } from '../model/cleanText.ts';
+import { TITLE_MAX } from '../model/task.ts';
+import { CHANGES_MAX, INSTANT_MAX, SPENT_MAX } from '../model/team.ts';
 
 /** Bytes of a message. A longer one is none of Stint's. */
 export const MESSAGE_MAX = 8 * 1024;

@@ -1,4 +1,4 @@
-import { wallTime } from '../domain/day.ts';
+import { wallTime } from '../time/day.ts';
 import { formatHours } from './duration.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { addDays, isDate, weekdayOf } from '../domain/date.ts';
+import { addDays, isDate, weekdayOf } from '../time/date.ts';
 
 /** Words for days, as people write them in both languages; the number of days from today. */
 const near: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, isDate } from '../domain/date.ts';
-import { dayAt, instantsOf, wallTime } from '../domain/day.ts';
-import type { Calendar } from '../domain/day.ts';
+import { addDays, daysBetween, isDate } from '../time/date.ts';
+import { dayAt, instantsOf, wallTime } from '../time/day.ts';
+import type { Calendar } from '../time/day.ts';
 import { formatHours } from '../format/duration.ts';
 import { formatTime } from '../format/clockTime.ts';
 import { parseClockTime } from './clockTime.ts';

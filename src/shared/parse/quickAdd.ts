@@ -1,6 +1,6 @@
-import type { TaskDraft } from '../domain/command.ts';
-import { cleanName } from '../domain/project.ts';
-import { cleanTags } from '../domain/task.ts';
+import type { TaskDraft } from '../model/task.ts';
+import { cleanName } from '../model/project.ts';
+import { cleanTags } from '../model/task.ts';
 import { formatHours } from '../format/duration.ts';
 import { parseDueDay } from './dueDay.ts';
 import { parseDuration } from './duration.ts';

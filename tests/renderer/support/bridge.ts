@@ -4,7 +4,7 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import type { PushName } from '#shared/contract/channels.ts';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { createBackupKeeper } from '../../../src/main/core/backupKeeper.ts';
+import { createBackupScheduler } from '../../../src/main/features/backups/backupScheduler.ts';
 import { followLanguage } from '../../../src/main/core/environment.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createHandlers } from '../../../src/main/ipc/handlers.ts';
@@ -62,7 +62,7 @@ export function coreBridge(
     team,
     chooseCertificate: async () => '/etc/stint/chosen.pem',
     backups,
-    backUp: createBackupKeeper(core, store, backups, clock).make,
+    backUp: createBackupScheduler(core, store, backups, clock).make,
     chooseFolder: async () => null,
     onRestored: core.refresh,
   });

@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Intent } from '#shared/domain/command.ts';
+import type { Intent } from '#shared/commands/command.ts';
 import { App } from '../../../src/renderer/App.tsx';
-import { connect } from '../../../src/renderer/state/mirror.ts';
+import { connect } from '../../../src/renderer/state/snapshotStore.ts';
 import { openCore } from '../../support/openCore.ts';
 import { coreBridge, teamDouble } from './bridge.ts';
 

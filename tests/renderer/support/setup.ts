@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { useBackups } from '../../../src/renderer/state/backups.ts';
 import { useDayEntries } from '../../../src/renderer/state/day.ts';
-import { useMirror } from '../../../src/renderer/state/mirror.ts';
+import { useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 
 // The page is not laid out here, so every element says it is as large as a window: the list then draws what fits in.
@@ -12,7 +12,7 @@ Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.h
 
 afterEach(() => {
   cleanup();
-  useMirror.setState(useMirror.getInitialState(), true);
+  useSnapshotStore.setState(useSnapshotStore.getInitialState(), true);
   useBackups.setState(useBackups.getInitialState(), true);
   useDayEntries.setState(useDayEntries.getInitialState(), true);
   useUi.setState(useUi.getInitialState(), true);

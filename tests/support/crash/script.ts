@@ -1,4 +1,4 @@
-import type { Intent } from '#shared/domain/command.ts';
+import type { Intent } from '#shared/commands/command.ts';
 import type { openCore } from '../openCore.ts';
 
 /** How many commands the script has. */

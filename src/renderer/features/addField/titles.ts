@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '#shared/domain/cleanText.ts';
+import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 
 /** The lines of a text that can be titles: none empty, none with blanks around. */
 export const titlesOf = (text: string): string[] =>

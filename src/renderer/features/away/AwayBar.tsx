@@ -1,6 +1,6 @@
-import { describeAbsence, formatMoment, titleOfQuestion } from '#shared/format/absence.ts';
+import { describeAbsence, formatMoment, titleOfQuestion } from '#shared/snapshot/absence.ts';
 import { answerAway, answersTo } from '../../state/away.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -12,7 +12,7 @@ import { GiveField } from './GiveField.tsx';
 /** Asks what to do with the time the person was away, for as long as it takes, and keeps out of the way meanwhile. */
 export function AwayBar() {
   const t = useTranslate();
-  const snapshot = useMirror((state) => state.snapshot);
+  const snapshot = useSnapshotStore((state) => state.snapshot);
   const giving = useUi((state) => state.givingAway);
   const away = snapshot?.away;
   const [first] = away?.stretches ?? [];

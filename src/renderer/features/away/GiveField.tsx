@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { byPosition } from '#shared/domain/task.ts';
+import { byPosition } from '#shared/model/task.ts';
 import { giveAway } from '../../state/away.ts';
 import { go } from '../../state/keys.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +18,7 @@ export function GiveField() {
   const id = useId();
   const [title, setTitle] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   const offered = [...(tasks?.values() ?? [])]
     .filter((task) => task.state === 'open' && !task.running)
     .toSorted(byPosition)

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
-import type { Day } from '#shared/domain/date.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Day } from '#shared/time/date.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { FIRST_DATE, LAST_DATE, turnDays } from '../../state/day.ts';
 import { addEntry } from '../../state/entryCommands.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +17,7 @@ type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
 /** Which day is shown, its totals, and the ways to others. */
 export function DayHead({ day, entries }: Props) {
   const t = useTranslate();
-  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? day.date);
+  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? day.date);
   const region = useRegion();
   return (
     <header className={styles.head}>

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import type { Calendar } from '#shared/domain/day.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import type { Calendar } from '#shared/time/day.ts';
 import { dayShown, loadDay, useDayEntries } from '../../state/day.ts';
 import { openEntry } from '../../state/entryCommands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { EntryList } from '../entries/EntryList.tsx';
@@ -16,7 +16,7 @@ const utc: Calendar = { zone: 'UTC', dayStartsAt: 0 };
 
 /** The shown day and its entries, asked for again whenever something has changed, never because a second passed. */
 function useShownDay() {
-  const snapshot = useMirror((state) => state.snapshot);
+  const snapshot = useSnapshotStore((state) => state.snapshot);
   const date = useUi((state) => state.date);
   const loaded = useDayEntries();
   const day = useMemo(() => snapshot && dayShown(snapshot, date), [snapshot, date]);
@@ -35,7 +35,7 @@ export default function DayPage() {
   const t = useTranslate();
   const page = useRef<HTMLDivElement>(null);
   const { day, calendar, entries } = useShownDay();
-  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   const selected = useUi((state) => state.entry);
   // Of its own page: this one is still there while the other comes.
   const asked = useUi((state) => state.askedForList && state.page === 'day');

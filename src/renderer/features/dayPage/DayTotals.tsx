@@ -1,8 +1,8 @@
-import { effort, wallSpan } from '#shared/domain/report.ts';
-import type { Range } from '#shared/domain/report.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { effort, wallSpan } from '#shared/time/report.ts';
+import type { Range } from '#shared/time/report.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './DayTotals.module.css';
 
@@ -11,7 +11,7 @@ type FigureProps = Props & { readonly name: string; readonly measure: typeof eff
 
 /** A figure of the day or week, named by the text with that id; it re-renders only when it reads differently. */
 function Figure({ name, measure, range, entries }: FigureProps) {
-  const text = useMirror(({ now }) => formatClock(measure(entries, range, now)));
+  const text = useSnapshotStore(({ now }) => formatClock(measure(entries, range, now)));
   return (
     <span role="timer" aria-labelledby={name} data-testid={name} className={styles.figure}>
       {text}
@@ -22,7 +22,7 @@ function Figure({ name, measure, range, entries }: FigureProps) {
 /** The work of a day or week and, where entries lay side by side, the time it took on the clock. */
 export function DayTotals({ range, entries }: Props) {
   const t = useTranslate();
-  const differ = useMirror(({ now }) => effort(entries, range, now) !== wallSpan(entries, range, now));
+  const differ = useSnapshotStore(({ now }) => effort(entries, range, now) !== wallSpan(entries, range, now));
   return (
     <p className={styles.totals}>
       <span>

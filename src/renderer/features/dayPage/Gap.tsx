@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
-import type { Day } from '#shared/domain/date.ts';
-import type { ClosedInterval } from '#shared/domain/interval.ts';
+import type { Day } from '#shared/time/date.ts';
+import type { ClosedInterval } from '#shared/time/interval.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { openNew } from '../../state/entryCommands.ts';
-import { useRegion } from '../../state/mirror.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { rangeOf } from '../entries/words.ts';

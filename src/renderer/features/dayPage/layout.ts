@@ -1,4 +1,4 @@
-import type { ClosedInterval } from '#shared/domain/interval.ts';
+import type { ClosedInterval } from '#shared/time/interval.ts';
 
 const HOUR = 3_600_000;
 /** Height of an hour of the time line, px. */

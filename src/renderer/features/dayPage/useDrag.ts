@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Interval } from '#shared/domain/interval.ts';
+import type { Interval } from '#shared/time/interval.ts';
 import { FINE_STEP, moved, STEP } from '../../state/move.ts';
 import type { Edge } from '../../state/move.ts';
 import { msOf } from './layout.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { RefObject } from 'react';
-import type { Task } from '#shared/domain/task.ts';
-import { useMirror } from '../../state/mirror.ts';
+import type { Task } from '#shared/model/task.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useProjects } from '../../state/projects.ts';
 import { useTeamOn } from '../../state/team.ts';
 import { ui } from '../../state/ui.ts';
@@ -23,7 +23,7 @@ export function DetailsForm({ task, titleField }: Props) {
   const names = useProjects().filter((project) => !project.archived);
   const form = useDetailsForm(task);
   const isTeamOn = useTeamOn();
-  const isByProject = useMirror(
+  const isByProject = useSnapshotStore(
     ({ snapshot }) => snapshot?.settings.teamProjects.includes(task.projectId ?? 0) ?? false,
   );
   return (

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -10,7 +10,7 @@ export function TaskDialog() {
   const t = useTranslate();
   const taskId = useUi((state) => (state.dialog?.kind === 'task' ? state.dialog.taskId : null));
   const titleField = useRef<HTMLInputElement>(null);
-  const task = useMirror(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
+  const task = useSnapshotStore(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
   return (
     <Dialog open={task !== undefined} title={t('task.details')} focusFirst={titleField}>
       {task && <DetailsForm key={task.id} task={task} titleField={titleField} />}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { TaskFields } from '#shared/domain/command.ts';
-import type { RejectionCode } from '#shared/domain/rejection.ts';
-import type { Task } from '#shared/domain/task.ts';
+import type { TaskFields } from '#shared/commands/command.ts';
+import type { RejectionCode } from '#shared/model/rejection.ts';
+import type { Task } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
 import { parseDuration } from '#shared/parse/duration.ts';
 import { execute } from '../../state/commands.ts';
 import { attempt } from '../../state/entryCommands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 
@@ -27,7 +27,7 @@ const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
 /** What stands in the fields of a task's details, what it means, and how it is saved. */
 export function useDetailsForm(task: Task) {
   const t = useTranslate();
-  const snapshot = useMirror((state) => state.snapshot);
+  const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [typed, setTyped] = useState<Typed>(() => ({
     title: task.title,

@@ -1,9 +1,9 @@
-import type { Day } from '#shared/domain/date.ts';
-import { effort } from '#shared/domain/report.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Day } from '#shared/time/date.ts';
+import { effort } from '#shared/time/report.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import styles from './DayGroup.module.css';
 import { EntryList } from './EntryList.tsx';
 
@@ -14,13 +14,13 @@ type Props = {
 };
 
 function Total({ day, entries }: Omit<Props, 'onOpen'>) {
-  return <span>{useMirror(({ now }) => formatClock(effort(entries, day, now)))}</span>;
+  return <span>{useSnapshotStore(({ now }) => formatClock(effort(entries, day, now)))}</span>;
 }
 
 /** What was worked on a task in one day. */
 export function DayGroup({ day, entries, onOpen }: Props) {
-  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? day.date);
-  const zone = useMirror(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
+  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? day.date);
+  const zone = useSnapshotStore(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
   const region = useRegion();
   const date = formatDate(day.date, today, region);
   return (

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import type { Calendar } from '#shared/domain/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
 import { deleteEntry } from '../../state/entryCommands.ts';
 import type { EntryDraft } from '../../state/ui.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -27,7 +27,7 @@ type Props = {
 /** Adds or changes an entry. Enter saves; what main asks back is asked here, with all that was typed kept. */
 export function EntryForm({ draft, startField, onClose }: Props) {
   const t = useTranslate();
-  const calendar = useMirror(({ snapshot }) => snapshot?.calendar ?? UTC);
+  const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar ?? UTC);
   const form = useEntryForm(draft, calendar, onClose);
   const { entry } = draft;
   const correction = entry && correctionOf(entry, t);

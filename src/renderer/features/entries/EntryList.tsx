@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import { partIn } from '#shared/domain/report.ts';
-import type { Range } from '#shared/domain/report.ts';
-import type { EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import { partIn } from '#shared/time/report.ts';
+import type { Range } from '#shared/time/report.ts';
+import type { EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
 import { isTwelveHours } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { stepStops } from '../../state/stops.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EntryList.module.css';
 import { correctionOf, datesOf, rangeOf } from './words.ts';
@@ -14,7 +14,7 @@ type TimeProps = { readonly entry: TimeEntry; readonly range: Range };
 
 /** How long an entry took in the range; of one that runs it moves, and nothing else does. */
 function Time({ entry, range }: TimeProps) {
-  const text = useMirror(({ now }) => {
+  const text = useSnapshotStore(({ now }) => {
     const part = partIn(entry, range, now);
     return formatClock(part ? part.endedAt - part.startedAt : 0);
   });

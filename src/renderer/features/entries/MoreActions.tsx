@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Intent } from '#shared/domain/command.ts';
-import { wallTime } from '#shared/domain/day.ts';
-import type { Neighbours, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Intent } from '#shared/commands/command.ts';
+import { wallTime } from '#shared/time/day.ts';
+import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { instantsAfter } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { Refusal } from '#shared/contract/channels.ts';
-import type { Consent } from '#shared/domain/command.ts';
+import type { Failure } from '#shared/contract/channels.ts';
+import type { Consent } from '#shared/commands/command.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Question.module.css';
 
-type Props = { readonly answer: Refusal; readonly onAgree: (consent: Consent) => void };
+type Props = { readonly answer: Failure; readonly onAgree: (consent: Consent) => void };
 
 /** Why nothing was saved, with the answers that would make it so, where there are any. */
 export function Question({ answer, onAgree }: Props) {

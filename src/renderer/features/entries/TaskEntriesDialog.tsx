@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { shareOut } from '#shared/domain/report.ts';
-import type { Day } from '#shared/domain/date.ts';
-import type { Calendar } from '#shared/domain/day.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { shareOut } from '#shared/time/report.ts';
+import type { Day } from '#shared/time/date.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { execute } from '../../state/commands.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,8 +35,8 @@ function byDay({ entries, from, now }: Found, calendar: Calendar) {
 
 function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
-  const calendar = useMirror(({ snapshot }) => snapshot?.calendar);
-  const neverAsk = useMirror(({ snapshot }) => snapshot?.tasks.get(taskId)?.neverAsk ?? false);
+  const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar);
+  const neverAsk = useSnapshotStore(({ snapshot }) => snapshot?.tasks.get(taskId)?.neverAsk ?? false);
   const { found, readMore } = useEntriesOf(taskId);
   const days = useMemo(() => (found && calendar ? byDay(found, calendar) : []), [found, calendar]);
   return (
@@ -62,7 +62,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
 /** All that was worked on a task, day by day, and whether absences during it are asked about. */
 export function TaskEntriesDialog() {
   const taskId = useUi((state) => (state.dialog?.kind === 'taskEntries' ? state.dialog.taskId : null));
-  const title = useMirror(({ snapshot }) => (taskId === null ? '' : (snapshot?.tasks.get(taskId)?.title ?? '')));
+  const title = useSnapshotStore(({ snapshot }) => (taskId === null ? '' : (snapshot?.tasks.get(taskId)?.title ?? '')));
   return (
     <Dialog open={taskId !== null} title={title}>
       {taskId !== null && <TaskEntries key={taskId} taskId={taskId} />}

@@ -1,9 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
 import { useId, useMemo } from 'react';
-import { byPosition, isActive } from '#shared/domain/task.ts';
-import type { Task, TaskId } from '#shared/domain/task.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { byPosition, isActive } from '#shared/model/task.ts';
+import type { Task, TaskId } from '#shared/model/task.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
 import styles from './TaskPicker.module.css';
@@ -21,7 +21,7 @@ type Props = {
 export function TaskPicker({ taskId, error, onPick }: Props) {
   const t = useTranslate();
   const id = useId();
-  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   const items = useMemo(() => {
     const all = [...(tasks?.values() ?? [])].filter((task) => task.state === 'open').toSorted(byPosition);
     const open = [...all.filter(isActive), ...all.filter((task) => !isActive(task))];

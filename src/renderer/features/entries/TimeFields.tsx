@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { RefObject } from 'react';
-import { wallTime } from '#shared/domain/day.ts';
+import { wallTime } from '#shared/time/day.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import type { Instants } from '#shared/parse/entryTimes.ts';
 import type { Parsed } from '#shared/parse/parsed.ts';

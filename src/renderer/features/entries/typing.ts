@@ -1,4 +1,4 @@
-import { assertNever } from '#shared/domain/assertNever.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
 import { formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { endOf, startOf } from '#shared/parse/entryTimes.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Told } from '#shared/contract/channels.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import type { EntriesPage, EntryId, TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { QueryResult } from '#shared/contract/channels.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { EntriesPage, EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { readNow } from '../../state/now.ts';
 import { ui } from '../../state/ui.ts';
 
@@ -11,12 +11,12 @@ import { ui } from '../../state/ui.ts';
 export type Found = EntriesPage & { readonly now: number };
 
 /** The latest entries of a task, page by page until one reaches back to before `until`, ms UTC. */
-async function readBack(taskId: TaskId, until: number): Promise<Told<EntriesPage>> {
+async function readBack(taskId: TaskId, until: number): Promise<QueryResult<EntriesPage>> {
   // What crosses the end of a page is in both.
   const entries = new Map<EntryId, TimeEntry>();
   let from: number | null = null;
   do {
-    const page: Told<EntriesPage> = await bridge().request('entries:ofTask', taskId, from);
+    const page: QueryResult<EntriesPage> = await bridge().request('entries:ofTask', taskId, from);
     if (!page.ok) return page;
     for (const entry of page.value.entries) entries.set(entry.id, entry);
     ({ from } = page.value);
@@ -26,7 +26,7 @@ async function readBack(taskId: TaskId, until: number): Promise<Told<EntriesPage
 
 /** The entries of a task, asked for again whenever something has changed; null until they are there. */
 export function useEntriesOf(taskId: TaskId) {
-  const revision = useMirror(({ snapshot }) => snapshot?.revision);
+  const revision = useSnapshotStore(({ snapshot }) => snapshot?.revision);
   const [until, setUntil] = useState(Number.POSITIVE_INFINITY);
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Refusal } from '#shared/contract/channels.ts';
-import type { Consent, Intent } from '#shared/domain/command.ts';
-import { wallTime } from '#shared/domain/day.ts';
-import type { Calendar } from '#shared/domain/day.ts';
-import type { TaskId } from '#shared/domain/task.ts';
+import type { Failure } from '#shared/contract/channels.ts';
+import type { Consent, Intent } from '#shared/commands/command.ts';
+import { wallTime } from '#shared/time/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import type { TaskId } from '#shared/model/task.ts';
 import { endOf, endsNextDay, startOf, timesOf } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { attempt, selectAdded } from '../../state/entryCommands.ts';
-import { drawnNow, useRegion } from '../../state/mirror.ts';
+import { drawnNow, useRegion } from '../../state/snapshotStore.ts';
 import { readNow } from '../../state/now.ts';
 import { ui } from '../../state/ui.ts';
 import type { EntryDraft } from '../../state/ui.ts';
@@ -22,7 +22,7 @@ import type { Typing } from './typing.ts';
 const LONG_NIGHT = 12 * 3_600_000;
 
 /** A command that was refused, and why. */
-type Problem = { readonly intent: Intent; readonly answer: Refusal };
+type Problem = { readonly intent: Intent; readonly answer: Failure };
 
 /** What stands in the editor of an entry, what it means, and what is done with it. */
 export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () => void) {

@@ -1,7 +1,7 @@
-import { wallTime } from '#shared/domain/day.ts';
-import type { Interval } from '#shared/domain/interval.ts';
-import type { Range } from '#shared/domain/report.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import { wallTime } from '#shared/time/day.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import type { Range } from '#shared/time/report.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';

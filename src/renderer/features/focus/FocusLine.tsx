@@ -1,5 +1,5 @@
 import { SkipForward, Square } from 'lucide-react';
-import { isBreak } from '#shared/domain/focus.ts';
+import { isBreak } from '#shared/model/focus.ts';
 import { doFocus } from '../../state/focus.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,10 +1,10 @@
 import { Meter } from '@base-ui/react/meter';
-import { goalState } from '#shared/domain/goal.ts';
+import { goalState } from '#shared/snapshot/goal.ts';
 import { formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { useMirror } from '../../state/mirror.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Goal.module.css';
 
@@ -26,8 +26,8 @@ const MINUTE = 60_000;
 /** The daily goal, where there is one: a line that fills, and in words what is left. Moves by whole percents and minutes. */
 export function Goal() {
   const t = useTranslate();
-  const text = useMirror(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
-  const percent = useMirror(({ snapshot, now }) => {
+  const text = useSnapshotStore(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
+  const percent = useSnapshotStore(({ snapshot, now }) => {
     const state = snapshot && goalState(snapshot, now);
     return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : 0;
   });

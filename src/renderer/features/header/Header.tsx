@@ -1,9 +1,9 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Keyboard, Settings } from 'lucide-react';
-import { totalToday } from '#shared/domain/elapsed.ts';
-import { isActive } from '#shared/domain/task.ts';
+import { totalToday } from '#shared/model/elapsed.ts';
+import { isActive } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTeamOn } from '../../state/team.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -14,7 +14,7 @@ import styles from './Header.module.css';
 
 /** Today's total, which moves while something runs; re-renders only when the shown second does. */
 function TodayTotal() {
-  const text = useMirror(({ snapshot, now }) =>
+  const text = useSnapshotStore(({ snapshot, now }) =>
     snapshot ? formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
   );
   return (
@@ -26,7 +26,7 @@ function TodayTotal() {
 
 export function Header() {
   const t = useTranslate();
-  const count = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);
+  const count = useSnapshotStore(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);
   const isTeamOn = useTeamOn();
   return (
     <header className={styles.header}>

@@ -1,11 +1,11 @@
 import { ListVideo } from 'lucide-react';
 import { useState } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
-import { resumable } from '#shared/domain/decide.ts';
-import { activeTasks, elapsed } from '#shared/domain/elapsed.ts';
+import { resumable } from '#shared/commands/decide.ts';
+import { activeTasks, elapsed } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useLook } from '../../state/useLook.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,7 +17,7 @@ import { Toggle } from './Toggle.tsx';
 export function MiniWindow() {
   const t = useTranslate();
   const locale = useLook();
-  const snapshot = useMirror((state) => state.snapshot);
+  const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<string | null>(null);
   if (!locale || !snapshot) return null;
   const active = activeTasks(snapshot.tasks.values());
@@ -72,7 +72,7 @@ function Left() {
 
 /** Re-renders only when the shown second does. */
 function Elapsed({ taskId }: { readonly taskId: number }) {
-  const text = useMirror(({ snapshot, now }) => {
+  const text = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
     return task ? formatClock(elapsed(task, now)) : '';
   });

@@ -1,8 +1,8 @@
 import { Pause, Play } from 'lucide-react';
 import type { PageRequests } from '#shared/contract/pages.ts';
-import { isActive } from '#shared/domain/task.ts';
+import { isActive } from '#shared/model/task.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './MiniWindow.module.css';
@@ -10,7 +10,7 @@ import styles from './MiniWindow.module.css';
 /** Pauses what runs, or resumes; tells why that could not be done, null where it could. */
 export function Toggle({ tell }: { readonly tell: (problem: string | null) => void }) {
   const t = useTranslate();
-  const isRunning = useMirror(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].some(isActive));
+  const isRunning = useSnapshotStore(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].some(isActive));
 
   async function toggle(): Promise<void> {
     const answer = await bridge<PageRequests['mini']>().request('command:execute', { type: 'toggleTimer' });

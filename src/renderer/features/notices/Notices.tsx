@@ -1,13 +1,13 @@
 import { X } from 'lucide-react';
-import { assertNever } from '#shared/domain/assertNever.ts';
-import { reminderSettings } from '#shared/domain/settings.ts';
-import type { LinkIntent, Notice } from '#shared/domain/snapshot.ts';
+import { assertNever } from '#shared/model/assertNever.ts';
+import { reminderSettings } from '#shared/settings/settings.ts';
+import type { LinkIntent, Notice } from '#shared/snapshot/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { describeReminder } from '#shared/format/reminder.ts';
+import { describeReminder } from '#shared/snapshot/describeReminder.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { bridge } from '../../bridge.ts';
 import { execute } from '../../state/commands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -66,7 +66,7 @@ function LinkButtons({ intent, id }: { readonly intent: LinkIntent; readonly id:
 /** What the user has to know, until it is dismissed. */
 export function Notices() {
   const t = useTranslate();
-  const notices = useMirror(({ snapshot }) => snapshot?.environment.notices ?? none);
+  const notices = useSnapshotStore(({ snapshot }) => snapshot?.environment.notices ?? none);
   return notices.map((notice) => (
     <output key={notice.id} className={styles.notice}>
       <span className={styles.text}>{textOf(notice, t)}</span>

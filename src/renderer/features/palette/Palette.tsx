@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useUi } from '../../state/ui.ts';
@@ -27,7 +27,7 @@ export function Palette({ field, onChoose }: Props) {
   const t = useTranslate();
   const id = useId();
   const page = useUi((state) => state.page);
-  const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+  const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const found = ids.filter((one) => (pageOf(one) ?? page) === page && matches(t(shortcuts[one].label), typed));

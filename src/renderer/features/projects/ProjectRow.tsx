@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
-import { colours } from '#shared/domain/project.ts';
-import type { Project, ProjectId } from '#shared/domain/project.ts';
+import { colours } from '#shared/model/project.ts';
+import type { Project, ProjectId } from '#shared/model/project.ts';
 import { execute } from '../../state/commands.ts';
 import { attempt } from '../../state/entryCommands.ts';
 import { ui } from '../../state/ui.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { colours } from '#shared/domain/project.ts';
+import { colours } from '#shared/model/project.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Swatches } from '../../ui/Swatches.tsx';
 import { Row, SelectRow } from './Row.tsx';

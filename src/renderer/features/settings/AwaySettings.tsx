@@ -1,6 +1,6 @@
-import type { Settings } from '#shared/domain/settings.ts';
-import type { Senses } from '#shared/domain/snapshot.ts';
-import { useMirror } from '../../state/mirror.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { Senses } from '#shared/snapshot/snapshot.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SelectRow, SwitchRow } from './Row.tsx';
 import { useSettings } from './useSettings.ts';
@@ -19,7 +19,7 @@ const sources = {
 export function AwaySettings() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const senses = useMirror((state) => state.snapshot?.environment.senses);
+  const senses = useSnapshotStore((state) => state.snapshot?.environment.senses);
   const minutes = [...new Set([...MINUTES, settings.awayMinutes])].toSorted((a, b) => a - b);
   return (
     <>

@@ -1,9 +1,9 @@
 import { Accordion } from '@base-ui/react/accordion';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Backup } from '#shared/domain/backup.ts';
+import type { Backup } from '#shared/model/backup.ts';
 import { formatSize } from '#shared/format/size.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { BackupPreview } from './BackupPreview.tsx';
 import styles from './BackupList.module.css';
@@ -13,7 +13,7 @@ import { useMoment } from './useMoment.ts';
 export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
   const t = useTranslate();
   const moment = useMoment();
-  const locale = useMirror((state) => state.snapshot?.environment.locale ?? 'en');
+  const locale = useSnapshotStore((state) => state.snapshot?.environment.locale ?? 'en');
   const [open, setOpen] = useState<string[]>([]);
   const mark = ({ own, kind }: Backup): string | null => {
     if (kind === 'beforeRestoring') return t('data.before-restoring');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Told } from '#shared/contract/channels.ts';
-import type { BackupPreview as Preview, Difference } from '#shared/domain/backup.ts';
+import type { QueryResult } from '#shared/contract/channels.ts';
+import type { BackupPreview as Preview, Difference } from '#shared/model/backup.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { restoreBackup } from '../../state/backups.ts';
@@ -14,7 +14,7 @@ type Props = { readonly name: string; readonly onRestored: () => void };
 /** What a backup holds beside what there is now, and the button that restores it. */
 export function BackupPreview({ name, onRestored }: Props) {
   const t = useTranslate();
-  const [told, setTold] = useState<Told<Preview> | null>(null);
+  const [told, setTold] = useState<QueryResult<Preview> | null>(null);
   useEffect(() => {
     let shown = true;
     async function look(): Promise<void> {

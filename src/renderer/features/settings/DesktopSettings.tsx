@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SelectRow, SwitchRow } from './Row.tsx';
 import { useSettings } from './useSettings.ts';
@@ -9,7 +9,7 @@ import { useSettings } from './useSettings.ts';
 export function DesktopSettings() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+  const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
   return (
     <>
       <LoginRow />
@@ -49,7 +49,7 @@ export function DesktopSettings() {
 /** Shows what the system says, which other programs change as well, and why it could not be changed. */
 function LoginRow() {
   const t = useTranslate();
-  const starts = useMirror((state) => state.snapshot?.environment.startsAtLogin ?? null);
+  const starts = useSnapshotStore((state) => state.snapshot?.environment.startsAtLogin ?? null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function change(launchAtLogin: boolean): Promise<void> {

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import type { FeedAccess, FeedStatus } from '#shared/domain/snapshot.ts';
+import type { ApiAccess, ApiStatus } from '#shared/snapshot/snapshot.ts';
 import { parseOrigins } from '#shared/parse/origin.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,12 +12,12 @@ import { Row, SwitchRow } from './Row.tsx';
 import { TextRow } from './TextRow.tsx';
 import { useSettings } from './useSettings.ts';
 
-const off: FeedStatus = { state: 'off' };
+const off: ApiStatus = { state: 'off' };
 const PORT_MIN = 1024;
 const PORT_MAX = 65_535;
 
 /** How the feed stands, in a sentence. */
-function describe(feed: FeedStatus, t: Translate): string {
+function describe(feed: ApiStatus, t: Translate): string {
   if (feed.state === 'on') return t('settings.feed-on', { address: `http://127.0.0.1:${feed.port}` });
   if (feed.state === 'failed') return t(`settings.feed-${feed.reason}`, { detail: feed.detail });
   return t('settings.feed-off');
@@ -27,7 +27,7 @@ function describe(feed: FeedStatus, t: Translate): string {
 export function FeedSettings() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const feed = useMirror(({ snapshot }) => snapshot?.environment.feed ?? off);
+  const feed = useSnapshotStore(({ snapshot }) => snapshot?.environment.feed ?? off);
   return (
     <>
       <SwitchRow
@@ -113,7 +113,7 @@ function OriginsRow({ setting }: { readonly setting: 'feedOrigins' | 'feedFullOr
 }
 
 /** A token, which is shown only when asked for. There are two of these rows: each button says whose it is. */
-function TokenRow({ access, token }: { readonly access: FeedAccess; readonly token: string }) {
+function TokenRow({ access, token }: { readonly access: ApiAccess; readonly token: string }) {
   const t = useTranslate();
   const id = useId();
   const [shown, setShown] = useState(false);

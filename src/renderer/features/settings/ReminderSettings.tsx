@@ -1,9 +1,9 @@
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { useId } from 'react';
-import { firstWeekday } from '#shared/domain/date.ts';
+import { firstWeekday } from '#shared/time/date.ts';
 import { formatTime, formatWeekday } from '#shared/format/clockTime.ts';
-import { useRegion } from '../../state/mirror.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './ReminderSettings.module.css';
 import { Row, SelectRow, SwitchRow } from './Row.tsx';

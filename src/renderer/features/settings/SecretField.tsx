@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SecretName } from '#shared/domain/team.ts';
+import type { SecretName } from '#shared/model/team.ts';
 import { bridge } from '../../bridge.ts';
 import styles from './TextRow.module.css';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { activeTasks } from '#shared/domain/elapsed.ts';
-import type { TaskId } from '#shared/domain/task.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { TaskId } from '#shared/model/task.ts';
 import { execute } from '../../state/commands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SwitchRow } from './Row.tsx';
@@ -13,7 +13,7 @@ import { useSettings } from './useSettings.ts';
 export function SeveralRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const tasks = useMirror((state) => state.snapshot?.tasks);
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   const running = activeTasks(tasks?.values() ?? []);
   const [asks, setAsks] = useState(false);
   const isAsked = asks && settings.severalAtOnce && running.length > 1;

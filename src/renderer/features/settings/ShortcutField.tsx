@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { shortcutSettings } from '#shared/domain/settings.ts';
-import type { GlobalShortcut } from '#shared/domain/settings.ts';
-import type { ShortcutStatus } from '#shared/domain/snapshot.ts';
+import { shortcutSettings } from '#shared/settings/settings.ts';
+import type { GlobalShortcut } from '#shared/settings/settings.ts';
+import type { ShortcutStatus } from '#shared/snapshot/snapshot.ts';
 import { bridge } from '../../bridge.ts';
 import { acceleratorOf, printAccelerator } from '../../state/accelerator.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './ShortcutField.module.css';
 
@@ -25,10 +25,10 @@ export function ShortcutField({ id, name }: Props) {
   const t = useTranslate();
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const shortcut = useMirror((state) => state.snapshot?.settings[shortcutSettings[name]] ?? null);
-  const status = useMirror((state) => state.snapshot?.environment.shortcuts[name] ?? off);
-  const command = useMirror((state) => state.snapshot?.environment.command ?? '');
-  const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+  const shortcut = useSnapshotStore((state) => state.snapshot?.settings[shortcutSettings[name]] ?? null);
+  const status = useSnapshotStore((state) => state.snapshot?.environment.shortcuts[name] ?? off);
+  const command = useSnapshotStore((state) => state.snapshot?.environment.command ?? '');
+  const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
 
   async function record(on: boolean): Promise<void> {
     if (on) setProblem(null);

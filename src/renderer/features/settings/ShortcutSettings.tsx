@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { globalShortcuts } from '#shared/domain/settings.ts';
-import type { GlobalShortcut } from '#shared/domain/settings.ts';
+import { globalShortcuts } from '#shared/settings/settings.ts';
+import type { GlobalShortcut } from '#shared/settings/settings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Row } from './Row.tsx';
 import { ShortcutField } from './ShortcutField.tsx';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { SecretName } from '#shared/domain/team.ts';
+import type { SecretName } from '#shared/model/team.ts';
 import { bridge } from '../../bridge.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,7 @@ import styles from './TeamSettings.module.css';
 
 /** Whether a secret is stored; and what went wrong with it last. */
 function useSecret(name: SecretName) {
-  const state = useMirror(({ snapshot }) => snapshot?.environment.secrets[name] ?? 'none');
+  const state = useSnapshotStore(({ snapshot }) => snapshot?.environment.secrets[name] ?? 'none');
   const [problem, setProblem] = useState<string | null>(null);
   async function forget(): Promise<void> {
     const answer = await bridge().request('team:setSecret', name, null);

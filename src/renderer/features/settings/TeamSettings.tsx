@@ -1,5 +1,5 @@
 import { teamFiles } from '#shared/contract/channels.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from './Row.tsx';
 import { BrokerRows, NameRows } from './TeamBroker.tsx';
@@ -13,7 +13,7 @@ import { useSettings } from './useSettings.ts';
 export function TeamSettings() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const areKept = useMirror(({ snapshot }) => snapshot?.environment.secrets.kept ?? true);
+  const areKept = useSnapshotStore(({ snapshot }) => snapshot?.environment.secrets.kept ?? true);
   return (
     <>
       <SwitchRow

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatTime } from '#shared/format/clockTime.ts';
-import { useRegion } from '../../state/mirror.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SelectRow } from './Row.tsx';
 import { useSettings } from './useSettings.ts';

@@ -1,4 +1,4 @@
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useTeamOn } from '../../state/team.ts';
@@ -15,7 +15,7 @@ const ids = Object.keys(shortcuts) as ShortcutId[];
 export function ShortcutSheet() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'shortcuts');
-  const isMac = useMirror((state) => state.snapshot?.environment.platform === 'darwin');
+  const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
   const isTeamOn = useTeamOn();
   const row = (label: string, keys: string) => (
     <div key={`${label} ${keys}`} className={styles.row}>

@@ -1,16 +1,16 @@
 import { Timer } from 'lucide-react';
 import { printAccelerator } from '../../state/accelerator.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EmptyState.module.css';
 
-/** What a person sees first: the next step, and the one key to remember. */
+/** What a person sees first: the next step, and the one key to writeValue. */
 export function EmptyState() {
   const t = useTranslate();
-  const shortcut = useMirror(({ snapshot }) =>
+  const shortcut = useSnapshotStore(({ snapshot }) =>
     snapshot?.environment.shortcuts.toggle.state === 'bound' ? snapshot.settings.shortcut : null,
   );
-  const isMac = useMirror(({ snapshot }) => snapshot?.environment.platform === 'darwin');
+  const isMac = useSnapshotStore(({ snapshot }) => snapshot?.environment.platform === 'darwin');
   return (
     <section className={styles.empty}>
       <Timer size={40} strokeWidth={1.25} className={styles.picture} aria-hidden />

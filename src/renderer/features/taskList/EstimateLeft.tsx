@@ -1,7 +1,7 @@
-import { elapsed } from '#shared/domain/elapsed.ts';
-import type { TaskId } from '#shared/domain/task.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import type { TaskId } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EstimateLeft.module.css';
 
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** What is left of a task's estimate, or by how much it was exceeded; moves by whole minutes. */
 export function EstimateLeft({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
-  const minutes = useMirror(({ snapshot, now }) => {
+  const minutes = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
     return task?.estimate ? Math.ceil((task.estimate - elapsed(task, now)) / MINUTE) : null;
   });

@@ -1,8 +1,8 @@
-import { elapsed, elapsedToday } from '#shared/domain/elapsed.ts';
-import type { Task, TaskId } from '#shared/domain/task.ts';
+import { elapsed, elapsedToday } from '#shared/model/elapsed.ts';
+import type { Task, TaskId } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { useMirror } from '../../state/mirror.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './Figures.module.css';
 
 type Props = { readonly taskId: TaskId };
@@ -13,7 +13,7 @@ const today: Measure = (task, snapshot, now) => elapsedToday(task, snapshot.day,
 
 /** A figure of a task as text. The component that asks re-renders only when the text differs. */
 const useFigure = (taskId: TaskId, measure: Measure): string =>
-  useMirror(({ snapshot, now }) => {
+  useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
     return snapshot && task ? formatClock(measure(task, snapshot, now)) : '';
   });

@@ -1,4 +1,4 @@
-import type { Group } from '#shared/domain/listView.ts';
+import type { Group } from '#shared/model/listView.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';

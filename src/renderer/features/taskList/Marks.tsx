@@ -1,9 +1,9 @@
 import { CalendarDays, Eye, StickyNote, Users } from 'lucide-react';
-import { dueOf } from '#shared/domain/listView.ts';
-import type { Task } from '#shared/domain/task.ts';
-import { isShown } from '#shared/domain/team.ts';
+import { dueOf } from '#shared/model/listView.ts';
+import type { Task } from '#shared/model/task.ts';
+import { isShown } from '#shared/settings/shownToTeam.ts';
 import { formatDay } from '#shared/format/clockTime.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import styles from './Marks.module.css';
@@ -11,12 +11,12 @@ import styles from './Marks.module.css';
 /** What a task is marked with, as far as there is room: what the team has of it, notes, tags, project, and the day it is due. */
 export function Marks({ task }: { readonly task: Task }) {
   const t = useTranslate();
-  const project = useMirror(({ snapshot }) =>
+  const project = useSnapshotStore(({ snapshot }) =>
     task.projectId === null ? null : snapshot?.projects.get(task.projectId),
   );
-  const due = useMirror(({ snapshot }) => (snapshot ? dueOf(task, snapshot.day) : 'never'));
-  const isSeen = useMirror(({ snapshot }) => snapshot !== null && isShown(snapshot.settings, task));
-  const isShared = useMirror(
+  const due = useSnapshotStore(({ snapshot }) => (snapshot ? dueOf(task, snapshot.day) : 'never'));
+  const isSeen = useSnapshotStore(({ snapshot }) => snapshot !== null && isShown(snapshot.settings, task));
+  const isShared = useSnapshotStore(
     ({ snapshot }) => snapshot?.team?.timers.some(({ taskId }) => taskId === task.id) ?? false,
   );
   const region = useRegion();

@@ -1,11 +1,11 @@
-import { elapsed } from '#shared/domain/elapsed.ts';
-import type { TaskId } from '#shared/domain/task.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './Progress.module.css';
 
 /** How much of its estimate a task has used up, as a line below it; moves by whole percents. */
 export function Progress({ taskId }: { readonly taskId: TaskId }) {
-  const percent = useMirror(({ snapshot, now }) => {
+  const percent = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
     return task?.estimate ? Math.floor((elapsed(task, now) / task.estimate) * 100) : null;
   });

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { go } from '../../state/keys.ts';
 import { shownLines } from '../../state/shownLines.ts';
 import type { Line } from '../../state/lines.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Boundary } from '../../trouble/Boundary.tsx';
@@ -30,7 +30,7 @@ function keyOf(line: Line): string | number {
 export function TaskList() {
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
-  const snapshot = useMirror((state) => state.snapshot);
+  const snapshot = useSnapshotStore((state) => state.snapshot);
   const height = ROW[snapshot?.settings.density ?? 'roomy'];
   const view = useUi((state) => state.view);
   const found = useUi((state) => state.found);

@@ -4,7 +4,7 @@
 import { CalendarClock, Check, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 import type { DragEvent } from 'react';
-import type { Task } from '#shared/domain/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import { completeOrReopen, drop, startOrPause } from '../../state/keys.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';

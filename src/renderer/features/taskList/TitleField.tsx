@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Task } from '#shared/domain/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import { execute } from '../../state/commands.ts';
 import { go } from '../../state/keys.ts';
 import { ui } from '../../state/ui.ts';

@@ -1,7 +1,7 @@
-import { inDay } from '#shared/domain/date.ts';
-import { wallTime } from '#shared/domain/day.ts';
+import { inDay } from '#shared/time/date.ts';
+import { wallTime } from '#shared/time/day.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TeamRow.module.css';
 
@@ -9,8 +9,8 @@ import styles from './TeamRow.module.css';
 export function LastSeen({ at }: { readonly at: number }) {
   const t = useTranslate();
   const region = useRegion();
-  const day = useMirror(({ snapshot }) => snapshot?.day);
-  const zone = useMirror(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
+  const day = useSnapshotStore(({ snapshot }) => snapshot?.day);
+  const zone = useSnapshotStore(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
   if (!day) return null;
   const time = formatTime(at, zone, region);
   const text = inDay(day, at)

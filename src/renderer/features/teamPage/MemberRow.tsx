@@ -2,7 +2,7 @@
 // A row is a stop of the arrow keys, which lead through people as through timers, yet is no control. The tag with that
 // role, fieldset, is for forms.
 import { memo } from 'react';
-import type { TeamMember } from '#shared/domain/team.ts';
+import type { TeamMember } from '#shared/model/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { LastSeen } from './LastSeen.tsx';
 import { TeamElapsed } from './TeamFigure.tsx';

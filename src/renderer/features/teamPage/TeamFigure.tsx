@@ -1,20 +1,20 @@
-import { teamEffort, teamElapsed } from '#shared/domain/team.ts';
-import type { TeamCount, TeamTimer } from '#shared/domain/team.ts';
+import { teamEffort, teamElapsed } from '#shared/model/team.ts';
+import type { TeamCount, TeamTimer } from '#shared/model/team.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 
 type Props = { readonly count: TeamCount; readonly name: string };
 
 /** The time of a timer, or of what a member runs, named by the text with that id; it re-renders only when it reads differently. */
 export const TeamElapsed = ({ count, name }: Props) => (
   <span role="timer" aria-labelledby={name} data-testid={name}>
-    {useMirror(({ now }) => formatClock(teamElapsed(count, now)))}
+    {useSnapshotStore(({ now }) => formatClock(teamElapsed(count, now)))}
   </span>
 );
 
 /** What all spent on a timer together, likewise. */
 export const TeamEffort = ({ timer }: { readonly timer: TeamTimer }) => (
   <span role="timer" aria-labelledby="team-effort" data-testid="team-effort">
-    {useMirror(({ now }) => formatClock(teamEffort(timer, now)))}
+    {useSnapshotStore(({ now }) => formatClock(teamEffort(timer, now)))}
   </span>
 );

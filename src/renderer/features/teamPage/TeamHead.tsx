@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { execute } from '../../state/commands.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { seenOf } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from '../settings/Row.tsx';
@@ -10,12 +10,12 @@ import { TeamStatusLine } from './TeamStatusLine.tsx';
 /** What the team sees of oneself now, and the switch that hides it; above, what is wrong with the connection. */
 export function TeamHead() {
   const t = useTranslate();
-  const seen = useMirror(({ snapshot }) => snapshot && seenOf(snapshot));
-  const isHidden = useMirror(({ snapshot }) => snapshot?.settings.teamHidden ?? false);
-  const isChosen = useMirror(({ snapshot }) =>
+  const seen = useSnapshotStore(({ snapshot }) => snapshot && seenOf(snapshot));
+  const isHidden = useSnapshotStore(({ snapshot }) => snapshot?.settings.teamHidden ?? false);
+  const isChosen = useSnapshotStore(({ snapshot }) =>
     snapshot ? snapshot.settings.teamTasks.length + snapshot.settings.teamProjects.length > 0 : true,
   );
-  const team = useMirror(({ snapshot }) => snapshot?.team ?? null);
+  const team = useSnapshotStore(({ snapshot }) => snapshot?.team ?? null);
   const { sealed, isApart } = team ?? { sealed: 0, isApart: false };
   const { members, timers } = team?.beyond ?? { members: 0, timers: 0 };
   const Icon = seen === null ? EyeOff : Eye;

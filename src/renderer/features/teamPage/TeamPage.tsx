@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { TeamMember, TeamTimer } from '#shared/domain/team.ts';
-import { useMirror } from '../../state/mirror.ts';
+import type { TeamMember, TeamTimer } from '#shared/model/team.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { MemberRow } from './MemberRow.tsx';
@@ -24,9 +24,9 @@ export default function TeamPage() {
   const page = useRef<HTMLDivElement>(null);
   // In the state, so that the lists are drawn again once there is something they scroll in.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const team = useMirror(({ snapshot }) => snapshot?.team ?? null);
-  const height = useMirror(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
-  const isMac = useMirror(({ snapshot }) => snapshot?.environment.platform === 'darwin');
+  const team = useSnapshotStore(({ snapshot }) => snapshot?.team ?? null);
+  const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
+  const isMac = useSnapshotStore(({ snapshot }) => snapshot?.environment.platform === 'darwin');
   const { current, moveTo } = useStops(team, page);
   const { timers, members } = team ?? { timers: noTimers, members: noMembers };
   const shared = { height, scroller };

@@ -1,8 +1,8 @@
-import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { TeamProblem } from '#shared/domain/team.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { TeamProblem } from '#shared/model/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import { lackOf } from '#shared/domain/teamSetup.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { lackOf } from '#shared/settings/teamSetup.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,8 +26,8 @@ function problemOf({ team, settings, environment }: Snapshot, t: Translate): str
 /** How the connection stands, while it does not: what is wrong, and where that is mended. */
 export function TeamStatusLine() {
   const t = useTranslate();
-  const isOn = useMirror(({ snapshot }) => snapshot?.team?.status.state === 'on');
-  const problem = useMirror(({ snapshot }) => snapshot && problemOf(snapshot, t));
+  const isOn = useSnapshotStore(({ snapshot }) => snapshot?.team?.status.state === 'on');
+  const problem = useSnapshotStore(({ snapshot }) => snapshot && problemOf(snapshot, t));
   if (isOn) return null;
   if (problem === null) return <output className={styles.quiet}>{t('team.connecting')}</output>;
   return (

@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- A row groups its controls; the tag with that role, fieldset, is for forms.
 import { Ellipsis, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
-import type { TeamTimer } from '#shared/domain/team.ts';
+import type { TeamTimer } from '#shared/model/team.ts';
 import { doTeam, forgetTimer, unshare, worksOn } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

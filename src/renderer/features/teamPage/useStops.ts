@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { Team } from '#shared/domain/team.ts';
+import type { Team } from '#shared/model/team.ts';
 import { ui, useUi } from '../../state/ui.ts';
 
 export const timerStop = ({ id }: { readonly id: string }): string => `timer ${id}`;

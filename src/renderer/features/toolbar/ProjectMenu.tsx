@@ -1,5 +1,5 @@
 import { ChevronDown, Folder } from 'lucide-react';
-import type { ListView } from '#shared/domain/listView.ts';
+import type { ListView } from '#shared/model/listView.ts';
 import { useProjects } from '../../state/projects.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';

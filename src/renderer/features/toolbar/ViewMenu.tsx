@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { isSameView, plainView } from '#shared/domain/listView.ts';
-import type { ListView } from '#shared/domain/listView.ts';
+import { isSameView, plainView } from '#shared/model/listView.ts';
+import type { ListView } from '#shared/model/listView.ts';
 import { useTags } from '../../state/projects.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';

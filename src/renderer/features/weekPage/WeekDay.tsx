@@ -1,9 +1,9 @@
-import type { Day } from '#shared/domain/date.ts';
-import { weekdayOf } from '#shared/domain/date.ts';
-import { effort, partIn } from '#shared/domain/report.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
+import type { Day } from '#shared/time/date.ts';
+import { weekdayOf } from '#shared/time/date.ts';
+import { effort, partIn } from '#shared/time/report.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { openDay } from '../../state/week.ts';
 import styles from './WeekDay.module.css';
 import { WeekFigure } from './WeekFigure.tsx';
@@ -45,7 +45,7 @@ export function WeekDay({ day, entries, longest, isToday, isStop }: Props) {
 
 /** A part of a bar: the colour of its project, and its width in tenths of a percent, as that is what can be seen. */
 function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest'>) {
-  const drawn = useMirror(({ snapshot, now }) => {
+  const drawn = useSnapshotStore(({ snapshot, now }) => {
     const colourOf = ({ taskId }: TimeEntry) => {
       const projectId = snapshot?.tasks.get(taskId)?.projectId ?? null;
       return (projectId !== null && snapshot?.projects.get(projectId)?.colour) || 'none';

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import type { Week } from '#shared/domain/week.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import type { Week } from '#shared/model/week.ts';
 import { formatDates } from '#shared/format/clockTime.ts';
-import { useMirror, useRegion } from '../../state/mirror.ts';
+import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { turnWeeks } from '../../state/week.ts';
@@ -17,7 +17,7 @@ type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
 export function WeekHead({ week, entries }: Props) {
   const t = useTranslate();
   const region = useRegion();
-  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? '');
+  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   const [first, last] = [week.days[0]?.date ?? '', week.days.at(-1)?.date ?? ''];
   return (
     <header className={styles.head}>

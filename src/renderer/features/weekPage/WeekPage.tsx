@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { effort } from '#shared/domain/report.ts';
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import { useMirror } from '../../state/mirror.ts';
+import { effort } from '#shared/time/report.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { loadWeek, useWeekEntries, weekShown } from '../../state/week.ts';
@@ -16,7 +16,7 @@ const QUARTER = HOUR / 4;
 
 /** The shown week and its entries, asked for again whenever something has changed, never because a second passed. */
 function useShownWeek() {
-  const snapshot = useMirror((state) => state.snapshot);
+  const snapshot = useSnapshotStore((state) => state.snapshot);
   const date = useUi((state) => state.date);
   const loaded = useWeekEntries();
   const week = useMemo(() => snapshot && weekShown(snapshot, date), [snapshot, date]);
@@ -35,9 +35,9 @@ export default function WeekPage() {
   const { week, entries } = useShownWeek();
   const asked = useUi((state) => state.askedForList && state.page === 'week');
   const shown = useUi((state) => state.date);
-  const today = useMirror(({ snapshot }) => snapshot?.day.date ?? '');
+  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   // Bars are held against the longest day, at least eight hours; a whole quarter of an hour, so that they stand still.
-  const longest = useMirror(({ now }) => {
+  const longest = useSnapshotStore(({ now }) => {
     const times = (week?.days ?? []).map((day) => effort(entries ?? none, day, now));
     return Math.max(8 * HOUR, Math.ceil(Math.max(...times) / QUARTER) * QUARTER);
   });

@@ -1,7 +1,7 @@
-import type { TimeEntry } from '#shared/domain/timeEntry.ts';
-import { sharesOf } from '#shared/domain/week.ts';
-import type { Week } from '#shared/domain/week.ts';
-import { drawnNow, useMirror } from '../../state/mirror.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { sharesOf } from '#shared/model/week.ts';
+import type { Week } from '#shared/model/week.ts';
+import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { WeekFigure } from './WeekFigure.tsx';
@@ -12,8 +12,8 @@ type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
 /** The tasks that were worked on in the week, the longest first as of when the entries came, each with its time. */
 export function WeekTasks({ week, entries }: Props) {
   const t = useTranslate();
-  const tasks = useMirror(({ snapshot }) => snapshot?.tasks);
-  const projects = useMirror(({ snapshot }) => snapshot?.projects);
+  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects);
   return (
     <section>
       <h3 className={styles.head}>{t('window.tasks')}</h3>

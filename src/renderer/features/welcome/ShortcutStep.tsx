@@ -1,4 +1,4 @@
-import { useMirror } from '../../state/mirror.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ShortcutRow } from '../settings/ShortcutSettings.tsx';
 import styles from './WelcomeDialog.module.css';
@@ -6,7 +6,7 @@ import styles from './WelcomeDialog.module.css';
 /** The global shortcut, which can be tried out here: it says that it arrived, and toggles nothing yet. */
 export function ShortcutStep() {
   const t = useTranslate();
-  const tried = useMirror(({ snapshot }) => snapshot?.environment.welcome?.shortcutTried ?? false);
+  const tried = useSnapshotStore(({ snapshot }) => snapshot?.environment.welcome?.shortcutTried ?? false);
   return (
     <>
       <h3 className={styles.heading}>{t('welcome.shortcut')}</h3>

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import { HIDDEN } from '../desktop/ownProgram.ts';
+import { HELP, parseCommandLine, USAGE } from './commandLine.ts';
+import type { Request } from './commandLine.ts';
+import { parseLink } from '../features/links/link.ts';
+
+/** Exit code for words nobody understands. */
+const EXIT_USAGE = 2;
+
+/** The words of a command line behind Electron's own: while developing, the first is the app's folder. */
+function ownWords(argv: readonly string[]): string[] {
+  const words = argv.slice(1).filter((word) => word === HELP || word === HIDDEN || !word.startsWith('-'));
+  return app.isPackaged ? words : words.slice(1);
+}
+
+/** Words as plain ASCII: on Linux what has a zero byte in it, as a space among Cyrillic letters has, gets lost on the way. */
+const pack = (words: readonly string[]): string => Buffer.from(JSON.stringify(words)).toString('base64');
+const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'base64').toString()) as string[];
+
+/**
+ * Reads the command line, settles where the data is and takes the single-instance lock.
+ * Answers what this process should do, or null when there is nothing left for it: the words were wrong, or the running
+ * instance does it (`onSecond` there).
+ */
+export function startUp(argv: readonly string[], onSecond: (request: Request) => void): Request | null {
+  const words = ownWords(argv);
+  const request = parseCommandLine(words);
+  if (request.kind === 'usage') {
+    if (request.problem === null) process.stdout.write(`${USAGE}\n`);
+    else process.stderr.write(`stint: ${request.problem}\n\n${USAGE}\n`);
+    app.exit(request.problem === null ? 0 : EXIT_USAGE);
+    return null;
+  }
+  const dataDir = app.commandLine.getSwitchValue('user-data-dir');
+  if (dataDir) app.setPath('userData', resolve(dataDir));
+  if (!app.requestSingleInstanceLock({ words: pack(words) })) {
+    app.exit(0);
+    return null;
+  }
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    onSecond(parseCommandLine(unpack((data as { words: string }).words)));
+  });
+  // macOS.
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    onSecond({ kind: 'link', intent: parseLink(address) });
+  });
+  if (request.kind === 'quit') {
+    process.stderr.write('stint: not running\n');
+    app.exit(0);
+    return null;
+  }
+  return request;
+}

@@ -1,0 +1,17 @@
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { TaskId } from '#shared/model/task.ts';
+import type { Delta } from './ports.ts';
+
+/** What a command came to. `taskIds`: the tasks it wrote. */
+export type Result =
+  | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: 'addField' }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+/** What a command wrote; null: nothing. */
+export type Written = Delta | Rejection | 'addField' | null;
+
+export const isDelta = (written: Written): written is Delta =>
+  written !== null && written !== 'addField' && 'upserted' in written;
+
+export const isRejection = (written: Written): written is Rejection =>
+  written !== null && written !== 'addField' && 'code' in written;

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { app } from 'electron';
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { View } from '../core/ports.ts';
+import { linkEntry } from './desktopEntry.ts';
+import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
+import { ownProgram } from './ownProgram.ts';
+
+const ENTRY = 'stint-links.desktop';
+
+/** Linux: a desktop entry, made the one for the scheme. @throws what the system says */
+async function registerEntry(on: boolean): Promise<void> {
+  const folder = join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'applications');
+  const path = join(folder, ENTRY);
+  // Whatever is there: it may be no file.
+  rmSync(path, { force: true });
+  if (!on) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, linkEntry(ownProgram(), LINK_SCHEME), { flag: 'wx' });
+  await promisify(execFile)('xdg-mime', ['default', ENTRY, `x-scheme-handler/${LINK_SCHEME}`]);
+}
+
+/** macOS and Windows. @throws when the system refuses */
+function registerClient(on: boolean): void {
+  const [path, ...words] = ownProgram();
+  const done = on
+    ? app.setAsDefaultProtocolClient(LINK_SCHEME, path, words)
+    : app.removeAsDefaultProtocolClient(LINK_SCHEME, path, words);
+  if (!done) throw new Error(process.platform);
+}
+
+/** Links as a view: the system hands `stint://…` to Stint while `settings.links` says so. */
+export function createLinks(onFailure: (rejection: Rejection) => void): View {
+  let wanted: boolean | null = null;
+
+  async function follow(on: boolean): Promise<void> {
+    try {
+      await (process.platform === 'linux' ? registerEntry(on) : registerClient(on));
+    } catch (error) {
+      onFailure({ code: 'links-failed', params: { detail: error instanceof Error ? error.message : String(error) } });
+    }
+  }
+
+  return {
+    show({ settings: { links } }) {
+      // At the start, only what is on: the program may have moved.
+      const isNews = wanted === null ? links : wanted !== links;
+      wanted = links;
+      if (isNews) void follow(links);
+    },
+    tick: () => {},
+    dispose: () => {},
+  };
+}

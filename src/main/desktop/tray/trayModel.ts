@@ -1,0 +1,194 @@
+import type { Intent } from '#shared/commands/command.ts';
+import type { FocusWish } from '#shared/model/focus.ts';
+import { resumable } from '#shared/commands/decide.ts';
+import { activeTasks, elapsed, totalToday } from '#shared/model/elapsed.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Task } from '#shared/model/task.ts';
+import { runningTogether, teamElapsed } from '#shared/model/team.ts';
+import type { TeamWish } from '#shared/model/team.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import { formatClock, formatHours, splitClock } from '#shared/format/duration.ts';
+
+/** What a menu item or a click asks for. */
+export type TrayWish =
+  | { readonly kind: 'command'; readonly intent: Intent }
+  | { readonly kind: 'show' }
+  | { readonly kind: 'showAdd' }
+  | { readonly kind: 'focus'; readonly wish: FocusWish }
+  | { readonly kind: 'team'; readonly wish: TeamWish }
+  | { readonly kind: 'quit' };
+
+export type TrayItem =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'item'; readonly label: string; readonly wish: TrayWish; readonly accelerator?: string };
+
+/** What to draw, so coarse that it changes only when the drawing does. */
+export type TrayIcon =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'active' }
+  | { readonly kind: 'ring'; readonly minutes: number }
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'hours'; readonly hours: number; readonly minutes: number };
+
+export type TrayModel = {
+  readonly title: string;
+  readonly tooltip: string;
+  readonly icon: TrayIcon;
+  readonly menu: readonly TrayItem[];
+};
+
+const RECENT = 5;
+const LABEL_MAX = 60;
+/** Windows cuts tooltips at 127 characters; the figures must stay, so titles give way. */
+const TOOLTIP_TITLE_MAX = 60;
+const TOOLTIP_TEAM_MAX = 40;
+
+/** What the tray shows of a snapshot at `now` (ms UTC). Its menu never depends on `now`; without seconds nothing does
+ * that is finer than a minute. */
+export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
+  const active = activeTasks(snapshot.tasks.values());
+  const leading = active[0];
+  const format = snapshot.settings.traySeconds ? formatClock : formatHours;
+  const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
+  const menu = trayMenu(snapshot, active, t);
+  const focus = focusLine(snapshot, now, format, t);
+  if (!leading) {
+    // What others run is told, and is not drawn as work of one's own.
+    const together = teamLine(snapshot, now, format, t);
+    return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
+  }
+  const spent = elapsed(leading, now);
+  const more = active.length > 1 ? ` +${active.length - 1}` : '';
+  const style = snapshot.settings.trayIcon;
+  return {
+    // There a title beside the icon is what a drawn time is elsewhere.
+    title: platform === 'darwin' && style === 'time' ? format(spent) + more : '',
+    tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${focus}${today}`,
+    icon: drawn(platform === 'darwin' && style === 'time' ? 'plain' : style, spent),
+    menu,
+  };
+}
+
+/** A timer that the team runs without this member, on a line of its own; empty where there is none. */
+function teamLine({ team }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
+  const [timer] = runningTogether(team);
+  if (!timer) return '';
+  return `${t('tray.team', { title: cut(timer.title, TOOLTIP_TEAM_MAX) })} ${format(teamElapsed(timer, now))}\n`;
+}
+
+/** Timers of the team that this member does not work on: what runs can be paused for all, and the rest be started. */
+const teamItems = ({ team, settings, tasks }: Snapshot, t: Translate): TrayItem[] =>
+  (settings.teamHidden ? [] : (team?.timers ?? []))
+    .filter(({ taskId }) => !tasks.get(taskId ?? 0)?.running)
+    .toSorted((a, b) => Number(b.startedAt !== null) - Number(a.startedAt !== null))
+    .slice(0, RECENT)
+    .flatMap(({ id, title, startedAt }) => {
+      const join = item(t('tray.team-start', { title: menuText(title) }), {
+        kind: 'team',
+        wish: { kind: 'start', timer: id },
+      });
+      const pause = item(t('tray.team-pause', { title: menuText(title) }), {
+        kind: 'team',
+        wish: { kind: 'pause', timer: id },
+      });
+      return startedAt === null ? [join] : [join, pause];
+    });
+
+/** The phase that is on and what is left of it, on a line of its own; empty where there is none. */
+function focusLine({ focus }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
+  return focus ? `${t(`focus.${focus.phase}`, { round: focus.round })} ${format(focus.endsAt - now)}\n` : '';
+}
+
+/** Focus begins on what runs or would be resumed. */
+function focusItems({ focus, tasks }: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
+  if (!focus && active.length === 0 && resumable(tasks.values()).length === 0) return [];
+  const kinds = focus ? (['skip', 'end'] as const) : (['start'] as const);
+  return kinds.map((kind) => item(t(`focus.${kind}`), { kind: 'focus', wish: { kind } }));
+}
+
+function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
+  const { hours, minutes } = splitClock(ms);
+  if (style === 'plain') return { kind: 'active' };
+  if (style === 'ring') return { kind: 'ring', minutes };
+  return hours === 0 ? { kind: 'minutes', minutes } : { kind: 'hours', hours, minutes };
+}
+
+function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
+  const recent = recentItems(snapshot, t);
+  const team = teamItems(snapshot, t);
+  const { state } = snapshot.environment.shortcuts.toggle;
+  const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.shortcut : null;
+  return [
+    ...active.map((task) =>
+      item(t('tray.pause-task', { title: menuText(task.title) }), {
+        kind: 'command',
+        intent: { type: 'pauseTimer', taskId: task.id },
+      }),
+    ),
+    ...separated(recent, active.length > 0),
+    ...separated(team, active.length + recent.length > 0),
+    ...separated(
+      [
+        {
+          ...item(t(toggleLabel(snapshot, active)), { kind: 'command', intent: { type: 'toggleTimer' } }),
+          ...(accelerator === null ? {} : { accelerator }),
+        },
+        ...focusItems(snapshot, active, t),
+        item(t('tray.add'), { kind: 'showAdd' }),
+      ],
+      active.length + recent.length + team.length > 0,
+    ),
+    { kind: 'separator' },
+    item(t('tray.show'), { kind: 'show' }),
+    miniItem(snapshot, t),
+    item(t('tray.quit'), { kind: 'quit' }),
+  ];
+}
+
+/** What the mini window can switch to: the same tasks as in the tray, and the ways on from there. */
+export function switchMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
+  const recent = recentItems(snapshot, t);
+  return [
+    ...recent,
+    ...separated([item(t('tray.add'), { kind: 'showAdd' })], recent.length > 0),
+    item(t('tray.show'), { kind: 'show' }),
+    miniItem(snapshot, t),
+  ];
+}
+
+/** Starts of the open tasks that stand, the last worked on first. */
+const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
+  [...snapshot.tasks.values()]
+    .filter((task) => task.state === 'open' && !task.running)
+    .toSorted((a, b) => (b.lastEndedAt ?? 0) - (a.lastEndedAt ?? 0) || b.createdAt - a.createdAt || b.id - a.id)
+    .slice(0, RECENT)
+    .map((task) =>
+      item(t('tray.start-task', { title: menuText(task.title) }), {
+        kind: 'command',
+        intent: { type: 'startTimer', taskId: task.id },
+      }),
+    );
+
+function miniItem({ settings }: Snapshot, t: Translate): TrayItem {
+  const miniWindow = !settings.miniWindow;
+  return item(t(miniWindow ? 'tray.show-mini' : 'tray.hide-mini'), {
+    kind: 'command',
+    intent: { type: 'changeSettings', settings: { miniWindow } },
+  });
+}
+
+function toggleLabel(snapshot: Snapshot, active: readonly Task[]) {
+  if (active.length > 0) return 'tray.toggle-pause';
+  return resumable(snapshot.tasks.values()).length > 0 ? 'tray.toggle-resume' : 'tray.toggle-start';
+}
+
+const item = (label: string, wish: TrayWish) => ({ kind: 'item', label, wish }) as const;
+
+const separated = (items: readonly TrayItem[], before: boolean): TrayItem[] =>
+  items.length > 0 && before ? [{ kind: 'separator' }, ...items] : [...items];
+
+const cut = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
+
+/** A lone ampersand marks a menu's access key; doubled it is a character. */
+const menuText = (title: string): string => cut(title, LABEL_MAX).replaceAll('&', '&&');

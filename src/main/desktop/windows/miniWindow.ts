@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import { screen } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
+import type { TrayItem, TrayWish } from '../tray/trayModel.ts';
+import type { Disposable, View } from '../../core/ports.ts';
+import { cornerOf, placeAt } from './corner.ts';
+import { buildMenu } from '../tray/menu.ts';
+import { cornerOn, placesFrom, withCorner } from './miniPlaces.ts';
+import type { MiniPlaces } from './miniPlaces.ts';
+import { overlay } from './overlay.ts';
+import { createPageWindow } from './pageWindow.ts';
+import type { PageEvents } from './pageWindow.ts';
+
+const SIZE = { width: 264, height: 60 } as const;
+
+/** A window that has not moved for so long has been put down, ms; no system but Windows tells. */
+const PUT_DOWN = 250;
+
+type Options = PageEvents & {
+  readonly remembered: unknown;
+  readonly writeValue: (places: MiniPlaces) => void;
+  /** The window system closed it: it is not wanted any more. */
+  readonly onClosed: () => void;
+};
+
+/**
+ * A small window above the others, there while `settings.miniWindow` is on. It comes without taking the focus, to the
+ * place it had on its display, and is drawn to the edges of the screen.
+ */
+export function createMiniWindow({ remembered, writeValue, onClosed, ...events }: Options) {
+  let places = placesFrom(remembered);
+  let settling: Disposable | null = null;
+
+  function place(): Rectangle {
+    const displays = screen.getAllDisplays();
+    const display = displays.find(({ id }) => id === places.last) ?? screen.getPrimaryDisplay();
+    return placeAt(cornerOn(places, display.id), SIZE, display.workArea);
+  }
+
+  function settle(window: BrowserWindow): void {
+    const bounds = window.getBounds();
+    const { id, workArea } = screen.getDisplayMatching(bounds);
+    const corner = cornerOf(bounds, workArea);
+    const { x, y } = placeAt(corner, SIZE, workArea);
+    if (x !== bounds.x || y !== bounds.y) window.setPosition(x, y);
+    const next = withCorner(places, id, corner);
+    if (isDeepStrictEqual(next, places)) return;
+    places = next;
+    writeValue(places);
+  }
+
+  function onMade(window: BrowserWindow): void {
+    window.setVisibleOnAllWorkspaces(true);
+    window.on('move', () => {
+      settling?.dispose();
+      settling = events.clock.after(PUT_DOWN, () => settle(window));
+    });
+    const putBack = () => window.setBounds(place());
+    screen.on('display-removed', putBack);
+    screen.on('display-metrics-changed', putBack);
+    window.on('closed', () => {
+      settling?.dispose();
+      screen.off('display-removed', putBack);
+      screen.off('display-metrics-changed', putBack);
+    });
+  }
+
+  const page = createPageWindow({
+    ...events,
+    page: 'mini',
+    shape: () => ({ ...overlay, ...place() }),
+    onMade,
+    onClose: onClosed,
+  });
+
+  const followSetting: View = {
+    show({ settings }) {
+      if (!settings.miniWindow) return page.destroy();
+      if (page.current()) return;
+      page.open();
+      // Shown with its page in it, as nobody waits for it.
+      void page.load().then(() => page.current()?.showInactive());
+    },
+    tick: () => {},
+    dispose: page.destroy,
+  };
+
+  return {
+    ...page,
+    /** Opens and closes it as `settings.miniWindow` says. */
+    followSetting,
+    /** Opens a menu at the window, wherever the pointer is. */
+    popUp(items: readonly TrayItem[], dispatch: (wish: TrayWish) => void): void {
+      const window = page.current();
+      if (window) buildMenu(items, dispatch).popup({ window, x: 0, y: SIZE.height });
+    },
+  };
+}

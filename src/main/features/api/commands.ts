@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { ApiDone, ApiRefused } from '#shared/contract/api.ts';
+import { intentSchema } from '#shared/contract/schemas.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { Core } from '../../core/core.ts';
+
+/** Bytes. A command is small; a list of ten thousand tasks is not sent this way. */
+export const COMMAND_MAX = 64 * 1024;
+
+/** What a command came to, with the status that HTTP has for it. */
+export type Answered =
+  | { readonly ok: true; readonly status: 200; readonly value: ApiDone }
+  | { readonly ok: false; readonly status: 400 | 403 | 422; readonly value: ApiRefused };
+
+export type Execute = (sent: unknown) => Answered;
+
+type Explain = (rejection: Rejection) => string;
+
+const refused = (status: 400 | 403 | 422, rejection: Rejection, explain: Explain): Answered => ({
+  ok: false,
+  status,
+  value: { code: rejection.code, message: explain(rejection) },
+});
+
+/** Executes nothing, and says why. */
+export const refuseAll =
+  (rejection: Rejection, explain: Explain): Execute =>
+  () =>
+    refused(403, rejection, explain);
+
+/** Executes what clients send: the commands of the window, by the same schema. */
+export function createExecute(core: Core, explain: Explain): Execute {
+  return (sent) => {
+    const parsed = intentSchema.safeParse(sent);
+    if (!parsed.success) {
+      const detail = z.prettifyError(parsed.error);
+      return refused(400, { code: 'bad-request', params: { detail } }, explain);
+    }
+    const outcome = core.execute({ ...parsed.data, origin: 'feed' });
+    if (!outcome.ok) return refused(422, outcome.rejection, explain);
+    return { ok: true, status: 200, value: { revision: outcome.revision, task_ids: [...outcome.taskIds] } };
+  };
+}
+
+/** JSON as a value; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

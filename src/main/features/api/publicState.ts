@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
+import type { Day } from '#shared/time/date.ts';
+import { resumable } from '#shared/commands/decide.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import { overlap } from '#shared/time/interval.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { byPosition } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+
+const tellTask = ({ projects }: Snapshot, task: Task) => ({
+  id: task.id,
+  title: task.title,
+  project: projects.get(task.projectId ?? 0)?.name ?? null,
+  time_spent: task.timeSpent,
+  spent_today: task.spentToday,
+  started_at: task.running?.startedAt ?? null,
+});
+
+const tellDay = ({ date, start, end }: Day) => ({ day: date, day_start: start, day_end: end });
+
+/** Marks of tasks, for as long as they are the same objects: of a hundred thousand, a change marks one anew. */
+const marks = new WeakMap<object, Buffer>();
+
+function markOf(value: object): Buffer {
+  const known = marks.get(value);
+  if (known) return known;
+  const mark = createHash('sha256').update(JSON.stringify(value)).digest();
+  marks.set(value, mark);
+  return mark;
+}
+
+/** A mark of the list of tasks: another where that is another, the same after a restart. */
+function listMark({ tasks, projects }: Snapshot): string {
+  let [high, low] = [0, 0];
+  for (const value of [...tasks.values(), ...projects.values()]) {
+    const mark = markOf(value);
+    high ^= mark.readInt32LE(0);
+    low ^= mark.readInt32LE(4);
+  }
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** What the feed tells of a snapshot at `now`, ms UTC: what runs and what would, no notes and no history. */
+export function publicState(snapshot: Snapshot, now: number): ApiState {
+  const { tasks, revision, day, focus } = snapshot;
+  return {
+    revision,
+    server_now: now,
+    ...tellDay(day),
+    active: activeTasks(tasks.values()).map((task) => tellTask(snapshot, task)),
+    resumable: resumable(tasks.values()).map((task) => tellTask(snapshot, task)),
+    focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
+    list: listMark(snapshot),
+  };
+}
+
+/** Whether two snapshots tell the same but for revision and moment, as far as a look tells. */
+export const tellsAlike = (a: Snapshot, b: Snapshot): boolean =>
+  a.tasks === b.tasks && a.projects === b.projects && a.day === b.day && a.focus === b.focus;
+
+/** All tasks in the order of the list. */
+export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
+  const tell = (task: Task) => ({
+    ...tellTask(snapshot, task),
+    state: task.state,
+    tags: [...task.tags],
+    estimate: task.estimate,
+    due: task.due,
+    last_ended_at: task.lastEndedAt,
+  });
+  const tasks = [...snapshot.tasks.values()].toSorted(byPosition).map(tell);
+  return { revision: snapshot.revision, server_now: now, ...tellDay(snapshot.day), tasks };
+}
+
+/** The entries that lie in a day, by start. */
+export function publicEntries(
+  { tasks, projects }: Snapshot,
+  entries: readonly TimeEntry[],
+  day: Day,
+  now: number,
+): ApiEntries {
+  const told = entries.map(({ id, taskId, startedAt, endedAt }) => {
+    const task = tasks.get(taskId);
+    return {
+      id,
+      task_id: taskId,
+      title: task?.title ?? '',
+      project: projects.get(task?.projectId ?? 0)?.name ?? null,
+      started_at: startedAt,
+      ended_at: endedAt,
+      spent: overlap(startedAt, endedAt ?? Math.max(now, startedAt), day.start, day.end),
+    };
+  });
+  return { server_now: now, day, entries: told };
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import type { ApiAccess } from '#shared/snapshot/snapshot.ts';
+import type { Disposable } from '../../core/ports.ts';
+import { COMMAND_MAX, parseJson } from './commands.ts';
+import type { Execute } from './commands.ts';
+import { WAITING_MAX } from './listeners.ts';
+import type { Listener } from './listeners.ts';
+
+/** Of the protocol: the message is of a kind that is not taken. */
+const UNSUPPORTED = 1003;
+
+/** Makes a WebSocket of a connection that asked to become one; `open` is told of it as a listener. */
+export type TakeOver = (
+  request: IncomingMessage,
+  connection: Duplex,
+  head: Buffer,
+  wants: { readonly ticks: boolean; readonly access: ApiAccess },
+  open: (listener: Listener) => Disposable,
+) => void;
+
+/** WebSockets tell the same as events, as `{event, id, data}`, and take commands, as `{id?, command}`, by what each may do. */
+export function createWebSockets(execute: Readonly<Record<ApiAccess, Execute>>): TakeOver {
+  const server = new WebSocketServer({ noServer: true, maxPayload: COMMAND_MAX, perMessageDeflate: false });
+  return (request, connection, head, { ticks, access }, open) =>
+    server.handleUpgrade(request, connection, head, (socket) => {
+      const subscription = open(listenerOf(socket, ticks, execute[access]));
+      socket.on('close', () => subscription.dispose());
+    });
+}
+
+function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listener {
+  let isThere = true;
+  socket.on('pong', () => (isThere = true));
+  // What is too large, or no frame at all, has closed the socket by then, saying why.
+  socket.on('error', () => {});
+  socket.on('message', (data, isBinary) => {
+    if (isBinary || !Buffer.isBuffer(data)) return socket.close(UNSUPPORTED);
+    socket.send(answerTo(data.toString('utf8'), execute));
+    if (socket.bufferedAmount > WAITING_MAX) socket.terminate();
+  });
+  return {
+    ticks,
+    send: ({ event, id, json }) => socket.send(`{"event":"${event}","id":${JSON.stringify(id)},"data":${json}}`),
+    beat() {
+      // The one before was not answered.
+      if (!isThere) return socket.terminate();
+      isThere = false;
+      return socket.ping();
+    },
+    waiting: () => socket.bufferedAmount,
+    end: () => socket.terminate(),
+  };
+}
+
+/** What a client may put beside a command, to know the answer by. */
+const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+function answerTo(text: string, execute: Execute): string {
+  const { id, command } = Object(parseJson(text)) as { id?: unknown; command?: unknown };
+  const { ok, value } = execute(command);
+  return JSON.stringify({ event: ok ? 'done' : 'refused', id: isId(id) ? id : null, data: value });
+}

@@ -1,0 +1,29 @@
+import type { Locale, Translate } from '#shared/i18n/translate.ts';
+import { describeAbsence, titleOfQuestion } from '#shared/snapshot/absence.ts';
+import type { View } from '../../core/ports.ts';
+
+type Options = {
+  /** The question that was told of last, as it was remembered. */
+  readonly told: unknown;
+  readonly writeValue: (id: number) => void;
+  readonly translate: (locale: Locale) => Translate;
+  readonly notify: (title: string, body: string, onClick: () => void) => void;
+  readonly onClick: () => void;
+};
+
+/** Tells of a question about an absence by one quiet notification, ever: not again when it grows, nor after a restart. */
+export function createAwayNotice({ told, writeValue, translate, notify, onClick }: Options): View {
+  let last = told;
+  return {
+    show(snapshot) {
+      const { away, environment } = snapshot;
+      if (!away || away.id === last) return;
+      last = away.id;
+      writeValue(away.id);
+      const t = translate(environment.locale);
+      notify(titleOfQuestion(away, t), describeAbsence(away, snapshot, t), onClick);
+    },
+    tick: () => {},
+    dispose: () => {},
+  };
+}

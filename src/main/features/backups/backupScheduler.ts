@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { Notice, Snapshot } from '#shared/snapshot/snapshot.ts';
+import { attempt } from '../../core/attempt.ts';
+import type { Core } from '../../core/core.ts';
+import { BackupError, StoreError } from '../../core/ports.ts';
+import type { Backups, Clock, Store, View } from '../../core/ports.ts';
+
+/** The failure that the person has read and dismissed; it is not told again while its cause stays. */
+const KEY = 'backup.dismissed';
+/** A backup that failed is not tried again sooner than after this, ms. */
+const PAUSE = 3_600_000;
+
+const failureOf = (notices: readonly Notice[]): Rejection | null =>
+  notices.find((notice) => notice.code === 'backup-failed')?.rejection ?? null;
+
+/**
+ * Has a backup made once a local day: at the first snapshot of the day, when another folder was chosen, and an hour after
+ * it failed. It rides on the snapshots, so nothing waits for midnight.
+ */
+export function createBackupScheduler(core: Core, store: Store, backups: Backups, clock: Clock) {
+  let tried = '';
+  /** When a backup that failed is tried again, on the steady clock, ms. */
+  let again = Infinity;
+  let told: Rejection | null = null;
+  let disposed = false;
+
+  function report(failure: Rejection | null, made: 0 | 1): void {
+    // Taken back by us, it was not dismissed.
+    told = null;
+    core.dropNotice('backup-failed');
+    if (failure) core.putNotice({ code: 'backup-failed', rejection: failure });
+    told = failure;
+    if (made) core.report({ backupsMade: core.snapshot().environment.backupsMade + made });
+  }
+
+  function succeeded(made: 0 | 1): void {
+    attempt(() => store.writeValue(KEY, null));
+    report(null, made);
+  }
+
+  async function daily(date: string): Promise<void> {
+    try {
+      const madeAt = await backups.daily(date);
+      if (!disposed && (madeAt !== null || told)) succeeded(madeAt === null ? 0 : 1);
+    } catch (error) {
+      if (disposed) return;
+      if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
+      again = clock.steady() + PAUSE;
+      if (!wasDismissed(error.rejection)) report(error.rejection, 0);
+    }
+  }
+
+  function wasDismissed({ code, params }: Rejection): boolean {
+    let known: unknown;
+    attempt(() => (known = store.readValue(KEY)));
+    return isDeepStrictEqual(known, { code, folder: params?.['folder'] ?? null });
+  }
+
+  /** The notice is gone, and not by a success: the person has read it. */
+  function noteDismissal({ environment }: Snapshot): void {
+    if (!told || failureOf(environment.notices)) return;
+    const { code, params } = told;
+    told = null;
+    attempt(() => store.writeValue(KEY, { code, folder: params?.['folder'] ?? null }));
+  }
+
+  const view: View = {
+    show(snapshot) {
+      noteDismissal(snapshot);
+      const wanted = `${snapshot.day.date} ${snapshot.settings.backupFolder ?? ''}`;
+      if (wanted === tried && clock.steady() < again) return;
+      tried = wanted;
+      again = Infinity;
+      void daily(snapshot.day.date);
+    },
+    tick: () => {},
+    dispose: () => {
+      disposed = true;
+    },
+  };
+
+  return {
+    ...view,
+    /** Makes one now, as the person wishes. @throws BackupError, StoreError */
+    async make(): Promise<void> {
+      await backups.make();
+      succeeded(1);
+    },
+  };
+}

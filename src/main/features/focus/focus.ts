@@ -1,0 +1,103 @@
+import { activeTasks } from '#shared/model/elapsed.ts';
+import { isBreak } from '#shared/model/focus.ts';
+import type { Break, Focus, FocusState, FocusWish, Phase } from '#shared/model/focus.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { attempt } from '../../core/attempt.ts';
+import type { Core } from '../../core/core.ts';
+import type { Result } from '../../core/result.ts';
+import type { Clock, Store, View } from '../../core/ports.ts';
+import { afterPhase, wishFocus } from './phases.ts';
+import { readClocks, stepBetween } from '../../core/clockDrift.ts';
+
+const KEY = 'focus';
+/** A phase whose end was missed by more, ms, ended while nobody was there: no other follows. */
+const MISSED = 60_000;
+
+export type FocusTimer = View & {
+  /** Does what somebody asked for; work and a countdown resume what ran last where nothing runs. */
+  act(wish: FocusWish): Result;
+};
+
+/**
+ * Phases of work and breaks on top of what runs. It rides on the tick, which goes on while a phase is on, and writes
+ * nothing but which phase that is; entries stay as they are, unless the settings say that work pauses in breaks. Work that
+ * is stopped ends its phase. `onOver` is told of each phase that came to its end by itself, and of what follows.
+ */
+export function createFocus(
+  core: Core,
+  store: Store,
+  clock: Clock,
+  onOver: (ended: Phase, next: Break | null) => void,
+): FocusTimer {
+  const settings = () => core.snapshot().settings;
+  let state = begin();
+  let reading = readClocks(clock);
+  core.focusOn(state.focus);
+
+  /** What was on when Stint ended. A phase that is over meanwhile is gone, and work that it ends ended with it. */
+  function begin(): FocusState {
+    const stored = store.readValue(KEY) as FocusState | undefined;
+    const focus = stored?.focus ?? null;
+    const done = stored?.done ?? 0;
+    if (focus === null || focus.endsAt > clock.now()) return { focus, done };
+    pause(focus, focus.endsAt);
+    const over: FocusState = { focus: null, done };
+    // Once: at the next start it is no longer a reason to stop anything.
+    attempt(() => store.writeValue(KEY, over));
+    return over;
+  }
+
+  /** Where the settings say so, what runs stops with the work of a phase: then (ms UTC), or now. */
+  function pause({ phase }: Focus, at?: number): void {
+    if (phase !== 'work' || !settings().focusPausesInBreaks) return;
+    core.execute({ type: 'stopTimers', ...(at === undefined ? {} : { at }), origin: 'system' });
+  }
+
+  const isWorking = ({ tasks }: Snapshot) => activeTasks(tasks.values()).length > 0;
+
+  function follow(next: FocusState): void {
+    state = next;
+    // A phase that cannot be remembered is no reason not to count it.
+    attempt(() => store.writeValue(KEY, next));
+    core.focusOn(next.focus);
+  }
+
+  /** Meets a clock that was set: what is left stays what it was. */
+  function moveAlong(): void {
+    const next = readClocks(clock);
+    const by = stepBetween(reading, next);
+    reading = next;
+    if (by !== 0 && state.focus) follow({ ...state, focus: { ...state.focus, endsAt: state.focus.endsAt + by } });
+  }
+
+  return {
+    show(snapshot) {
+      const { focus } = state;
+      if (focus && !isBreak(focus) && !isWorking(snapshot)) follow({ ...state, focus: null });
+    },
+    tick() {
+      moveAlong();
+      const now = clock.now();
+      const { focus } = state;
+      if (!focus || now < focus.endsAt) return;
+      const isMissed = now - focus.endsAt > MISSED;
+      follow(isMissed ? { ...state, focus: null } : afterPhase(state, settings(), now));
+      // However late this is seen, the work was over then.
+      pause(focus, focus.endsAt);
+      onOver(focus.phase, state.focus && isBreak(state.focus) ? state.focus.phase : null);
+    },
+    act(wish) {
+      const needsWork = wish.kind === 'start' || wish.kind === 'countdown';
+      const outcome: Result = needsWork
+        ? core.execute({ type: 'resumeLast', origin: 'system' })
+        : { ok: true, revision: core.snapshot().revision, taskIds: [] };
+      if (!outcome.ok || outcome.reveal) return outcome;
+      reading = readClocks(clock);
+      const { focus } = state;
+      follow(wishFocus(state, wish, settings(), clock.now()));
+      if (focus && wish.kind === 'skip') pause(focus);
+      return outcome;
+    },
+    dispose: () => {},
+  };
+}

@@ -1,0 +1,38 @@
+import { assertNever } from '#shared/model/assertNever.ts';
+import type { FocusState, FocusWish } from '#shared/model/focus.ts';
+import type { Settings } from '#shared/settings/settings.ts';
+
+const MINUTE = 60_000;
+
+/** A stretch of work from `now`, ms UTC. */
+export const beginWork = ({ done }: FocusState, settings: Settings, now: number): FocusState => ({
+  focus: { phase: 'work', endsAt: now + settings.focusWorkMinutes * MINUTE, round: done + 1 },
+  done,
+});
+
+/** What follows a phase that is over at `now`, ms UTC: a break after work, nothing after a break or a countdown. */
+export function afterPhase({ focus, done }: FocusState, settings: Settings, now: number): FocusState {
+  if (focus?.phase !== 'work') return { focus: null, done };
+  const isLong = done + 1 >= settings.focusLongBreakAfter;
+  const minutes = isLong ? settings.focusLongBreakMinutes : settings.focusShortBreakMinutes;
+  return {
+    focus: { phase: isLong ? 'longBreak' : 'shortBreak', endsAt: now + minutes * MINUTE, round: focus.round },
+    done: isLong ? 0 : done + 1,
+  };
+}
+
+/** What a wish comes to at `now`, ms UTC. */
+export function wishFocus(state: FocusState, wish: FocusWish, settings: Settings, now: number): FocusState {
+  switch (wish.kind) {
+    case 'start':
+      return beginWork(state, settings, now);
+    case 'countdown':
+      return { ...state, focus: { phase: 'countdown', endsAt: now + wish.ms, round: 0 } };
+    case 'skip':
+      return afterPhase(state, settings, now);
+    case 'end':
+      return { focus: null, done: 0 };
+    default:
+      return assertNever(wish);
+  }
+}

@@ -1,0 +1,67 @@
+import type { TeamProblem } from '#shared/model/team.ts';
+
+/** Reasons of MQTT 5 for a refusal or a goodbye; the others are failures that only their words explain. */
+const reasons = new Map<number, TeamProblem>([
+  // Wrong user, password or certificate, as the connection is refused; what may be said and heard is told later.
+  [134, 'login'],
+  [135, 'login'],
+  [138, 'login'],
+  [140, 'login'],
+  // Full, or too busy.
+  [136, 'refused'],
+  [137, 'refused'],
+  [159, 'refused'],
+  // It ends, or heard nothing for too long.
+  [0, 'lost'],
+  [139, 'lost'],
+  [141, 'lost'],
+  // Another one came by the same name.
+  [142, 'taken'],
+]);
+
+const codes = new Map<string, TeamProblem>([
+  ['ENOTFOUND', 'address'],
+  ['EAI_AGAIN', 'address'],
+  ['ECONNREFUSED', 'refused'],
+  ['EHOSTUNREACH', 'refused'],
+  ['ENETUNREACH', 'refused'],
+  ['ETIMEDOUT', 'silent'],
+  ['ECONNRESET', 'lost'],
+  ['ECONNABORTED', 'lost'],
+  ['EPIPE', 'lost'],
+  // A frame of a WebSocket that is longer than any that is taken.
+  ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'flood'],
+]);
+
+/** Of files: a certificate or a key that cannot be read. */
+const UNREADABLE = /^E(?:NOENT|NOTDIR|ACCES|PERM|ISDIR|NXIO|FTYPE|FBIG): /u;
+/** OpenSSL's library and reason, among its numbers, functions, files and lines. */
+const OPENSSL = /error:\w+:([^:]+):[^:]*:([^:]+)/u;
+
+type QueryResult = { code?: unknown; message?: string; errors?: readonly unknown[] };
+const told = (error: unknown): QueryResult => Object(error) as QueryResult;
+
+/** What went wrong, by the code of the system, of TLS or of MQTT. */
+export function problemOf(error: unknown): TeamProblem {
+  const { code, message = '' } = told(error);
+  if (typeof code === 'number') return reasons.get(code) ?? 'failed';
+  const name = typeof code === 'string' ? code : '';
+  const known = codes.get(name);
+  // A connection that ends before it is a safe one is told by its message only.
+  if (/CERT|TLS|SSL|SIGNATURE|EPROTO/u.test(name) || /certificate|SSL|TLS/u.test(message)) return 'tls';
+  if (known) return known;
+  // By mqtt itself: no answer to its onboarding, or to its signs of life.
+  if (message === 'connack timeout') return 'silent';
+  if (message === 'Keepalive timeout') return 'lost';
+  return UNREADABLE.test(message) ? 'tls' : 'failed';
+}
+
+/** What went wrong, in the words of the system, of TLS or of the broker. */
+export function wordsOf(error: unknown): string {
+  const { message = '', errors = [] } = told(error);
+  // A name with several addresses fails once for each, and says nothing itself.
+  if (errors.length > 0) return errors.map(wordsOf).join(', ');
+  const [, library, reason] = OPENSSL.exec(message) ?? [];
+  if (library !== undefined) return `${library}: ${reason}`;
+  return message === '' ? String(error) : message;
+}

@@ -1,0 +1,38 @@
+import type { MemberId } from '#shared/model/team.ts';
+
+/** What a topic is about. */
+export type Subject =
+  | { readonly kind: 'presence' | 'work' | 'here'; readonly member: MemberId }
+  | { readonly kind: 'timer'; readonly timer: string }
+  /** Questions for the group's clock, and their answers; the probe by which a member hears that it can speak. */
+  | { readonly kind: 'ask' | 'answer' | 'probe'; readonly member: MemberId };
+
+const letters = { presence: 'p', work: 'w', here: 'h', timer: 't', ask: 'q', answer: 'a', probe: 'x' } as const;
+const kinds = Object.entries(letters) as [Subject['kind'], string][];
+const id = /^[0-9a-f-]{36}$/u;
+
+/** The topics of a team: all below `stint/<team>/`, so that one line of a broker's rules keeps teams apart. */
+export function topicsOf(team: string, me: MemberId) {
+  const root = `stint/${team}/`;
+  const topic = (kind: Subject['kind'], name: string): string => `${root}${letters[kind]}/${name}`;
+  return {
+    of: topic,
+    /** What a member listens to. */
+    all: [
+      topic('presence', '+'),
+      topic('work', '+'),
+      topic('here', '+'),
+      topic('timer', '+'),
+      topic('ask', me),
+      topic('answer', me),
+      topic('probe', me),
+    ],
+    /** What a topic is about; null: it is none of this team's. */
+    read(text: string): Subject | null {
+      const [letter, name = '', ...more] = text.startsWith(root) ? text.slice(root.length).split('/') : [];
+      const kind = kinds.find(([, one]) => one === letter)?.[0];
+      if (!kind || more.length > 0 || !id.test(name)) return null;
+      return kind === 'timer' ? { kind, timer: name } : { kind, member: name };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { parseBroker } from '#shared/parse/broker.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Secret, Secrets } from '#shared/model/team.ts';
+import { lackOf } from '#shared/settings/teamSetup.ts';
+import type { BrokerAddress } from './broker.ts';
+
+/** A team to be connected to, complete. `here`: its broker is on this computer. */
+export type Wanted = {
+  readonly address: BrokerAddress;
+  readonly here: boolean;
+  readonly team: string;
+  readonly teamKey: string | null;
+};
+
+/** The team that the settings name, or what is missing, or not confirmed yet. `secretsFor`: the secrets for a broker's address. */
+export function wantedBy({ settings }: Snapshot, secretsFor: (broker: string) => Secrets): Wanted | Rejection {
+  const place = parseBroker(settings.teamBroker);
+  const { password, teamKey } = secretsFor(settings.teamBroker);
+  const lack = lackOf(settings, { password: password.state, teamKey: teamKey.state });
+  if (lack !== null || place === null) return { code: lack ?? 'team-incomplete' };
+  return {
+    team: settings.teamName,
+    teamKey: valueOf(teamKey),
+    here: place.here,
+    address: {
+      url: place.url,
+      user: settings.teamUser,
+      password: valueOf(password),
+      authority: settings.teamAuthority,
+      certificate: settings.teamCertificate,
+      key: settings.teamKeyFile,
+    },
+  };
+}
+
+const valueOf = (secret: Secret): string | null => (secret.state === 'known' ? secret.value : null);

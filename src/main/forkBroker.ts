@@ -1,9 +1,0 @@
-import { forkProcess } from './shell/forkProcess.ts';
-import type { Report } from './team/brokerWire.ts';
-import type { BrokerProcess } from './team/processBroker.ts';
-
-/** Starts the process that speaks to a broker (brokerProcess.ts). */
-export function forkBroker(): BrokerProcess {
-  const { onMessage, ...child } = forkProcess('broker', 'Stint team');
-  return { ...child, onReports: (listener) => onMessage((message) => listener(message as readonly Report[])) };
-}

@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import type { Bridge } from '#shared/contract/bridge.ts';
+import { applyPatch } from '#shared/snapshot/patch.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+
+/** The page's copy of the truth, and the second it draws (ms UTC). */
+type Mirror = { readonly snapshot: Snapshot | null; readonly now: number };
+
+export const useSnapshotStore = create<Mirror>(() => ({ snapshot: null, now: 0 }));
+
+/**
+ * Mirrors main: subscribes first, then pulls, and keeps the higher revision, so nothing is missed in between. A patch
+ * that does not fit means that one was missed: everything is pulled again.
+ */
+export function connect(bridge: Bridge<'snapshot:get'>): void {
+  let newest = 0;
+
+  async function pull(): Promise<void> {
+    const pulled = await bridge.request('snapshot:get');
+    const { snapshot } = useSnapshotStore.getState();
+    if (!snapshot || pulled.snapshot.revision > snapshot.revision) useSnapshotStore.setState(pulled);
+    if (pulled.snapshot.revision < newest) await pull();
+  }
+
+  bridge.on('snapshot:patch', (patch) => {
+    newest = Math.max(newest, patch.revision);
+    const { snapshot } = useSnapshotStore.getState();
+    const next = snapshot && applyPatch(snapshot, patch);
+    if (next) useSnapshotStore.setState({ snapshot: next });
+    else if (snapshot && snapshot.revision < patch.revision) void pull();
+  });
+  bridge.on('tick', ({ now }) => useSnapshotStore.setState({ now }));
+  void pull();
+}
+
+/** The region whose dates and times are written, inside of a component. */
+export const useRegion = (): string => useSnapshotStore(({ snapshot }) => snapshot?.environment.region ?? 'en');
+
+/** The second that is drawn, ms UTC, outside of a component. */
+export const drawnNow = (): number => useSnapshotStore.getState().now;

@@ -1,0 +1,43 @@
+import type { Settings } from '../settings/settings.ts';
+import type { Project, ProjectId } from '../model/project.ts';
+import type { TaskDetails, TaskId } from '../model/task.ts';
+import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+
+/** What happened, past tense: what `decide` answers and the store writes, all of one command in one transaction. */
+export type Change =
+  | {
+      readonly type: 'taskAdded';
+      readonly id: TaskId;
+      readonly title: string;
+      readonly position: string;
+      readonly createdAt: number;
+      readonly details: TaskDetails;
+    }
+  /** `details`: all of them, as they are from now on. */
+  | { readonly type: 'taskDetailed'; readonly id: TaskId; readonly details: TaskDetails }
+  | { readonly type: 'projectAdded'; readonly project: Project }
+  /** `project` as it is from now on. */
+  | { readonly type: 'projectChanged'; readonly project: Project }
+  | { readonly type: 'projectDeleted'; readonly id: ProjectId }
+  | { readonly type: 'taskRenamed'; readonly id: TaskId; readonly title: string }
+  | { readonly type: 'taskMoved'; readonly id: TaskId; readonly position: string }
+  | { readonly type: 'taskCompleted'; readonly id: TaskId; readonly at: number }
+  | { readonly type: 'taskReopened'; readonly id: TaskId }
+  | { readonly type: 'taskDeleted'; readonly id: TaskId }
+  | {
+      readonly type: 'entryStarted';
+      readonly id: EntryId;
+      readonly taskId: TaskId;
+      readonly startedAt: number;
+      readonly zone: string;
+      readonly clock: number;
+    }
+  | { readonly type: 'entryEnded'; readonly id: EntryId; readonly taskId: TaskId; readonly endedAt: number }
+  | { readonly type: 'entryAdded'; readonly entry: TimeEntry }
+  /** `entry` as it is from now on. */
+  | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
+  | { readonly type: 'entryDeleted'; readonly id: EntryId }
+  | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
+  /** The question that waited is answered. */
+  | { readonly type: 'awayAnswered' }
+  | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };

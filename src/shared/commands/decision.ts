@@ -1,0 +1,72 @@
+import type { AwayQuestion } from '../model/away.ts';
+import { cleanLine } from '../model/cleanText.ts';
+import type { Change } from './change.ts';
+import type { Project, ProjectId } from '../model/project.ts';
+import type { Rejection } from '../model/rejection.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { ActiveTask, Task, TaskId } from '../model/task.ts';
+import { cleanTitle, TITLE_MAX } from '../model/task.ts';
+
+/** What `decide` knows: the stored truth it reads, and the ids the next rows will have. */
+export type State = {
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly settings: Settings;
+  /** The question that waits for an answer. */
+  readonly away: AwayQuestion | null;
+  readonly projects: ReadonlyMap<ProjectId, Project>;
+  readonly nextTaskId: TaskId;
+  readonly nextProjectId: ProjectId;
+  readonly nextEntryId: number;
+  /** The state of the wall clock (see TimeEntry). */
+  readonly clock: number;
+};
+
+/** When and where a command is decided: ms UTC and the IANA zone. */
+export type Moment = { readonly now: number; readonly zone: string };
+
+export type Decision =
+  | { readonly ok: true; readonly changes: readonly Change[]; readonly reveal?: 'addField' }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+export const changes = (...list: readonly Change[]): Decision => ({ ok: true, changes: list });
+
+export const reject = (code: Rejection['code'], params?: Rejection['params']): Decision => ({
+  ok: false,
+  rejection: params ? { code, params } : { code },
+});
+
+export function withTask(state: State, id: TaskId, then: (task: Task) => Decision): Decision {
+  const task = state.tasks.get(id);
+  return task ? then(task) : reject('task-not-found');
+}
+
+export const isRejection = (value: object): value is Rejection => 'code' in value;
+
+export function withTitle(text: string, then: (title: string) => Decision): Decision {
+  const title = cleanTitle(text);
+  return title === null ? rejectTitle(text) : then(title);
+}
+
+/** Why a text is no title. */
+export function rejectTitle(text: string): Decision {
+  const length = cleanLine(text).length;
+  return length === 0 ? reject('title-empty') : reject('title-too-long', { max: TITLE_MAX, length });
+}
+
+/** The end of an entry that stops at `now`, ms UTC: an entry is never empty, also where the clock stands before its start. */
+const endOf = ({ running }: ActiveTask, now: number): number => Math.max(now, running.startedAt + 1);
+
+export const end = (tasks: readonly ActiveTask[], now: number): Change[] =>
+  tasks.map((task) => ({
+    type: 'entryEnded',
+    id: task.running.id,
+    taskId: task.id,
+    endedAt: endOf(task, now),
+  }));
+
+/**
+ * When what follows the given entries starts, ms UTC: where they end, so that the two do not overlap. A start that the
+ * clock has not reached yet is no reason to start later.
+ */
+export const startAfter = (ending: readonly ActiveTask[], now: number): number =>
+  Math.max(now, ...ending.filter(({ running }) => running.startedAt <= now).map((task) => endOf(task, now)));

@@ -1,0 +1,60 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Change } from './change.ts';
+import type { TaskDraft } from '../model/task.ts';
+import { changes, isRejection, rejectTitle } from './decision.ts';
+import type { Decision, State } from './decision.ts';
+import { cleanDetails } from '../model/taskDetails.ts';
+import { projectOf } from './newProject.ts';
+import type { Rejection } from '../model/rejection.ts';
+import { byPosition, cleanTitle } from '../model/task.ts';
+import type { Task, TaskDetails, TaskId } from '../model/task.ts';
+
+/** All tasks, in the order of the list. */
+export const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
+
+const PLAIN: TaskDetails = { projectId: null, tags: [], notes: '', estimate: null, due: null };
+
+/** Adds tasks in this order on top of the list; projects they name are found, or made. All or none. */
+export function addTasks(state: State, drafts: readonly TaskDraft[], now: number): Decision {
+  const positions = generateNKeysBetween(null, firstPosition(state), drafts.length);
+  const projects = new Map(state.projects);
+  const added: Change[] = [];
+  for (const [index, { title: text, project, ...rest }] of drafts.entries()) {
+    const title = cleanTitle(text);
+    if (title === null) return rejectTitle(text);
+    const named = projectOf(state, projects, project ?? null);
+    if (isRejection(named)) return { ok: false, rejection: named };
+    for (const change of named.changes)
+      if (change.type === 'projectAdded') projects.set(change.project.id, change.project);
+    const details = cleanDetails({ ...PLAIN, ...rest, projectId: named.id });
+    if (isRejection(details)) return { ok: false, rejection: details };
+    added.push(...named.changes, {
+      type: 'taskAdded',
+      id: state.nextTaskId + index,
+      title,
+      position: positions[index] as string,
+      createdAt: now,
+      details,
+    });
+  }
+  return changes(...added);
+}
+
+/** The first open task of the draft's title as it is, or a new one and what makes it. */
+export function findOrAdd(
+  state: State,
+  draft: TaskDraft,
+  now: number,
+): { taskId: TaskId; changes: readonly Change[] } | Rejection {
+  const title = cleanTitle(draft.title);
+  const known = inOrder(state).find((task) => task.state === 'open' && task.title === title);
+  if (known) return { taskId: known.id, changes: [] };
+  const added = addTasks(state, [draft], now);
+  return added.ok ? { taskId: state.nextTaskId, changes: added.changes } : added.rejection;
+}
+
+function firstPosition(state: State): string | null {
+  let first: string | null = null;
+  for (const task of state.tasks.values()) if (first === null || task.position < first) first = task.position;
+  return first;
+}

@@ -1,0 +1,45 @@
+import type { Change } from './change.ts';
+import type { Consent } from './command.ts';
+import { changes, reject } from './decision.ts';
+import type { Decision, State } from './decision.ts';
+import type { History } from '../model/history.ts';
+import { cutOut } from '../time/interval.ts';
+import type { ClosedInterval, Interval } from '../time/interval.ts';
+import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+
+type Room = {
+  /** ms UTC. */
+  readonly from: number;
+  readonly to: number;
+  readonly beside: readonly EntryId[];
+};
+
+/** What becomes of the entries where another one is to lie: they stay, give way, or somebody has to be asked. */
+export function resolveOverlaps(state: State, room: Room, consent: Consent, now: number, history: History): Decision {
+  const { from, to, beside } = room;
+  const others = history.between(from, to).filter((entry) => !beside.includes(entry.id));
+  const policy = consent.overlaps ?? state.settings.overlaps;
+  const [other] = others;
+  if (!other || policy === 'allow') return changes();
+  if (policy === 'ask') {
+    const title = state.tasks.get(other.taskId)?.title ?? '';
+    return reject('entry-overlaps', { count: others.length, title });
+  }
+  if (to > now && others.some((entry) => entry.endedAt === null)) return reject('entry-in-future');
+  // Pieces that split off take the ids after the one that a new entry would have.
+  let next = state.nextEntryId + 1;
+  return changes(...others.flatMap((entry) => trim(entry, [{ startedAt: from, endedAt: to }], () => next++)));
+}
+
+/** Cuts stretches out of an entry; each piece that is left behind the first becomes an entry of its own. */
+export function trim(entry: TimeEntry, cuts: readonly ClosedInterval[], nextId: () => EntryId): Change[] {
+  const [first, ...rest] = cuts.reduce<Interval[]>(
+    (pieces, cut) => pieces.flatMap((piece) => cutOut(piece, cut)),
+    [{ startedAt: entry.startedAt, endedAt: entry.endedAt }],
+  );
+  if (!first) return [{ type: 'entryDeleted', id: entry.id }];
+  return [
+    { type: 'entryChanged', entry: { ...entry, ...first } },
+    ...rest.map((piece): Change => ({ type: 'entryAdded', entry: { ...entry, ...piece, id: nextId() } })),
+  ];
+}

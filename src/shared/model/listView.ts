@@ -1,0 +1,83 @@
+import { addDays } from '../time/date.ts';
+import type { Day } from '../time/date.ts';
+import type { Project, ProjectId } from './project.ts';
+import { byPosition } from './task.ts';
+import type { Task } from './task.ts';
+
+/** Which tasks a list shows, and how. */
+export type ListView = {
+  /** null: of all projects; `none`: of no project. */
+  readonly project: ProjectId | 'none' | null;
+  readonly tag: string | null;
+  readonly group: 'none' | 'project' | 'due';
+  readonly sort: 'manual' | 'title' | 'due' | 'created' | 'spent';
+};
+
+export const plainView: ListView = { project: null, tag: null, group: 'none', sort: 'manual' };
+
+/** Whether two views show the same. */
+export const isSameView = (one: ListView, other: ListView): boolean =>
+  one.project === other.project && one.tag === other.tag && one.group === other.group && one.sort === other.sort;
+
+type Projects = ReadonlyMap<ProjectId, Project>;
+
+/** Whether a view shows a task. Tasks of archived projects are seen only where their project is asked for. */
+export function isShown({ project, tag }: ListView, task: Task, projects: Projects): boolean {
+  if (tag !== null && !task.tags.includes(tag)) return false;
+  if (project === 'none') return task.projectId === null;
+  if (project !== null) return task.projectId === project;
+  return task.projectId === null || projects.get(task.projectId)?.archived !== true;
+}
+
+const titles = new Intl.Collator(undefined, { numeric: true });
+const last = '9999';
+
+/** How a view orders its tasks; what is equal keeps the order by hand. */
+const orders: Record<ListView['sort'], (a: Task, b: Task) => number> = {
+  manual: byPosition,
+  title: (a, b) => titles.compare(a.title, b.title) || byPosition(a, b),
+  due: (a, b) => compare(a.due ?? last, b.due ?? last) || byPosition(a, b),
+  created: (a, b) => b.createdAt - a.createdAt || b.id - a.id,
+  spent: (a, b) => b.timeSpent - a.timeSpent || byPosition(a, b),
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const inOrderOf = (view: ListView, tasks: readonly Task[]): Task[] => tasks.toSorted(orders[view.sort]);
+
+/** What a group of tasks has in common. */
+export type Group =
+  | { readonly kind: 'project'; readonly project: Project | null }
+  | { readonly kind: 'due'; readonly due: 'overdue' | 'today' | 'tomorrow' | 'later' | 'never' };
+
+const dues = ['overdue', 'today', 'tomorrow', 'later', 'never'] as const;
+
+/** When a task is due, seen from a day. */
+export function dueOf({ due }: Task, today: Day): (typeof dues)[number] {
+  if (due === null) return 'never';
+  if (due < today.date) return 'overdue';
+  if (due === today.date) return 'today';
+  return due === addDays(today.date, 1) ? 'tomorrow' : 'later';
+}
+
+/** The groups of a view with their ordered tasks, none of them empty; tasks of no project, and of no day, come last. */
+export function groupsOf(
+  view: ListView,
+  ordered: readonly Task[],
+  projects: Projects,
+  today: Day,
+): { readonly group: Group; readonly tasks: readonly Task[] }[] {
+  if (view.group === 'due') {
+    const by = Map.groupBy(ordered, (task) => dueOf(task, today));
+    return dues.flatMap((due) => {
+      const tasks = by.get(due);
+      return tasks ? [{ group: { kind: 'due', due }, tasks }] : [];
+    });
+  }
+  const by = Map.groupBy(ordered, (task) => task.projectId);
+  const named = [...projects.values()].toSorted((a, b) => titles.compare(a.name, b.name));
+  return [...named, null].flatMap((project) => {
+    const tasks = by.get(project?.id ?? null);
+    return tasks ? [{ group: { kind: 'project', project }, tasks }] : [];
+  });
+}

@@ -1,0 +1,17 @@
+import { cleanText } from './cleanText.ts';
+import { isDate } from '../time/date.ts';
+import type { Rejection } from './rejection.ts';
+import { cleanTags, NOTES_MAX, TAG_MAX, TAGS_MAX } from './task.ts';
+import type { TaskDetails } from './task.ts';
+
+/** The details as they are kept, or why they cannot be. */
+export function cleanDetails(details: TaskDetails): TaskDetails | Rejection {
+  const tags = cleanTags(details.tags);
+  const { estimate, due } = details;
+  const notes = cleanText(details.notes);
+  if (tags === null) return { code: 'tags-wrong', params: { length: TAG_MAX, count: TAGS_MAX } };
+  if (notes.length > NOTES_MAX) return { code: 'notes-too-long', params: { max: NOTES_MAX, length: notes.length } };
+  if (estimate !== null && !(estimate > 0)) return { code: 'estimate-wrong' };
+  if (due !== null && !isDate(due)) return { code: 'due-wrong' };
+  return { ...details, notes, tags };
+}
