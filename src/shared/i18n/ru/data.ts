@@ -1,0 +1,33 @@
+import type { data as en } from '../en/data.ts';
+
+/** Russian: backups. */
+export const data: Readonly<Record<keyof typeof en, string>> = {
+  'data.log': 'Журнал ошибок',
+  'data.log-detail': 'Без названий задач и заметок.',
+  'data.show-log': 'Показать журнал',
+  'data.database': 'База данных',
+  'data.folder': 'Папка резервных копий',
+  'data.change-folder': 'Изменить…',
+  'data.backups': 'Резервные копии',
+  'data.backups-detail': 'По одной в день; хранятся за 7 дней и 8 недель.',
+  'data.make': 'Создать сейчас',
+  'data.made': 'Копия сделана и проверена.',
+  'data.restored': 'Восстановлено. То, что было до этого, — первая копия в списке.',
+  'data.none': 'Пока нет ни одной.',
+  'data.before-restoring': 'До восстановления',
+  'data.other-database': 'Другая база данных',
+  'data.holds': 'Содержит',
+  'data.differs': 'Различия',
+  'data.in-backup': 'Копия',
+  'data.in-use': 'Сейчас',
+  'data.tasks': 'Задачи',
+  'data.entries': 'Записи',
+  'data.time': 'Время',
+  'data.last-entry': 'Последняя запись',
+  'data.only-backup': 'Только в копии',
+  'data.only-now': 'Только сейчас',
+  'data.changed': 'Изменено',
+  'data.same': 'В копии ровно то, что есть сейчас.',
+  'data.restore': 'Восстановить',
+  'data.restore-detail': 'Перед этим будет сделана копия того, что есть сейчас.',
+};
