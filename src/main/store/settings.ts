@@ -1,4 +1,4 @@
-import { settingsSchema } from '#shared/contract/schemas.ts';
+import { settingsSchema } from '#shared/contract/settings.ts';
 import { cleanSettings, defaultSettings } from '#shared/settings/settings.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 

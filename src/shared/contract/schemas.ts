@@ -4,12 +4,10 @@ import { colours } from '../model/project.ts';
 import { changers } from '../commands/settingRights.ts';
 import { globalShortcuts } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { isZone } from '../time/zone.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '../format/errorReport.ts';
-import { isTeamName, parseBroker } from '../parse/broker.ts';
 import { isOpenable } from '../parse/openable.ts';
-import { parseOrigin } from '../parse/origin.ts';
 import { teamFiles } from './channels.ts';
+import { accelerator, settingNames, someSettings } from './settings.ts';
 import type { RequestName, Requests } from './channels.ts';
 import { teamIdSchema } from './team.ts';
 
@@ -18,110 +16,11 @@ const TEXT_MAX = 100_000;
 const TASKS_MAX = 10_000;
 
 const text = z.string().max(TEXT_MAX);
-const accelerator = z.string().min(1).max(100).nullable();
 const id = z.int().positive();
 const taskId = id;
 /** ms UTC, from 1970 to 2100. */
 const instant = z.int().min(0).max(4_102_444_800_000);
 const consent = { overlaps: z.enum(['trim', 'allow']).exactOptional(), long: z.literal(true).exactOptional() };
-
-const isOrigin = (origin: string): boolean => parseOrigin(origin) === origin;
-
-const origins = z.array(z.string().max(300).refine(isOrigin)).max(20);
-
-const isBroker = (address: string): boolean => address === '' || parseBroker(address)?.url === address;
-/** A file of the system. */
-const path = z.string().min(1).max(4096).nullable();
-
-const listView = z.strictObject({
-  project: z.union([id, z.literal('none')]).nullable(),
-  tag: z.string().max(100).nullable(),
-  group: z.enum(['none', 'project', 'due']),
-  sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
-});
-
-/** Minutes after midnight. */
-const timeOfDay = z
-  .int()
-  .min(0)
-  .max(24 * 60 - 1);
-const phaseMinutes = z.int().min(1).max(240);
-
-const settings = {
-  severalAtOnce: z.boolean(),
-  shortcut: accelerator,
-  quickStartShortcut: accelerator,
-  resumeShortcut: accelerator,
-  language: z.enum(['system', 'en', 'ru']),
-  overlaps: z.enum(['ask', 'trim', 'allow']),
-  dayStartsAt: z
-    .int()
-    .min(0)
-    .max(12 * 60),
-  zone: z.string().max(100).refine(isZone).nullable(),
-  dailyGoal: z
-    .int()
-    .min(1)
-    .max(24 * 60)
-    .nullable(),
-  focusWorkMinutes: phaseMinutes,
-  focusShortBreakMinutes: phaseMinutes,
-  focusLongBreakMinutes: phaseMinutes,
-  focusLongBreakAfter: z.int().min(1).max(12),
-  focusPausesInBreaks: z.boolean(),
-  focusSound: z.boolean(),
-  remindIdle: z.boolean(),
-  remindIdleAfter: z.int().min(1).max(240),
-  workDays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  workFrom: timeOfDay,
-  workTo: timeOfDay,
-  remindLong: z.boolean(),
-  remindLongHours: z.int().min(1).max(24),
-  quietHours: z.boolean(),
-  quietFrom: timeOfDay,
-  quietTo: timeOfDay,
-  feed: z.boolean(),
-  feedPort: z.int().min(1024).max(65_535).nullable(),
-  feedOrigins: origins,
-  feedFullOrigins: origins,
-  links: z.boolean(),
-  linksTrusted: z.boolean(),
-  team: z.boolean(),
-  teamBroker: z.string().max(1000).refine(isBroker),
-  teamName: z.string().max(50).refine(isTeamName),
-  teamMember: z.string().trim().max(100),
-  teamUser: z.string().min(1).max(200).nullable(),
-  teamAuthority: path,
-  teamCertificate: path,
-  teamKeyFile: path,
-  teamPlain: z.boolean(),
-  teamHidden: z.boolean(),
-  teamTasks: z.array(id).max(TASKS_MAX),
-  teamProjects: z.array(id).max(TASKS_MAX),
-  awayMinutes: z.int().min(1).max(240),
-  awayOnIdle: z.boolean(),
-  awayOnLock: z.boolean(),
-  awayOnSleep: z.boolean(),
-  awayOnSwitch: z.boolean(),
-  awayPolicy: z.enum(['ask', 'keep', 'stop']),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']),
-  accent: z.enum(colours),
-  density: z.enum(['roomy', 'compact']),
-  savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
-  launchAtLogin: z.boolean(),
-  miniWindow: z.boolean(),
-  traySeconds: z.boolean(),
-  trayIcon: z.enum(['time', 'ring', 'plain']),
-  trayClick: z.enum(['window', 'toggle']),
-  backupFolder: z.string().min(1).max(4096).nullable(),
-};
-
-export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> =
-  z.strictObject(settings);
-
-/** Some of the settings. Who may change which is decided where commands are (see settingRights.ts). */
-const someSettings = <Key extends keyof Settings>(keys: readonly Key[]): z.ZodType<Partial<Pick<Settings, Key>>> =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, (settings[key] as z.ZodType).exactOptional()]))) as never;
 
 const awayAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keep') }),
@@ -214,13 +113,11 @@ const intentsWith = (changed: z.ZodType<Partial<Settings>>): z.ZodType<Asked> =>
     z.strictObject({ type: z.literal('redo') }),
   ]);
 
-const allSettings = Object.keys(settings) as (keyof Settings)[];
-
 /** What a page may ask for. What only Stint itself does (leaving, correcting the clock) is not among it. */
-export const intentSchema = intentsWith(someSettings(allSettings));
+export const intentSchema = intentsWith(someSettings(settingNames));
 
 /** The part of it that is done for any program: who asks for more is told why not. */
-export const openIntentSchema = intentsWith(someSettings(allSettings.filter((key) => changers[key] === 'anyone')));
+export const openIntentSchema = intentsWith(someSettings(settingNames.filter((key) => changers[key] === 'anyone')));
 
 const focusWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
