@@ -78,7 +78,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron', /^(main\/app\/|main\/desktop\/|main\/ipc\/|preload\/)/u],
   ['better-sqlite3', /^main\/store\//u],
   ['react', /^renderer\//u],
-  ['zod', /^(shared\/contract\/(schemas|settings|api|team)\.ts|main\/)/u],
+  ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/schema\.ts|main\/)/u],
   ['node:http', /^(main\/features\/api|cli)\//u],
   ['mqtt', /^main\/features\/team\//u],
   ['electron-log', /^main\/log\//u],

@@ -1,4 +1,4 @@
-import { settingsSchema } from '#shared/contract/settings.ts';
+import { settingsSchema } from '#shared/settings/schema.ts';
 import { cleanSettings, defaultSettings } from '#shared/settings/settings.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 

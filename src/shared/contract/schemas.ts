@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '../format/errorReport.ts';
 import { isOpenable } from '../parse/openable.ts';
 import { teamFiles } from './channels.ts';
-import { accelerator, settingNames, someSettings } from './settings.ts';
+import { accelerator, settingNames, someSettings } from '../settings/schema.ts';
 import type { RequestName, Requests } from './channels.ts';
 import { teamIdSchema } from './team.ts';
 

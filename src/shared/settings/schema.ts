@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { colours } from '../model/project.ts';
 import { isTeamName, parseBroker } from '../parse/broker.ts';
 import { parseOrigin } from '../parse/origin.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from './settings.ts';
 import { isZone } from '../time/zone.ts';
 
 /** So many tasks or projects at most are shown to the team by name. */
