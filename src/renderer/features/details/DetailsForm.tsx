@@ -9,7 +9,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import formStyles from '../../ui/Form.module.css';
-import { SwitchRow } from '../settings/Row.tsx';
+import { SwitchRow } from '../../ui/Row.tsx';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
 import { useDetailsForm } from './useDetailsForm.ts';

@@ -11,7 +11,7 @@ import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { SwitchRow } from '../settings/Row.tsx';
+import { SwitchRow } from '../../ui/Row.tsx';
 import { DayGroup } from './DayGroup.tsx';
 import styles from './TaskEntriesDialog.module.css';
 import { useEntriesOf } from './useEntriesOf.ts';

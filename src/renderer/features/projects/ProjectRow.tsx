@@ -10,8 +10,8 @@ import { Dot } from '../../ui/Dot.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Swatches } from '../../ui/Swatches.tsx';
-import { SwitchRow } from '../settings/Row.tsx';
-import { useSettings } from '../settings/useSettings.ts';
+import { SwitchRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 import styles from './ProjectsDialog.module.css';
 
 /** One project: its name opens what can be changed of it. */

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { colours } from '#shared/model/project.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Swatches } from '../../ui/Swatches.tsx';
-import { Row, SelectRow } from './Row.tsx';
-import { useSettings } from './useSettings.ts';
+import { Row, SelectRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** How the window looks. */
 export function AppearanceSettings() {

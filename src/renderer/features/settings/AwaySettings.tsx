@@ -2,8 +2,8 @@ import type { Settings } from '#shared/settings/settings.ts';
 import type { Senses } from '#shared/snapshot/snapshot.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SelectRow, SwitchRow } from './Row.tsx';
-import { useSettings } from './useSettings.ts';
+import { SelectRow, SwitchRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 const MINUTES = [1, 2, 3, 5, 10, 15, 20, 30, 60];
 

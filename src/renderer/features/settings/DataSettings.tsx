@@ -4,7 +4,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackupList } from './BackupList.tsx';
 import styles from './DataSettings.module.css';
-import { Row } from './Row.tsx';
+import { Row } from '../../ui/Row.tsx';
 
 const nothing = { database: '', folder: '', backups: [] };
 

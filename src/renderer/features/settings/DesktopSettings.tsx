@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SelectRow, SwitchRow } from './Row.tsx';
-import { useSettings } from './useSettings.ts';
+import { SelectRow, SwitchRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** How Stint shows itself outside of its window. */
 export function DesktopSettings() {

@@ -8,9 +8,9 @@ import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FeedSettings.module.css';
-import { Row, SwitchRow } from './Row.tsx';
-import { TextRow } from './TextRow.tsx';
-import { useSettings } from './useSettings.ts';
+import { Row, SwitchRow } from '../../ui/Row.tsx';
+import { TextRow } from '../../ui/TextRow.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 const off: ApiStatus = { state: 'off' };
 const PORT_MIN = 1024;

@@ -1,6 +1,6 @@
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SelectRow, SwitchRow } from './Row.tsx';
-import { useSettings } from './useSettings.ts';
+import { SelectRow, SwitchRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 const WORK = [15, 20, 25, 30, 40, 45, 50, 60, 90];
 const SHORT = [3, 5, 10, 15];

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Row, SelectRow } from './Row.tsx';
+import { Row, SelectRow } from '../../ui/Row.tsx';
 import { SeveralRow } from './SeveralRow.tsx';
-import { useSettings } from './useSettings.ts';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** How Stint behaves and speaks. */
 export function GeneralSettings() {

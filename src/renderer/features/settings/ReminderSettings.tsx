@@ -6,8 +6,8 @@ import { formatTime, formatWeekday } from '#shared/format/clockTime.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './ReminderSettings.module.css';
-import { Row, SelectRow, SwitchRow } from './Row.tsx';
-import { useSettings } from './useSettings.ts';
+import { Row, SelectRow, SwitchRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 const MINUTE = 60_000;
 /** Every half hour of a day, minutes after midnight. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SecretName } from '#shared/model/team.ts';
 import { bridge } from '../../bridge.ts';
-import styles from './TextRow.module.css';
+import styles from '../../ui/TextRow.module.css';
 
 type Props = {
   readonly id: string;

@@ -5,9 +5,9 @@ import { execute } from '../../state/commands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SwitchRow } from './Row.tsx';
+import { SwitchRow } from '../../ui/Row.tsx';
 import styles from './SeveralRow.module.css';
-import { useSettings } from './useSettings.ts';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** Whether several timers may run at once. Turned off while they do, it asks which one keeps running. */
 export function SeveralRow() {

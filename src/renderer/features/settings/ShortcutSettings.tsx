@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { globalShortcuts } from '#shared/settings/settings.ts';
 import type { GlobalShortcut } from '#shared/settings/settings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { Row } from './Row.tsx';
+import { Row } from '../../ui/Row.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
 
 /** The keys that work in every program. */

@@ -1,8 +1,8 @@
 import { isTeamName, parseBroker } from '#shared/parse/broker.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SwitchRow } from './Row.tsx';
-import { TextRow } from './TextRow.tsx';
-import { useSettings } from './useSettings.ts';
+import { SwitchRow } from '../../ui/Row.tsx';
+import { TextRow } from '../../ui/TextRow.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** Where the broker is, in its normal form; and where it speaks no TLS, that this was understood. */
 export function BrokerRows() {

@@ -3,9 +3,9 @@ import type { TeamFile } from '#shared/contract/channels.ts';
 import { bridge } from '../../bridge.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Row } from './Row.tsx';
+import { Row } from '../../ui/Row.tsx';
 import styles from './TeamSettings.module.css';
-import { useSettings } from './useSettings.ts';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** The name of a file, without its folders, whichever way the system parts them. */
 const nameOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;

@@ -5,7 +5,7 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Row } from './Row.tsx';
+import { Row } from '../../ui/Row.tsx';
 import { SecretField } from './SecretField.tsx';
 import styles from './TeamSettings.module.css';
 

@@ -1,13 +1,13 @@
 import { teamFiles } from '#shared/contract/channels.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SwitchRow } from './Row.tsx';
+import { SwitchRow } from '../../ui/Row.tsx';
 import { BrokerRows, NameRows } from './TeamBroker.tsx';
 import { TeamFileRow } from './TeamFileRow.tsx';
 import { KeyRow, PasswordRow } from './TeamSecrets.tsx';
 import styles from './TeamSettings.module.css';
 import { TeamTest } from './TeamTest.tsx';
-import { useSettings } from './useSettings.ts';
+import { useSettings } from '../../state/useSettings.ts';
 
 /** The team: whether there is one, over which broker, as whom, and what is kept secret. */
 export function TeamSettings() {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { bridge } from '../../bridge.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Row } from './Row.tsx';
+import { Row } from '../../ui/Row.tsx';
 import styles from './TeamSettings.module.css';
 
 type Result = { readonly state: 'none' | 'trying' | 'works' } | { readonly state: 'refused'; readonly message: string };

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { formatTime } from '#shared/format/clockTime.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SelectRow } from './Row.tsx';
-import { useSettings } from './useSettings.ts';
+import { SelectRow } from '../../ui/Row.tsx';
+import { useSettings } from '../../state/useSettings.ts';
 
 const HOURS = Array.from({ length: 13 }, (_hour, index) => index);
 const HOUR = 3_600_000;

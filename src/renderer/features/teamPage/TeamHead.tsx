@@ -3,7 +3,7 @@ import { execute } from '../../state/commands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { seenOf } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SwitchRow } from '../settings/Row.tsx';
+import { SwitchRow } from '../../ui/Row.tsx';
 import styles from './TeamHead.module.css';
 import { TeamStatusLine } from './TeamStatusLine.tsx';
 

@@ -4,7 +4,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { useSettings } from '../settings/useSettings.ts';
+import { useSettings } from '../../state/useSettings.ts';
 import styles from '../projects/ProjectsDialog.module.css';
 
 /** Gives the list as it is shown a name; a name that is there already is given to it instead. */

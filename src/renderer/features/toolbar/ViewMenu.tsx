@@ -6,7 +6,7 @@ import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
-import { useSettings } from '../settings/useSettings.ts';
+import { useSettings } from '../../state/useSettings.ts';
 import styles from './Toolbar.module.css';
 
 /** How the list is grouped, ordered and narrowed down; lists that were given a name. */

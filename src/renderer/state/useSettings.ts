@@ -1,7 +1,7 @@
 import { defaultSettings } from '#shared/settings/settings.ts';
 import type { Settings } from '#shared/settings/settings.ts';
-import { execute } from '../../state/commands.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { execute } from './commands.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 /** The settings in force, and how to change some of them at once. */
 export function useSettings() {

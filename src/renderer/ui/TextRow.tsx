@@ -13,7 +13,7 @@ type Props = Pick<ComponentProps<'input'>, 'inputMode' | 'maxLength' | 'placehol
   readonly onApply: (text: string) => string | null;
 };
 
-/** A setting that is typed. It applies once the field is left, or by Enter; what is wrong is said, and the text stays. */
+/** A choice that is typed. It applies once the field is left, or by Enter; what is wrong is said, and the text stays. */
 export function TextRow({ label, detail, value, narrow = false, onApply, ...input }: Props) {
   const id = useId();
   /** null: as it is stored. */

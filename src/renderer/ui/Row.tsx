@@ -12,7 +12,7 @@ type RowProps = {
   readonly children: ReactNode;
 };
 
-/** A setting: its name, what it does in a line, and its control, whose id is `id`. */
+/** A choice in a dialog: its name, what it does in a line, and its control, whose id is `id`. */
 export const Row = ({ id, label, detail, problem = null, children }: RowProps) => (
   <div className={styles.row}>
     <div className={styles.text}>
@@ -38,7 +38,7 @@ type SwitchRowProps = Omit<RowProps, 'id' | 'children'> & {
   readonly onChange: (checked: boolean) => void;
 };
 
-/** A setting that is on or off. */
+/** A choice that is on or off. */
 export function SwitchRow({ checked, disabled = false, onChange, ...row }: SwitchRowProps) {
   const id = useId();
   return (
@@ -63,7 +63,7 @@ type SelectRowProps<Value extends string> = Omit<RowProps, 'id' | 'children'> & 
   readonly onChange: (value: Value) => void;
 };
 
-/** A setting that is one of a few. */
+/** A choice of one of a few. */
 export function SelectRow<Value extends string>({ label, detail, value, options, onChange }: SelectRowProps<Value>) {
   const id = useId();
   return (
