@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newKey } from '../../src/main/features/team/seal.ts';
+import { newKey } from '../../src/main/features/team/encryption.ts';
 import { hasBroker, startBroker } from './broker.ts';
 import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';

@@ -5,7 +5,7 @@ const PROCESSES = 2;
 
 type Message = { readonly member: string; readonly at: number };
 
-/** Members of a team in processes of their own: by Stint's sessions, or as plain clients. They listen when this is done. */
+/** Members of a team in processes of their own: by Stint's channels, or as plain clients. They listen when this is done. */
 export async function startListeners(url: string, team: string, key: string, count: number, way: 'plain' | 'stint') {
   const words = [url, team, key, String(count / PROCESSES), way];
   const children = Array.from({ length: PROCESSES }, () => fork(join(import.meta.dirname, 'teamMembers.ts'), words));

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { connectAsync } from 'mqtt';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
 import { createMqttBroker } from '../../src/main/features/team/mqttBroker.ts';
-import { keySeal } from '../../src/main/features/team/seal.ts';
-import { openSession } from '../../src/main/features/team/session.ts';
+import { encryptionWith } from '../../src/main/features/team/encryption.ts';
+import { openChannel } from '../../src/main/features/team/channel.ts';
 import { topicsOf } from '../../src/main/features/team/topics.ts';
 
-// A process of its own with so many members of a team, by Stint's own sessions, or as plain clients that look at nothing.
+// A process of its own with so many members of a team, by Stint's own channels, or as plain clients that look at nothing.
 // It tells its parent when they listen, and when the last of them has somebody's presence.
 const [url = '', team = '', key = '', count = '0', way = 'stint'] = process.argv.slice(2);
 /** Connections that are opened at a time. */
@@ -22,12 +22,12 @@ function hear(member: string): void {
   if (all === Number(count)) process.send?.({ member, at: now() });
 }
 
-const seal = keySeal(key);
+const encryption = encryptionWith(key);
 const lost = (): never => process.exit(1);
 
 const join = (me: string): Promise<void> =>
   new Promise((resolve) => {
-    void openSession({
+    openChannel({
       clock: systemClock,
       broker: createMqttBroker(systemClock),
       address: { url, user: null, password: null, authority: null, certificate: null, key: null },
@@ -35,7 +35,7 @@ const join = (me: string): Promise<void> =>
       me,
       purpose: 'member',
       number: 1,
-      seal,
+      encryption,
       onReady: resolve,
       onMessages: (messages) => {
         for (const { subject, value } of messages) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectAsync } from 'mqtt';
 import type { Here, Presence } from '../../src/shared/contract/team.ts';
-import { keySeal } from '../../src/main/features/team/seal.ts';
+import { encryptionWith } from '../../src/main/features/team/encryption.ts';
 import { topicsOf } from '../../src/main/features/team/topics.ts';
 
 const SPENT = 5_400_000;
@@ -9,12 +9,12 @@ const SPENT = 5_400_000;
 /** Who speaks for all the members of a team over one connection, in messages as they write them, sealed and retained. */
 export async function openSpeaker(url: string, team: string, key: string) {
   const client = await connectAsync(url, { protocolVersion: 5, reconnectPeriod: 0 });
-  const seal = keySeal(key);
+  const encryption = encryptionWith(key);
   let said = 0;
   const topic = topicsOf(team, randomUUID()).of;
 
   async function tell(name: string, value: unknown): Promise<void> {
-    await client.publishAsync(name, Buffer.from(await seal.close(name, value, [1, (said += 1)])), {
+    await client.publishAsync(name, Buffer.from(await encryption.encrypt(name, value, [1, (said += 1)])), {
       qos: 1,
       retain: true,
     });

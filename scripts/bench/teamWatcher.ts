@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { openTeam as OpenTeam } from './teamClient.ts';
-import { newKey } from '../../src/main/features/team/seal.ts';
+import { newKey } from '../../src/main/features/team/encryption.ts';
 import { settledMemory } from './settledMemory.ts';
 import { openSpeaker } from './teamSpeaker.ts';
 

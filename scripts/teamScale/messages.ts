@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { answeredSchema, askedSchema, Here, Presence, timerSchema } from '../../src/shared/contract/team.ts';
-import { newKey, keySeal, openSeal } from '../../src/main/features/team/seal.ts';
-import type { Seal } from '../../src/main/features/team/seal.ts';
+import { newKey, encryptionWith, noEncryption } from '../../src/main/features/team/encryption.ts';
+import type { Encryption } from '../../src/main/features/team/encryption.ts';
 import { topicsOf } from '../../src/main/features/team/topics.ts';
 
 const TEAM = 'engineering';
@@ -70,20 +70,21 @@ export function packetBytes(topicName: string, payload: number): number {
 /** A hundredth connection, and its twentieth message. */
 const STAMP = [100, 20] as const;
 
-async function measure(seal: Seal, sizeOf: (topicName: string, payload: number) => number): Promise<Sizes> {
+async function measure(encryption: Encryption, sizeOf: (topicName: string, payload: number) => number): Promise<Sizes> {
   const kinds = Object.entries(TYPICAL).map(
-    async ([kind, [name, value]]) => [kind, sizeOf(name, (await seal.close(name, value, STAMP)).length)] as const,
+    async ([kind, [name, value]]) =>
+      [kind, sizeOf(name, (await encryption.encrypt(name, value, STAMP)).length)] as const,
   );
   return Object.fromEntries(await Promise.all(kinds)) as Sizes;
 }
 
-/** What typical messages weigh, written by the app's own seal: the payload, open and sealed, and the sealed packet. */
+/** What typical messages weigh, written by the app's own encryption: the payload, plain and encrypted, and the encrypted packet. */
 export async function messageSizes() {
-  const sealed = keySeal(newKey());
+  const encrypted = encryptionWith(newKey());
   const payload = (_name: string, bytes: number): number => bytes;
   return {
-    open: await measure(openSeal, payload),
-    sealed: await measure(sealed, payload),
-    packet: await measure(sealed, packetBytes),
+    open: await measure(noEncryption, payload),
+    sealed: await measure(encrypted, payload),
+    packet: await measure(encrypted, packetBytes),
   };
 }

@@ -1,4 +1,4 @@
-import { pauseBefore } from '../../src/main/features/team/retry.ts';
+import { retryDelay } from '../../src/main/features/team/retryDelay.ts';
 import { CONNECT_PATIENCE } from './assumptions.ts';
 
 /** Steps of the simulation a second. */
@@ -46,7 +46,7 @@ export function storm({ clients, outage, rate }: Storm, chance: () => number): C
   /** In each step the failures so far of each that tries. */
   const due = new Map<number, number[]>();
   const fail = (step: number, failures: number): void => {
-    const pause = (pauseBefore(failures, chance()) / 1000) * STEPS;
+    const pause = (retryDelay(failures, chance()) / 1000) * STEPS;
     const at = step + Math.max(1, Math.round(pause));
     const others = due.get(at);
     if (others) others.push(failures);

@@ -1,6 +1,6 @@
 import type { TeamProblem } from '#shared/model/team.ts';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import type { BrokerAddress, Session } from '../../src/main/features/team/broker.ts';
+import type { BrokerAddress, ConnectOptions } from '../../src/main/features/team/broker.ts';
 import { createMqttBroker } from '../../src/main/features/team/mqttBroker.ts';
 import { until } from './openLocalApi.ts';
 
@@ -21,7 +21,7 @@ export const addressOf = (url: string, more: Partial<BrokerAddress> = {}): Broke
 /** One connection, and all that it told. */
 export function meet(
   address: BrokerAddress,
-  { client = 'someone', topics = ['stint/north/nothing'], will = null }: Partial<Session> = {},
+  { client = 'someone', topics = ['stint/north/nothing'], will = null }: Partial<ConnectOptions> = {},
 ) {
   const heard: { readonly topic: string; readonly text: string; readonly retained: boolean }[] = [];
   const ends: { readonly problem: TeamProblem; readonly detail: string }[] = [];

@@ -1,7 +1,12 @@
-import type { Broker, BrokerEvents, Session } from '../../src/main/features/team/broker.ts';
+import type { Broker, BrokerEvents, ConnectOptions } from '../../src/main/features/team/broker.ts';
 
 type Item = () => void;
-type Connected = { readonly session: Session; readonly events: BrokerEvents; readonly queue: Item[]; isUp: boolean };
+type Connected = {
+  readonly session: ConnectOptions;
+  readonly events: BrokerEvents;
+  readonly queue: Item[];
+  isUp: boolean;
+};
 type Published = { readonly topic: string; readonly payload: Uint8Array; readonly retain: boolean };
 
 const matches = (filter: string, topic: string): boolean =>
@@ -57,10 +62,10 @@ export function memoryBroker() {
         return undefined;
       });
       return {
-        publish(topic, payload, retain, onTold) {
+        publish(topic, payload, retain, onConfirmed) {
           if (!one.isUp || !connections.has(one)) return;
           publish(topic, payload, retain);
-          onTold?.();
+          onConfirmed?.();
         },
         dispose: () => leave(one),
       };

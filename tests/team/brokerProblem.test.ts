@@ -4,9 +4,9 @@ import type { TeamProblem } from '#shared/model/team.ts';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
 import type { BrokerAddress } from '../../src/main/features/team/broker.ts';
 import { problemOf, wordsOf } from '../../src/main/features/team/brokerProblem.ts';
-import { openSeal } from '../../src/main/features/team/seal.ts';
-import { openSession } from '../../src/main/features/team/session.ts';
-import { tryOut } from '../../src/main/features/team/tryOut.ts';
+import { noEncryption } from '../../src/main/features/team/encryption.ts';
+import { openChannel } from '../../src/main/features/team/channel.ts';
+import { testConnection } from '../../src/main/features/team/connectionTest.ts';
 import { fakeBroker } from '../support/fakeBroker.ts';
 import { freePorts } from '../support/freePorts.ts';
 import { manualClock } from '../support/manualClock.ts';
@@ -42,7 +42,7 @@ async function fake(...how: Parameters<typeof fakeBroker>) {
 }
 
 const tryAt = (url: string, more: Partial<BrokerAddress> = {}) =>
-  tryOut(mqttBroker, systemClock, {
+  testConnection(mqttBroker, systemClock, {
     team: 'north',
     address: addressOf(url, { ...mosquitto.users.anna, ...more }),
   });
@@ -139,7 +139,7 @@ test('a broker that stops answering half way is silent too', async () => {
     return [];
   });
   const clock = manualClock();
-  const trying = tryOut(mqttBroker, clock, { team: 'north', address: addressOf(url) });
+  const trying = testConnection(mqttBroker, clock, { team: 'north', address: addressOf(url) });
   await until(() => isAsked);
   clock.advance(10_000);
   expect(await trying).toMatchObject({ ok: false, problem: 'silent' });
@@ -155,7 +155,7 @@ test('a broker that refuses topics is told by the first of them', async () => {
 test('who may speak and not hear has no rights', async () => {
   const mute = await startMosquitto({ acl: 'user anna\ntopic write stint/north/#\n' });
   const clock = manualClock();
-  const trying = tryOut(mqttBroker, clock, {
+  const trying = testConnection(mqttBroker, clock, {
     team: 'north',
     address: addressOf(mute.url, mute.users.anna),
   });
@@ -167,7 +167,7 @@ test('who may speak and not hear has no rights', async () => {
 
 test('a member of another team is not let in either', async () => {
   const ends: string[] = [];
-  const session = await openSession({
+  const session = openChannel({
     clock: systemClock,
     broker: mqttBroker,
     address: addressOf(mosquitto.url, mosquitto.users.zoe),
@@ -175,7 +175,7 @@ test('a member of another team is not let in either', async () => {
     me: randomUUID(),
     purpose: 'member',
     number: 1,
-    seal: openSeal,
+    encryption: noEncryption,
     onReady: () => ends.push('ready'),
     onMessages: () => {},
     onDown: (problem) => ends.push(problem),

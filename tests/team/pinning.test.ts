@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock as clock } from '../../src/main/clock/systemClock.ts';
-import { tryOut } from '../../src/main/features/team/tryOut.ts';
+import { testConnection } from '../../src/main/features/team/connectionTest.ts';
 import { freePorts } from '../support/freePorts.ts';
 import { addressOf, meet, mqttBroker } from '../support/meet.ts';
 import { until } from '../support/openLocalApi.ts';
@@ -81,5 +81,5 @@ test('once computers are pinned, nobody speaks in the name of another or hears i
   spy.say(`stint/north/p/${anna}`, 'by Ben', true);
   expect(await spy.down()).toMatchObject({ problem: 'rights' });
   expect(first.heard.map(({ text }) => text)).toEqual(['by Anna', 'a question to Anna', 'a timer']);
-  expect(await tryOut(mqttBroker, clock, { address: addressFor('ben'), team: 'north' })).toEqual({ ok: true });
+  expect(await testConnection(mqttBroker, clock, { address: addressFor('ben'), team: 'north' })).toEqual({ ok: true });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
-import { newKey } from '../../src/main/features/team/seal.ts';
+import { newKey } from '../../src/main/features/team/encryption.ts';
 import { takeBack } from '../../src/main/features/team/takeBack.ts';
 import { addressOf, meet, mqttBroker } from '../support/meet.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
@@ -173,7 +173,7 @@ test('a real broker confirms that all was taken back, and that it may not be whe
   for (const letter of ['p', 'w']) show.say(`stint/north/${letter}/${me}`, 'shown', true);
   await untilSo(() => show.heard.length === 2);
   const back = (team: string) =>
-    takeBack(mqttBroker, systemClock, me, { address, here: true, team, teamKey: newKey() }, 7);
+    takeBack(mqttBroker, systemClock, me, { address, isLocal: true, team, teamKey: newKey() }, 7);
   expect(await back('south')).toBe(false);
   expect(await back('north')).toBe(true);
   const late = meet(address, { client: 'late', topics: ['stint/north/+/+'] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newKey } from '../../src/main/features/team/seal.ts';
+import { newKey } from '../../src/main/features/team/encryption.ts';
 import { openMember, openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 

@@ -8,7 +8,7 @@ import { messageSizes, packetBytes } from '../../scripts/teamScale/messages.ts';
 import { seeded, storm } from '../../scripts/teamScale/storm.ts';
 import { bytes, figure, table } from '../../scripts/teamScale/table.ts';
 import { comeback, retained, traffic } from '../../scripts/teamScale/traffic.ts';
-import { pauseBefore } from '../../src/main/features/team/retry.ts';
+import { retryDelay } from '../../src/main/features/team/retryDelay.ts';
 
 const { packet } = await messageSizes();
 
@@ -79,7 +79,7 @@ describe('storm', () => {
   });
 
   test('nobody waits longer than the longest pause where the broker takes all', () => {
-    const longest = pauseBefore(1000, 1) / 1000;
+    const longest = retryDelay(1000, 1) / 1000;
     const { all, givenUp } = storm({ clients: 1000, outage: 3600, rate: 10_000 }, seeded(1));
     expect(all).toBeLessThanOrEqual(longest + 1);
     expect(givenUp).toBe(0);

@@ -9,7 +9,7 @@ import type { TeamParts } from '../ipc/handlers.ts';
 import { notify } from '../desktop/notify.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import type { Broker } from '../features/team/broker.ts';
-import { isKey, newKey } from '../features/team/seal.ts';
+import { isKey, newKey } from '../features/team/encryption.ts';
 import { createTeam } from '../features/team/team.ts';
 
 const SEALED = 'team.sealed';

@@ -1,19 +1,19 @@
-import type { Broker, Connection } from './broker.ts';
+import type { Broker, BrokerConnection } from './broker.ts';
 import type { Order, Report } from './brokerWire.ts';
 
-/** Reports that are handed over at once: a few milliseconds of work. */
+/** Reports in one batch: a few milliseconds of work. */
 const BATCH_MAX = 500;
 
 /**
- * Carries out orders on a connection to a broker, in a process of its own. However much comes, the app is handed one batch, and
- * the next when it has looked at that. Answers what takes an order. `onDispose`: the connection says goodbye.
+ * Carries out orders on a connection to a broker, in a process of its own. However much comes, the app gets one batch at a
+ * time, and the next when it asks for more. Returns the function that takes an order. `onDispose`: it disconnects now.
  */
 export function createBrokerHost(
   broker: Broker,
   post: (reports: readonly Report[]) => void,
   onDispose: () => void,
 ): (order: Order) => void {
-  let connection: Connection | null = null;
+  let connection: BrokerConnection | null = null;
   let waiting: Report[] = [];
   let isAway = false;
 
@@ -32,10 +32,10 @@ export function createBrokerHost(
 
   return (order) => {
     if (order.kind === 'connect') {
-      connection = broker.connect(order.address, order.session, {
+      connection = broker.connect(order.address, order.options, {
         up: () => report({ kind: 'up' }),
         down: (problem, detail) => report({ kind: 'down', problem, detail }),
-        // Of its own: what is cloned is all of the memory that bytes are a part of.
+        // Copied: posting clones the whole buffer that the bytes are a part of.
         message: (message) =>
           report({ kind: 'message', message: { ...message, payload: new Uint8Array(message.payload) } }),
       });
@@ -45,7 +45,7 @@ export function createBrokerHost(
         order.topic,
         order.payload,
         order.retain,
-        id === null ? undefined : () => report({ kind: 'told', id }),
+        id === null ? undefined : () => report({ kind: 'confirmed', id }),
       );
     } else if (order.kind === 'more') {
       isAway = false;

@@ -1,12 +1,12 @@
 import type { TeamProblem } from '#shared/model/team.ts';
-import type { BrokerAddress, Incoming, Session } from './broker.ts';
+import type { BrokerAddress, ConnectOptions, Incoming } from './broker.ts';
 
-// What goes between the app and the process that speaks to a broker, as data that can be cloned.
+// What the app and the broker process send each other, as data that can be cloned.
 
-/** To the process. It begins with one `connect`, and ends after `dispose`. */
+/** To the process. The first is `connect`, the last `dispose`. */
 export type Order =
-  | { readonly kind: 'connect'; readonly address: BrokerAddress; readonly session: Session }
-  /** `id`: where the broker's confirmation is to be told. */
+  | { readonly kind: 'connect'; readonly address: BrokerAddress; readonly options: ConnectOptions }
+  /** `id`: of the report when the broker confirms it; null: not needed. */
   | {
       readonly kind: 'publish';
       readonly id: number | null;
@@ -14,13 +14,13 @@ export type Order =
       readonly payload: Uint8Array;
       readonly retain: boolean;
     }
-  /** What was reported was looked at: more may come. */
+  /** The last batch of reports was handled: send the next. */
   | { readonly kind: 'more' }
   | { readonly kind: 'dispose' };
 
-/** From the process, several at once. */
+/** From the process, in batches. */
 export type Report =
   | { readonly kind: 'up' }
   | { readonly kind: 'down'; readonly problem: TeamProblem; readonly detail: string }
   | { readonly kind: 'message'; readonly message: Incoming }
-  | { readonly kind: 'told'; readonly id: number };
+  | { readonly kind: 'confirmed'; readonly id: number };

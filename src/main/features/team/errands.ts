@@ -1,9 +1,9 @@
 import type { Clock, Disposable } from '../../core/ports.ts';
 import type { Broker } from './broker.ts';
 import type { Debts, Place } from './debts.ts';
-import { pauseBefore } from './retry.ts';
+import { retryDelay } from './retryDelay.ts';
 import { takeBack } from './takeBack.ts';
-import type { Wanted } from './wanted.ts';
+import type { Configuration } from './configuration.ts';
 
 /** After so many failures in a row, which take half an hour, only a start, a network or another connection is reason to try again. */
 const FAILURES_MAX = 15;
@@ -17,11 +17,11 @@ type Options = {
   readonly chance: () => number;
   readonly nextSession: () => number;
   /** The team that is wanted now, which is owed nothing; and the data that the settings have for its broker, also where it is off. */
-  readonly wanted: () => Wanted | null;
-  readonly known: () => Wanted | null;
+  readonly wanted: () => Configuration | null;
+  readonly known: () => Configuration | null;
 };
 
-export const placeOf = ({ address, team }: Wanted): Place => ({ url: address.url, team });
+export const placeOf = ({ address, team }: Configuration): Place => ({ url: address.url, team });
 const keyOf = ({ url, team }: Place): string => `${url} ${team}`;
 
 /**
@@ -31,18 +31,18 @@ const keyOf = ({ url, team }: Place): string => `${url} ${team}`;
 export function createErrands(options: Options) {
   const { clock, broker, me, debts, isOnline, chance, nextSession, wanted, known } = options;
   /** How the teams were reached that were left since Stint was started. */
-  const ways = new Map<string, Wanted>();
+  const ways = new Map<string, Configuration>();
   let failures = 0;
   let isUnderWay = false;
   let timer: Disposable | null = null;
 
-  function wayTo(place: Place): Wanted | null {
+  function wayTo(place: Place): Configuration | null {
     const now = known();
     const way = ways.get(keyOf(place)) ?? (now?.address.url === place.url ? { ...now, team: place.team } : null);
-    return way && (isOnline() || way.here) ? way : null;
+    return way && (isOnline() || way.isLocal) ? way : null;
   }
 
-  function due(): readonly Wanted[] {
+  function due(): readonly Configuration[] {
     const now = wanted();
     const current = now && keyOf(placeOf(now));
     return debts
@@ -55,7 +55,7 @@ export function createErrands(options: Options) {
     timer?.dispose();
     timer = null;
     if (isUnderWay || failures > FAILURES_MAX || due().length === 0) return;
-    timer = clock.after(pauseBefore(failures + 1, chance()), () => void run());
+    timer = clock.after(retryDelay(failures + 1, chance()), () => void run());
   }
 
   async function run(): Promise<void> {
@@ -75,7 +75,7 @@ export function createErrands(options: Options) {
 
   return {
     /** A team was left that was reached this way. */
-    left(way: Wanted): void {
+    left(way: Configuration): void {
       ways.set(keyOf(placeOf(way)), way);
     },
     /** There is reason to try, from the first pause on: a start, a network, another team. */

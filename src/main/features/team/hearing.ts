@@ -10,7 +10,7 @@ import type { Clock } from '../../core/ports.ts';
 import type { GroupTime } from './groupTime.ts';
 import type { Membership } from './membership.ts';
 import type { Roster } from './roster.ts';
-import type { Message } from './session.ts';
+import type { Message } from './channelReader.ts';
 import type { SharedTimers } from './sharedTimers.ts';
 import type { Sharing } from './sharing.ts';
 import type { Telling } from './telling.ts';

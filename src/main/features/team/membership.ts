@@ -1,14 +1,15 @@
 import type { TeamProblem, TeamStatus } from '#shared/model/team.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
 import type { Broker } from './broker.ts';
-import type { IsFresh } from './freshness.ts';
-import { pauseBefore } from './retry.ts';
-import { sealOf } from './seal.ts';
-import { openSession } from './session.ts';
-import type { Message, Session } from './session.ts';
-import { shown } from './takeBack.ts';
+import type { IsFresh } from './replayGuard.ts';
+import { retryDelay } from './retryDelay.ts';
+import { encryptionOf } from './encryption.ts';
+import { openChannel } from './channel.ts';
+import type { Channel } from './channel.ts';
+import type { Message } from './channelReader.ts';
+import { takeBackOver } from './takeBack.ts';
 import type { Subject } from './topics.ts';
-import type { Wanted } from './wanted.ts';
+import type { Configuration } from './configuration.ts';
 
 type Options = {
   readonly clock: Clock;
@@ -27,7 +28,7 @@ type Options = {
   readonly onReady: () => void;
   readonly onMessages: (messages: readonly Message[]) => void;
   /** The broker confirmed that nothing of this member is shown any more in the team that it left. */
-  readonly onTakenBack: (from: Wanted) => void;
+  readonly onTakenBack: (from: Configuration) => void;
   readonly onDropped: (subject: Subject) => void;
   /** The session is over, or did not come to be. */
   readonly onGone: () => void;
@@ -43,9 +44,9 @@ const nothing: Disposable = { dispose() {} };
 /** Keeps the connection to the team that is wanted: comes back later each time, and not while there is no network. */
 export function createMembership(options: Options) {
   const { clock, broker, me, isOnline, chance, onChange } = options;
-  let wanted: Wanted | null = null;
+  let wanted: Configuration | null = null;
   let status: TeamStatus | null = null;
-  let session: Session | null = null;
+  let session: Channel | null = null;
   /** Tells what was begun for one connection from what is for another. */
   let generation = 0;
   let failures = 0;
@@ -54,7 +55,7 @@ export function createMembership(options: Options) {
   let retry: Disposable = nothing;
 
   /** A broker on this computer needs no network. */
-  const isReachable = (): boolean => isOnline() || wanted?.here === true;
+  const isReachable = (): boolean => isOnline() || wanted?.isLocal === true;
 
   function set(next: TeamStatus | null): void {
     status = next;
@@ -78,7 +79,7 @@ export function createMembership(options: Options) {
     arrivedAt = null;
     // Without a network there is nobody to knock at; the system says when there is one.
     if (!isReachable()) return set({ state: 'away', problem: 'offline', detail: '' });
-    retry = clock.after(pauseBefore(failures, chance()), connect);
+    retry = clock.after(retryDelay(failures, chance()), connect);
     return set({ state: 'away', problem, detail });
   }
 
@@ -88,7 +89,7 @@ export function createMembership(options: Options) {
     if (!isReachable()) return set({ state: 'away', problem: 'offline', detail: '' });
     const mine = generation;
     const { address, team, teamKey } = wanted;
-    void openSession({
+    session = openChannel({
       clock,
       broker,
       address,
@@ -97,7 +98,7 @@ export function createMembership(options: Options) {
       purpose: 'member',
       number: options.nextSession(),
       isFresh: options.isFresh,
-      seal: sealOf(teamKey),
+      encryption: encryptionOf(teamKey),
       // Not before: while nobody answers, what was seen last is still shown.
       onBegin: options.onBegin,
       onReady: options.onReady,
@@ -106,10 +107,6 @@ export function createMembership(options: Options) {
       onDown(problem, detail) {
         if (mine === generation) fail(problem, detail);
       },
-    }).then((opened) => {
-      if (mine === generation) session = opened;
-      else opened.dispose();
-      return opened;
     });
     return set({ state: 'connecting' });
   }
@@ -117,21 +114,16 @@ export function createMembership(options: Options) {
   return {
     status: () => status,
     /** Connects to another team, or as another; null: to none. */
-    follow(next: Wanted | null): void {
+    follow(next: Configuration | null): void {
       // Whoever is left sees nothing more of this member: here it was shown to others.
       const from = wanted;
-      let left = shown.length;
-      const onTold = (): void => {
-        left -= 1;
-        if (left === 0 && from) options.onTakenBack(from);
-      };
-      for (const kind of shown) void session?.say({ kind, member: me }, null, true, onTold);
+      if (session) takeBackOver(session, me, () => from && options.onTakenBack(from));
       wanted = next;
       failures = 0;
       connect();
     },
     /** Tells the team; null: takes back what is retained. Nothing while there is no session. */
-    say: (...what: Parameters<Session['say']>): void => void session?.say(...what),
+    say: (...what: Parameters<Channel['publish']>): void => session?.publish(...what),
     /** The team is there, in both directions. */
     arrived(): void {
       arrivedAt = clock.steady();

@@ -1,31 +1,31 @@
 import type { Broker } from './broker.ts';
 import type { Order, Report } from './brokerWire.ts';
 
-/** A process that speaks to a broker. */
+/** A process with one connection to a broker. */
 export type BrokerProcess = {
   post(order: Order): void;
   onReports(listener: (reports: readonly Report[]) => void): void;
-  /** It is over, by itself or not; `code`: its exit code. */
+  /** It has ended; `code`: its exit code. */
   onEnd(listener: (code: number) => void): void;
   kill(): void;
 };
 
 /**
- * A broker, spoken to by a process of its own for each connection: whatever a broker sends takes nobody else's time or memory,
- * and its library is not loaded here.
+ * Connects to brokers in a separate process for each connection: whatever a broker sends takes no time or memory of the app,
+ * and the MQTT library is not loaded here.
  */
 export const createProcessBroker = (fork: () => BrokerProcess): Broker => ({
-  connect(address, session, events) {
+  connect(address, options, events) {
     const child = fork();
-    const told = new Map<number, () => void>();
+    const confirmations = new Map<number, () => void>();
     let count = 0;
     let isOver = false;
 
     function take(report: Report): void {
-      // Also of one that has said goodbye: it tells what was confirmed until it ends.
-      if (report.kind === 'told') {
-        told.get(report.id)?.();
-        told.delete(report.id);
+      // After disconnecting, too, confirmations come until the process ends.
+      if (report.kind === 'confirmed') {
+        confirmations.get(report.id)?.();
+        confirmations.delete(report.id);
       }
       if (isOver) return;
       if (report.kind === 'up') events.up();
@@ -46,12 +46,12 @@ export const createProcessBroker = (fork: () => BrokerProcess): Broker => ({
       isOver = true;
       events.down('failed', `exit ${code}`);
     });
-    child.post({ kind: 'connect', address, session });
+    child.post({ kind: 'connect', address, options });
     return {
-      publish(topic, payload, retain, onTold) {
+      publish(topic, payload, retain, onConfirmed) {
         if (isOver) return;
-        const id = onTold ? (count += 1) : null;
-        if (id !== null && onTold) told.set(id, onTold);
+        const id = onConfirmed ? (count += 1) : null;
+        if (id !== null && onConfirmed) confirmations.set(id, onConfirmed);
         child.post({ kind: 'publish', id, topic, payload, retain });
       },
       dispose() {

@@ -1,48 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/ports.ts';
 import type { Broker } from './broker.ts';
-import { sealOf } from './seal.ts';
-import { openSession } from './session.ts';
-import type { Wanted } from './wanted.ts';
+import { openChannel } from './channel.ts';
+import type { Channel } from './channel.ts';
+import type { Configuration } from './configuration.ts';
+import { encryptionOf } from './encryption.ts';
 
 /** How long the broker may take to confirm, ms. */
 const PATIENCE = 10_000;
 
-/** What is kept by the broker of a team and says what a member does. */
-export const shown = ['presence', 'work'] as const;
+/** The retained messages that show what a member does. */
+const shown = ['presence', 'work'] as const;
+
+/** Takes back what a member shows; `onConfirmed`: the broker has confirmed all of it. */
+export function takeBackOver(channel: Channel, member: string, onConfirmed: () => void): void {
+  let left = shown.length;
+  const confirmOne = (): void => {
+    left -= 1;
+    if (left === 0) onConfirmed();
+  };
+  for (const kind of shown) channel.publish({ kind, member }, null, true, confirmOne);
+}
 
 /**
- * Connects to a team once and takes back what a member shows there; answers whether the broker confirmed it. `session`: the
- * number of this connection, greater than those before.
+ * Connects to a team once and takes back what a member shows there. Answers whether the broker confirmed it. `number`: of
+ * this connection, greater than any before.
  */
-export function takeBack(broker: Broker, clock: Clock, me: string, wanted: Wanted, session: number): Promise<boolean> {
+export function takeBack(
+  broker: Broker,
+  clock: Clock,
+  member: string,
+  { address, team, teamKey }: Configuration,
+  number: number,
+): Promise<boolean> {
   return new Promise((resolve) => {
-    let left = shown.length;
-    const opening = openSession({
+    const timeout = clock.after(PATIENCE, () => finish(false));
+    const channel = openChannel({
       clock,
       broker,
-      address: wanted.address,
-      team: wanted.team,
-      // Not as itself: it may be connected to another team of this broker.
+      address,
+      team,
+      // Not as the member itself, which may be connected to another team of this broker.
       me: randomUUID(),
       purpose: 'takeBack',
-      number: session,
-      seal: sealOf(wanted.teamKey),
-      onReady() {
-        for (const kind of shown) void opening.then((opened) => opened.say({ kind, member: me }, null, true, onTold));
-      },
+      number,
+      encryption: encryptionOf(teamKey),
+      onReady: () => takeBackOver(channel, member, () => finish(true)),
       onMessages: () => {},
       onDown: () => finish(false),
     });
-    const timeout = clock.after(PATIENCE, () => finish(false));
-    function onTold(): void {
-      left -= 1;
-      if (left === 0) finish(true);
-    }
-    function finish(isBack: boolean): void {
+    function finish(isConfirmed: boolean): void {
       timeout.dispose();
-      resolve(isBack);
-      void opening.then((opened) => opened.dispose());
+      resolve(isConfirmed);
+      channel.dispose();
     }
   });
 }

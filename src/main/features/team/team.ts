@@ -9,7 +9,7 @@ import type { Clock, Store, View } from '../../core/ports.ts';
 import type { Broker } from './broker.ts';
 import { drawTeam } from './draw.ts';
 import { createErrands, placeOf } from './errands.ts';
-import { createFreshness } from './freshness.ts';
+import { createReplayGuard } from './replayGuard.ts';
 import { createGroupTime } from './groupTime.ts';
 import { createHearing } from './hearing.ts';
 import { createMembership } from './membership.ts';
@@ -17,9 +17,9 @@ import { createMemory, MOVED } from './memory.ts';
 import { createRoster } from './roster.ts';
 import { createSharing } from './sharing.ts';
 import { createTelling } from './telling.ts';
-import { tryOut } from './tryOut.ts';
-import { wantedBy } from './wanted.ts';
-import type { Wanted } from './wanted.ts';
+import { testConnection } from './connectionTest.ts';
+import { configurationOf } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 
 type Options = {
   readonly core: Core;
@@ -43,7 +43,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
   const { me, timers, debts, nextSession } = memory;
   const roster = createRoster(me);
 
-  let wanted: Wanted | null = null;
+  let wanted: Configuration | null = null;
   let seen: Snapshot | null = null;
   /** What is retained was heard. */
   let isReady = false;
@@ -86,7 +86,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     isOnline,
     chance,
     nextSession,
-    isFresh: createFreshness(),
+    isFresh: createReplayGuard(),
     onTakenBack: (from) => debts.paid(placeOf(from)),
     onBegin() {
       roster.clear();
@@ -132,7 +132,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
   });
 
   /** The team that the settings name, complete, or what is missing. */
-  const named = () => wantedBy(core.snapshot(), secretsFor);
+  const named = () => configurationOf(core.snapshot(), secretsFor);
   const errands = createErrands({
     clock,
     broker,
@@ -284,7 +284,7 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     async tryOut(): Promise<Rejection | null> {
       const found = named();
       if ('code' in found) return found;
-      const tried = await tryOut(broker, clock, found);
+      const tried = await testConnection(broker, clock, found);
       return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };
     },
     /** A backup was restored: the tasks of the timers are those of it. */

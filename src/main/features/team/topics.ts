@@ -4,20 +4,20 @@ import type { MemberId } from '#shared/model/team.ts';
 export type Subject =
   | { readonly kind: 'presence' | 'work' | 'here'; readonly member: MemberId }
   | { readonly kind: 'timer'; readonly timer: string }
-  /** Questions for the group's clock, and their answers; the probe by which a member hears that it can speak. */
+  /** Questions of clock sync and their answers; the probe that a member sends itself to see that it can publish. */
   | { readonly kind: 'ask' | 'answer' | 'probe'; readonly member: MemberId };
 
 const letters = { presence: 'p', work: 'w', here: 'h', timer: 't', ask: 'q', answer: 'a', probe: 'x' } as const;
 const kinds = Object.entries(letters) as [Subject['kind'], string][];
 const id = /^[0-9a-f-]{36}$/u;
 
-/** The topics of a team: all below `stint/<team>/`, so that one line of a broker's rules keeps teams apart. */
+/** The topics of a team: all below `stint/<team>/`, so that one line in a broker's access rules separates teams. */
 export function topicsOf(team: string, me: MemberId) {
   const root = `stint/${team}/`;
   const topic = (kind: Subject['kind'], name: string): string => `${root}${letters[kind]}/${name}`;
   return {
     of: topic,
-    /** What a member listens to. */
+    /** What a member subscribes to. */
     all: [
       topic('presence', '+'),
       topic('work', '+'),
@@ -27,7 +27,7 @@ export function topicsOf(team: string, me: MemberId) {
       topic('answer', me),
       topic('probe', me),
     ],
-    /** What a topic is about; null: it is none of this team's. */
+    /** What a topic is about; null: it does not belong to this team. */
     read(text: string): Subject | null {
       const [letter, name = '', ...more] = text.startsWith(root) ? text.slice(root.length).split('/') : [];
       const kind = kinds.find(([, one]) => one === letter)?.[0];
@@ -36,3 +36,5 @@ export function topicsOf(team: string, me: MemberId) {
     },
   };
 }
+
+export type Topics = ReturnType<typeof topicsOf>;

@@ -2,38 +2,38 @@ import { randomUUID } from 'node:crypto';
 import type { TeamProblem } from '#shared/model/team.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Broker } from './broker.ts';
-import { openSeal } from './seal.ts';
-import { openSession } from './session.ts';
-import type { Wanted } from './wanted.ts';
+import { openChannel } from './channel.ts';
+import type { Configuration } from './configuration.ts';
+import { noEncryption } from './encryption.ts';
 
-/** What a try came to; `detail`: in the words of the system or the broker. */
-export type Tried =
+/** `detail`: in the words of the system or the broker. */
+export type TestResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly problem: TeamProblem; readonly detail: string };
 
-/** Connects to a team once, speaks and hears itself, and leaves; in ten seconds at most. */
-export function tryOut(
+/** Connects to a team once, sends itself a message, and leaves; takes ten seconds at most. */
+export function testConnection(
   broker: Broker,
   clock: Clock,
-  { address, team }: Pick<Wanted, 'address' | 'team'>,
-): Promise<Tried> {
+  { address, team }: Pick<Configuration, 'address' | 'team'>,
+): Promise<TestResult> {
   return new Promise((resolve) => {
-    const opening = openSession({
+    const channel = openChannel({
       clock,
       broker,
       address,
       team,
       me: randomUUID(),
-      seal: openSeal,
+      encryption: noEncryption,
       purpose: 'test',
       number: 0,
       onReady: () => finish({ ok: true }),
       onMessages: () => {},
       onDown: (problem, detail) => finish({ ok: false, problem, detail }),
     });
-    function finish(tried: Tried): void {
-      resolve(tried);
-      void opening.then((session) => session.dispose());
+    function finish(result: TestResult): void {
+      resolve(result);
+      channel.dispose();
     }
   });
 }

@@ -3,57 +3,56 @@ import type { Incoming } from './broker.ts';
 import { MEMBERS_MAX } from './roster.ts';
 import { TIMERS_MAX } from './sharedTimers.ts';
 
-/** What comes is looked at together, so often at most, ms; and no more of it than so many messages a second. */
-const PACE = 50;
+/** Batch interval, ms, and maximum messages per second. */
+const INTERVAL = 50;
 const RATE = 5000;
-/** Topics of a kind that may wait: all that a team can have. What comes on others meanwhile is dropped. */
+/** Topics of a kind that may wait: all that a team can have. Messages on others are dropped meanwhile. */
 const WAITING_MAX = { presence: MEMBERS_MAX, work: MEMBERS_MAX, here: MEMBERS_MAX, timer: TIMERS_MAX } as const;
 type Kind = keyof typeof WAITING_MAX;
 const none = { presence: 0, work: 0, here: 0, timer: 0 };
 
 /**
- * Gathers what comes: of each topic the last message alone, handed on together. However fast somebody sends,
- * no more is looked at than that, and no more is kept.
+ * Buffers incoming messages and hands them on in batches, only the last one of each topic. This bounds work and memory
+ * however fast somebody sends.
  */
-export function createInbox(clock: Clock, handOn: (messages: readonly Incoming[]) => void) {
+export function createMessageBuffer(clock: Clock, handOn: (messages: readonly Incoming[]) => void) {
   const waiting = new Map<string, Incoming>();
   let counts: Record<Kind, number> = { ...none };
   let timer: Disposable | null = null;
-  let pause = PACE;
-  /** When it was looked at last, on the steady clock. */
+  let pause = INTERVAL;
+  /** When the last batch was handed on, on the steady clock. */
   let last = -Infinity;
 
-  function flush(): void {
-    timer?.dispose();
-    timer = null;
-    if (waiting.size === 0) return;
-    const messages = [...waiting.values()];
+  function clear(): void {
     waiting.clear();
     counts = { ...none };
+    timer?.dispose();
+    timer = null;
+  }
+
+  function flush(): void {
+    const messages = [...waiting.values()];
+    clear();
+    if (messages.length === 0) return;
     last = clock.steady();
-    pause = Math.max(PACE, (messages.length / RATE) * 1000);
+    pause = Math.max(INTERVAL, (messages.length / RATE) * 1000);
     handOn(messages);
   }
 
   return {
-    /** False: too much of this kind waits, and it is dropped. */
+    /** False: too many messages of this kind wait, and this one is dropped. */
     put(kind: Kind, message: Incoming): boolean {
       const before = waiting.get(message.topic);
       if (!before && counts[kind] >= WAITING_MAX[kind]) return false;
       if (!before) counts[kind] += 1;
       waiting.set(message.topic, before ? { ...message, retained: before.retained && message.retained } : message);
-      // What comes after a while is looked at at once.
+      // The first message after a quiet time is handed on without delay.
       timer ??= clock.after(Math.max(0, last + pause - clock.steady()), flush);
       return true;
     },
     /** Hands on what waits, now. */
     flush,
-    /** Forgets what waits. */
-    clear(): void {
-      waiting.clear();
-      counts = { ...none };
-      timer?.dispose();
-      timer = null;
-    },
+    /** Drops what waits. */
+    clear,
   };
 }

@@ -5,16 +5,19 @@ import type { Secret, Secrets } from '#shared/model/team.ts';
 import { lackOf } from '#shared/settings/teamSetup.ts';
 import type { BrokerAddress } from './broker.ts';
 
-/** A team to be connected to, complete. `here`: its broker is on this computer. */
-export type Wanted = {
+/** All that is needed to connect to a team. `isLocal`: its broker is on this computer. */
+export type Configuration = {
   readonly address: BrokerAddress;
-  readonly here: boolean;
+  readonly isLocal: boolean;
   readonly team: string;
   readonly teamKey: string | null;
 };
 
-/** The team that the settings name, or what is missing, or not confirmed yet. `secretsFor`: the secrets for a broker's address. */
-export function wantedBy({ settings }: Snapshot, secretsFor: (broker: string) => Secrets): Wanted | Rejection {
+/** The team in the settings, or what is missing or not confirmed yet. `secretsFor`: the secrets for a broker's address. */
+export function configurationOf(
+  { settings }: Pick<Snapshot, 'settings'>,
+  secretsFor: (broker: string) => Secrets,
+): Configuration | Rejection {
   const place = parseBroker(settings.teamBroker);
   const { password, teamKey } = secretsFor(settings.teamBroker);
   const lack = lackOf(settings, { password: password.state, teamKey: teamKey.state });
@@ -22,7 +25,7 @@ export function wantedBy({ settings }: Snapshot, secretsFor: (broker: string) =>
   return {
     team: settings.teamName,
     teamKey: valueOf(teamKey),
-    here: place.here,
+    isLocal: place.here,
     address: {
       url: place.url,
       user: settings.teamUser,

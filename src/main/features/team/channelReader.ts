@@ -1,0 +1,87 @@
+import type { Clock } from '../../core/ports.ts';
+import type { Incoming } from './broker.ts';
+import type { ChannelOptions } from './channel.ts';
+import { createMessageBuffer } from './messageBuffer.ts';
+import type { Subject, Topics } from './topics.ts';
+
+/** Questions and answers for clock sync are not buffered, but no more than this are taken a second. */
+const DIRECT_MAX = 200;
+const SECOND = 1000;
+
+/** A decrypted message. `value`: undefined if it could not be decrypted, null if the retained one is taken back. */
+export type Message = { readonly subject: Subject; readonly value: unknown; readonly retained: boolean };
+
+type Options = Pick<ChannelOptions, 'clock' | 'me' | 'encryption' | 'isFresh' | 'onMessages' | 'onDropped'>;
+
+const throwLater = (error: unknown): void =>
+  queueMicrotask(() => {
+    throw error;
+  });
+
+/** Buffers, decrypts and hands on what comes: one batch after the other, in the order they came. */
+export function createChannelReader(
+  { clock, me, encryption, isFresh, onMessages, onDropped }: Options,
+  topics: Topics,
+) {
+  let isOver = false;
+  let last: Promise<void> = Promise.resolve();
+  const isWithinRate = createRateLimit(clock);
+  const isMine = (subject: Subject): boolean => 'member' in subject && subject.member === me;
+
+  /** With a key, an empty message counts only where it follows an encrypted null, which said the same: anybody can send it. */
+  const isAnyones = (subject: Subject, { payload }: Incoming): boolean =>
+    encryption.isKeyed && payload.length === 0 && !isMine(subject);
+
+  async function decrypt({ topic, payload, retained }: Incoming) {
+    const subject = topics.read(topic);
+    if (!subject) return null;
+    if (payload.length === 0) return { subject, value: null, stamp: null, retained };
+    const decrypted = await encryption.decrypt(topic, payload);
+    return { subject, value: decrypted?.value, stamp: decrypted?.stamp ?? null, retained };
+  }
+
+  async function handOn(incoming: readonly Incoming[]): Promise<void> {
+    const messages = (await Promise.all(incoming.map(decrypt)))
+      .filter((message) => message !== null)
+      .filter(({ subject, stamp }) => isMine(subject) || (isFresh?.(subject, stamp) ?? true));
+    if (!isOver && messages.length > 0) onMessages(messages);
+  }
+
+  /** A bug is logged, and what comes next is read all the same. */
+  function enqueue(run: () => Promise<void> | void): void {
+    last = last.then(run).catch(throwLater);
+  }
+
+  const buffer = createMessageBuffer(clock, (incoming) => enqueue(() => handOn(incoming)));
+
+  return {
+    take(subject: Subject, message: Incoming): void {
+      const { kind } = subject;
+      if (kind === 'probe') return;
+      if (kind === 'ask' || kind === 'answer') {
+        if (isWithinRate()) void handOn([message]);
+      } else if (!isAnyones(subject, message) && !buffer.put(kind, message)) onDropped?.(subject);
+    },
+    /** Runs once all that came so far was handed on. */
+    afterAll(run: () => void): void {
+      buffer.flush();
+      enqueue(() => {
+        if (!isOver) run();
+      });
+    },
+    stop(): void {
+      isOver = true;
+      buffer.clear();
+    },
+  };
+}
+
+function createRateLimit(clock: Clock): () => boolean {
+  let [second, count] = [0, 0];
+  return () => {
+    const current = Math.floor(clock.steady() / SECOND);
+    count = current === second ? count + 1 : 1;
+    second = current;
+    return count <= DIRECT_MAX;
+  };
+}
