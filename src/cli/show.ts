@@ -1,3 +1,6 @@
+import { intersection, totalLength } from '#shared/time/interval.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import { readCounter } from '#shared/contract/counter.ts';
 import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
@@ -11,15 +14,14 @@ type Template = Extract<Style, { as: 'format' }>;
 type Listed = ApiTasks['tasks'][number];
 
 /** Time worked on a task, ms, on the clock of `server_now`. */
-export const elapsedOf = ({ time_spent, started_at }: Counted, now: number): number =>
-  time_spent + (started_at === null ? 0 : Math.max(0, now - started_at));
+export const elapsedOf = (task: Counted, now: number): number => elapsed(readCounter(task), now);
 
 /** The part of it that lies in the day, also where that is over by `now` and a running task has gone into the next. */
 export function todayOf({ spent_today, started_at }: Counted, { day_start, day_end }: PresentDay, now: number): number {
-  const from = now < day_end ? day_start : day_end;
-  return (
-    (from === day_start ? spent_today : 0) + (started_at === null ? 0 : Math.max(0, now - Math.max(started_at, from)))
-  );
+  const isOver = now >= day_end;
+  const day = { start: isOver ? day_end : day_start, end: Infinity };
+  const running = started_at === null ? [] : intersection([{ start: started_at, end: now }], day);
+  return (isOver ? 0 : spent_today) + totalLength(running);
 }
 
 const withProject = ({ title, project }: { title: string; project: string | null }): string =>

@@ -17,7 +17,7 @@ const attempts: readonly (readonly [string, ...unknown[]])[] = [
   ['link:open', 'https://example.com/'],
   ['shortcut:change', 'toggle', null],
   ['login:change', true],
-  ['entries:between', 0, 1],
+  ['entries:between', { start: 0, end: 1 }],
   ['log:show'],
   ['command:execute', { type: 'deleteTask', taskId: 1 }],
   ['command:execute', { type: 'changeSettings', settings: { feed: true } }],

@@ -157,7 +157,7 @@ test('what runs in the backup is asked about, not counted as work since', async 
   execute({ type: 'stopTimers' });
   clock.advance(DAY);
   await restore(await newest());
-  expect(core.snapshot().away?.stretches).toEqual([{ since: startedAt, until: clock.now() }]);
+  expect(core.snapshot().away?.intervals).toEqual([{ start: startedAt, end: clock.now() }]);
 });
 
 test('where backups go is not restored', async () => {

@@ -81,7 +81,7 @@ test('killed 0, 1 and 59 s into a heartbeat, 15 times: it still runs, and the ab
     const { core, store } = openCore(clock, newStore(path));
     expect(core.snapshot().tasks.get(1)?.running?.startedAt).toBe(startedAt);
     const lastSign = startedAt + (seconds === 59 ? 30_000 : 0);
-    expect(core.snapshot().away?.stretches).toEqual([{ since: lastSign, until: clock.now() }]);
+    expect(core.snapshot().away?.intervals).toEqual([{ start: lastSign, end: clock.now() }]);
     store.dispose();
   });
 }, 120_000);

@@ -32,9 +32,9 @@ test('a backup is restored 29 s after a heartbeat: what ran in it is asked about
   const [backup] = (await backups.list()).backups;
   await backups.restore(backup?.name ?? '');
   app.core.refresh();
-  expect(app.core.snapshot().away?.stretches).toEqual([{ since, until: app.clock.now() }]);
+  expect(app.core.snapshot().away?.intervals).toEqual([{ start: since, end: app.clock.now() }]);
   await app.pass(60);
-  expect(app.core.snapshot().away?.stretches).toHaveLength(1);
+  expect(app.core.snapshot().away?.intervals).toHaveLength(1);
 });
 
 test('another database file takes the place of the one in use: what ran in it is asked about', async () => {
@@ -54,8 +54,8 @@ test('another database file takes the place of the one in use: what ran in it is
   await app.pass(60);
   const { tasks, away } = app.core.snapshot();
   expect([...tasks.values()].map(({ title }) => title)).toEqual(['Write']);
-  expect(away).toMatchObject({ why: 'ended', stretches: [{ since }] });
-  expect((away?.stretches[0]?.until ?? 0) - since).toBeGreaterThan(72 * HOUR);
+  expect(away).toMatchObject({ why: 'ended', intervals: [{ start: since }] });
+  expect((away?.intervals[0]?.end ?? 0) - since).toBeGreaterThan(72 * HOUR);
 });
 
 test('a question of an older Stint waits on, its answers can be undone, and the last sign of life is known', () => {
@@ -75,15 +75,15 @@ test('a question of an older Stint waits on, its answers can be undone, and the 
   const question = () => store.load(day).away;
   expect(question()).toMatchObject({
     why: 'locked',
-    stretches: [
-      { since: 5000, until: 6000 },
-      { since: 8000, until: 9000 },
+    intervals: [
+      { start: 5000, end: 6000 },
+      { start: 8000, end: 9000 },
     ],
     taskIds: [1, 2],
   });
   expect(store.heartbeat()).toMatchObject({ wall: 9500, boot: null, away: [{ why: 'idle', since: 9100 }] });
   const heartbeat = { wall: 10_000, steady: 0, boot: null, away: [], doubt: null };
   expect(store.undo(300_000, { day, heartbeat })?.undo).toBeNull();
-  expect(question()?.stretches[0]).toEqual({ since: 3000, until: 4000 });
+  expect(question()?.intervals[0]).toEqual({ start: 3000, end: 4000 });
   store.dispose();
 });

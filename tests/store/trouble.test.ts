@@ -94,7 +94,7 @@ test.runIf(canMount)(
     second.core.subscribe(createHeartbeat(second.core, second.clock));
     second.core.subscribe(createTicker(second.clock, second.core.tick, second.core.look));
     second.clock.advance(40_000);
-    expect(second.core.snapshot().away?.stretches).toEqual([{ since: startedAt, until }]);
+    expect(second.core.snapshot().away?.intervals).toEqual([{ start: startedAt, end: until }]);
     disk.remove();
   },
 );

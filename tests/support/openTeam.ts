@@ -1,6 +1,6 @@
 import type { Settings } from '#shared/settings/settings.ts';
 import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/model/team.ts';
-import { teamElapsed } from '#shared/model/team.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { createTeam } from '../../src/main/features/team/team.ts';
 import { manualClock } from './manualClock.ts';
@@ -61,7 +61,7 @@ export function openMember(
     start: (title: string) => team.act({ kind: 'start', timer: timer(title).id }),
     pause: (title: string) => team.act({ kind: 'pause', timer: timer(title).id }),
     /** Ms that this member shows for a timer. */
-    shown: (title: string): number => teamElapsed(timer(title), clock.now()),
+    shown: (title: string): number => elapsed(timer(title), clock.now()),
     runs: (title: string): boolean => timer(title).startedAt !== null,
     /** Whether its own task of that title runs. */
     works: (title: string): boolean =>

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { teamElapsed } from '#shared/model/team.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { TeamFile } from '#shared/contract/channels.ts';
 import type { App } from './app.ts';
@@ -45,7 +45,7 @@ export async function countedBy(page: Page, title: string): Promise<{ readonly a
     const after = Date.now();
     const timer = snapshot.team?.timers.find((one) => one.title === title);
     if (!timer) throw new Error(`There is no timer ${title}`);
-    return { at: teamElapsed(timer, now) - (before + after) / 2, error: (after - before) / 2 };
+    return { at: elapsed(timer, now) - (before + after) / 2, error: (after - before) / 2 };
   });
   const answers: { at: number; error: number }[] = [];
   for (const ask of asks) answers.push(await ask());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '#shared/settings/settings.ts';
-import { elapsed } from '#shared/model/elapsed.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openAway } from '../support/openAway.ts';
 
@@ -18,7 +18,7 @@ function working(settings: Partial<Settings> = {}) {
     if (!found) throw new Error('gone');
     return found;
   };
-  return { ...app, taskId, task, spent: () => elapsed(task(), app.clock.now()) };
+  return { ...app, taskId, task, spent: () => elapsed(counterOf(task()), app.clock.now()) };
 }
 
 test('lock 18:18, sleep 18:47, wake next day: one question, from the lock to the unlocking', async () => {
@@ -35,7 +35,7 @@ test('lock 18:18, sleep 18:47, wake next day: one question, from the lock to the
   signs.back('locked');
   expect(core.snapshot().away).toMatchObject({
     why: 'locked',
-    stretches: [{ since: at(4, 18, 18), until: at(5, 8, 1) }],
+    intervals: [{ start: at(4, 18, 18), end: at(5, 8, 1) }],
   });
 });
 
@@ -44,10 +44,10 @@ test('a sleep that the system did not tell of is seen by the gap it leaves in th
   await pass(60);
   clock.sleep(30 * MINUTE);
   await pass(1);
-  const [stretch] = core.snapshot().away?.stretches ?? [];
+  const [interval] = core.snapshot().away?.intervals ?? [];
   expect(core.snapshot().away?.why).toBe('asleep');
-  expect(stretch?.since).toBe(at(4, 18, 1));
-  expect((stretch?.until ?? 0) - at(4, 18, 31)).toBeLessThanOrEqual(1000);
+  expect(interval?.start).toBe(at(4, 18, 1));
+  expect((interval?.end ?? 0) - at(4, 18, 31)).toBeLessThanOrEqual(1000);
 });
 
 test('no input for the threshold: away since the last one, until the next', async () => {
@@ -59,7 +59,7 @@ test('no input for the threshold: away since the last one, until the next', asyn
   await pass(2);
   expect(core.snapshot().away).toMatchObject({
     why: 'idle',
-    stretches: [{ since: at(4, 18, 1), until: at(4, 18, 21) }],
+    intervals: [{ start: at(4, 18, 1), end: at(4, 18, 21) }],
   });
 });
 
@@ -70,7 +70,7 @@ test('a threshold that is changed while something runs holds at once', async () 
   await pass(2 * 60);
   touch();
   await pass(2);
-  expect(core.snapshot().away?.stretches).toHaveLength(1);
+  expect(core.snapshot().away?.intervals).toHaveLength(1);
 });
 
 test('shorter absences are none', async () => {
@@ -90,9 +90,9 @@ test('a newer absence extends the question that waits; what lies between was wor
     await pass(20 * 60);
   }
   const { away } = core.snapshot();
-  expect(away?.stretches).toEqual([
-    { since: at(4, 18, 0), until: at(4, 18, 10) },
-    { since: at(4, 18, 30), until: at(4, 18, 40) },
+  expect(away?.intervals).toEqual([
+    { start: at(4, 18, 0), end: at(4, 18, 10) },
+    { start: at(4, 18, 30), end: at(4, 18, 40) },
   ]);
   execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
   expect(core.snapshot().away).toBeNull();
@@ -150,7 +150,7 @@ test('a question that the disk has no room for is asked as soon as it has', asyn
   expect(core.snapshot().away).toBeNull();
   db.exec('PRAGMA query_only = OFF');
   await pass(1);
-  expect(core.snapshot().away?.stretches).toEqual([{ since: at(4, 18, 0), until: at(4, 18, 10) }]);
+  expect(core.snapshot().away?.intervals).toEqual([{ start: at(4, 18, 0), end: at(4, 18, 10) }]);
 });
 
 test('off means off, on every path', async () => {
@@ -177,7 +177,7 @@ test.each(['toggleTimer', 'startTitle'] as const)(
     execute(type === 'startTitle' ? { type, title: 'Read' } : { type });
     await pass(2);
     const { away } = core.snapshot();
-    expect(away).toMatchObject({ taskIds: [taskId], stretches: [{ since: at(4, 18, 1), until: at(4, 19, 1) }] });
+    expect(away).toMatchObject({ taskIds: [taskId], intervals: [{ start: at(4, 18, 1), end: at(4, 19, 1) }] });
     execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
     expect(core.snapshot().tasks.get(taskId)?.timeSpent).toBe(MINUTE);
   },
@@ -194,7 +194,7 @@ test('started, and away at once: the start is the last input, though the system 
   await pass(2);
   const { away, tasks } = core.snapshot();
   expect(away?.taskIds.map((id) => tasks.get(id)?.title)).toEqual(['Read']);
-  expect(away?.stretches[0]?.since).toBe(startedAt);
+  expect(away?.intervals[0]?.start).toBe(startedAt);
 });
 
 test.each([-1, 1])('a clock set by %i h in an absence makes it no longer and no shorter', async (hours) => {
@@ -206,12 +206,12 @@ test.each([-1, 1])('a clock set by %i h in an absence makes it no longer and no 
   await pass(15 * 60);
   signs.back('locked');
   const { away } = core.snapshot();
-  expect(away?.stretches).toEqual([{ since: clock.now() - 30 * MINUTE, until: clock.now() }]);
+  expect(away?.intervals).toEqual([{ start: clock.now() - 30 * MINUTE, end: clock.now() }]);
   execute({ type: 'answerAway', questionId: away?.id ?? 0, answer: { kind: 'subtract' } });
   expect(spent()).toBe(10 * MINUTE);
 });
 
-test.each([-1, 1])('a clock set by %i h while a question waits takes its stretches along', async (hours) => {
+test.each([-1, 1])('a clock set by %i h while a question waits takes its intervals along', async (hours) => {
   const { core, clock, execute, signs, pass, spent } = working({ awayOnIdle: false });
   await pass(10 * 60);
   signs.left('locked');
@@ -221,8 +221,8 @@ test.each([-1, 1])('a clock set by %i h while a question waits takes its stretch
   clock.set(clock.now() + hours * 60 * MINUTE);
   await pass(5 * 60);
   const by = hours * 60 * MINUTE;
-  const moved = asked?.stretches.map(({ since, until }) => ({ since: since + by, until: until + by }));
-  expect(core.snapshot().away?.stretches).toEqual(moved);
+  const moved = asked?.intervals.map(({ start, end }) => ({ start: start + by, end: end + by }));
+  expect(core.snapshot().away?.intervals).toEqual(moved);
   execute({ type: 'answerAway', questionId: asked?.id ?? 0, answer: { kind: 'subtract' } });
   expect(spent()).toBe(15 * MINUTE);
 });
@@ -240,9 +240,9 @@ test('an entry that is split or merged while a question waits is asked about wit
   expect(core.snapshot().away?.parts.map((part) => part.entryId)).toEqual([second]);
   execute({ type: 'splitEntry', entryId: second, at: at(4, 18, 20) });
   expect(core.snapshot().away?.parts).toHaveLength(2);
-  expect(core.snapshot().away?.stretches).toEqual(asked?.stretches);
+  expect(core.snapshot().away?.intervals).toEqual(asked?.intervals);
   execute({ type: 'mergeEntries', entryId: second, other: entryId });
-  expect(core.snapshot().away?.stretches).toEqual(asked?.stretches);
+  expect(core.snapshot().away?.intervals).toEqual(asked?.intervals);
   execute({ type: 'answerAway', questionId: core.snapshot().away?.id ?? 0, answer: { kind: 'subtract' } });
   expect(spent()).toBe(10 * MINUTE);
 });
@@ -326,7 +326,7 @@ test('after a crash a short gap goes on silently, a long one is asked about sinc
   app.clock.sleep(60 * MINUTE);
   const third = next();
   // The second start was a sign as well.
-  expect(third.core.snapshot().away).toMatchObject({ why: 'ended', stretches: [{ since: at(4, 18, 5) + 35_000 }] });
+  expect(third.core.snapshot().away).toMatchObject({ why: 'ended', intervals: [{ start: at(4, 18, 5) + 35_000 }] });
 });
 
 test('a crash in an absence does not make it shorter', async () => {
@@ -337,7 +337,7 @@ test('a crash in an absence does not make it shorter', async () => {
   const next = app.crash();
   app.clock.sleep(10 * 60 * MINUTE);
   const after = next();
-  expect(after.core.snapshot().away).toMatchObject({ why: 'locked', stretches: [{ since: at(4, 18, 1) }] });
+  expect(after.core.snapshot().away).toMatchObject({ why: 'locked', intervals: [{ start: at(4, 18, 1) }] });
 });
 
 test('quit with policy “stop” and started long after: it ended when Stint did', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assertNever } from '#shared/model/assertNever.ts';
-import { extend } from '#shared/model/away.ts';
-import type { AwayStretch } from '#shared/model/away.ts';
+import { union } from '#shared/time/interval.ts';
+import type { Interval } from '#shared/time/interval.ts';
 import { openAway } from '../support/openAway.ts';
 
 /** What can happen to a person and a machine; waits are whole seconds. */
@@ -22,29 +22,28 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 /**
- * What it should come to, said the other way round: each sign is a stretch of time; an absence is what the union of those
+ * What it should come to, said the other way round: each sign is an interval; an absence is what the union of those
  * leaves together, where that is long enough. A crash begins a new story. ms.
  */
-function model(start: number) {
+function model(begin: number) {
   const reaches = (ms: number): boolean => {
     // Signs are looked at once a second, so what is so near to the threshold may be either.
     fc.pre(Math.abs(ms - THRESHOLD * 1000) > 4000);
     return ms >= THRESHOLD * 1000;
   };
-  const long = ({ since, until }: AwayStretch) => until < Infinity && reaches(until - since);
+  const long = ({ start, end }: Interval) => end < Infinity && reaches(end - start);
   const standing = new Map<'lock' | 'switch', number>();
-  let now = start;
-  let input = start;
-  let told: AwayStretch[] = [];
-  let over: AwayStretch[] = [];
+  let now = begin;
+  let input = begin;
+  let told: Interval[] = [];
+  let over: Interval[] = [];
   const isIdle = () => reaches(now - input);
   const open = () => [...standing.values(), ...(isIdle() ? [input] : [])];
-  const joined = (stretches: readonly AwayStretch[]) => stretches.reduce<AwayStretch[]>(extend, []);
-  const absences = () => joined([...over, ...open().map((since) => ({ since, until: Infinity }))]).filter(long);
+  const absences = () => union([...over, ...open().map((start) => ({ start, end: Infinity }))]).filter(long);
   return {
     wait: (ms: number) => void (now += ms),
     touch(): void {
-      if (isIdle()) over.push({ since: input, until: now });
+      if (isIdle()) over.push({ start: input, end: now });
       // A moment of presence parts what was before from what comes.
       input = now + 1;
     },
@@ -52,24 +51,24 @@ function model(start: number) {
     leave: (sign: 'lock' | 'switch') => void (standing.has(sign) || standing.set(sign, now)),
     back(sign: 'lock' | 'switch'): void {
       const since = standing.get(sign);
-      if (since !== undefined && now > since) over.push({ since, until: now });
+      if (since !== undefined && now > since) over.push({ start: since, end: now });
       standing.delete(sign);
     },
     sleep(ms: number): void {
-      over.push({ since: now, until: now + ms });
+      over.push({ start: now, end: now + ms });
       now += ms;
     },
     /** Signs are forgotten by a crash, but not since when there were any. */
     crash(ms: number, lastSign: number): void {
-      const group = joined([...over, ...open().map((since) => ({ since, until: now }))]).at(-1);
-      const away = open().length > 0 && group ? [group.since] : [];
-      told = [...told, ...absences(), ...[{ since: Math.min(lastSign, ...away), until: now + ms }].filter(long)];
+      const group = union([...over, ...open().map((start) => ({ start, end: now }))]).at(-1);
+      const away = open().length > 0 && group ? [group.start] : [];
+      told = [...told, ...absences(), ...[{ start: Math.min(lastSign, ...away), end: now + ms }].filter(long)];
       standing.clear();
       over = [];
       now += ms;
       input = now;
     },
-    absences: () => joined([...told, ...absences()].map(({ since, until }) => ({ since, until: until + 1 }))),
+    absences: () => union([...told, ...absences()].map(({ start, end }) => ({ start, end: end + 1 }))),
   };
 }
 
@@ -92,7 +91,7 @@ test('any interleaving of idle, lock, switch, sleep and crash asks about just th
       const taskId = app.addTask('Write');
       app.execute({ type: 'changeSettings', settings: { awayMinutes: THRESHOLD / 60 } });
       app.execute({ type: 'startTimer', taskId });
-      let before: readonly AwayStretch[] = [];
+      let before: readonly Interval[] = [];
 
       /** Input that is the person's: not while the screen is locked or somebody else's. */
       async function touch(): Promise<void> {
@@ -153,19 +152,19 @@ test('any interleaving of idle, lock, switch, sleep and crash asks about just th
           default:
             assertNever(one);
         }
-        const stretches = app.core.snapshot().away?.stretches ?? [];
-        // Never shrinks: each stretch stays part of a later one.
+        const intervals = app.core.snapshot().away?.intervals ?? [];
+        // Never shrinks: each interval stays part of a later one.
         for (const old of before) {
-          expect(stretches.some(({ since, until }) => since <= old.since && until >= old.until)).toBe(true);
+          expect(intervals.some(({ start, end }) => start <= old.start && end >= old.end)).toBe(true);
         }
-        before = stretches;
+        before = intervals;
       }
-      const asked = app.core.snapshot().away?.stretches ?? [];
+      const asked = app.core.snapshot().away?.intervals ?? [];
       const were = truth.absences();
       expect({ asked: asked.length, events }).toEqual({ asked: were.length, events });
-      for (const [index, { since, until }] of asked.entries()) {
-        expect(apart(since, were[index]?.since ?? 0)).toBeLessThanOrEqual(3);
-        expect(apart(until, were[index]?.until ?? 0)).toBeLessThanOrEqual(3);
+      for (const [index, { start, end }] of asked.entries()) {
+        expect(apart(start, were[index]?.start ?? 0)).toBeLessThanOrEqual(3);
+        expect(apart(end, were[index]?.end ?? 0)).toBeLessThanOrEqual(3);
       }
       expect(app.db.prepare('SELECT count(*) FROM away_parts WHERE entry_id <> 1').pluck().get()).toBe(0);
       app.store.dispose();

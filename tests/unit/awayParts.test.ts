@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AwayAnswer } from '#shared/model/away.ts';
 import type { Settings } from '#shared/settings/settings.ts';
-import { elapsed } from '#shared/model/elapsed.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { openAway } from '../support/openAway.ts';
 
 // Which part of which entry is asked about.
@@ -22,7 +22,7 @@ const taskOf = ({ core }: App, title: string) =>
   [...core.snapshot().tasks.values()].find((task) => task.title === title);
 const spent = (app: App, title: string): number => {
   const task = taskOf(app, title);
-  return task ? elapsed(task, app.clock.now()) : Number.NaN;
+  return task ? elapsed(counterOf(task), app.clock.now()) : Number.NaN;
 };
 
 /** Locked for so many minutes. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '#shared/settings/settings.ts';
-import { elapsed } from '#shared/model/elapsed.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { openAway } from '../support/openAway.ts';
 
 // The clock was set while Stint was off.
@@ -35,10 +35,10 @@ function restart(
 
 const spent = ({ core, clock }: App, id = 1): number => {
   const task = core.snapshot().tasks.get(id);
-  return task ? elapsed(task, clock.now()) : Number.NaN;
+  return task ? elapsed(counterOf(task), clock.now()) : Number.NaN;
 };
 
-const entries = ({ core }: App) => core.entriesBetween(0, Date.UTC(2100, 0));
+const entries = ({ core }: App) => core.entriesBetween({ start: 0, end: Date.UTC(2100, 0) });
 
 const answer = (app: App, kind: 'keep' | 'subtract' | 'stop') =>
   app.execute({ type: 'answerAway', questionId: app.core.snapshot().away?.id ?? 0, answer: { kind } });
@@ -48,7 +48,7 @@ test.each([-DAY, DAY])('set by %i ms without a restart of the computer: the true
   const again = restart(app, next, { off: HOUR, set, reboot: false });
   const now = again.clock.now();
   expect(spent(again)).toBe(90 * MINUTE);
-  expect(again.core.snapshot().away).toMatchObject({ why: 'ended', stretches: [{ since: now - HOUR, until: now }] });
+  expect(again.core.snapshot().away).toMatchObject({ why: 'ended', intervals: [{ start: now - HOUR, end: now }] });
   answer(again, 'subtract');
   expect(spent(again)).toBe(30 * MINUTE);
 });
@@ -85,7 +85,7 @@ test('the hardware clock is behind at login, then NTP corrects it: the question 
   await again.pass(20);
   again.clock.set(again.clock.now() + DAY);
   await again.pass(1);
-  expect(again.core.snapshot().away?.stretches).toEqual([{ since: start + 30 * MINUTE, until: back }]);
+  expect(again.core.snapshot().away?.intervals).toEqual([{ start: start + 30 * MINUTE, end: back }]);
   expect(entries(again)).toMatchObject([{ startedAt: start, endedAt: null, clockStep: 0 }]);
   answer(again, 'subtract');
   expect(spent(again)).toBe(30 * MINUTE + 21 * SECOND);
@@ -101,7 +101,7 @@ test('the hardware clock is ahead at login, then NTP corrects it: the question g
   again.clock.set(again.clock.now() - DAY);
   await again.pass(1);
   const until = again.clock.now() - 21 * SECOND;
-  expect(again.core.snapshot().away?.stretches).toEqual([{ since: start + 30 * MINUTE, until }]);
+  expect(again.core.snapshot().away?.intervals).toEqual([{ start: start + 30 * MINUTE, end: until }]);
   answer(again, 'subtract');
   expect(spent(again)).toBe(30 * MINUTE + 21 * SECOND);
 });
@@ -171,7 +171,7 @@ test('started on a disk that cannot be written, it is settled as soon as it can,
   again.db.exec('PRAGMA query_only = OFF');
   await again.pass(1);
   const back = again.clock.now() - 11 * SECOND;
-  expect(again.core.snapshot().away?.stretches).toEqual([{ since: back - HOUR, until: back }]);
+  expect(again.core.snapshot().away?.intervals).toEqual([{ start: back - HOUR, end: back }]);
 });
 
 for (const set of [-DAY, DAY]) {
@@ -195,7 +195,7 @@ for (const set of [-DAY, DAY]) {
       again.execute({ type: what === 'redo' ? 'redo' : 'undo' });
       const task = call();
       expect(task?.running?.startedAt ?? 0).toBeLessThanOrEqual(again.clock.now());
-      const known = task ? elapsed(task, again.clock.now()) / SECOND : Number.NaN;
+      const known = task ? elapsed(counterOf(task), again.clock.now()) / SECOND : Number.NaN;
       // A pause that is redone was a pause after a minute.
       expect(known).toBeCloseTo(what === 'redo' ? 60 : 85, 0);
     },

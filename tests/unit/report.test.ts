@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayAt, dayOf, hoursOf, wallTime } from '#shared/time/day.ts';
-import { effort, gaps, shareOut, wallSpan } from '#shared/time/report.ts';
+import { trackedTime, gaps, timeByDay, elapsedTime } from '#shared/model/trackedTime.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openCore } from '../support/openCore.ts';
 
@@ -23,7 +23,7 @@ const entry = fc
 test('the days of an entry add up to it, in any zone', () => {
   fc.assert(
     fc.property(entry, calendar, (one, days) => {
-      const shares = shareOut(one, days, 0);
+      const shares = timeByDay(one, days, 0);
       expect(shares.reduce((total, { time }) => total + time, 0)).toBe(one.endedAt - one.startedAt);
       for (const [index, { day }] of shares.entries()) {
         expect(day.start).toBe(index === 0 ? day.start : shares[index - 1]?.day.end);
@@ -33,43 +33,43 @@ test('the days of an entry add up to it, in any zone', () => {
   );
 });
 
-test('the efforts of days in a row add up to the whole, and effort is never less than wall time', () => {
+test('the tracked times of days in a row add up to the whole, and tracked time is never less than elapsed time', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 12 }), calendar, start, (entries, days, at) => {
       const first = dayAt(at, days);
       let [date, total] = [first, 0];
       for (let count = 0; count < 7; count++) {
-        total += effort(entries, date, 0);
-        const wall = wallSpan(entries, date, 0);
-        expect(effort(entries, date, 0)).toBeGreaterThanOrEqual(wall);
+        total += trackedTime(entries, date, 0);
+        const wall = elapsedTime(entries, date, 0);
+        expect(trackedTime(entries, date, 0)).toBeGreaterThanOrEqual(wall);
         expect(wall).toBeLessThanOrEqual(date.end - date.start);
         date = dayAt(date.end, days);
       }
-      expect(effort(entries, { start: first.start, end: date.start }, 0)).toBe(total);
+      expect(trackedTime(entries, { start: first.start, end: date.start }, 0)).toBe(total);
     }),
   );
 });
 
-test('gaps and wall time fill what lies between the first start and the last end', () => {
+test('gaps and elapsed time fill what lies between the first start and the last end', () => {
   fc.assert(
     fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (entries) => {
       const range = { start: 0, end: Date.UTC(2100, 0) };
       const from = Math.min(...entries.map(({ startedAt }) => startedAt));
       const to = Math.max(...entries.map(({ endedAt }) => endedAt));
-      const free = gaps(entries, range, 0, 1).reduce((sum, gap) => sum + gap.endedAt - gap.startedAt, 0);
-      expect(free + wallSpan(entries, range, 0)).toBe(to - from);
+      const free = gaps(entries, range, 0, 1).reduce((sum, gap) => sum + gap.end - gap.start, 0);
+      expect(free + elapsedTime(entries, range, 0)).toBe(to - from);
     }),
   );
 });
 
-test('side by side counts twice as effort and once as wall time', () => {
+test('side by side counts twice as tracked and once as elapsed time', () => {
   const day = dayOf('2026-03-04', { zone: 'UTC', dayStartsAt: 0 });
   const entries = [
     { startedAt: day.start + HOUR, endedAt: day.start + 3 * HOUR },
     { startedAt: day.start + 2 * HOUR, endedAt: null },
   ];
-  expect(effort(entries, day, day.start + 4 * HOUR)).toBe(4 * HOUR);
-  expect(wallSpan(entries, day, day.start + 4 * HOUR)).toBe(3 * HOUR);
+  expect(trackedTime(entries, day, day.start + 4 * HOUR)).toBe(4 * HOUR);
+  expect(elapsedTime(entries, day, day.start + 4 * HOUR)).toBe(3 * HOUR);
 });
 
 const berlin = { zone: 'Europe/Berlin', dayStartsAt: 0 };
@@ -163,7 +163,7 @@ test('a run across midnight, the week and the month is stored once and shared ou
   execute({ type: 'stopTimers' });
   expect(db.prepare('SELECT count(*) AS count FROM time_entries').get()).toEqual({ count: 1 });
   const [one] = core.entriesOf(taskId).entries;
-  const shares = shareOut(one as never, core.snapshot().calendar, clock.now());
+  const shares = timeByDay(one as never, core.snapshot().calendar, clock.now());
   // A Sunday, the last of May, and the Monday after it.
   expect(shares.map(({ day, time }) => [day.date, time])).toEqual([
     ['2026-05-31', 2 * HOUR],
@@ -183,7 +183,7 @@ test('a zone that changes while something runs moves the days and not the time',
   const { calendar: days, tasks } = core.snapshot();
   expect(days.zone).toBe('Asia/Kathmandu');
   expect(clock.now() - (tasks.get(taskId)?.running?.startedAt ?? 0)).toBe(HOUR);
-  expect(shareOut(core.entriesOf(taskId).entries[0] as never, days, clock.now())).toMatchObject([
+  expect(timeByDay(core.entriesOf(taskId).entries[0] as never, days, clock.now())).toMatchObject([
     { day: { date: '2026-03-05' }, time: HOUR },
   ]);
   // It keeps the zone it was started in.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agreed, bySeniority, offsetOf } from '../../src/main/features/team/groupClock.ts';
-import { changeShared, settle, sharedElapsed } from '#shared/model/team.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import { changeShared, settle, sharedCounter } from '#shared/model/team.ts';
 import type { SharedTimer } from '#shared/model/team.ts';
 
 const timer: SharedTimer = { id: 't', title: 'Write', state: 'left', spent: 0, since: 0, clock: 0, author: '' };
@@ -78,8 +79,8 @@ test('over any interleaving, delay, loss, doubling and partition, everybody ends
       for (const { to, state } of under) hear(to, state);
       const [first] = states;
       for (const state of states) expect(state).toEqual(first);
-      expect(sharedElapsed(first as SharedTimer, now)).toBeLessThanOrEqual(now);
-      expect(sharedElapsed(first as SharedTimer, now)).toBeGreaterThanOrEqual(0);
+      expect(elapsed(sharedCounter(first as SharedTimer), now)).toBeLessThanOrEqual(now);
+      expect(elapsed(sharedCounter(first as SharedTimer), now)).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 2000 },
   );
@@ -87,17 +88,17 @@ test('over any interleaving, delay, loss, doubling and partition, everybody ends
 
 test('starting and pausing count as a task does, and pressing what is so already changes nothing', () => {
   const started = changeShared(timer, 'running', 'a', 1000);
-  expect(sharedElapsed(started, 4000)).toBe(3000);
+  expect(elapsed(sharedCounter(started), 4000)).toBe(3000);
   expect(changeShared(started, 'running', 'b', 2000)).toBe(started);
   const paused = changeShared(started, 'paused', 'b', 5000);
   expect(paused).toMatchObject({ state: 'paused', spent: 4000, clock: 2, author: 'b' });
   expect(changeShared(paused, 'paused', 'a', 9000)).toBe(paused);
   expect(changeShared(paused, 'left', 'a', 9000)).toBe(paused);
-  expect(sharedElapsed(changeShared(paused, 'running', 'a', 10_000), 10_500)).toBe(4500);
+  expect(elapsed(sharedCounter(changeShared(paused, 'running', 'a', 10_000)), 10_500)).toBe(4500);
   // A pause that is stamped before the start takes nothing away.
   expect(changeShared(started, 'paused', 'b', 0).spent).toBe(0);
   const ended = changeShared(started, 'ended', 'b', 3000);
-  expect(sharedElapsed(ended, 9000)).toBe(2000);
+  expect(elapsed(sharedCounter(ended), 9000)).toBe(2000);
   expect(changeShared(ended, 'running', 'a', 9000)).toBe(ended);
 });
 

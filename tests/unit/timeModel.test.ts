@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assertNever } from '#shared/model/assertNever.ts';
-import { elapsed } from '#shared/model/elapsed.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { createBackups } from '../../src/main/store/backups.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openAway } from '../support/openAway.ts';
@@ -270,15 +270,15 @@ function life() {
 
   function check(): void {
     const { tasks, away } = app.core.snapshot();
-    const entries = app.core.entriesBetween(0, Date.UTC(2200, 0));
+    const entries = app.core.entriesBetween({ start: 0, end: Date.UTC(2200, 0) });
     const taskOf = new Map(entries.map((entry) => [entry.id, entry.taskId]));
     const tolerance = 1000 + model.blurred() * 1500;
     for (const title of ['Write', 'Read', 'Call'] as const) {
       const found = tasks.get(idOf(title));
-      const recorded = found ? elapsed(found, clock.now()) : 0;
+      const recorded = found ? elapsed(counterOf(found), clock.now()) : 0;
       const asked = (away?.parts ?? [])
         .filter(({ entryId }) => taskOf.get(entryId) === idOf(title))
-        .reduce((sum, { since, until }) => sum + until - since, 0);
+        .reduce((sum, { start, end }) => sum + end - start, 0);
       const due = model.of(title);
       const near = (is: number, should: number) => (Math.abs(is - should) <= tolerance ? should : is);
       const worked = near(recorded - asked, due.worked);

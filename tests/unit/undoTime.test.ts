@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elapsed } from '#shared/model/elapsed.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { openCore } from '../support/openCore.ts';
 
 // Undo and redo of what started and paused timers, whatever went by meanwhile.
@@ -21,7 +21,7 @@ function paused() {
   };
   const answer = (kind: 'keep' | 'subtract' | 'stop') =>
     app.execute({ type: 'answerAway', questionId: app.core.snapshot().away?.id ?? 0, answer: { kind } });
-  return { ...app, taskId, task, answer, spent: () => elapsed(task(), app.clock.now()) };
+  return { ...app, taskId, task, answer, spent: () => elapsed(counterOf(task()), app.clock.now()) };
 }
 
 test.each([-HOUR, HOUR, -40 * DAY])(
@@ -49,7 +49,7 @@ test('a pause that is undone 15 h later is asked about: kept, cut out, or stoppe
     clock.advance(15 * HOUR);
     execute({ type: 'undo' });
     const until = clock.now();
-    expect(core.snapshot().away).toMatchObject({ why: 'resumed', stretches: [{ since: pausedAt, until }] });
+    expect(core.snapshot().away).toMatchObject({ why: 'resumed', intervals: [{ start: pausedAt, end: until }] });
     answer(kind);
     expect(spent()).toBe(minutes * MINUTE);
     expect(task().running !== null).toBe(runs);
@@ -72,7 +72,7 @@ test('a start that is redone hours after it was undone is asked about since then
   const since = clock.now();
   clock.advance(3 * HOUR);
   execute({ type: 'redo' });
-  expect(core.snapshot().away?.stretches).toEqual([{ since, until: clock.now() }]);
+  expect(core.snapshot().away?.intervals).toEqual([{ start: since, end: clock.now() }]);
   answer('subtract');
   expect(spent()).toBe(30 * MINUTE);
 });
@@ -97,7 +97,7 @@ test('the clock is set back by an hour between every two steps, and all is undon
     execute({ type: 'pauseTimer', taskId });
   }
   const check = () => {
-    for (const { startedAt, endedAt } of core.entriesBetween(0, Date.UTC(2100, 0)))
+    for (const { startedAt, endedAt } of core.entriesBetween({ start: 0, end: Date.UTC(2100, 0) }))
       if (endedAt === null) expect(startedAt).toBeLessThanOrEqual(clock.now());
   };
   for (const type of ['undo', 'redo', 'undo'] as const) {

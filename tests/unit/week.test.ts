@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, firstWeekday, weekdayOf } from '#shared/time/date.ts';
 import { goalState } from '#shared/snapshot/goal.ts';
-import { effort } from '#shared/time/report.ts';
-import { sharesOf, weekOf } from '#shared/model/week.ts';
+import { trackedTime, sharesOf } from '#shared/model/trackedTime.ts';
+import { weekOf } from '#shared/time/week.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { openCore } from '../support/openCore.ts';
 
@@ -39,11 +39,11 @@ test('what tasks have in a week, and what its days have, is the same whole', () 
     fc.property(fc.array(anyEntry, { maxLength: 20 }), anyCalendar, (entries, calendar) => {
       const week = weekOf('1970-01-05', firstWeekday('en-US'), calendar);
       const now = 300 * HOUR;
-      const whole = effort(entries, week, now);
-      const shares = sharesOf(entries, week, now).map((share) => effort(share.entries, week, now));
+      const whole = trackedTime(entries, week, now);
+      const shares = sharesOf(entries, week, now).map((share) => trackedTime(share.entries, week, now));
       expect(shares.reduce((sum, one) => sum + one, 0)).toBe(whole);
       expect(shares).toEqual(shares.toSorted((a, b) => b - a));
-      expect(week.days.reduce((sum, day) => sum + effort(entries, day, now), 0)).toBe(whole);
+      expect(week.days.reduce((sum, day) => sum + trackedTime(entries, day, now), 0)).toBe(whole);
     }),
   );
 });

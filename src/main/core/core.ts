@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withTasks } from '#shared/snapshot/patch.ts';
-import { inDay } from '#shared/time/date.ts';
+import { contains } from '#shared/time/interval.ts';
 import { dayAt } from '#shared/time/day.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import type { Command } from '#shared/commands/command.ts';
@@ -12,7 +12,7 @@ import type { Rejection } from '#shared/model/rejection.ts';
 import { refuseStep } from '#shared/commands/settingRights.ts';
 import type { Environment, NoticeContent, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Team } from '#shared/model/team.ts';
-import type { EntryId } from '#shared/model/timeEntry.ts';
+import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from './attempt.ts';
 import { createNotices } from './notices.ts';
 import { stepTitle } from './stepTitle.ts';
@@ -134,7 +134,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
   }
 
   function end(parts: readonly AwayPart[]): void {
-    const entries = parts.map(({ entryId, since }) => ({ entryId, at: since }));
+    const entries = parts.map(({ entryId, start }) => ({ entryId, at: start }));
     const written = write({ type: 'leave', entries, origin: 'system' });
     if (isDelta(written)) take(written);
   }
@@ -205,7 +205,7 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
 
     /** Passes a second on to the views, turning the day first where it is time or the system's zone changed. */
     tick(now: number): void {
-      if (!inDay(day, now) || zoneNow() !== calendar.zone) refresh();
+      if (!contains(day, now) || zoneNow() !== calendar.zone) refresh();
       for (const view of views) view.tick(now);
     },
 

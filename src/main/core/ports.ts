@@ -2,13 +2,15 @@ import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { BackupListing, BackupPreview } from '#shared/model/backup.ts';
 import type { Change } from '#shared/commands/change.ts';
 import type { JournalledType, Step } from '#shared/commands/command.ts';
-import type { Day } from '#shared/time/date.ts';
+import type { Day } from '#shared/time/day.ts';
+import type { Interval } from '#shared/time/interval.ts';
 import type { State } from '#shared/commands/decision.ts';
 import type { History } from '#shared/model/history.ts';
 import type { Rejection, StoreTrouble } from '#shared/model/rejection.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Task, TaskId } from '#shared/model/task.ts';
-import type { EntryId, Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { ErrorReport, Meeting } from '#shared/format/errorReport.ts';
 
 /** Frees what it holds; calling it again does nothing. */
@@ -109,8 +111,8 @@ export type Store = Disposable & {
   heartbeat(): Heartbeat | null;
   beat(heartbeat: Heartbeat): void;
   readonly history: History;
-  /** Entries of a task that overlap `[from, to)`, ms UTC, the last start first. */
-  entriesOf(taskId: TaskId, from: number, to: number): TimeEntry[];
+  /** Entries of a task that overlap an interval, the last start first. */
+  entriesOf(taskId: TaskId, range: Interval): TimeEntry[];
   /** The start, ms UTC, of the latest entry of a task that starts before, but for so many; null: there are no more. */
   startOf(taskId: TaskId, before: number, skip: number): number | null;
   neighbours(id: EntryId): Neighbours;

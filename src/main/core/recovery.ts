@@ -49,6 +49,6 @@ export const signsMoved = (signs: readonly AwaySign[], by: number): AwaySign[] =
 
 export const movedPart = (part: AwayPart, by: number): AwayPart => ({
   ...part,
-  since: part.since + by,
-  until: part.until + by,
+  start: part.start + by,
+  end: part.end + by,
 });

@@ -1,5 +1,5 @@
 import type { Rejection } from '#shared/model/rejection.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import type { Delta } from './ports.ts';
 
 /** What a command came to. `taskIds`: the tasks it wrote. */

@@ -1,13 +1,9 @@
-import { activeTasks } from '#shared/model/elapsed.ts';
+import { activeTasks, counterOf, zeroOf } from '#shared/model/elapsed.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { runningTogether } from '#shared/model/team.ts';
-import type { TeamCount } from '#shared/model/team.ts';
 import type { Clock, Disposable, View } from './ports.ts';
 
 const SECOND = 1000;
-
-/** When a figure of the team stood at zero, ms UTC; null: it does not count. */
-const zeroOf = ({ timeSpent, startedAt }: TeamCount): number | null => startedAt && startedAt - timeSpent;
 
 /**
  * A moment at which the figure that leads is a whole number of seconds, ms UTC; null: nothing is active. What the others of a
@@ -20,7 +16,7 @@ function originOf({ tasks, focus, team }: Snapshot, isSeen: boolean): number | n
   // A timer that one works on together shows the same second to all of them.
   const together = timers.find(({ taskId }) => active.some(({ id }) => id === taskId));
   if (together) return zeroOf(together);
-  if (task) return task.running.startedAt - task.timeSpent;
+  if (task) return zeroOf(counterOf(task));
   if (focus) return focus.endsAt;
   const counting = timers[0] ?? (isSeen ? team?.members.find((member) => member.task?.startedAt)?.task : undefined);
   return counting ? zeroOf(counting) : null;

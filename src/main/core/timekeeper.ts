@@ -1,8 +1,9 @@
 import { awayPart } from '#shared/model/away.ts';
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
-import type { Day } from '#shared/time/date.ts';
+import type { Day } from '#shared/time/day.ts';
+import { lengthOf } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import type { EntryId } from '#shared/model/timeEntry.ts';
+import type { EntryId } from '#shared/model/ids.ts';
 import { readClocks, STEP, stepBetween } from './clockDrift.ts';
 import type { Clock, ClockDoubt, Delta, Heartbeat, Now, Reading, Store, Stored } from './ports.ts';
 import { afterStep, movedPart, recoveryOf, signsMoved } from './recovery.ts';
@@ -41,14 +42,14 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
       // What ended before the clock was set has the times of the clock before.
       const by = entry.clock - stored().clock;
       const part = awayPart(entry, signsMoved(signs, by), until + by);
-      return part && (part.why === 'clock' || part.until - part.since >= shortest()) ? [part] : [];
+      return part && (part.why === 'clock' || lengthOf(part) >= shortest()) ? [part] : [];
     });
   }
 
   /** What runs, and what ran when the person had left already and was ended before they were seen to be back. */
   function ranSince({ away: before }: Heartbeat): EntryId[] {
     const since = Math.min(...before.map((sign) => sign.since));
-    const ended = before.length > 0 ? store.history.between(since, Number.MAX_SAFE_INTEGER) : [];
+    const ended = before.length > 0 ? store.history.between({ start: since, end: Infinity }) : [];
     return [...new Set([...runningIds(), ...ended.map(({ id }) => id)])];
   }
 

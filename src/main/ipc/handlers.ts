@@ -72,7 +72,7 @@ export function createHandlers(parts: HandlerParts): Handlers<PageRequests['inde
 
   return {
     ...createPageHandlers(parts),
-    'entries:between': (from, to) => told(() => core.entriesBetween(from, to)),
+    'entries:between': (range) => told(() => core.entriesBetween(range)),
     'entries:ofTask': (taskId, before) => told(() => core.entriesOf(taskId, before ?? undefined)),
     'entries:neighbours': (entryId) => told(() => core.neighbours(entryId)),
     'tasks:search': (text) => told(() => core.search(text)),

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { cleanText } from '#shared/model/cleanText.ts';
 import type { History } from '#shared/model/history.ts';
-import type { TaskId } from '#shared/model/task.ts';
-import type { EntryId, Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { Interval } from '#shared/time/interval.ts';
 
 type EntryRow = {
   id: EntryId;
@@ -31,17 +32,17 @@ const toEntry = (row: EntryRow): TimeEntry => ({
 /** Reads of the stored entries. They throw what SQLite throws. */
 export function createEntries(db: Database) {
   const byId = db.prepare<[EntryId], EntryRow>(`SELECT ${COLUMNS} FROM time_entries WHERE id = ?`);
-  // Two index ranges: a closed entry that reaches into the stretch can only have begun before its end.
-  const overlapping = db.prepare<[{ from: number; to: number }], EntryRow>(
-    `SELECT ${COLUMNS} FROM time_entries WHERE started_at < :to AND (ended_at > :from OR ended_at IS NULL)
+  // Two index ranges: a closed entry that reaches into the interval can only have begun before its end.
+  const overlapping = db.prepare<[Interval], EntryRow>(
+    `SELECT ${COLUMNS} FROM time_entries WHERE started_at < :end AND (ended_at > :start OR ended_at IS NULL)
     ORDER BY started_at, id`,
   );
   const lastEnd = db
     .prepare<[number], number | null>('SELECT max(ended_at) FROM time_entries WHERE ended_at <= ?')
     .pluck();
-  const ofTask = db.prepare<[{ taskId: TaskId; from: number; to: number }], EntryRow>(
+  const ofTask = db.prepare<[Interval & { taskId: TaskId }], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries
-    WHERE task_id = :taskId AND started_at < :to AND (ended_at > :from OR ended_at IS NULL)
+    WHERE task_id = :taskId AND started_at < :end AND (ended_at > :start OR ended_at IS NULL)
     ORDER BY started_at DESC, id DESC`,
   );
   const startOfTask = db
@@ -62,14 +63,14 @@ export function createEntries(db: Database) {
   const asEntry = (row: EntryRow | undefined): TimeEntry | null => (row ? toEntry(row) : null);
   const history: History = {
     entry: (id) => asEntry(byId.get(id)),
-    between: (from, to) => overlapping.all({ from, to }).map(toEntry),
+    between: ({ start, end }) => overlapping.all({ start, end }).map(toEntry),
     lastEnd: (at) => lastEnd.get(at) ?? null,
   };
 
   return {
     history,
-    /** Entries of a task that overlap `[from, to)`, ms UTC, the last start first. */
-    ofTask: (taskId: TaskId, from: number, to: number): TimeEntry[] => ofTask.all({ taskId, from, to }).map(toEntry),
+    /** Entries of a task that overlap an interval, the last start first. */
+    ofTask: (taskId: TaskId, { start, end }: Interval): TimeEntry[] => ofTask.all({ taskId, start, end }).map(toEntry),
     /** The start, ms UTC, of the latest entry of a task that starts before, but for so many; null: there are no more. */
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,

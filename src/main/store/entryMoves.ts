@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { EntryMove } from '#shared/model/away.ts';
+import type { EntryMove } from '#shared/model/awayParts.ts';
 import type { Interval } from '#shared/time/interval.ts';
-import type { TaskId } from '#shared/model/task.ts';
-import type { EntryId } from '#shared/model/timeEntry.ts';
+import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import { STEP } from '../core/clockDrift.ts';
 import type { RowImage } from './journal.ts';
 
@@ -37,11 +36,9 @@ export function touchedTasks(rows: readonly RowImage[]): TaskId[] {
   return [...ids];
 }
 
-/** On a clock that was never set. */
-const timesOf = (row: EntryRow | null | undefined): Interval | null =>
-  row
-    ? { startedAt: row.started_at - row.clock, endedAt: row.ended_at === null ? null : row.ended_at - row.clock }
-    : null;
+/** On a clock that was never set; without an end while it runs. */
+const intervalOf = (row: EntryRow | null | undefined): Interval | null =>
+  row ? { start: row.started_at - row.clock, end: (row.ended_at ?? Infinity) - row.clock } : null;
 
 /** What a write did to entries. Inside a transaction of the caller. */
 export function createEntryMoves(db: Database) {
@@ -59,8 +56,8 @@ export function createEntryMoves(db: Database) {
       [...entriesIn(rows)].map(([entryId, { first, task }]) => ({
         entryId,
         taskId: task,
-        before: timesOf(first),
-        after: timesOf(byId.get(entryId)),
+        before: intervalOf(first),
+        after: intervalOf(byId.get(entryId)),
       })),
 
     /**

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { covered, handedOver } from '#shared/model/away.ts';
-import type { AwayPart, AwayQuestion, AwayReason, EntryMove } from '#shared/model/away.ts';
-import type { EntryId } from '#shared/model/timeEntry.ts';
+import type { AwayPart, AwayQuestion, AwayReason } from '#shared/model/away.ts';
+import { handedOver } from '#shared/model/awayParts.ts';
+import type { EntryMove } from '#shared/model/awayParts.ts';
+import { union } from '#shared/time/interval.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import type { EntryId } from '#shared/model/ids.ts';
 
-type PartRow = { why: AwayReason; entry_id: EntryId; task_id: number; since: number; until: number };
+type PartRow = Interval & { why: AwayReason; entry_id: EntryId; task_id: number };
 
 /**
  * Parts of entries that wait for an answer. Their times belong to the state of the clock that is noted with them, and are
@@ -14,26 +17,26 @@ export function createQuestions(db: Database) {
       part.since + entry.clock - part.clock AS since, part.until + entry.clock - part.clock AS until
     FROM away_parts AS part JOIN time_entries AS entry ON entry.id = part.entry_id`;
   const parts = db.prepare<[], PartRow>(
-    `SELECT why, entry_id, task_id, max(since, started_at) AS since, min(until, coalesce(ended_at, until)) AS until
+    `SELECT why, entry_id, task_id, max(since, started_at) AS start, min(until, coalesce(ended_at, until)) AS "end"
     FROM (${shown})
     WHERE started_at <= since AND since = until AND coalesce(ended_at, until) >= until
       OR min(until, coalesce(ended_at, until)) > max(since, started_at)
     ORDER BY started_at, entry_id, since, id`,
   );
   const all = db.prepare<[], AwayPart>(
-    'SELECT why, entry_id AS entryId, since - clock AS since, until - clock AS until FROM away_parts ORDER BY id',
+    'SELECT why, entry_id AS entryId, since - clock AS start, until - clock AS "end" FROM away_parts ORDER BY id',
   );
   const first = db.prepare<[], { id: number; why: AwayReason }>('SELECT id, why FROM away_parts ORDER BY id LIMIT 1');
   const isAsked = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM away_parts)').pluck();
   const insert = db.prepare<[AwayPart]>(
     `INSERT INTO away_parts (why, entry_id, since, until, clock)
-    VALUES (@why, @entryId, @since, @until, (SELECT clock FROM time_entries WHERE id = @entryId))`,
+    VALUES (@why, @entryId, @start, @end, (SELECT clock FROM time_entries WHERE id = @entryId))`,
   );
   const insertPlain = db.prepare<[AwayPart]>(
-    'INSERT INTO away_parts (why, entry_id, since, until, clock) VALUES (@why, @entryId, @since, @until, 0)',
+    'INSERT INTO away_parts (why, entry_id, since, until, clock) VALUES (@why, @entryId, @start, @end, 0)',
   );
 
-  const toPart = ({ why, entry_id, since, until }: PartRow): AwayPart => ({ why, entryId: entry_id, since, until });
+  const toPart = ({ why, entry_id, start, end }: PartRow): AwayPart => ({ why, entryId: entry_id, start, end });
 
   return {
     /** The question that waits; null: none, or none of its entries is there. */
@@ -45,7 +48,7 @@ export function createQuestions(db: Database) {
       return {
         ...oldest,
         parts: open,
-        stretches: covered(open),
+        intervals: union(open),
         taskIds: [...new Set(found.map((part) => part.task_id))],
       };
     },

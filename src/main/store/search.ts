@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { TaskId } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 
 /** Finds tasks by the beginnings of words in title, notes, project, client and tags, whatever their case or diacritics. */
 export function createSearch(db: Database): (text: string, limit: number) => TaskId[] {

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { resumedParts } from '#shared/model/away.ts';
+import { resumedParts } from '#shared/model/awayParts.ts';
 import type { Change } from '#shared/commands/change.ts';
-import type { Day } from '#shared/time/date.ts';
+import type { Day } from '#shared/time/day.ts';
+import { lengthOf } from '#shared/time/interval.ts';
 import { settingsFrom } from './settings.ts';
 import type { Delta, Heartbeat, Now, Observation, StepLabel, Store, Stored } from '../core/ports.ts';
 import { createClockSteps } from './clockSteps.ts';
@@ -47,10 +48,10 @@ export function createStore(db: Database): SqliteStore {
     beat: (heartbeat) => write((on) => on.writeValue(HEARTBEAT, heartbeat)),
     history: {
       entry: (id) => read((on) => on.entries.history.entry(id)),
-      between: (from, to) => read((on) => on.entries.history.between(from, to)),
+      between: (range) => read((on) => on.entries.history.between(range)),
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
     },
-    entriesOf: (taskId, from, to) => read((on) => on.entries.ofTask(taskId, from, to)),
+    entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
     neighbours: (id) => read((on) => on.entries.neighbours(id)),
     search: (text, limit) => read((on) => on.search(text, limit)),
@@ -135,10 +136,10 @@ function prepare(db: Database) {
       if (!played) return null;
       moves.moveAlong(played.rows, wall, clock.sum());
       const moved = moves.of(played.rows);
-      const idle = { since: played.at - played.clock, until: wall - clock.sum() };
+      const idle = { start: played.at - played.clock, end: wall - clock.sum() };
       questions.follow(
         moved,
-        resumedParts(moved, idle).filter(({ since, until }) => until - since >= askAfter),
+        resumedParts(moved, idle).filter((part) => lengthOf(part) >= askAfter),
       );
       return written(touchedTasks(played.rows), now);
     },

@@ -1,5 +1,5 @@
 import type { AwayAnswer, AwayQuestion } from '#shared/model/away.ts';
-import { lengthOf } from '#shared/snapshot/absence.ts';
+import { totalLength } from '#shared/time/interval.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 import { execute } from './commands.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -25,7 +25,8 @@ const unknown: readonly Offered[] = [
 ];
 
 /** What can be answered to a question about an absence, in the order it is offered. */
-export const answersTo = (question: AwayQuestion): readonly Offered[] => (lengthOf(question) === 0 ? unknown : all);
+export const answersTo = (question: AwayQuestion): readonly Offered[] =>
+  totalLength(question.intervals) === 0 ? unknown : all;
 
 async function answer(chosen: AwayAnswer): Promise<void> {
   const away = useSnapshotStore.getState().snapshot?.away;

@@ -1,7 +1,6 @@
 import type { CommandResult } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/commands/command.ts';
-import type { Step } from '#shared/commands/command.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import type { Intent, Step } from '#shared/commands/command.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';

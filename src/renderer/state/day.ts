@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { addDays } from '#shared/time/date.ts';
 import { dayOf } from '#shared/time/day.ts';
-import type { Day } from '#shared/time/date.ts';
-import { partIn } from '#shared/time/report.ts';
+import type { Day } from '#shared/time/day.ts';
+import { partIn } from '#shared/model/trackedTime.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
@@ -29,7 +29,7 @@ export async function loadDay(): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const day = dayShown(snapshot, useUi.getState().date);
-  const [found, now] = await Promise.all([bridge().request('entries:between', day.start, day.end), readNow(bridge())]);
+  const [found, now] = await Promise.all([bridge().request('entries:between', day), readNow(bridge())]);
   const latest = useSnapshotStore.getState().snapshot;
   // Another day was chosen meanwhile, or more has changed: that is being asked for, too.
   if (!latest || dayShown(latest, useUi.getState().date).start !== day.start) return;

@@ -1,10 +1,9 @@
 import type { CommandResult, Failure } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/commands/command.ts';
-import { inDay } from '#shared/time/date.ts';
-import type { Interval } from '#shared/time/interval.ts';
+import { contains } from '#shared/time/interval.ts';
 import { isActive } from '#shared/model/task.ts';
-import type { TaskId } from '#shared/model/task.ts';
-import type { EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { EntryTimes, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
 import { execute } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
@@ -41,8 +40,8 @@ export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Pro
   const { page, date } = useUi.getState();
   const day = dayShown(snapshot, page === 'day' ? date : null);
   const now = await readNow(bridge());
-  const found = await bridge().request('entries:between', day.start, day.end);
-  const isToday = inDay(day, now);
+  const found = await bridge().request('entries:between', day);
+  const isToday = contains(day, now);
   const until = isToday ? now : day.end;
   const ends = (found.ok ? found.value : []).flatMap(({ endedAt }) => endedAt ?? []).filter((end) => end < until);
   const start = ends.length > 0 ? Math.max(...ends) : isToday ? now - HOUR : day.start + MORNING;
@@ -68,7 +67,7 @@ function likelyTask(): TaskId | null {
 }
 
 /** Puts an entry elsewhere. Where main asks back, the editor opens with the question. */
-export async function place(entry: TimeEntry, { startedAt, endedAt }: Interval): Promise<void> {
+export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes): Promise<void> {
   const fields = {
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
     ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),

@@ -1,6 +1,7 @@
-import { elapsed, activeTasks } from '#shared/model/elapsed.ts';
+import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
-import type { Task, TaskId } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
@@ -73,7 +74,7 @@ function speak(): void {
   const t = currentTranslate();
   const [active] = activeTasks(snapshot?.tasks.values() ?? []);
   const text = active
-    ? t('window.spoken', { title: active.title, ...splitClock(elapsed(active, now)) })
+    ? t('window.spoken', { title: active.title, ...splitClock(elapsed(counterOf(active), now)) })
     : t('window.spoken-none');
   ui.speak(text);
 }

@@ -1,9 +1,10 @@
-import { inDay } from '#shared/time/date.ts';
+import { contains } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { groupsOf, inOrderOf, isShown } from '#shared/model/listView.ts';
 import type { Group, ListView } from '#shared/model/listView.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Task, TaskId } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 
 /** A line of the list: a task, the head of a group, or the head of the done ones. */
 export type Line =
@@ -30,7 +31,7 @@ export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Ask
     shown.filter((task) => task.state === 'open' && !task.running),
   );
   const done = shown
-    .filter((task) => task.doneAt !== null && inDay(day, task.doneAt))
+    .filter((task) => task.doneAt !== null && contains(day, task.doneAt))
     .toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || b.id - a.id);
   const grouped =
     view.group === 'none'

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/model/assertNever.ts';
-import type { Interval } from '#shared/time/interval.ts';
+import type { EntryTimes } from '#shared/model/timeEntry.ts';
 
 /** What of an entry is moved. */
 export type Edge = 'start' | 'end' | 'whole';
@@ -10,14 +10,14 @@ export const STEP = 5 * MINUTE;
 export const FINE_STEP = MINUTE;
 
 /** What can be moved of an entry: of one that runs only the start. */
-const movable = ({ endedAt }: Interval, edge: Edge): Edge | null =>
+const movable = ({ endedAt }: EntryTimes, edge: Edge): Edge | null =>
   endedAt !== null ? edge : edge === 'end' ? null : 'start';
 
 /**
  * The times of an entry moved by so many ms. `grid`, ms: the edge that moves comes to lie on it; 0: it moves exactly so
  * far. An entry never becomes empty.
  */
-export function moved(entry: Interval, edge: Edge, by: number, grid: number): Interval {
+export function moved(entry: EntryTimes, edge: Edge, by: number, grid: number): EntryTimes {
   const { startedAt, endedAt } = entry;
   const to = (at: number) => (grid === 0 ? at + by : Math.round((at + by) / grid) * grid);
   const least = grid === 0 ? MINUTE : grid;

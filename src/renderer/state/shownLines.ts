@@ -1,5 +1,5 @@
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { foundLines, linesOf } from './lines.ts';
 import type { Asked, Line } from './lines.ts';
 

@@ -3,8 +3,8 @@ import type { Failure } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/commands/command.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
-import type { TaskId } from '#shared/model/task.ts';
-import type { EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
 export type Page = 'tasks' | 'day' | 'week' | 'team';

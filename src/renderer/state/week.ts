@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { addDays, firstWeekday } from '#shared/time/date.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { weekOf } from '#shared/model/week.ts';
-import type { Week } from '#shared/model/week.ts';
+import { weekOf } from '#shared/time/week.ts';
+import type { Week } from '#shared/time/week.ts';
 import { bridge } from '../bridge.ts';
 import { FIRST_DATE, LAST_DATE } from './day.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -25,7 +25,7 @@ export async function loadWeek(): Promise<void> {
   if (!snapshot) return;
   const { start, end } = weekShown(snapshot, useUi.getState().date);
   // With nothing running, no tick says how far the week has come.
-  const [found] = await Promise.all([bridge().request('entries:between', start, end), readNow(bridge())]);
+  const [found] = await Promise.all([bridge().request('entries:between', { start, end }), readNow(bridge())]);
   const latest = useSnapshotStore.getState().snapshot;
   // Another week was chosen meanwhile: that is being asked for, too.
   if (!latest || weekShown(latest, useUi.getState().date).start !== start) return;

@@ -1,7 +1,8 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Project, ProjectId } from '../model/project.ts';
-import type { TaskDetails, TaskId } from '../model/task.ts';
-import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+import type { Project } from '../model/project.ts';
+import type { EntryId, ProjectId, TaskId } from '../model/ids.ts';
+import type { TaskDetails } from '../model/task.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
 
 /** What happened, past tense: what `decide` answers and the store writes, all of one command in one transaction. */
 export type Change =

@@ -1,8 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
 import type { AwayAnswer } from '../model/away.ts';
-import type { Project, ProjectId } from '../model/project.ts';
-import type { TaskDetails, TaskDraft, TaskId } from '../model/task.ts';
-import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+import type { Project } from '../model/project.ts';
+import type { EntryId, ProjectId, TaskId } from '../model/ids.ts';
+import type { TaskDetails, TaskDraft } from '../model/task.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
 
 /** Who asked. `system`: Stint itself, also for what was chosen in a dialog of the system or tried first. */
 export type Origin = 'window' | 'tray' | 'shortcut' | 'commandLine' | 'feed' | 'link' | 'team' | 'system';

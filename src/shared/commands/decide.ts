@@ -14,7 +14,8 @@ import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
 import { cleanSettings } from '../settings/settings.ts';
 import { isActive } from '../model/task.ts';
-import type { ActiveTask, Task, TaskId } from '../model/task.ts';
+import type { ActiveTask, Task } from '../model/task.ts';
+import type { TaskId } from '../model/ids.ts';
 import { refuseSettings } from './settingRights.ts';
 import { clearedBy } from '../settings/teamChoices.ts';
 

@@ -1,15 +1,17 @@
 import { assertNever } from '../model/assertNever.ts';
-import { covered } from '../model/away.ts';
-import type { AwayQuestion, AwayStretch } from '../model/away.ts';
+import type { AwayQuestion } from '../model/away.ts';
 import type { Change } from './change.ts';
 import type { Intent } from './command.ts';
 import { changes, isRejection, reject } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import type { History } from '../model/history.ts';
-import type { ClosedInterval } from '../time/interval.ts';
+import { intersection, isNotEmpty, union } from '../time/interval.ts';
+import type { Interval } from '../time/interval.ts';
 import { trim } from './resolveOverlaps.ts';
 import { findOrAdd } from './newTasks.ts';
-import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+import { timesOf } from '../model/timeEntry.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
+import type { EntryId } from '../model/ids.ts';
 
 export type AwayIntent = Extract<Intent, { type: 'answerAway' | 'leave' }>;
 
@@ -34,17 +36,15 @@ export function decideAway(state: State, intent: AwayIntent, at: Moment, history
   }
 }
 
-/** An entry in question: when the person left it, ms UTC, and the stretches in which they were away, in order, none empty. */
-type Absent = { readonly entry: TimeEntry; readonly left: number; readonly stretches: readonly ClosedInterval[] };
-
-const asInterval = ({ since, until }: AwayStretch): ClosedInterval => ({ startedAt: since, endedAt: until });
+/** An entry in question: when the person left it, ms UTC, and the intervals in which they were away, in order, none empty. */
+type Absent = { readonly entry: TimeEntry; readonly left: number; readonly intervals: readonly Interval[] };
 
 function absentEntries({ parts }: AwayQuestion, history: History): Absent[] {
   const ids = [...new Set<EntryId>(parts.map((part) => part.entryId))];
   return ids.flatMap((id) => {
     const entry = history.entry(id);
-    const own = covered(parts.filter((part) => part.entryId === id)).map(asInterval);
-    return entry && own[0] ? [{ entry, left: own[0].startedAt, stretches: own.filter(isLong) }] : [];
+    const own = union(parts.filter((part) => part.entryId === id));
+    return entry && own[0] ? [{ entry, left: own[0].start, intervals: own.filter(isNotEmpty) }] : [];
   });
 }
 
@@ -58,36 +58,34 @@ function answer(
   const absent = absentEntries(question, history);
   let next = state.nextEntryId;
   const nextId = () => next++;
-  const cut = absent.filter(({ stretches }) => stretches.length > 0);
-  const subtract = () => cut.flatMap(({ entry, stretches }) => trim(entry, stretches, nextId));
-  const piece = (entry: TimeEntry, stretch: ClosedInterval): Change => ({
+  const cut = absent.filter(({ intervals }) => intervals.length > 0);
+  const cutOut = () => cut.flatMap(({ entry, intervals }) => trim(entry, intervals, nextId));
+  const piece = (entry: TimeEntry, interval: Interval): Change => ({
     type: 'entryAdded',
-    entry: { ...entry, ...stretch, id: nextId(), note: '', clockStep: 0 },
+    entry: { ...entry, ...timesOf(interval), id: nextId(), note: '', clockStep: 0 },
   });
   switch (chosen.kind) {
     case 'keep':
       return changes();
     case 'subtract':
-      return changes(...subtract());
+      return changes(...cutOut());
     case 'stop':
       return changes(...absent.flatMap(({ entry, left }) => stopAt(entry, left)));
     case 'split':
-      return changes(
-        ...subtract(),
-        ...cut.flatMap(({ entry, stretches }) => stretches.map((one) => piece(entry, one))),
-      );
+      return changes(...cutOut(), ...cut.flatMap(({ entry, intervals }) => intervals.map((one) => piece(entry, one))));
     case 'give': {
       const target = findOrAdd(state, { title: chosen.title }, at.now);
       if (isRejection(target)) return { ok: false, rejection: target };
       // Several may have run side by side: what they cover together was one person's time, so it is given once.
-      const given = covered(question.parts).map(asInterval).filter(isLong);
-      const zoneOf = (stretch: ClosedInterval) => absent.find(({ stretches }) => stretches.some(touches(stretch)));
+      const given = union(question.parts).filter(isNotEmpty);
+      const oneWithin = (interval: Interval) =>
+        absent.find(({ intervals }) => intersection(intervals, interval).length > 0);
       return changes(
         ...target.changes,
-        ...subtract(),
-        ...given.flatMap((stretch) => {
-          const ran = zoneOf(stretch);
-          return ran ? [piece({ ...ran.entry, taskId: target.taskId }, stretch)] : [];
+        ...cutOut(),
+        ...given.flatMap((interval) => {
+          const ran = oneWithin(interval);
+          return ran ? [piece({ ...ran.entry, taskId: target.taskId }, interval)] : [];
         }),
       );
     }
@@ -95,13 +93,6 @@ function answer(
       return assertNever(chosen);
   }
 }
-
-const isLong = ({ startedAt, endedAt }: ClosedInterval): boolean => endedAt > startedAt;
-
-const touches =
-  (stretch: ClosedInterval) =>
-  ({ startedAt, endedAt }: ClosedInterval): boolean =>
-    startedAt < stretch.endedAt && endedAt > stretch.startedAt;
 
 /** Ends an entry at `at`, ms UTC; nothing is left of one that began there. */
 const stopAt = (entry: TimeEntry, at: number): Change[] =>

@@ -9,7 +9,8 @@ import type { History } from '../model/history.ts';
 import { resolveOverlaps } from './resolveOverlaps.ts';
 import { isActive } from '../model/task.ts';
 import { NOTE_MAX } from '../model/timeEntry.ts';
-import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
+import type { EntryId } from '../model/ids.ts';
 
 export type EntryIntent = Extract<
   Intent,
@@ -97,7 +98,7 @@ function place(
   // Where several may run at once, those that do lie side by side on purpose.
   const running = endedAt === null && state.settings.severalAtOnce ? activeTasks(state.tasks.values()) : [];
   const allowed = [entry.id, ...beside, ...running.map((task) => task.running.id)];
-  const room = resolveOverlaps(state, { from: startedAt, to: until, beside: allowed }, consent, now, history);
+  const room = resolveOverlaps(state, { start: startedAt, end: until, beside: allowed }, consent, now, history);
   if (!room.ok) return room;
   // What is in the way goes first: a task has one running entry at a time.
   return changes(...room.changes, ...writing);
@@ -170,7 +171,7 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
     // What is paused by this is over by now: only so can it be trimmed away.
     const closed = (other: TimeEntry): TimeEntry =>
       others.some(({ running }) => running.id === other.id) ? { ...other, endedAt: at.now } : other;
-    const looked: History = { ...history, between: (from, to) => history.between(from, to).map(closed) };
+    const looked: History = { ...history, between: (range) => history.between(range).map(closed) };
     const placed = place(state, { ...entry, endedAt: null }, writing, consent, at, looked);
     return placed.ok ? changes(...ending, ...placed.changes) : placed;
   });

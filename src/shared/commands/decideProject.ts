@@ -4,7 +4,8 @@ import type { Intent } from './command.ts';
 import { changes, reject } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import { cleanName, newProject, PROJECT_NAME_MAX, projectNamed } from '../model/project.ts';
-import type { Project, ProjectId } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectId } from '../model/ids.ts';
 
 export type ProjectIntent = Extract<Intent, { type: 'addProject' | 'changeProject' | 'deleteProject' }>;
 

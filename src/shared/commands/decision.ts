@@ -1,10 +1,11 @@
 import type { AwayQuestion } from '../model/away.ts';
 import { cleanLine } from '../model/cleanText.ts';
 import type { Change } from './change.ts';
-import type { Project, ProjectId } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ActiveTask, Task, TaskId } from '../model/task.ts';
+import type { ActiveTask, Task } from '../model/task.ts';
 import { cleanTitle, TITLE_MAX } from '../model/task.ts';
 
 /** What `decide` knows: the stored truth it reads, and the ids the next rows will have. */

@@ -1,7 +1,8 @@
 import type { Change } from './change.ts';
 import type { State } from './decision.ts';
 import { cleanName, newProject, PROJECT_NAME_MAX, projectNamed } from '../model/project.ts';
-import type { Project, ProjectId } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
-import type { TaskDraft } from '../model/task.ts';
+import type { Task, TaskDetails, TaskDraft } from '../model/task.ts';
 import { changes, isRejection, rejectTitle } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import { cleanDetails } from '../model/taskDetails.ts';
 import { projectOf } from './newProject.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { byPosition, cleanTitle } from '../model/task.ts';
-import type { Task, TaskDetails, TaskId } from '../model/task.ts';
+import type { TaskId } from '../model/ids.ts';
 
 /** All tasks, in the order of the list. */
 export const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);

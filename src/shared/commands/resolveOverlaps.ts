@@ -3,21 +3,17 @@ import type { Consent } from './command.ts';
 import { changes, reject } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import type { History } from '../model/history.ts';
-import { cutOut } from '../time/interval.ts';
-import type { ClosedInterval, Interval } from '../time/interval.ts';
-import type { EntryId, TimeEntry } from '../model/timeEntry.ts';
+import { subtract } from '../time/interval.ts';
+import type { Interval } from '../time/interval.ts';
+import { intervalOf, timesOf } from '../model/timeEntry.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
+import type { EntryId } from '../model/ids.ts';
 
-type Room = {
-  /** ms UTC. */
-  readonly from: number;
-  readonly to: number;
-  readonly beside: readonly EntryId[];
-};
+type Room = Interval & { readonly beside: readonly EntryId[] };
 
 /** What becomes of the entries where another one is to lie: they stay, give way, or somebody has to be asked. */
 export function resolveOverlaps(state: State, room: Room, consent: Consent, now: number, history: History): Decision {
-  const { from, to, beside } = room;
-  const others = history.between(from, to).filter((entry) => !beside.includes(entry.id));
+  const others = history.between(room).filter((entry) => !room.beside.includes(entry.id));
   const policy = consent.overlaps ?? state.settings.overlaps;
   const [other] = others;
   if (!other || policy === 'allow') return changes();
@@ -25,18 +21,15 @@ export function resolveOverlaps(state: State, room: Room, consent: Consent, now:
     const title = state.tasks.get(other.taskId)?.title ?? '';
     return reject('entry-overlaps', { count: others.length, title });
   }
-  if (to > now && others.some((entry) => entry.endedAt === null)) return reject('entry-in-future');
+  if (room.end > now && others.some((entry) => entry.endedAt === null)) return reject('entry-in-future');
   // Pieces that split off take the ids after the one that a new entry would have.
   let next = state.nextEntryId + 1;
-  return changes(...others.flatMap((entry) => trim(entry, [{ startedAt: from, endedAt: to }], () => next++)));
+  return changes(...others.flatMap((entry) => trim(entry, [room], () => next++)));
 }
 
-/** Cuts stretches out of an entry; each piece that is left behind the first becomes an entry of its own. */
-export function trim(entry: TimeEntry, cuts: readonly ClosedInterval[], nextId: () => EntryId): Change[] {
-  const [first, ...rest] = cuts.reduce<Interval[]>(
-    (pieces, cut) => pieces.flatMap((piece) => cutOut(piece, cut)),
-    [{ startedAt: entry.startedAt, endedAt: entry.endedAt }],
-  );
+/** Cuts intervals out of an entry; each piece that is left behind the first becomes an entry of its own. */
+export function trim(entry: TimeEntry, cuts: readonly Interval[], nextId: () => EntryId): Change[] {
+  const [first, ...rest] = cuts.reduce(subtract, [intervalOf(entry, Infinity)]).map(timesOf);
   if (!first) return [{ type: 'entryDeleted', id: entry.id }];
   return [
     { type: 'entryChanged', entry: { ...entry, ...first } },

@@ -1,3 +1,4 @@
+import type { Interval } from '../time/interval.ts';
 import type { BackupListing, BackupPreview } from '../model/backup.ts';
 import type { Intent } from '../commands/command.ts';
 import type { FocusWish } from '../model/focus.ts';
@@ -5,9 +6,9 @@ import type { Patch } from '../snapshot/patch.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GlobalShortcut } from '../settings/settings.ts';
 import type { ApiAccess, Snapshot, Tick } from '../snapshot/snapshot.ts';
-import type { TaskId } from '../model/task.ts';
+import type { EntryId, TaskId } from '../model/ids.ts';
 import type { SecretName, TeamWish } from '../model/team.ts';
-import type { EntriesPage, EntryId, Neighbours, TimeEntry } from '../model/timeEntry.ts';
+import type { EntriesPage, Neighbours, TimeEntry } from '../model/timeEntry.ts';
 import type { ErrorReport } from '../format/errorReport.ts';
 
 /** What a command came to. `message` is in the user's language. */
@@ -33,7 +34,7 @@ export type Requests = {
   'snapshot:get': () => { readonly snapshot: Snapshot; readonly now: number };
   'command:execute': (intent: Intent) => CommandResult;
   /** Entries that overlap `[from, to)`, ms UTC, by start. */
-  'entries:between': (from: number, to: number) => QueryResult<readonly TimeEntry[]>;
+  'entries:between': (range: Interval) => QueryResult<readonly TimeEntry[]>;
   /** The latest entries of a task that lie before an instant, ms UTC (null: all), the last start first. */
   'entries:ofTask': (taskId: TaskId, before: number | null) => QueryResult<EntriesPage>;
   /** The entries of the same task next to an entry. */

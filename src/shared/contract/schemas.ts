@@ -151,7 +151,7 @@ const backupName = z.string().max(255);
 export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
   'snapshot:get': z.tuple([]),
   'command:execute': z.tuple([intentSchema]),
-  'entries:between': z.tuple([instant, instant]),
+  'entries:between': z.tuple([z.object({ start: instant, end: instant })]),
   'link:open': z.tuple([z.url().refine(isOpenable)]),
   'tasks:search': z.tuple([text]),
   'focus:do': z.tuple([focusWish]),

@@ -1,20 +1,33 @@
+import type { Day } from '../time/day.ts';
+import { intersection, totalLength } from '../time/interval.ts';
 import { isActive } from './task.ts';
 import type { Task } from './task.ts';
-import type { Day } from '../time/date.ts';
-import { overlap } from '../time/interval.ts';
+
+/** What counts: `timeSpent`, ms, up to when it started last. `startedAt`, ms UTC; null: it stands. */
+export type Counter = { readonly timeSpent: number; readonly startedAt: number | null };
 
 /**
- * Time worked on a task, ms: `time_spent + (now − started_at)`. The one place this is computed.
+ * Elapsed time, ms: `time_spent + (now − started_at)`. The one place this is computed, for tasks and for what a team runs.
  * A clock that stands before the start adds nothing, so the result never shrinks below `timeSpent`.
  */
-export const elapsed = (task: Task, now: number): number =>
-  task.timeSpent + (task.running ? Math.max(0, now - task.running.startedAt) : 0);
+export const elapsed = ({ timeSpent, startedAt }: Counter, now: number): number =>
+  timeSpent + (startedAt === null ? 0 : Math.max(0, now - startedAt));
+
+/** When a counter stood at zero, or would have, ms UTC; null: it stands. */
+export const zeroOf = ({ timeSpent, startedAt }: Counter): number | null =>
+  startedAt === null ? null : startedAt - timeSpent;
+
+/** What counts the time of a task. */
+export const counterOf = ({ timeSpent, running }: Task): Counter => ({
+  timeSpent,
+  startedAt: running && running.startedAt,
+});
 
 /** The part of a task's elapsed time that lies inside `day`, ms. */
-export const elapsedToday = (task: Task, day: Day, now: number): number =>
-  task.spentToday + (task.running ? overlap(task.running.startedAt, now, day.start, day.end) : 0);
+export const elapsedToday = ({ spentToday, running }: Task, day: Day, now: number): number =>
+  spentToday + (running ? totalLength(intersection([{ start: running.startedAt, end: now }], day)) : 0);
 
-/** Today's total over tasks, ms: the effort, so tasks that ran side by side each count. */
+/** Tracked time of today over tasks, ms: those that ran side by side each count. */
 export function totalToday(tasks: Iterable<Task>, day: Day, now: number): number {
   let total = 0;
   for (const task of tasks) total += elapsedToday(task, day, now);

@@ -1,10 +1,12 @@
-import type { EntryId, TimeEntry } from './timeEntry.ts';
+import type { Interval } from '../time/interval.ts';
+import type { TimeEntry } from './timeEntry.ts';
+import type { EntryId } from './ids.ts';
 
 /** What `decide` may look up of the stored entries. */
 export type History = {
   entry(id: EntryId): TimeEntry | null;
-  /** Entries that overlap `[from, to)`, ms UTC, by start; a running one has no end. */
-  between(from: number, to: number): TimeEntry[];
+  /** Entries that overlap an interval, by start; a running one has no end. */
+  between(range: Interval): TimeEntry[];
   /** The latest end, ms UTC, of an entry that ended at or before `at`; null when there is none. */
   lastEnd(at: number): number | null;
 };

@@ -1,6 +1,7 @@
 import { addDays } from '../time/date.ts';
-import type { Day } from '../time/date.ts';
-import type { Project, ProjectId } from './project.ts';
+import type { Day } from '../time/day.ts';
+import type { Project } from './project.ts';
+import type { ProjectId } from './ids.ts';
 import { byPosition } from './task.ts';
 import type { Task } from './task.ts';
 

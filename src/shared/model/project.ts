@@ -1,6 +1,5 @@
 import { cleanLine } from './cleanText.ts';
-
-export type ProjectId = number;
+import type { ProjectId } from './ids.ts';
 
 /** Names of projects and clients are trimmed and at most this many UTF-16 code units long. */
 export const PROJECT_NAME_MAX = 100;

@@ -1,8 +1,6 @@
 import { cleanLine } from './cleanText.ts';
-import type { ProjectId } from './project.ts';
+import type { ProjectId, TaskId } from './ids.ts';
 import type { RunningEntry } from './timeEntry.ts';
-
-export type TaskId = number;
 
 /** Titles are trimmed and 1 to this many UTF-16 code units long. */
 export const TITLE_MAX = 500;

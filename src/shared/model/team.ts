@@ -1,3 +1,6 @@
+import { elapsed } from './elapsed.ts';
+import type { Counter } from './elapsed.ts';
+
 /** A member's own machine, by a random name that it keeps. */
 export type MemberId = string;
 
@@ -55,9 +58,11 @@ export function settle(a: SharedTimer, b: SharedTimer): SharedTimer {
 const textOf = ({ id, title, state, spent, since, clock, author }: SharedTimer): string =>
   JSON.stringify([id, title, state, spent, since, clock, author]);
 
-/** Elapsed wall time of a timer, ms; `now` on the group's clock. */
-export const sharedElapsed = ({ state, spent, since }: SharedTimer, now: number): number =>
-  spent + (state === 'running' ? Math.max(0, now - since) : 0);
+/** What counts the time of a timer, on the group's clock. */
+export const sharedCounter = ({ state, spent, since }: SharedTimer): Counter => ({
+  timeSpent: spent,
+  startedAt: state === 'running' ? since : null,
+});
 
 /**
  * The timer as `author` puts it into a state at `now`, on the group's clock; the same where that is no news, or could not be
@@ -74,7 +79,7 @@ export function changeShared(timer: SharedTimer, state: SharedState, author: Mem
   return {
     ...timer,
     state,
-    spent: Math.min(SPENT_MAX, sharedElapsed(timer, now)),
+    spent: Math.min(SPENT_MAX, elapsed(sharedCounter(timer), now)),
     since: now,
     clock: timer.clock + 1,
     author,
@@ -131,19 +136,16 @@ export type TeamMember = {
   /** Gone: its machine left, or died. What it ran is as it was last seen. */
   readonly here: boolean;
   readonly lastSeen: number;
-  /** What it runs and shows; counted as a task of one's own. */
-  readonly task: (TeamCount & { readonly title: string }) | null;
+  /** What it runs and shows; counted as a task of one's own, on this machine's clock. */
+  readonly task: (Counter & { readonly title: string }) | null;
 };
 
-/** Elapsed time is `timeSpent + (now − startedAt)`, on this machine's clock; null: it stands. */
-export type TeamCount = { readonly timeSpent: number; readonly startedAt: number | null };
-
 /** A shared timer as this machine draws it. */
-export type TeamTimer = TeamCount & {
+export type TeamTimer = Counter & {
   readonly id: string;
   readonly title: string;
   /** What each member has spent on it, of its own entries, this one included. */
-  readonly efforts: readonly (TeamCount & { readonly name: string; readonly isMe: boolean })[];
+  readonly efforts: readonly (Counter & { readonly name: string; readonly isMe: boolean })[];
   /** The task here that its own entries are made on; null: none yet. */
   readonly taskId: number | null;
 };
@@ -161,13 +163,9 @@ export type Team = {
   readonly isApart: boolean;
 };
 
-/** Elapsed time of what a team runs, ms; `now`, ms UTC of this machine. */
-export const teamElapsed = ({ timeSpent, startedAt }: TeamCount, now: number): number =>
-  timeSpent + (startedAt === null ? 0 : Math.max(0, now - startedAt));
-
 /** What the members spent on a timer together, ms: who worked side by side each counts. */
 export const teamEffort = ({ efforts }: TeamTimer, now: number): number =>
-  efforts.reduce((sum, effort) => sum + teamElapsed(effort, now), 0);
+  efforts.reduce((sum, effort) => sum + elapsed(effort, now), 0);
 
 /** The shared timers that run, in the order they are drawn in. */
 export const runningTogether = (team: Team | null): readonly TeamTimer[] =>

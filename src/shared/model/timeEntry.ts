@@ -1,6 +1,5 @@
-import type { TaskId } from './task.ts';
-
-export type EntryId = number;
+import type { Interval } from '../time/interval.ts';
+import type { EntryId, TaskId } from './ids.ts';
 
 /** One half-open interval `[startedAt, endedAt)` of work on a task, integer ms UTC. It runs while `endedAt` is null. */
 export type TimeEntry = {
@@ -16,6 +15,21 @@ export type TimeEntry = {
   /** The state of the wall clock that its times belong to: the sum of all steps up to then, ms. */
   readonly clock: number;
 };
+
+/** When an entry started and ended, ms UTC; it runs while `endedAt` is null. */
+export type EntryTimes = Pick<TimeEntry, 'startedAt' | 'endedAt'>;
+
+/** The interval of an entry, a running one up to `now`, ms UTC; with Infinity for that it has no end. */
+export const intervalOf = ({ startedAt, endedAt }: EntryTimes, now: number): Interval => ({
+  start: startedAt,
+  end: endedAt ?? Math.max(startedAt, now),
+});
+
+/** The times of an entry that is to lie in an interval; without an end it runs. */
+export const timesOf = ({ start, end }: Interval): EntryTimes => ({
+  startedAt: start,
+  endedAt: end === Infinity ? null : end,
+});
 
 /** The open half of an entry, as a task carries it. */
 export type RunningEntry = Pick<TimeEntry, 'id' | 'startedAt' | 'zone'>;

@@ -1,7 +1,7 @@
 import { cleanLine } from '../model/cleanText.ts';
 import type { ListView } from '../model/listView.ts';
-import type { Colour, ProjectId } from '../model/project.ts';
-import type { TaskId } from '../model/task.ts';
+import type { Colour } from '../model/project.ts';
+import type { ProjectId, TaskId } from '../model/ids.ts';
 
 /** What the user chose. Stored one row a key; a key that was never set has its default. */
 export type Settings = {

@@ -1,5 +1,5 @@
 import type { AwayQuestion } from '../model/away.ts';
-import { inDay } from '../time/date.ts';
+import { contains, totalLength } from '../time/interval.ts';
 import { wallTime } from '../time/day.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -9,35 +9,33 @@ import { formatDay, formatTime } from '../format/clockTime.ts';
 /** A moment as a person names it today: the time alone, with its date when that is another day. */
 export function formatMoment(instant: number, { day, calendar, environment }: Snapshot): string {
   const time = formatTime(instant, calendar.zone, environment.region);
-  return inDay(day, instant) ? time : `${formatDay(wallTime(instant, calendar.zone).date, environment.region)} ${time}`;
+  return contains(day, instant)
+    ? time
+    : `${formatDay(wallTime(instant, calendar.zone).date, environment.region)} ${time}`;
 }
-
-/** How long the person was away, ms; 0 where it is not known. */
-export const lengthOf = ({ stretches }: AwayQuestion): number =>
-  stretches.reduce((sum, { since, until }) => sum + until - since, 0);
 
 /** What a question is called: nobody was away where undo started a timer again, or where the clock was set back. */
 export const titleOfQuestion = (question: AwayQuestion, t: Translate): string =>
-  question.why === 'resumed' || lengthOf(question) === 0 ? t('away.title-time') : t('away.title');
+  question.why === 'resumed' || totalLength(question.intervals) === 0 ? t('away.title-time') : t('away.title');
 
 /** What a question about an absence is about, in a sentence or two. */
 export function describeAbsence(question: AwayQuestion, snapshot: Snapshot, t: Translate): string {
-  const { why, stretches, taskIds } = question;
-  const [first] = stretches;
-  const last = stretches.at(-1);
+  const { why, intervals, taskIds } = question;
+  const [first] = intervals;
+  const last = intervals.at(-1);
   if (!first || !last) return '';
-  const total = lengthOf(question);
+  const total = totalLength(intervals);
   const title = snapshot.tasks.get(taskIds[0] ?? 0)?.title ?? '';
   const values = {
-    since: formatMoment(first.since, snapshot),
-    until: formatMoment(last.until, snapshot),
+    since: formatMoment(first.start, snapshot),
+    until: formatMoment(last.end, snapshot),
     total: t('format.hours-minutes', splitClock(total)),
-    times: stretches.length,
+    times: intervals.length,
     others: taskIds.length - 1,
     title,
   };
   if (total === 0) return t('away.clock', values);
-  if (stretches.length > 1) return t('away.several', values);
+  if (intervals.length > 1) return t('away.several', values);
   if (why === 'resumed') return t('away.resumed', values);
   return why === 'ended' ? t('away.ended', values) : t('away.once', values);
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from './snapshot.ts';
-import type { Task, TaskId } from '../model/task.ts';
+import type { Task } from '../model/task.ts';
+import type { TaskId } from '../model/ids.ts';
 
 /** What turns one snapshot into a later one. Only what has changed travels, so the rest stays the same object there. */
 export type Patch = {

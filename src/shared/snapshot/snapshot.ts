@@ -1,13 +1,13 @@
 import type { Intent, Step } from '../commands/command.ts';
 import type { AwayQuestion } from '../model/away.ts';
-import type { Day } from '../time/date.ts';
-import type { Calendar } from '../time/day.ts';
+import type { Calendar, Day } from '../time/day.ts';
 import type { Focus } from '../model/focus.ts';
 import type { Sign } from '../model/awaySigns.ts';
-import type { Project, ProjectId } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
+import type { ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GlobalShortcut, Settings } from '../settings/settings.ts';
-import type { Task, TaskId } from '../model/task.ts';
+import type { Task } from '../model/task.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
 
 /**

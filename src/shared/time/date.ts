@@ -3,14 +3,6 @@
 /** ms. */
 const DAY = 24 * 3600 * 1000;
 
-/**
- * A local day `[start, end)`, ms UTC, named by its calendar date (`2026-03-29`): 23 to 25 hours long where the clocks
- * change. Days follow each other without a gap.
- */
-export type Day = { readonly date: string; readonly start: number; readonly end: number };
-
-export const inDay = (day: Day, now: number): boolean => now >= day.start && now < day.end;
-
 /** The last day that can be written in four digits; a day ends where the one after it begins. */
 const LAST = '9999-12-31';
 

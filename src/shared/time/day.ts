@@ -1,8 +1,15 @@
 import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
 import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDateTime';
 import { getTimeZoneTransition, offset } from 'temporal-polyfill/fns/ZonedDateTime';
-import { addDays, inDay } from './date.ts';
-import type { Day } from './date.ts';
+import { addDays } from './date.ts';
+import { contains } from './interval.ts';
+import type { Interval } from './interval.ts';
+
+/**
+ * A local day, named by its calendar date (`2026-03-29`): 23 to 25 hours long where the clocks change. Days follow each
+ * other without a gap.
+ */
+export type Day = Interval & { readonly date: string };
 
 /** How days are counted: in an IANA zone, each from so many minutes after its midnight on. */
 export type Calendar = { readonly zone: string; readonly dayStartsAt: number };
@@ -64,5 +71,5 @@ export function hoursOf(day: Day, { zone }: Calendar): number[] {
   for (const date of [day.date, addDays(day.date, 1)]) {
     for (let hour = 0; hour < 24; hour++) for (const at of instantsOf(date, hour * 60, zone)) found.add(at);
   }
-  return [...found].filter((at) => inDay(day, at)).toSorted((a, b) => a - b);
+  return [...found].filter((at) => contains(day, at)).toSorted((a, b) => a - b);
 }

@@ -1,15 +1,41 @@
-/** A half-open stretch of time `[startedAt, endedAt)`, ms UTC; endless while `endedAt` is null. */
-export type Interval = { readonly startedAt: number; readonly endedAt: number | null };
+/** The half-open interval `[start, end)`, ms UTC: empty where both are equal, without an end where that is Infinity. */
+export type Interval = { readonly start: number; readonly end: number };
 
-export type ClosedInterval = Interval & { readonly endedAt: number };
+export const contains = ({ start, end }: Interval, instant: number): boolean => instant >= start && instant < end;
 
-/** Length of the intersection of `[a, b)` and `[c, d)`, ms; never negative. */
-export const overlap = (a: number, b: number, c: number, d: number): number =>
-  Math.max(0, Math.min(b, d) - Math.max(a, c));
+/** ms. */
+export const lengthOf = ({ start, end }: Interval): number => end - start;
 
-/** What is left of an interval when another one is cut out of it: none, one or two pieces, in order. */
-export function cutOut({ startedAt, endedAt }: Interval, cut: ClosedInterval): Interval[] {
-  const before = { startedAt, endedAt: Math.min(endedAt ?? cut.startedAt, cut.startedAt) };
-  const after = { startedAt: Math.max(startedAt, cut.endedAt), endedAt };
-  return [before, after].filter((piece) => piece.endedAt === null || piece.endedAt > piece.startedAt);
+/** What intervals add up to, ms: where they overlap, each counts. */
+export const totalLength = (intervals: readonly Interval[]): number =>
+  intervals.reduce((total, interval) => total + lengthOf(interval), 0);
+
+/** What intervals cover together, in order, none touching another. An empty one is kept where no other reaches it. */
+export function union(intervals: readonly Interval[]): Interval[] {
+  const joined: Interval[] = [];
+  for (const { start, end } of intervals.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
+
+/** The parts of intervals that lie within another one, in their order; none is empty. */
+export const intersection = (intervals: readonly Interval[], within: Interval): Interval[] =>
+  intervals
+    .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
+    .filter(isNotEmpty);
+
+/** What is left of intervals without what another one covers, in their order; none is empty. */
+export function subtract(intervals: readonly Interval[], cut: Interval): Interval[] {
+  if (!isNotEmpty(cut)) return intervals.filter(isNotEmpty);
+  return intervals.flatMap(({ start, end }) =>
+    [
+      { start, end: Math.min(end, cut.start) },
+      { start: Math.max(start, cut.end), end },
+    ].filter(isNotEmpty),
+  );
+}
+
+export const isNotEmpty = ({ start, end }: Interval): boolean => end > start;

@@ -1,11 +1,11 @@
 import type { Intent } from '#shared/commands/command.ts';
 import type { FocusWish } from '#shared/model/focus.ts';
 import { resumable } from '#shared/commands/decide.ts';
-import { activeTasks, elapsed, totalToday } from '#shared/model/elapsed.ts';
+import { activeTasks, counterOf, elapsed, totalToday } from '#shared/model/elapsed.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
-import { runningTogether, teamElapsed } from '#shared/model/team.ts';
+import { runningTogether } from '#shared/model/team.ts';
 import type { TeamWish } from '#shared/model/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { formatClock, formatHours, splitClock } from '#shared/format/duration.ts';
@@ -58,7 +58,7 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
     const together = teamLine(snapshot, now, format, t);
     return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
   }
-  const spent = elapsed(leading, now);
+  const spent = elapsed(counterOf(leading), now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
@@ -74,7 +74,7 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
 function teamLine({ team }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
   const [timer] = runningTogether(team);
   if (!timer) return '';
-  return `${t('tray.team', { title: cut(timer.title, TOOLTIP_TEAM_MAX) })} ${format(teamElapsed(timer, now))}\n`;
+  return `${t('tray.team', { title: cut(timer.title, TOOLTIP_TEAM_MAX) })} ${format(elapsed(timer, now))}\n`;
 }
 
 /** Timers of the team that this member does not work on: what runs can be paused for all, and the rest be started. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
-import type { Day } from '#shared/time/date.ts';
+import type { Day } from '#shared/time/day.ts';
 import { resumable } from '#shared/commands/decide.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { overlap } from '#shared/time/interval.ts';
+import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { byPosition } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -81,7 +81,8 @@ export function publicEntries(
   day: Day,
   now: number,
 ): ApiEntries {
-  const told = entries.map(({ id, taskId, startedAt, endedAt }) => {
+  const told = entries.map((entry) => {
+    const { id, taskId, startedAt, endedAt } = entry;
     const task = tasks.get(taskId);
     return {
       id,
@@ -90,7 +91,7 @@ export function publicEntries(
       project: projects.get(task?.projectId ?? 0)?.name ?? null,
       started_at: startedAt,
       ended_at: endedAt,
-      spent: overlap(startedAt, endedAt ?? Math.max(now, startedAt), day.start, day.end),
+      spent: trackedTime([entry], day, now),
     };
   });
   return { server_now: now, day, entries: told };

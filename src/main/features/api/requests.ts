@@ -52,7 +52,7 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
       return { status: 400, rejection: { code: 'bad-request', params: { detail: 'day: YYYY-MM-DD' } } };
     }
     const day = date === null ? snapshot.day : dayOf(date, snapshot.calendar);
-    return { json: publicEntries(snapshot, core.entriesBetween(day.start, day.end), day, clock.now()) };
+    return { json: publicEntries(snapshot, core.entriesBetween(day), day, clock.now()) };
   }
 
   const given: Readonly<Record<string, (asked: Asked) => Given>> = {

@@ -1,11 +1,12 @@
 import { awayPart } from '#shared/model/away.ts';
 import type { AwaySign } from '#shared/model/away.ts';
+import { lengthOf } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { comeBack, leave, PRESENT } from '#shared/model/awaySigns.ts';
 import type { Presence, Sign } from '#shared/model/awaySigns.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { ActiveTask } from '#shared/model/task.ts';
-import type { EntryId } from '#shared/model/timeEntry.ts';
+import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock, ReadIdle, View } from '../../core/ports.ts';
@@ -81,7 +82,7 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
       // A start may be 1 ms ahead.
       const now = Math.max(clock.now(), startedAt);
       const part = awayPart({ id, startedAt, endedAt: null }, onWall(signs), now);
-      return part ? [{ entryId: id, at: part.since, ms: part.until - part.since }] : [];
+      return part ? [{ entryId: id, at: part.start, ms: lengthOf(part) }] : [];
     });
 
   function stop(signs: readonly AwaySign[], least: number): void {

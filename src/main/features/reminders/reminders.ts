@@ -2,7 +2,7 @@ import { activeTasks } from '#shared/model/elapsed.ts';
 import { idleReminderAt, isQuiet } from './idleReminder.ts';
 import { reminderSettings } from '#shared/settings/settings.ts';
 import type { NoticeContent, Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { EntryId } from '#shared/model/timeEntry.ts';
+import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock, Disposable, ReadIdle, Store, View } from '../../core/ports.ts';

@@ -2,7 +2,8 @@ import { WORK_MAX } from '#shared/contract/team.ts';
 import type { Presence, Work } from '#shared/contract/team.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Task, TaskId } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { SPENT_MAX } from '#shared/model/team.ts';
 import { isShown } from '#shared/settings/shownToTeam.ts';
 

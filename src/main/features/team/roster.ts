@@ -1,6 +1,9 @@
 import type { Here, Presence, Work } from '#shared/contract/team.ts';
 import type { Keeper } from './groupClock.ts';
-import type { MemberId, TeamCount, TeamMember, TeamTimer } from '#shared/model/team.ts';
+import type { MemberId, TeamMember, TeamTimer } from '#shared/model/team.ts';
+import { readCounter } from '#shared/contract/counter.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import type { Counter } from '#shared/model/elapsed.ts';
 
 /** More are not listened to, only counted: so many of them. */
 export const MEMBERS_MAX = 2000;
@@ -51,10 +54,10 @@ export function createRoster(me: MemberId) {
     Math.max(0, ...[presence && toWall(presence.at), gone ?? deafSince].filter((at) => at !== null));
 
   /** Counts on while its member is there; as it was last seen where it is not. */
-  function count(entry: Entry, { time_spent: timeSpent, started_at: started }: QueryResult, toWall: ToWall): TeamCount {
-    if (started === null) return { timeSpent, startedAt: null };
-    if (isHere(entry)) return { timeSpent, startedAt: toWall(started) };
-    return { timeSpent: timeSpent + Math.max(0, seen(entry, toWall) - toWall(started)), startedAt: null };
+  function count(entry: Entry, told: QueryResult, toWall: ToWall): Counter {
+    const { timeSpent, startedAt } = readCounter(told);
+    const counter = { timeSpent, startedAt: startedAt === null ? null : toWall(startedAt) };
+    return isHere(entry) ? counter : { timeSpent: elapsed(counter, seen(entry, toWall)), startedAt: null };
   }
 
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { teamIdSchema, timerSchema } from '#shared/contract/team.ts';
 import { isLeap, settle } from '#shared/model/team.ts';
 import type { SharedTimer } from '#shared/model/team.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 
 /** More are not listened to, only counted: so many of them. As many are known as forgotten. */
 export const TIMERS_MAX = 500;

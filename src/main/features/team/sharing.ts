@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Rejection } from '#shared/model/rejection.ts';
-import type { Task, TaskId } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { CHANGES_MAX, changeShared, SPENT_MAX } from '#shared/model/team.ts';
 import type { SharedTimer, TeamWish } from '#shared/model/team.ts';
 import type { Core } from '../../core/core.ts';

@@ -15,7 +15,7 @@ export function AwayBar() {
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const giving = useUi((state) => state.givingAway);
   const away = snapshot?.away;
-  const [first] = away?.stretches ?? [];
+  const [first] = away?.intervals ?? [];
   if (!snapshot || !away || !first) return null;
   const isMac = snapshot.environment.platform === 'darwin';
   return (
@@ -27,7 +27,7 @@ export function AwayBar() {
         <div className={styles.answers}>
           {answersTo(away).map(({ kind, shortcut, label }) => (
             <Button key={kind} onClick={() => answerAway(kind)}>
-              <span>{t(label, { since: formatMoment(first.since, snapshot) })}</span>
+              <span>{t(label, { since: formatMoment(first.start, snapshot) })}</span>
               <Keys>{printShortcut(shortcut, isMac)}</Keys>
             </Button>
           ))}

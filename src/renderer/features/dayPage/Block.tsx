@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
-import type { Day } from '#shared/time/date.ts';
-import { partIn } from '#shared/time/report.ts';
+import type { Day } from '#shared/time/day.ts';
+import { partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { openEntry, place } from '../../state/entryCommands.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { rangeOf } from '../entries/words.ts';
@@ -32,9 +32,7 @@ export const Block = memo(function Block({ entry, title, day, zone, isStop, lane
   const { times, isClick, handlers } = useDrag(entry, (to) => place(entry, to));
   const shown = times ?? entry;
   // Px, so that it re-renders once it is drawn differently, not each second.
-  const end = useSnapshotStore(({ now }) =>
-    pixelsOf((partIn(shown, day, now)?.endedAt ?? shown.startedAt) - day.start),
-  );
+  const end = useSnapshotStore(({ now }) => pixelsOf((partIn(shown, day, now)?.end ?? shown.startedAt) - day.start));
   const top = pixelsOf(Math.max(shown.startedAt, day.start) - day.start);
   const height = Math.max(LEAST_HEIGHT, end - top);
   const range = rangeOf(shown, zone, useRegion(), t);

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
-import type { Day } from '#shared/time/date.ts';
+import type { Day } from '#shared/time/day.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { FIRST_DATE, LAST_DATE, turnDays } from '../../state/day.ts';
 import { addEntry } from '../../state/entryCommands.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react';
-import type { Day } from '#shared/time/date.ts';
-import type { ClosedInterval } from '#shared/time/interval.ts';
+import type { Day } from '#shared/time/day.ts';
+import { lengthOf } from '#shared/time/interval.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import { timesOf } from '#shared/model/timeEntry.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { openNew } from '../../state/entryCommands.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
@@ -11,29 +13,29 @@ import styles from './Gap.module.css';
 import { pixelsOf } from './layout.ts';
 
 type Props = {
-  readonly gap: ClosedInterval;
+  readonly gap: Interval;
   readonly day: Day;
   readonly zone: string;
   readonly isStop: boolean;
 };
 
-/** A stretch between entries in which nothing ran. It says how long when somebody comes near, and takes an entry. */
+/** Time between entries in which nothing ran. It says how long when somebody comes near, and takes an entry. */
 export function Gap({ gap, day, zone, isStop }: Props) {
   const t = useTranslate();
-  const { startedAt, endedAt } = gap;
-  const length = formatHours(endedAt - startedAt);
-  const top = pixelsOf(startedAt - day.start);
+  const { start, end } = gap;
+  const length = formatHours(lengthOf(gap));
+  const top = pixelsOf(start - day.start);
   return (
     <button
       type="button"
       className={styles.gap}
-      style={{ top, height: pixelsOf(endedAt - day.start) - top }}
+      style={{ top, height: pixelsOf(end - day.start) - top }}
       tabIndex={isStop ? 0 : -1}
-      aria-label={t('day.gap', { range: rangeOf(gap, zone, useRegion(), t), length })}
+      aria-label={t('day.gap', { range: rangeOf(timesOf(gap), zone, useRegion(), t), length })}
       data-stop
-      data-gap={startedAt}
-      onFocus={() => ui.selectGap(startedAt)}
-      onClick={() => openNew(startedAt, endedAt)}
+      data-gap={start}
+      onFocus={() => ui.selectGap(start)}
+      onClick={() => openNew(start, end)}
     >
       <span className={styles.text} aria-hidden>
         <Plus size={14} />

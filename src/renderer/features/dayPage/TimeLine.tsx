@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { inDay } from '#shared/time/date.ts';
+import { contains } from '#shared/time/interval.ts';
 import { hoursOf } from '#shared/time/day.ts';
-import type { Day } from '#shared/time/date.ts';
-import type { Calendar } from '#shared/time/day.ts';
-import { gaps } from '#shared/time/report.ts';
+import type { Calendar, Day } from '#shared/time/day.ts';
+import { gaps } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatHour } from '#shared/format/clockTime.ts';
 import { drawnNow, useRegion } from '../../state/snapshotStore.ts';
@@ -39,24 +38,24 @@ export function TimeLine({ day, calendar, entries, titleOf }: Props) {
   const hours = useMemo(() => hoursOf(day, calendar), [day, calendar]);
   const stops = useMemo(() => {
     const lanes = lanesOf(
-      entries.map(({ startedAt, endedAt }) => ({ startedAt, endedAt: Math.min(endedAt ?? day.end, day.end) })),
+      entries.map((entry) => ({ start: entry.startedAt, end: Math.min(entry.endedAt ?? day.end, day.end) })),
     );
     const blocks = entries.map((entry, index) => ({ at: entry.startedAt, entry, lane: lanes[index] }));
     // A running entry has no gap behind it: it covers the rest of the day.
-    const free = gaps(entries, day, day.end, LEAST_GAP).map((one) => ({ at: one.startedAt, gap: one }));
+    const free = gaps(entries, day, day.end, LEAST_GAP).map((one) => ({ at: one.start, gap: one }));
     return [...blocks, ...free].toSorted((a, b) => a.at - b.at);
   }, [entries, day]);
 
   const [first] = entries;
   useEffect(() => {
     const now = drawnNow();
-    const at = first?.startedAt ?? (inDay(day, now) ? now : day.start + MORNING);
+    const at = first?.startedAt ?? (contains(day, now) ? now : day.start + MORNING);
     if (scroller.current) scroller.current.scrollTop = pixelsOf(Math.max(0, at - day.start)) - MARGIN;
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- Once a day is shown the person scrolls.
   }, []);
 
   const isSelected = (stop: (typeof stops)[number]) =>
-    'entry' in stop ? stop.entry.id === selected : stop.gap.startedAt === gap;
+    'entry' in stop ? stop.entry.id === selected : stop.gap.start === gap;
   const cursor = Math.max(0, stops.findIndex(isSelected));
   return (
     <section

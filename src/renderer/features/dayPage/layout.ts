@@ -1,4 +1,4 @@
-import type { ClosedInterval } from '#shared/time/interval.ts';
+import type { Interval } from '#shared/time/interval.ts';
 
 const HOUR = 3_600_000;
 /** Height of an hour of the time line, px. */
@@ -14,7 +14,7 @@ export const msOf = (pixels: number): number => Math.round((pixels / HOUR_HEIGHT
 export type Lane = { readonly lane: number; readonly of: number };
 
 /** Columns for parts that are in order of their starts, so that blocks side by side never cover each other. */
-export function lanesOf(parts: readonly ClosedInterval[]): Lane[] {
+export function lanesOf(parts: readonly Interval[]): Lane[] {
   const least = msOf(LEAST_HEIGHT);
   const lanes: Lane[] = [];
   /** Where each column of the group that touches is free again, ms UTC. */
@@ -24,11 +24,11 @@ export function lanesOf(parts: readonly ClosedInterval[]): Lane[] {
     for (const lane of group) lanes.push({ lane, of: free.length });
     [free, group] = [[], []];
   };
-  for (const { startedAt, endedAt } of parts) {
-    if (free.every((at) => at <= startedAt)) close();
-    const found = free.findIndex((at) => at <= startedAt);
+  for (const { start, end } of parts) {
+    if (free.every((at) => at <= start)) close();
+    const found = free.findIndex((at) => at <= start);
     const lane = found === -1 ? free.length : found;
-    free[lane] = Math.max(endedAt, startedAt + least);
+    free[lane] = Math.max(end, start + least);
     group.push(lane);
   }
   close();

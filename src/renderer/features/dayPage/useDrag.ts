@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Interval } from '#shared/time/interval.ts';
+import type { EntryTimes } from '#shared/model/timeEntry.ts';
 import { FINE_STEP, moved, STEP } from '../../state/move.ts';
 import type { Edge } from '../../state/move.ts';
 import { msOf } from './layout.ts';
@@ -14,8 +14,8 @@ type Drag = { readonly edge: Edge; readonly from: number; readonly moved: boolea
  * Moves an entry by the pointer: what is pressed (`data-edge`) says which end, else it moves whole. `times` is where it is
  * shown meanwhile, and until `drop` is through; Escape lets it go where it was.
  */
-export function useDrag(entry: Interval, drop: (times: Interval) => Promise<void>) {
-  const [times, setTimes] = useState<Interval | null>(null);
+export function useDrag(entry: EntryTimes, drop: (times: EntryTimes) => Promise<void>) {
+  const [times, setTimes] = useState<EntryTimes | null>(null);
   const drag = useRef<Drag | null>(null);
   /** The click that ends a drag is none. */
   const dragged = useRef(false);

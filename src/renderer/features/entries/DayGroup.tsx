@@ -1,9 +1,9 @@
-import type { Day } from '#shared/time/date.ts';
-import { effort } from '#shared/time/report.ts';
+import type { Day } from '#shared/time/day.ts';
+import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './DayGroup.module.css';
 import { EntryList } from './EntryList.tsx';
 
@@ -14,7 +14,7 @@ type Props = {
 };
 
 function Total({ day, entries }: Omit<Props, 'onOpen'>) {
-  return <span>{useSnapshotStore(({ now }) => formatClock(effort(entries, day, now)))}</span>;
+  return <span>{useSnapshotStore(({ now }) => formatClock(trackedTime(entries, day, now)))}</span>;
 }
 
 /** What was worked on a task in one day. */

@@ -1,23 +1,21 @@
 import type { KeyboardEvent } from 'react';
-import { partIn } from '#shared/time/report.ts';
-import type { Range } from '#shared/time/report.ts';
-import type { EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
+import { trackedTime } from '#shared/model/trackedTime.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntryId } from '#shared/model/ids.ts';
 import { isTwelveHours } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { stepStops } from '../../state/stops.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EntryList.module.css';
 import { correctionOf, datesOf, rangeOf } from './words.ts';
 
-type TimeProps = { readonly entry: TimeEntry; readonly range: Range };
+type TimeProps = { readonly entry: TimeEntry; readonly range: Interval };
 
 /** How long an entry took in the range; of one that runs it moves, and nothing else does. */
 function Time({ entry, range }: TimeProps) {
-  const text = useSnapshotStore(({ now }) => {
-    const part = partIn(entry, range, now);
-    return formatClock(part ? part.endedAt - part.startedAt : 0);
-  });
+  const text = useSnapshotStore(({ now }) => formatClock(trackedTime([entry], range, now)));
   return (
     <span className={styles.time} data-testid="entry-time">
       {text}
@@ -29,7 +27,7 @@ type Props = {
   readonly label: string;
   readonly entries: readonly TimeEntry[];
   /** What of them counts. */
-  readonly range: Range;
+  readonly range: Interval;
   readonly zone: string;
   /** Tells the task of each; left out where it is the same. */
   readonly titleOf?: (entry: TimeEntry) => string;

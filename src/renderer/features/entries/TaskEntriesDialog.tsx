@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { shareOut } from '#shared/time/report.ts';
-import type { Day } from '#shared/time/date.ts';
-import type { Calendar } from '#shared/time/day.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import { timeByDay } from '#shared/model/trackedTime.ts';
+import type { Calendar, Day } from '#shared/time/day.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { execute } from '../../state/commands.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
@@ -22,7 +21,7 @@ function byDay({ entries, from, now }: Found, calendar: Calendar) {
   const days = new Map<string, { readonly day: Day; readonly entries: TimeEntry[] }>();
   for (const entry of entries) {
     // What has just been started has no time in any day yet, but is in one.
-    for (const { day } of shareOut(entry, calendar, Math.max(now, entry.startedAt + 1))) {
+    for (const { day } of timeByDay(entry, calendar, Math.max(now, entry.startedAt + 1))) {
       // One that reaches in from before: that day is not known as a whole.
       if (from !== null && day.start < from) continue;
       const group = days.get(day.date) ?? { day, entries: [] };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { QueryResult } from '#shared/contract/channels.ts';
-import type { TaskId } from '#shared/model/task.ts';
-import type { EntriesPage, EntryId, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { EntriesPage, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { readNow } from '../../state/now.ts';

@@ -3,7 +3,7 @@ import type { Failure } from '#shared/contract/channels.ts';
 import type { Consent, Intent } from '#shared/commands/command.ts';
 import { wallTime } from '#shared/time/day.ts';
 import type { Calendar } from '#shared/time/day.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { endOf, endsNextDay, startOf, timesOf } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
 import { formatDate } from '#shared/format/clockTime.ts';

@@ -2,7 +2,7 @@ import { ListVideo } from 'lucide-react';
 import { useState } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import { resumable } from '#shared/commands/decide.ts';
-import { activeTasks, elapsed } from '#shared/model/elapsed.ts';
+import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
@@ -74,7 +74,7 @@ function Left() {
 function Elapsed({ taskId }: { readonly taskId: number }) {
   const text = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
-    return task ? formatClock(elapsed(task, now)) : '';
+    return task ? formatClock(elapsed(counterOf(task), now)) : '';
   });
   return (
     <span role="timer" aria-labelledby="task" className={styles.elapsed}>

@@ -1,7 +1,8 @@
 import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { colours } from '#shared/model/project.ts';
-import type { Project, ProjectId } from '#shared/model/project.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { ProjectId } from '#shared/model/ids.ts';
 import { execute } from '../../state/commands.ts';
 import { attempt } from '../../state/entryCommands.ts';
 import { ui } from '../../state/ui.ts';

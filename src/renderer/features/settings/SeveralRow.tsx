@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { execute } from '../../state/commands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';

@@ -1,5 +1,5 @@
-import { elapsed } from '#shared/model/elapsed.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -12,7 +12,7 @@ export function EstimateLeft({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
   const minutes = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
-    return task?.estimate ? Math.ceil((task.estimate - elapsed(task, now)) / MINUTE) : null;
+    return task?.estimate ? Math.ceil((task.estimate - elapsed(counterOf(task), now)) / MINUTE) : null;
   });
   if (minutes === null) return null;
   const time = formatHours(Math.abs(minutes) * MINUTE);

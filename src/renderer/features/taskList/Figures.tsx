@@ -1,5 +1,6 @@
-import { elapsed, elapsedToday } from '#shared/model/elapsed.ts';
-import type { Task, TaskId } from '#shared/model/task.ts';
+import { counterOf, elapsed, elapsedToday } from '#shared/model/elapsed.ts';
+import type { Task } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
@@ -8,7 +9,7 @@ import styles from './Figures.module.css';
 type Props = { readonly taskId: TaskId };
 type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
 
-const all: Measure = (task, _snapshot, now) => elapsed(task, now);
+const all: Measure = (task, _snapshot, now) => elapsed(counterOf(task), now);
 const today: Measure = (task, snapshot, now) => elapsedToday(task, snapshot.day, now);
 
 /** A figure of a task as text. The component that asks re-renders only when the text differs. */

@@ -1,5 +1,5 @@
-import { elapsed } from '#shared/model/elapsed.ts';
-import type { TaskId } from '#shared/model/task.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './Progress.module.css';
 
@@ -7,7 +7,7 @@ import styles from './Progress.module.css';
 export function Progress({ taskId }: { readonly taskId: TaskId }) {
   const percent = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
-    return task?.estimate ? Math.floor((elapsed(task, now) / task.estimate) * 100) : null;
+    return task?.estimate ? Math.floor((elapsed(counterOf(task), now) / task.estimate) * 100) : null;
   });
   if (percent === null) return null;
   return (

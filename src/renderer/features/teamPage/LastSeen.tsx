@@ -1,7 +1,7 @@
-import { inDay } from '#shared/time/date.ts';
+import { contains } from '#shared/time/interval.ts';
 import { wallTime } from '#shared/time/day.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TeamRow.module.css';
 
@@ -13,7 +13,7 @@ export function LastSeen({ at }: { readonly at: number }) {
   const zone = useSnapshotStore(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
   if (!day) return null;
   const time = formatTime(at, zone, region);
-  const text = inDay(day, at)
+  const text = contains(day, at)
     ? t('team.last-seen', { time })
     : t('team.last-seen-on', { date: formatDate(wallTime(at, zone).date, day.date, region), time });
   return <span className={styles.fixed}>{text}</span>;

@@ -1,14 +1,16 @@
-import { teamEffort, teamElapsed } from '#shared/model/team.ts';
-import type { TeamCount, TeamTimer } from '#shared/model/team.ts';
+import { teamEffort } from '#shared/model/team.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
+import type { TeamTimer } from '#shared/model/team.ts';
+import type { Counter } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 
-type Props = { readonly count: TeamCount; readonly name: string };
+type Props = { readonly count: Counter; readonly name: string };
 
 /** The time of a timer, or of what a member runs, named by the text with that id; it re-renders only when it reads differently. */
 export const TeamElapsed = ({ count, name }: Props) => (
   <span role="timer" aria-labelledby={name} data-testid={name}>
-    {useSnapshotStore(({ now }) => formatClock(teamElapsed(count, now)))}
+    {useSnapshotStore(({ now }) => formatClock(elapsed(count, now)))}
   </span>
 );
 

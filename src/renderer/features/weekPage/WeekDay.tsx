@@ -1,9 +1,9 @@
-import type { Day } from '#shared/time/date.ts';
+import type { Day } from '#shared/time/day.ts';
 import { weekdayOf } from '#shared/time/date.ts';
-import { effort, partIn } from '#shared/time/report.ts';
+import { trackedTime, partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { openDay } from '../../state/week.ts';
 import styles from './WeekDay.module.css';
 import { WeekFigure } from './WeekFigure.tsx';
@@ -52,7 +52,7 @@ function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest
     };
     const inside = entries.filter((entry) => partIn(entry, day, now) !== null);
     const parts = [...Map.groupBy(inside, colourOf)].map(
-      ([colour, own]) => `${colour} ${Math.round((effort(own, day, now) / longest) * 1000) / 10}`,
+      ([colour, own]) => `${colour} ${Math.round((trackedTime(own, day, now) / longest) * 1000) / 10}`,
     );
     return parts.toSorted().join(',');
   });

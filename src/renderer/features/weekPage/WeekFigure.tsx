@@ -1,13 +1,13 @@
-import { effort } from '#shared/time/report.ts';
-import type { Range } from '#shared/time/report.ts';
+import { trackedTime } from '#shared/model/trackedTime.ts';
+import type { Interval } from '#shared/time/interval.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './WeekFigure.module.css';
 
-type Props = { readonly entries: readonly TimeEntry[]; readonly range: Range };
+type Props = { readonly entries: readonly TimeEntry[]; readonly range: Interval };
 
-/** Hours and minutes worked in a range; re-renders only when they read differently. */
+/** Tracked time of a range in hours and minutes; re-renders only when they read differently. */
 export const WeekFigure = ({ entries, range }: Props) => (
-  <span className={styles.figure}>{useSnapshotStore(({ now }) => formatHours(effort(entries, range, now)))}</span>
+  <span className={styles.figure}>{useSnapshotStore(({ now }) => formatHours(trackedTime(entries, range, now)))}</span>
 );

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import type { Week } from '#shared/model/week.ts';
+import type { Week } from '#shared/time/week.ts';
 import { formatDates } from '#shared/format/clockTime.ts';
-import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { turnWeeks } from '../../state/week.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { effort } from '#shared/time/report.ts';
+import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -38,7 +38,7 @@ export default function WeekPage() {
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   // Bars are held against the longest day, at least eight hours; a whole quarter of an hour, so that they stand still.
   const longest = useSnapshotStore(({ now }) => {
-    const times = (week?.days ?? []).map((day) => effort(entries ?? none, day, now));
+    const times = (week?.days ?? []).map((day) => trackedTime(entries ?? none, day, now));
     return Math.max(8 * HOUR, Math.ceil(Math.max(...times) / QUARTER) * QUARTER);
   });
 

@@ -1,6 +1,6 @@
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { sharesOf } from '#shared/model/week.ts';
-import type { Week } from '#shared/model/week.ts';
+import { sharesOf } from '#shared/model/trackedTime.ts';
+import type { Week } from '#shared/time/week.ts';
 import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';

@@ -1,0 +1,3 @@
+export type TaskId = number;
+export type EntryId = number;
+export type ProjectId = number;
