@@ -3,7 +3,17 @@ import { addTask, launch, row } from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 
 /** The pages of the settings but for the data, which has a test of its own. */
-const pages = ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance', 'Feed', 'Team'];
+const pages = [
+  'Shortcuts',
+  'Desktop',
+  'Days and entries',
+  'Focus',
+  'Reminders',
+  'Away',
+  'Appearance',
+  'Integrations',
+  'Team',
+];
 
 test('axe finds nothing in any view, light or dark', async () => {
   const { page, quit } = await launch();
@@ -53,7 +63,7 @@ test('axe finds nothing in the page about the data, light or dark', async () => 
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Data' }).click();
   await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('A backup was made and checked.')).toBeVisible();
+  await expect(page.getByText('Backup created and verified.')).toBeVisible();
   const open = () => page.getByRole('dialog').getByRole('button', { expanded: false }).first().click();
   await open();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
@@ -94,10 +104,10 @@ test('axe finds nothing on the day page, in the entries of a task, or in the edi
     }
     await window.stint.request('command:execute', { type: 'startTimer', taskId: 1 });
   }, yesterday);
-  await expect(page.getByRole('region', { name: 'Time line' }).getByRole('button')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('button')).not.toHaveCount(0);
   expect(await problems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Day before' }).click();
-  await expect(page.getByRole('timer', { name: 'By the clock' })).toBeVisible();
+  await page.getByRole('button', { name: 'Previous day' }).click();
+  await expect(page.getByRole('timer', { name: 'Elapsed (overlaps count once)' })).toBeVisible();
   expect(await problems(page)).toEqual([]);
 
   await page.getByRole('list', { name: 'Entries of the day' }).getByRole('button').first().click();

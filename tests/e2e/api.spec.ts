@@ -31,11 +31,11 @@ test('turned on by keyboard, the feed starts a task, shows the second of the win
   const { page, dataDir, electron, quit } = await launch();
   await addTask(page, 'Write');
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'Feed' }).click();
-  await expect(page.getByText('Nothing is open.')).toBeVisible();
-  const toggle = page.getByRole('switch', { name: 'Local feed' });
+  await page.getByRole('tab', { name: 'Integrations' }).click();
+  await expect(page.getByText('Off.', { exact: true })).toBeVisible();
+  const toggle = page.getByRole('switch', { name: 'Local API' });
   await toggle.press('Space');
-  await expect(page.getByText(/Open at http:\/\/127\.0\.0\.1:\d+, for this computer alone\./u)).toBeVisible();
+  await expect(page.getByText(/Available at http:\/\/127\.0\.0\.1:\d+, on this computer only\./u)).toBeVisible();
   await page.getByRole('button', { name: 'Show Full-access token' }).press('Enter');
   const token = readFileSync(join(dataDir, 'feed-token'), 'utf8').trim();
   await expect(page.getByText(token)).toBeVisible();
@@ -60,10 +60,10 @@ test('turned on by keyboard, the feed starts a task, shows the second of the win
   }).end();
   await expect.poll(() => heard.join('')).toContain('event: state');
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'Feed' }).click();
+  await page.getByRole('tab', { name: 'Integrations' }).click();
   await toggle.press('Space');
   await expect.poll(() => heard.at(-1)).toBe('closed');
-  await expect(page.getByText('Nothing is open.')).toBeVisible();
+  await expect(page.getByText('Off.', { exact: true })).toBeVisible();
   await expect(ask(dataDir, '/v1/state')).rejects.toThrow();
   await quit();
   await host.stop();

@@ -203,11 +203,11 @@ test('the page for OBS counts over a transparent ground; a page of the web is ke
     );
   expect(await read()).toBe('refused');
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'Feed' }).click();
+  await page.getByRole('tab', { name: 'Integrations' }).click();
   await page.getByRole('textbox', { name: 'Port' }).fill(String(port));
   await page.getByRole('textbox', { name: 'Web pages' }).fill('anything');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('anything is no address of a page')).toBeVisible();
+  await expect(page.getByText('anything is not the address of a page')).toBeVisible();
   await page.getByRole('textbox', { name: 'Web pages' }).fill(`${origin}/page`);
   await page.keyboard.press('Enter');
   await expect.poll(read).toContain('Write & read');

@@ -89,7 +89,7 @@ test('answered while another program holds the database: it says so, can be read
   db.exec('BEGIN EXCLUSIVE');
   await row(page, 'Write').focus();
   await page.keyboard.press('2');
-  const message = page.getByText('Another program holds the database. Nothing was saved; try again in a moment.');
+  const message = page.getByText('Another program is using the database. Nothing was saved; try again in a moment.');
   await expect(message).toBeVisible();
   const hidden = await message.evaluate((text) => [
     text.scrollWidth - text.clientWidth,
@@ -131,7 +131,7 @@ test('a minute away: by lock, by logind’s word for it, and by idle hands', asy
   logind.set('LockedHint', false);
   await pressKeys('shift');
   for (const [name, { page, dataDir, quit }] of Object.entries(apps)) {
-    await expect(bar(page), name).toContainText('“Write” ran on while you were away');
+    await expect(bar(page), name).toContainText('“Write” kept running while you were away');
     const [part] = query<{ since: number; until: number }>(dataDir, 'SELECT since, until FROM away_parts');
     const { since, until } = part ?? { since: 0, until: 0 };
     expect(until - since).toBeGreaterThan(60_000);
@@ -146,8 +146,8 @@ test('policy “stop”: the machine falls asleep, and what runs has ended', asy
   const { electron, page, quit } = await launch();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Away' }).click();
-  await page.getByRole('combobox', { name: 'When I was away' }).selectOption('stop');
-  await expect(page.getByText('What runs ends at the moment you left.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'When I’m away' }).selectOption('stop');
+  await expect(page.getByText('The timer stops at the moment you left.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await startTask(page, 'Write');
@@ -160,6 +160,6 @@ test('what the desktop does not tell is said in the settings', async () => {
   const { page, quit } = await launch(newDataDir(), { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent' });
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Away' }).click();
-  await expect(page.getByText('This desktop may not tell Stint about it.')).toHaveCount(2);
+  await expect(page.getByText('Your desktop may not report this.')).toHaveCount(2);
   await quit();
 });

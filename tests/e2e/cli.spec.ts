@@ -27,7 +27,7 @@ test('the command line starts, switches, lists and watches what the window shows
   const { page, dataDir, quit } = await launch();
   expect(await run(dataDir, 'status')).toMatchObject({ code: 3, err: expect.stringContaining('does not answer') });
   await turnApiOn(page, dataDir);
-  expect((await run(dataDir)).out).toBe('Nothing runs.\n');
+  expect((await run(dataDir)).out).toBe('Nothing is running.\n');
 
   // Watches from here on, as a status bar does.
   const watching = spawn(process.execPath, wordsFor(dataDir, ['watch', '--format', '{elapsed} {title}']), { env });
@@ -55,7 +55,7 @@ test('the command line starts, switches, lists and watches what the window shows
     err: expect.stringContaining('unknown command: dance'),
   });
 
-  expect((await run(dataDir, 'stop')).out).toBe('Nothing runs. Next: Write spec\n');
+  expect((await run(dataDir, 'stop')).out).toBe('Nothing is running. Next: Write spec\n');
   await expect(row(page, 'Write spec')).toHaveAttribute('data-active', 'false');
   await run(dataDir, 'toggle');
   await expect(row(page, 'Write spec')).toHaveAttribute('data-active', 'true');
@@ -100,8 +100,8 @@ test('a link of another program asks before it acts, until it need not', async (
     });
 
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'Feed' }).click();
-  await page.getByRole('switch', { name: 'Links of other programs' }).press('Space');
+  await page.getByRole('tab', { name: 'Integrations' }).click();
+  await page.getByRole('switch', { name: 'stint:// links' }).press('Space');
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await asksScheme()).stdout.trim()).toBe('stint-links.desktop');
 
@@ -110,7 +110,7 @@ test('a link of another program asks before it acts, until it need not', async (
   await expect(row(page, 'Write the spec')).toHaveCount(0);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await open('stint://start?title=Write%20the%20spec');
-  await page.getByRole('button', { name: 'Always' }).press('Enter');
+  await page.getByRole('button', { name: 'Always allow' }).press('Enter');
   await expect(row(page, 'Write the spec')).toHaveAttribute('data-active', 'true');
   await open('stint://toggle');
   await expect(row(page, 'Write the spec')).toHaveAttribute('data-active', 'false');

@@ -35,7 +35,7 @@ test('by keyboard: back up, change things, restore, see the old state, restore b
   await expect(page.getByText(join(dataDir, 'stint.db'))).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Back up now' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('A backup was made and checked.')).toBeVisible();
+  await expect(page.getByText('Backup created and verified.')).toBeVisible();
   await expect(backups(page)).toHaveCount(2);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -55,7 +55,7 @@ test('by keyboard: back up, change things, restore, see the old state, restore b
   await expect(page.getByRole('row', { name: 'Only now 1 0' })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Restore', exact: true }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Restored. What was there before is the first backup in the list.')).toBeVisible();
+  await expect(page.getByText('Restored. Your previous data is the first backup in the list.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(row(page, 'Old')).toBeVisible();
   await expect(row(page, 'New')).toHaveCount(0);

@@ -22,7 +22,7 @@ test('a day by keyboard: add, start, see seconds, switch, rename, finish, delete
   await expect(row(page, 'Read the report')).toHaveAttribute('data-active', 'false');
 
   await page.keyboard.press('F2');
-  await page.getByRole('textbox', { name: 'Title of the task' }).fill('Write the whole spec');
+  await page.getByRole('textbox', { name: 'Task title' }).fill('Write the whole spec');
   await page.keyboard.press('Enter');
   await expect(row(page, 'Write the whole spec')).toBeFocused();
 

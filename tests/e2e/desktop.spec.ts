@@ -114,7 +114,7 @@ test('each shortcut is changed by pressing keys; one that another of ours has is
   const resume = page.getByRole('button', { name: 'Resume the last task' });
   await resume.click();
   await page.keyboard.press('Control+Alt+Shift+Space');
-  await expect(page.getByText(/Another of Stint’s shortcuts has these keys. The old ones are kept/u)).toBeVisible();
+  await expect(page.getByText(/Another Stint shortcut has these keys. The old ones are kept/u)).toBeVisible();
   await expect(resume).toHaveText('Ctrl + Alt + Shift + Home');
   await resume.click();
   await page.keyboard.press('Control+Shift+F8');
@@ -237,7 +237,7 @@ test('starting at login writes and removes an autostart file, shows what the sys
   rmSync(dirname(file), { recursive: true });
   writeFileSync(dirname(file), 'no folder');
   await login.click();
-  await expect(page.getByRole('alert')).toContainText('The system did not take this');
+  await expect(page.getByRole('alert')).toContainText('The system did not accept this');
   await expect(login).not.toBeChecked();
   rmSync(dirname(file));
   mkdirSync(dirname(file));
@@ -275,8 +275,8 @@ test('a click on the tray icon toggles the timer where that was chosen; each ico
   await startTask(page, 'Write');
   await expect.poll(() => item.tooltip()).toContain('Write');
   await openSettings(page, 'Desktop');
-  await page.getByRole('combobox', { name: 'A click on the icon' }).selectOption('Timer');
-  await expect(page.getByText('Pauses what runs, or resumes it.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Clicking the icon' }).selectOption('Timer');
+  await expect(page.getByText('Pauses or resumes the timer.')).toBeVisible();
 
   const icons = [await item.icon()];
   for (const style of ['Ring', 'Plain']) {

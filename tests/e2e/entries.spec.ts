@@ -6,14 +6,14 @@ import { startTrayHost } from '../support/dbus/trayHost.ts';
 const list = (page: Page) => page.getByRole('list', { name: 'Entries of the day' });
 const entry = (page: Page, range: string) => list(page).getByRole('button', { name: range });
 const block = (page: Page, name: string) =>
-  page.getByRole('region', { name: 'Time line' }).getByRole('button', { name });
+  page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name });
 const editor = (page: Page) => page.getByRole('dialog', { name: /entry/iu });
 
 /** Turns to the day page and there to the day of a date. */
 async function goToDay(page: Page, date: string): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
-  await page.getByLabel('Go to a day').fill(date);
+  await page.getByLabel('Go to date').fill(date);
   await expect(page.getByText('No entries on this day.')).toBeVisible();
 }
 
@@ -47,7 +47,7 @@ test('entries by keyboard: add, move, edit, split, merge, delete, undo across a 
   await page.keyboard.type('Kick-off');
   await page.keyboard.press('Enter');
   await expect(entry(page, '9:15 – 10:45')).toBeFocused();
-  await expect(page.getByRole('timer', { name: 'Worked' })).toHaveText('1:30:00');
+  await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('1:30:00');
 
   // Move it, and its ends.
   await page.keyboard.press('Alt+ArrowDown');
@@ -72,7 +72,7 @@ test('entries by keyboard: add, move, edit, split, merge, delete, undo across a 
   await expect(entry(page, '10:00 – 10:55')).toBeVisible();
   await expect(entry(page, '9:25 – 10:00')).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Merge with 10:00 – 10:55 after' }).press('Enter');
+  await page.getByRole('button', { name: 'Merge with next (10:00 – 10:55)' }).press('Enter');
   await expect(entry(page, '9:25 – 10:55')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(page.getByText('No entries on this day.')).toBeVisible();
@@ -101,17 +101,17 @@ test('where entries overlap, the editor asks, and trims or allows', async () => 
 
   await addEntry(page, 'Read', '9:30', '10:30');
   const question = page.getByRole('alert');
-  await expect(question).toContainText('An entry of “Write” is there already.');
+  await expect(question).toContainText('There is already an entry of “Write” at this time.');
   await expect(question).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(entry(page, '9:00 – 9:30')).toBeVisible();
-  await expect(page.getByRole('timer', { name: 'Worked' })).toHaveText('1:30:00');
+  await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('1:30:00');
 
   await addEntry(page, 'Read', '9', '9:15');
   await page.getByRole('button', { name: 'Allow both' }).press('Enter');
-  await expect(page.getByRole('timer', { name: 'Worked' })).toHaveText('1:45:00');
-  await expect(page.getByRole('timer', { name: 'By the clock' })).toHaveText('1:30:00');
+  await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('1:45:00');
+  await expect(page.getByRole('timer', { name: 'Elapsed (overlaps count once)' })).toHaveText('1:30:00');
   await quit();
 });
 
@@ -147,7 +147,7 @@ test('a block is dragged, whole and by its end; a click opens it, and a gap take
   await page.getByRole('button', { name: 'Gap of 1:30, 10:30 – 12:00: add an entry' }).press('Enter');
   await expect(page.getByLabel('Start')).toHaveValue('10:30');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('timer', { name: 'Worked' })).toHaveText('3:45:00');
+  await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('3:45:00');
   await quit();
 });
 
@@ -183,18 +183,20 @@ test('days on which the clocks change: 23 and 25 hours, the hour that is missing
   await goToDay(page, '2026-03-29');
   await expect.poll(async () => (await hours()).slice(0, 4)).toEqual(['0:00', '1:00', '3:00', '4:00']);
   await addEntry(page, 'Write', '2:30', '4');
-  await expect(editor(page)).toContainText('The clocks skip this time on that day.');
+  await expect(editor(page)).toContainText('This time does not exist on that day: the clocks go forward.');
   await page.getByLabel('Start').fill('1:30');
   await page.keyboard.press('Enter');
   await expect(entry(page, '1:30 – 4:00')).toContainText('1:30:00');
 
-  await page.getByLabel('Go to a day').fill('2026-10-25');
+  await page.getByLabel('Go to date').fill('2026-10-25');
   await expect.poll(hours).toHaveLength(25);
   await addEntry(page, 'Write', '2:30', '4');
   await expect(entry(page, '2:30 – 4:00')).toContainText('2:30:00');
   await page.getByRole('button', { name: 'Add entry' }).click();
   await page.keyboard.type('2:15');
-  const which = page.getByRole('group', { name: 'The clocks show this start twice. Which one?' });
+  const which = page.getByRole('group', {
+    name: 'This start time occurs twice because the clocks go back. Which one?',
+  });
   await expect(which.getByRole('radio', { name: '2:15 (+02:00)' })).toBeChecked();
   await which.getByRole('radio', { name: '2:15 (+02:00)' }).focus();
   await page.keyboard.press('ArrowDown');

@@ -28,13 +28,13 @@ test('a first start by keyboard: language, the shortcut tried out, the first tas
   // Tried out, it toggles nothing: nothing asks for a task.
   await expect(page.getByText('Press it now')).toBeVisible();
   await pressKeys('ctrl+alt+shift+space');
-  await expect(page.getByText('It arrived. It works.')).toBeVisible();
+  await expect(page.getByText('Got it. The shortcut works.')).toBeVisible();
   await expect(welcome).toBeVisible();
   expect(await problems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Next' }).press('Enter');
 
   await expect(welcome.getByLabel('New task')).toBeFocused();
-  await expect(page.getByText('It runs as soon as you press Enter.')).toBeVisible();
+  await expect(page.getByText('The timer starts when you press Enter.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Give the task a title first.')).toBeVisible();
   expect(await problems(page)).toEqual([]);

@@ -54,12 +54,12 @@ test('a countdown that is over is told and heard, with the window hidden, and th
     window.stint.on('chime', () => heard.push('chime'));
   });
   await page.keyboard.press('Shift+C');
-  await expect(page.getByLabel('How long')).toBeFocused();
+  await expect(page.getByLabel('Length')).toBeFocused();
   await page.keyboard.type('soon');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not a duration.')).toBeVisible();
   expect(await problems(page)).toEqual([]);
-  await page.getByLabel('How long').fill('1h30');
+  await page.getByLabel('Length').fill('1h30');
   await page.keyboard.press('Enter');
   await expect(left(page)).toHaveText(/^1:(?:30:00|29:5\d)$/u);
 
@@ -83,7 +83,7 @@ test('a break without a task counts down and ends, over a restart; then nothing 
   await startTask(first.page);
   await first.page.keyboard.press('Control+,');
   await first.page.getByRole('tab', { name: 'Focus' }).click();
-  await first.page.getByRole('switch', { name: 'Pause in breaks' }).press('Space');
+  await first.page.getByRole('switch', { name: 'Pause during breaks' }).press('Space');
   await first.page.keyboard.press('Escape');
   await first.page.keyboard.press('f');
   await expect(phase(first.page)).toContainText('Focus 1');

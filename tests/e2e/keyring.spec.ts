@@ -39,7 +39,7 @@ test('with a keyring, password and key of the team survive a restart, and no fil
   await app.page.keyboard.press('Control+,');
   const settings = app.page.getByRole('dialog', { name: 'Settings' });
   await settings.getByRole('tab', { name: 'Team' }).click();
-  await expect(settings.getByText('Stored. It is shown to nobody')).toBeVisible();
+  await expect(settings.getByText('Stored. It is never shown')).toBeVisible();
   await expect(settings.getByText('This desktop has no keyring')).toHaveCount(0);
   await app.quit();
 

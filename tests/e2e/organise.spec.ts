@@ -98,17 +98,17 @@ test('search as one types, filter by project, group, and save the view under a n
   await page.keyboard.press('Enter');
   await page.getByRole('menuitemradio', { name: 'Work' }).press('Enter');
   await expect(row(page, 'Think')).toHaveCount(0);
-  await page.getByRole('button', { name: 'View of the list' }).press('Enter');
+  await page.getByRole('button', { name: 'View options' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Save this view…' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('At work');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Project: Work' }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'All projects' }).press('Enter');
-  await page.getByRole('button', { name: 'View of the list' }).press('Enter');
+  await page.getByRole('button', { name: 'View options' }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'Project', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Work' })).toBeVisible();
   expect(await problems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'View of the list' }).press('Enter');
+  await page.getByRole('button', { name: 'View options' }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'At work' }).press('Enter');
   await expect(row(page, 'Think')).toHaveCount(0);
   await expect(row(page, 'Write spec')).toBeVisible();
@@ -134,7 +134,7 @@ test('projects are renamed, archived and deleted, with undo; their tasks stay', 
   await expect(row(page, 'Write spec').getByTitle('Client X')).toBeVisible();
   await row(page, 'Write spec').focus();
   await page.keyboard.press('p');
-  await dialog.getByRole('button', { name: 'Delete “Client X”; its tasks stay' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Delete “Client X” and keep its tasks' }).press('Enter');
   await page.keyboard.press('Escape');
   await expect(row(page, 'Write spec').getByTitle('Client X')).toHaveCount(0);
   await expect(row(page, 'Write spec')).toBeVisible();
@@ -183,7 +183,7 @@ test('the palette finds every command by typing, and does it once it is gone', a
   await openPalette();
   await page.keyboard.type('rename');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Title of the task' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Task title' })).toBeFocused();
   await page.keyboard.press('Escape');
   await openPalette();
   await page.keyboard.type('search');

@@ -14,7 +14,7 @@ test('a task that runs for long is told once, and the reminder is turned off whe
   await addTask(page, TITLE);
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'Reminders' }).click();
-  for (const name of ['Nothing runs', 'A task runs for long', 'Quiet hours']) {
+  for (const name of ['No timer running', 'Long-running timer', 'Quiet hours']) {
     await page.getByRole('switch', { name, exact: true }).press('Space');
   }
   const days = page.getByRole('group', { name: 'Working days' });
@@ -40,7 +40,7 @@ test('a task that runs for long is told once, and the reminder is turned off whe
   expect(notifications.titles()).toEqual(['Stint']);
   expect(notifications.bodies()).toEqual([expect.stringContaining('“&lt;b&gt;Write&lt;/b&gt; &amp; read” has')]);
   expect(await problems(page)).toEqual([]);
-  await notice.getByRole('button', { name: 'Turn this reminder off' }).press('Enter');
+  await notice.getByRole('button', { name: 'Turn off this reminder' }).press('Enter');
   await expect(notice).toBeHidden();
   const { remindLong, workDays } = await page.evaluate(
     async () => (await window.stint.request('snapshot:get')).snapshot.settings,

@@ -39,7 +39,7 @@ const enter = (page: Page, name: string, more: object = {}): Promise<void> => {
 async function turnToTeam(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
-  await page.keyboard.type('team or back');
+  await page.keyboard.type('go to team');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
 }
@@ -62,21 +62,23 @@ test('set up by keyboard, a task is shared, started by another, seen in window a
     await page.keyboard.press('Enter');
   };
   await type('Broker', mosquitto.url);
-  await type('Name of the team', 'north');
+  await type('Team name', 'north');
   await type('Your name', 'Anna');
-  await type('User', 'anna');
+  await type('User name', 'anna');
   await settings.getByLabel('Password', { exact: true }).focus();
   await page.keyboard.type('wrong');
   await page.keyboard.press('Enter');
   const tryOut = settings.getByRole('button', { name: 'Test the connection' });
   await tryOut.press('Enter');
-  await expect(settings.getByText(/does not take this user, password or certificate .*Not authorized/u)).toBeVisible();
+  await expect(
+    settings.getByText(/does not accept this user name, password or certificate .*Not authorized/u),
+  ).toBeVisible();
   await settings.getByLabel('Password', { exact: true }).focus();
   await page.keyboard.type(mosquitto.users.anna.password);
   await page.keyboard.press('Enter');
   await tryOut.press('Enter');
   // Two processes are started meanwhile, one for the team itself.
-  await expect(settings.getByText('It works: the broker lets you in.')).toBeVisible({ timeout: 30_000 });
+  await expect(settings.getByText('Connected successfully.')).toBeVisible({ timeout: 30_000 });
   await page.screenshot({ path: 'test-results/team-settings.png' });
   await page.keyboard.press('Escape');
   await isThere(page);
@@ -144,7 +146,7 @@ test('the tray tells what others run of the team’s timers, and starts and paus
   await expect.poll(() => item.tooltip()).toContain('Plan');
   await expect.poll(async () => secondsOf(await item.tooltip())).toBeGreaterThan(1);
   expect(query(anna.dataDir, 'SELECT * FROM time_entries')).toEqual([]);
-  await item.click('Pause “Plan” for everybody');
+  await item.click('Pause “Plan” for everyone');
   await expect(row(ben.page, 'Plan')).not.toHaveAttribute('data-active', 'true');
   await item.click(start);
   await expect.poll(() => query(anna.dataDir, 'SELECT * FROM time_entries').length).toBe(1);
@@ -207,7 +209,7 @@ test('the broker is killed and started anew, the network is cut, the app restart
   await mosquitto.start();
   await isThere(anna.page);
   await isThere(ben.page);
-  await expect(person(anna.page, 'Ben').getByText('There')).toBeAttached();
+  await expect(person(anna.page, 'Ben').getByText('Online')).toBeAttached();
   await expect(timerOf(ben.page, 'Merge')).toBeVisible();
 
   await proxy.cut();

@@ -37,7 +37,7 @@ test('the tray shows the same seconds as the window, and its menu pauses and res
 test('a click on the icon hides the window and shows it again; quitting from the menu ends the app', async () => {
   const { electron, page } = await launch();
   const item = await host.item();
-  await expect(page.getByText('This desktop shows no tray icons')).toHaveCount(0);
+  await expect(page.getByText('This desktop does not show tray icons')).toHaveCount(0);
   const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   await item.activate();
   await expect.poll(isVisible).toBe(false);
@@ -92,7 +92,7 @@ test('a second changes the tooltip and leaves icon and menu alone', async () => 
 test('a tray that comes later gets the icon, and the window no longer says that there is none', async () => {
   await host.stop();
   const { page, quit } = await launch();
-  const notice = page.getByText('This desktop shows no tray icons');
+  const notice = page.getByText('This desktop does not show tray icons');
   await expect(notice).toBeVisible();
   host = await startTrayHost();
   await expect(notice).toBeHidden();
@@ -111,7 +111,7 @@ test('a tray that comes later gets the icon, and the window no longer says that 
 test('a panel that comes or goes behind a watcher that stays is noticed', async () => {
   host.setHost(false);
   const { page, quit } = await launch();
-  const notice = page.getByText('This desktop shows no tray icons');
+  const notice = page.getByText('This desktop does not show tray icons');
   await expect(notice).toBeVisible();
   host.setHost(true);
   await expect(notice).toBeHidden();

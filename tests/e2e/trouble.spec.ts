@@ -114,7 +114,7 @@ test('errors nobody caught, of main and of a page, are in the log, without title
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Data' }).click();
   await page.getByRole('button', { name: 'Show log' }).click();
-  await expect(page.getByText('No errors so far, so there is no log.')).toBeVisible();
+  await expect(page.getByText('There are no errors, so there is no log.')).toBeVisible();
 
   await electron.evaluate(() => {
     const fail = () => {

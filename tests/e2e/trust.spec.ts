@@ -44,7 +44,7 @@ test('the shortcut is changed by pressing keys, and a taken one is refused with 
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Shortcuts' }).click();
   const field = page.getByRole('button', { name: 'Pause and resume' });
-  await expect(page.getByText('Another program holds these keys. Choose others.')).toHaveCount(3);
+  await expect(page.getByText('Another program uses these keys. Choose others.')).toHaveCount(3);
   await field.click();
   await page.keyboard.press('Control+Alt+F9');
   await expect(field).toHaveText('Ctrl + Alt + F9');
@@ -101,7 +101,7 @@ test('a database of a newer Stint is refused untouched', async () => {
   const { code, stderr } = await ended;
   clearInterval(pressing);
   expect(code).toBe(3);
-  expect(stderr).toContain('newer Stint');
+  expect(stderr).toContain('newer version of Stint');
   expect(digest()).toBe(before);
 });
 
@@ -144,7 +144,7 @@ test('a damaged database is set aside, and the window says where', async () => {
 
 test('without a session bus the app says that there is no tray, and works', async () => {
   const { page, quit } = await launch(newDataDir(), { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' });
-  await expect(page.getByText('This desktop shows no tray icons')).toBeVisible();
+  await expect(page.getByText('This desktop does not show tray icons')).toBeVisible();
   await addTask(page, 'Write');
   await page.getByRole('button', { name: 'Start “Write”' }).click();
   await expect.poll(() => shownSeconds(page, 'Write')).toBeGreaterThanOrEqual(1);

@@ -44,7 +44,7 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
     'day',
     async (page) => {
       await page.keyboard.press('c');
-      await page.getByLabel('Go to a day').fill(DATE);
+      await page.getByLabel('Go to date').fill(DATE);
       // Off the field, which would take the key that leads back.
       await page.locator('[data-block]').first().focus();
     },

@@ -36,7 +36,7 @@ async function addEntries(
 async function openWeek(page: Page, date: string): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
-  await page.getByLabel('Go to a day').fill(date);
+  await page.getByLabel('Go to date').fill(date);
   await page.getByRole('button', { name: 'Add entry' }).focus();
   await page.keyboard.press('w');
   await expect(page.locator(`[data-date="${date}"]`)).toBeFocused();

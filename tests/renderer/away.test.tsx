@@ -24,7 +24,7 @@ const isGone = () => waitFor(() => expect(screen.queryByRole('region', { name: '
 
 test('a key pressed twice answers once, and what it did can be undone', async () => {
   const { user, minutes, core } = await askedPage();
-  expect((await bar()).textContent).toContain('“Write” ran on while you were away: 9:30 to 10:00, 30 min.');
+  expect((await bar()).textContent).toContain('“Write” kept running while you were away: 9:30 to 10:00, 30 min.');
   await user.keyboard('22');
   await isGone();
   expect(minutes('Write')).toBe(30);
@@ -38,7 +38,7 @@ test('the time is given to a task by its title; Escape goes back to the answers'
   const { user, minutes } = await askedPage();
   await user.keyboard('4');
   await user.keyboard('{Escape}');
-  expect(await within(await bar()).findByRole('button', { name: /^Give to…/u })).toBeTruthy();
+  expect(await within(await bar()).findByRole('button', { name: /^Assign to…/u })).toBeTruthy();
   await user.keyboard('4');
   await user.keyboard('Read{Enter}');
   await isGone();

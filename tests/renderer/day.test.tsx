@@ -41,7 +41,7 @@ const shown = () =>
   within(list())
     .getAllByRole('button')
     .map((one) => one.textContent);
-const block = (name: string) => within(screen.getByRole('region', { name: 'Time line' })).getByRole('button', { name });
+const block = (name: string) => within(screen.getByRole('region', { name: 'Timeline' })).getByRole('button', { name });
 
 /** What `run` changes anywhere in the document, each as the test id of the element around it. */
 function changes(run: () => void): string[] {
@@ -56,8 +56,8 @@ function changes(run: () => void): string[] {
 test('a day shows its entries as blocks and as a list, with effort and wall time', async () => {
   await openDay(['Write', -2, -1], ['Read', -1.5, -0.5]);
   await waitFor(() => expect(shown()).toEqual(['7:00 – 8:00Write1:00:00', '7:30 – 8:30Read1:00:00']));
-  expect(screen.getByRole('timer', { name: 'Worked' }).textContent).toBe('2:00:00');
-  expect(screen.getByRole('timer', { name: 'By the clock' }).textContent).toBe('1:30:00');
+  expect(screen.getByRole('timer', { name: 'Tracked' }).textContent).toBe('2:00:00');
+  expect(screen.getByRole('timer', { name: 'Elapsed (overlaps count once)' }).textContent).toBe('1:30:00');
   expect(block('Write 7:00 – 8:00').style.width).toBe(block('Read 7:30 – 8:30').style.width);
 });
 

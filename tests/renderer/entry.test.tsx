@@ -41,7 +41,7 @@ test('a task shows its entries by day, the latest first, and can be left out of 
   expect(heads.map((head) => head.textContent)).toEqual(['Wednesday 4 March2:00:00', 'Tuesday 3 March1:00:00']);
   // The night's entry lies in both days, with its share of each.
   expect(screen.getAllByRole('button', { name: /^23:00 – 1:00/u })).toHaveLength(2);
-  await user.click(screen.getByRole('switch', { name: 'Never ask about absences' }));
+  await user.click(screen.getByRole('switch', { name: 'Never ask about time away' }));
   expect(core.snapshot().tasks.get(taskId('Write'))?.neverAsk).toBe(true);
 });
 
@@ -121,7 +121,7 @@ test('an overlap asks in place; trimming keeps what was typed', async () => {
   await user.clear(field('Start'));
   await user.type(field('Start'), '5:30{Enter}');
   const question = await screen.findByRole('alert');
-  expect(question.textContent).toContain('An entry of “Write” is there already.');
+  expect(question.textContent).toContain('There is already an entry of “Write” at this time.');
   expect(document.activeElement).toBe(question);
   expect(value('Start')).toBe('5:30');
   await user.click(within(question).getByRole('button', { name: 'Trim the others' }));
@@ -137,7 +137,7 @@ test('a very long entry asks whether it is right', async () => {
   const { user, stored } = await openEditor([-2, -1]);
   await user.clear(field('Duration'));
   await user.type(field('Duration'), '30h{Enter}');
-  await user.click(await screen.findByRole('button', { name: 'Yes, it is right' }));
+  await user.click(await screen.findByRole('button', { name: 'Yes, save it' }));
   await waitFor(() => expect(stored()).toEqual([[-2, 28]]));
 });
 
@@ -177,16 +177,16 @@ test('an entry is split at a typed time, and merged with its neighbour again', a
     ]),
   );
   await user.click((await screen.findAllByRole('button', { name: /^7:15/u }))[0] as HTMLElement);
-  await user.click(await screen.findByRole('button', { name: 'Merge with 7:00 – 7:15 before' }));
+  await user.click(await screen.findByRole('button', { name: 'Merge with previous (7:00 – 7:15)' }));
   await waitFor(() => expect(stored()).toEqual([[-2, -1]]));
 });
 
 test('continues as if never stopped, and starts when the last one ended', async () => {
   const { user, stored } = await openEditor([-4, -3], [-2, -1]);
-  await user.click(screen.getByRole('button', { name: 'Start when the last one ended' }));
+  await user.click(screen.getByRole('button', { name: 'Start when the previous entry ended' }));
   await waitFor(() => expect(stored()[0]).toEqual([-3, -1]));
   await user.click((await screen.findAllByRole('button', { name: /^6:00/u }))[0] as HTMLElement);
-  await user.click(await screen.findByRole('button', { name: 'Continue as if never stopped' }));
+  await user.click(await screen.findByRole('button', { name: 'Extend to now and keep running' }));
   await waitFor(() => expect(stored()[0]).toEqual([-3, null]));
 });
 
@@ -218,7 +218,7 @@ test('a start that was moved along with the clock says so', async () => {
   pass(60_000);
   clock.set(clock.now() + HOUR);
   core.refresh();
-  expect(await screen.findByText('Start moved 1:00:00 later because the clock was set.')).toBeTruthy();
+  expect(await screen.findByText('Start moved 1:00:00 later because the clock was changed.')).toBeTruthy();
 });
 
 test('of a task with many entries whole days are shown, and earlier ones when asked for', async () => {

@@ -54,7 +54,7 @@ test('an empty title is refused, and the field stays to be mended', async () => 
   await user.keyboard('[F2]');
   await user.keyboard('{Backspace}{Enter}');
   expect(await screen.findByText('Give the task a title first.')).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title of the task' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Task title' }));
 });
 
 test('Delete deletes and gives the cursor to the neighbour', async () => {

@@ -80,7 +80,7 @@ test('the page is there while there is a team, G leads to it and back; without a
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('tab', { name: 'Team' }));
-  expect(await screen.findByText(/are needed first/u)).toBeTruthy();
+  expect(await screen.findByText(/your name first/u)).toBeTruthy();
   await user.keyboard('g');
   await waitFor(() => expect(row('One')).toBe(document.activeElement));
   await user.keyboard('g');
@@ -102,7 +102,7 @@ test('by the keyboard alone: arrows lead through timers and people, Space starts
   await user.keyboard(' ');
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'start', timer: uuid(1) });
   await user.keyboard('{ArrowDown}');
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause “Spec” for all' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause “Spec” for everyone' }));
   await user.keyboard('{Enter}');
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'pause', timer: uuid(2) });
   await user.keyboard('{ArrowDown}{ArrowDown}');
@@ -135,22 +135,22 @@ test('a timer says its time by the clock, the work of all, and who works on it; 
   await turn();
   pass(2000);
   const spec = within(timers()).getByRole('group', { name: 'Spec' });
-  expect(within(spec).getByRole('timer', { name: 'By the clock' }).textContent).toBe('0:10:02');
-  expect(within(spec).getByRole('timer', { name: 'Worked' }).textContent).toBe('0:10:04');
+  expect(within(spec).getByRole('timer', { name: 'Elapsed (overlaps count once)' }).textContent).toBe('0:10:02');
+  expect(within(spec).getByRole('timer', { name: 'Tracked' }).textContent).toBe('0:10:04');
   expect(within(spec).getByText('Ann, Bob')).toBeTruthy();
-  await user.click(within(spec).getByRole('button', { name: 'Join in on “Spec”' }));
+  await user.click(within(spec).getByRole('button', { name: 'Join “Spec”' }));
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'start', timer: uuid(1) });
-  await user.click(within(spec).getByRole('button', { name: 'More about “Spec”' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Pause for all' }));
+  await user.click(within(spec).getByRole('button', { name: 'More actions for “Spec”' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Pause for everyone' }));
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'pause', timer: uuid(1) });
-  await user.click(within(spec).getByRole('button', { name: 'More about “Spec”' }));
+  await user.click(within(spec).getByRole('button', { name: 'More actions for “Spec”' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Stop sharing' }));
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'unshare', timer: uuid(1) });
-  expect(await screen.findByText('“Spec” is shared no more. The time of each stays.')).toBeTruthy();
-  await user.click(within(spec).getByRole('button', { name: 'More about “Spec”' }));
+  expect(await screen.findByText('“Spec” is no longer shared. Everyone keeps their time.')).toBeTruthy();
+  await user.click(within(spec).getByRole('button', { name: 'More actions for “Spec”' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Remove from my list' }));
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'forget', timer: uuid(1) });
-  expect(await screen.findByText('“Spec” is gone from your list. The others keep it.')).toBeTruthy();
+  expect(await screen.findByText('“Spec” was removed from your list. The others keep it.')).toBeTruthy();
 });
 
 test('a tick changes the times of what runs and renders nothing beside them', async () => {
@@ -180,7 +180,7 @@ test('of two thousand people, those that can be seen are in the page', async () 
   const names = Array.from({ length: 2000 }, (_member, index) => `Member ${index}`);
   const { turn } = await openTeam({ members: names.map((name, index) => member(index, name)) });
   await turn();
-  expect(screen.getByText('2,000 people are there')).toBeTruthy();
+  expect(screen.getByText('2,000 people online')).toBeTruthy();
   expect(within(people()).getAllByRole('group').length).toBeLessThan(40);
   expect(within(people()).getAllByRole('listitem')[0]?.getAttribute('aria-setsize')).toBe('2000');
 });
@@ -195,7 +195,7 @@ test('what others write is text and nothing else', async () => {
   expect(screen.getAllByText(evil)).toHaveLength(3);
   expect(screen.getByRole('button', { name: `Start “${evil}”` })).toBeTruthy();
   show({ status: { state: 'away', problem: 'failed', detail: evil } });
-  expect(screen.getByText(/It failed: <img/u)).toBeTruthy();
+  expect(screen.getByText(/The connection failed: <img/u)).toBeTruthy();
   expect(document.querySelector('img, b')).toBeNull();
 });
 
@@ -209,31 +209,31 @@ test('who is gone was last seen today, or on another day, in the region’s word
   });
   await turn();
   expect(within(person('Ann')).getByText('last seen 8:32')).toBeTruthy();
-  expect(within(person('Ann')).getByText('Gone')).toBeTruthy();
+  expect(within(person('Ann')).getByText('Offline')).toBeTruthy();
   expect(within(person('Bob')).getByText(/^last seen Tuesday,? 3 March, 8:00$/u)).toBeTruthy();
-  expect(within(person('Cid')).getByText('There')).toBeTruthy();
+  expect(within(person('Cid')).getByText('Online')).toBeTruthy();
   expect(within(person('Cid')).getByText('nothing shown')).toBeTruthy();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
   act(() => core.report({ region: 'ru-RU' }));
-  const ann = within(await screen.findByRole('list', { name: 'Люди' })).getByRole('group', { name: 'Ann' });
-  expect(within(ann).getByText('на связи в последний раз в 8:32')).toBeTruthy();
+  const ann = within(await screen.findByRole('list', { name: 'Участники' })).getByRole('group', { name: 'Ann' });
+  expect(within(ann).getByText('последний раз в сети в 8:32')).toBeTruthy();
 });
 
 test('the head says what the team sees of me, and one switch hides it', async () => {
   const { user, turn, elsewhere, taskId, core } = await openTeam({}, 'Write', 'Private');
   await turn();
-  expect(screen.getByRole('heading', { name: 'The team sees nothing of you' })).toBeTruthy();
-  expect(screen.getByText(/You have chosen nothing to show yet/u)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Nothing is visible to the team' })).toBeTruthy();
+  expect(screen.getByText(/You are not showing anything yet/u)).toBeTruthy();
   elsewhere({ type: 'changeSettings', settings: { teamTasks: [taskId('Write')] } });
   elsewhere({ type: 'startTimer', taskId: taskId('Write') });
-  expect(screen.getByRole('heading', { name: 'The team sees: Write' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Visible to the team: Write' })).toBeTruthy();
   expect(screen.queryByText(/You have chosen nothing/u)).toBeNull();
   await user.click(screen.getByRole('switch', { name: 'Hide everything' }));
   expect(core.snapshot().settings.teamHidden).toBe(true);
-  expect(screen.getByRole('heading', { name: 'The team sees nothing of you' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Nothing is visible to the team' })).toBeTruthy();
   await user.click(screen.getByRole('switch', { name: 'Hide everything' }));
   elsewhere({ type: 'startTimer', taskId: taskId('Private') });
-  expect(screen.getByRole('heading', { name: 'The team sees nothing of you' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Nothing is visible to the team' })).toBeTruthy();
 });
 
 test('without a connection it says why and where that is mended; empty lists say what to do', async () => {
@@ -245,7 +245,9 @@ test('without a connection it says why and where that is mended; empty lists say
   show({ status: { state: 'on' } });
   expect(screen.queryByText('Connecting…')).toBeNull();
   show({ status: { state: 'away', problem: 'refused', detail: 'ECONNREFUSED' } });
-  expect(screen.getByText(/^Nothing answers there \(ECONNREFUSED\).* Stint tries again by itself\.$/u)).toBeTruthy();
+  expect(
+    screen.getByText(/^Nothing answers at this address \(ECONNREFUSED\).* Stint will keep trying\.$/u),
+  ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Team settings' }));
   expect(await screen.findByRole('tabpanel', { name: 'Team' })).toBeTruthy();
 });
@@ -255,7 +257,7 @@ test('the head says that there are more than are listed, and that clocks are too
   await turn();
   expect(screen.getByText(/^1 more person isn’t listed/u)).toBeTruthy();
   expect(screen.getByText(/^2 more timers aren’t listed/u)).toBeTruthy();
-  expect(screen.getByText(/Check date, time and time zone\.$/u)).toBeTruthy();
+  expect(screen.getByText(/Check the date, time and time zone\.$/u)).toBeTruthy();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
   expect(await screen.findByText(/^Ещё 1 человек не показан:/u)).toBeTruthy();
   expect(screen.getByText(/^Ещё 2 таймера не показаны:/u)).toBeTruthy();
@@ -268,12 +270,12 @@ test('Russian counts people and messages as Russians do', async () => {
   const { turn, show, elsewhere } = await openTeam();
   await turn();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
-  await screen.findByRole('heading', { name: /^Люди/u });
+  await screen.findByRole('heading', { name: /^Участники/u });
   const expected = [
-    [1, '1 человек на связи', 'Не удалось открыть 1 сообщение.'],
-    [2, '2 человека на связи', 'Не удалось открыть 2 сообщения.'],
-    [5, '5 человек на связи', 'Не удалось открыть 5 сообщений.'],
-    [21, '21 человек на связи', 'Не удалось открыть 21 сообщение.'],
+    [1, '1 человек в сети', 'Не удалось расшифровать 1 сообщение.'],
+    [2, '2 человека в сети', 'Не удалось расшифровать 2 сообщения.'],
+    [5, '5 человек в сети', 'Не удалось расшифровать 5 сообщений.'],
+    [21, '21 человек в сети', 'Не удалось расшифровать 21 сообщение.'],
   ] as const;
   for (const [count, there, sealed] of expected) {
     show({ sealed: count, members: Array.from({ length: count }, (_member, index) => member(index, `№ ${index}`)) });
@@ -289,10 +291,10 @@ test('Shift and G share the task under the cursor, and say so, or why not', asyn
   expect(team.act).toHaveBeenLastCalledWith({ kind: 'share', taskId: taskId('Two') });
   expect(await screen.findByText('Shared with the team: “Two”')).toBeTruthy();
   show({ timers: [timer(1, 'Two', { taskId: taskId('Two') })] });
-  expect(within(row('Two')).getByLabelText('Timer of the team')).toBeTruthy();
+  expect(within(row('Two')).getByLabelText('Shared timer')).toBeTruthy();
   team.act.mockReturnValueOnce({ ok: false, rejection: { code: 'team-shared-already', params: { title: 'Two' } } });
   await user.keyboard('{Shift>}g{/Shift}');
-  expect(await screen.findByText('“Two” is shared with the team already.')).toBeTruthy();
+  expect(await screen.findByText('“Two” is already shared with the team.')).toBeTruthy();
   team.act.mockReturnValueOnce({ ok: false, rejection: { code: 'team-not-on' } });
   focus('One');
   await user.keyboard('{Shift>}g{/Shift}');
@@ -301,14 +303,14 @@ test('Shift and G share the task under the cursor, and say so, or why not', asyn
 
 test('a task is shown by its details, and by its project; the list marks it', async () => {
   const { user, focus, core, taskId, elsewhere } = await openTeam({}, 'One');
-  expect(within(row('One')).queryByLabelText('The team sees it')).toBeNull();
+  expect(within(row('One')).queryByLabelText('Visible to the team')).toBeNull();
   focus('One');
   await user.keyboard('{Enter}');
-  await user.click(await screen.findByRole('switch', { name: 'The team sees when this runs' }));
+  await user.click(await screen.findByRole('switch', { name: 'Show to the team while running' }));
   expect(core.snapshot().settings.teamTasks).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(core.snapshot().settings.teamTasks).toEqual([taskId('One')]));
-  expect(within(row('One')).getByLabelText('The team sees it')).toBeTruthy();
+  expect(within(row('One')).getByLabelText('Visible to the team')).toBeTruthy();
   elsewhere({ type: 'undo' });
   expect(core.snapshot().settings.teamTasks).toEqual([]);
 
@@ -318,7 +320,7 @@ test('a task is shown by its details, and by its project; the list marks it', as
   await user.keyboard('p');
   const dialog = await screen.findByRole('dialog', { name: 'Projects' });
   await user.click(within(dialog).getByRole('button', { name: 'Client' }));
-  await user.click(within(dialog).getByRole('switch', { name: 'The team sees when this runs' }));
+  await user.click(within(dialog).getByRole('switch', { name: 'Show to the team while running' }));
   expect(core.snapshot().settings.teamProjects).toEqual([projectId]);
 });
 
@@ -339,7 +341,7 @@ async function openSettings() {
 test('the broker’s address is read, kept in its normal form, and confirmed where it is not secure', async () => {
   const { user, panel, settings, type } = await openSettings();
   await type('Broker', 'not an address');
-  expect(panel.getByRole('alert').textContent).toMatch(/^This is no address of a broker/u);
+  expect(panel.getByRole('alert').textContent).toMatch(/^This is not the address of a broker/u);
   expect(settings().teamBroker).toBe('mqtts://broker.example.com');
   await type('Broker', ' Broker.Example.org/ ');
   expect(settings().teamBroker).toBe('mqtts://broker.example.org');
@@ -350,7 +352,7 @@ test('the broker’s address is read, kept in its normal form, and confirmed whe
   expect(panel.queryByRole('switch', { name: 'Connect without encryption' })).toBeNull();
   await type('Broker', 'mqtt://broker.example.org');
   const plain = await panel.findByRole('switch', { name: 'Connect without encryption' });
-  expect(panel.getByRole('alert').textContent).toBe('Until this is on, Stint does not connect.');
+  expect(panel.getByRole('alert').textContent).toBe('Stint does not connect until this is on.');
   await user.click(plain);
   expect(settings().teamPlain).toBe(true);
   await type('Broker', 'mqtt://elsewhere.example.org');
@@ -362,19 +364,19 @@ test('the broker’s address is read, kept in its normal form, and confirmed whe
 test('names are checked and kept once a field is left', async () => {
   const { user, panel, settings, type, elsewhere } = await openSettings();
   elsewhere({ type: 'changeSettings', settings: { teamTasks: [1], teamProjects: [1] } });
-  await type('Name of the team', 'all of/us');
+  await type('Team name', 'all of/us');
   expect(panel.getByRole('alert').textContent).toMatch(/^Only letters, digits/u);
   expect(settings().teamName).toBe('we');
-  await type('Name of the team', 'команда-1');
+  await type('Team name', 'команда-1');
   // What was chosen to be shown to one team is not shown to another.
   expect(settings()).toMatchObject({ teamName: 'команда-1', teamTasks: [], teamProjects: [] });
   await user.clear(panel.getByRole('textbox', { name: 'Your name' }));
   await user.type(panel.getByRole('textbox', { name: 'Your name' }), 'Ann');
   await user.tab();
   expect(settings().teamMember).toBe('Ann');
-  await type('User', 'ann');
+  await type('User name', 'ann');
   expect(settings().teamUser).toBe('ann');
-  await type('User', ' ');
+  await type('User name', ' ');
   expect(settings().teamUser).toBeNull();
 });
 
@@ -393,7 +395,7 @@ test('secrets are handed over and never shown; what is no key is said', async ()
 
   team.setSecret.mockReturnValueOnce({ code: 'team-key-wrong' });
   await user.type(panel.getByLabelText('Team key'), 'short{Enter}');
-  expect((await panel.findByRole('alert')).textContent).toMatch(/^This is no key of a team/u);
+  expect((await panel.findByRole('alert')).textContent).toMatch(/^This is not a team key/u);
   await user.clear(panel.getByLabelText('Team key'));
   await user.click(panel.getByRole('button', { name: 'New key' }));
   expect(team.newKey).toHaveBeenCalledTimes(1);
@@ -405,7 +407,7 @@ test('secrets are handed over and never shown; what is no key is said', async ()
 
   // The address is another one now: both are asked for anew.
   act(() => core.report({ secrets: { password: 'elsewhere', teamKey: 'elsewhere', kept: true } }));
-  expect(panel.getAllByText(/^It was entered for another broker\./u).length).toBe(2);
+  expect(panel.getAllByText(/^This (?:password|key) was .*for another broker\./u).length).toBe(2);
   await user.type(panel.getByLabelText('Team key'), 'again{Enter}');
   expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', 'again');
 });
@@ -424,11 +426,11 @@ test('the connection is tried, and the answer said', async () => {
   const { user, panel, team } = await openSettings();
   const button = panel.getByRole('button', { name: 'Test the connection' });
   await user.click(button);
-  expect(await panel.findByText('It works: the broker lets you in.')).toBeTruthy();
+  expect(await panel.findByText('Connected successfully.')).toBeTruthy();
   team.tryOut.mockResolvedValueOnce({ code: 'team-login', params: { detail: 'Not authorized' } });
   await user.click(button);
-  expect((await panel.findByRole('alert')).textContent).toMatch(/^The broker does not take this user/u);
-  expect(panel.queryByText('It works: the broker lets you in.')).toBeNull();
+  expect((await panel.findByRole('alert')).textContent).toMatch(/^The broker does not accept this user name/u);
+  expect(panel.queryByText('Connected successfully.')).toBeNull();
 });
 
 test('main hears when the network comes or goes, while there is a team', async () => {

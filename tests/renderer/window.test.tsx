@@ -20,7 +20,7 @@ test('undo and redo by keys say what they did', async () => {
   await user.keyboard('{Control>}z{/Control}');
   expect(await screen.findByText('Undone: timer started: “One”')).toBeTruthy();
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-  expect(await screen.findByText('Done again: timer started: “One”')).toBeTruthy();
+  expect(await screen.findByText('Redone: timer started: “One”')).toBeTruthy();
 });
 
 test('figures are named by what they count', async () => {
@@ -53,14 +53,14 @@ test('the header counts in Russian, too', async () => {
   const titles = Array.from({ length: 21 }, (_title, index) => `Задача ${index}`);
   const { elsewhere, taskId } = await openPage(...titles);
   elsewhere({ type: 'changeSettings', settings: { language: 'ru', severalAtOnce: true } });
-  expect(await screen.findByText('Ничего не идёт')).toBeTruthy();
+  expect(await screen.findByText('Таймер не запущен')).toBeTruthy();
   expect(document.documentElement.lang).toBe('ru');
   const expected = new Map([
-    [1, 'Идёт 1 задача'],
-    [2, 'Идут 2 задачи'],
-    [5, 'Идут 5 задач'],
-    [11, 'Идут 11 задач'],
-    [21, 'Идёт 21 задача'],
+    [1, 'Запущена 1 задача'],
+    [2, 'Запущены 2 задачи'],
+    [5, 'Запущено 5 задач'],
+    [11, 'Запущено 11 задач'],
+    [21, 'Запущена 21 задача'],
   ]);
   for (const [index, title] of titles.entries()) {
     elsewhere({ type: 'startTimer', taskId: taskId(title) });

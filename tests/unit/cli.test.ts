@@ -80,8 +80,8 @@ test('what runs is told at the second that is asked for', () => {
     '7 1:00:05 1:00 0:01:05 Write Client',
   );
   expect(statusLine({ ...state, active: [] }, plain('{title}'), 0)).toBe('');
-  expect(statusText({ ...state, active: [] }, 0, t)).toBe('Nothing runs.');
-  expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('Nothing runs. Next: Write');
+  expect(statusText({ ...state, active: [] }, 0, t)).toBe('Nothing is running.');
+  expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('Nothing is running. Next: Write');
   expect(fill(plain('{title}'), { ...task, title: '{id} $& $1' }, state, 0)).toBe('{id} $& $1');
   expect([wrongField('{title} {time}'), wrongField('{id}'), wrongField('{toString}')]).toEqual([
     'time',
@@ -141,7 +141,7 @@ test('lists and days are tables with a total', () => {
     ['0:01:00', 'Read'],
     ['0:02:00'],
   ]);
-  expect(logText({ server_now: 0, day, entries: [] }, 'en-GB', t)).toBe('There are no entries on 1970-01-01.');
+  expect(logText({ server_now: 0, day, entries: [] }, 'en-GB', t)).toBe('No entries on 1970-01-01.');
 });
 
 test('what is filled in is told to each program as it is, whatever it is', () => {
@@ -172,7 +172,7 @@ test('controls of terminals in what a Stint tells go nowhere', () => {
   const evil = { ...task, title: 'x\u001B]0;y\u0007z', project: '\u202Ep' };
   expect(statusText({ ...state, active: [evil] }, 6999, t)).toBe('1:00:05  x]0;yz · p');
   expect(fill(plain('{title}'), evil, state, 0)).toBe('x]0;yz');
-  expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('Nothing runs. Next: x]0;yz');
+  expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('Nothing is running. Next: x]0;yz');
 });
 
 test('what cannot be written is said, and is no success; who stops reading is none of that', async () => {
@@ -183,7 +183,7 @@ test('what cannot be written is said, and is no success; who stops reading is no
     );
   expect(await run('--help > /dev/full')).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('could not be written'),
+    stderr: expect.stringContaining('could not write'),
   });
   expect(await run('completion bash | true')).toEqual({ code: 0, stderr: '' });
 });
