@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { jsonSchema, openApi } from '../src/main/features/api/openApi.ts';
 import { ROOT } from './runtime/paths.ts';
 
-// Writes what the local feed tells and takes, out of the schemas that it is checked by.
-const folder = join(ROOT, 'docs', 'feed');
+// Writes the description of the local API from the schemas that check its requests and answers.
+const folder = join(ROOT, 'docs', 'api');
 mkdirSync(folder, { recursive: true });
 const write = (name: string, value: unknown): void =>
   writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);

@@ -1,24 +1,24 @@
 #!/bin/sh
-# Lets each member say only of itself what it does: sh pin.sh. It writes the rules anew, for the computers that each member
-# has connected from; the first member that a computer connected as keeps it.
-# STINT_BROKER: the folder that make.sh keeps everything in.
+# Lets members publish only in their own name: sh pin.sh. It rewrites the rules for the computers that each member has
+# connected from; a computer belongs to the first member that it connected as.
+# STINT_BROKER: the folder with the files of make.sh.
 set -eu
 umask 077
 cd "${STINT_BROKER:-$HOME/stint-broker}"
 touch pinned log
 
-# A computer connects as "stint-" and its id; a test of the settings has another name.
+# The client id of a computer is "stint-" and its id; a connection test has another client id.
 sed -n "s/.* as stint-\([0-9a-f]\{8\}-[0-9a-f-]\{27\}\) (.*u'\(.*\)').*/\1 \2/p" log | while read -r id user; do
   grep -q "^$id " pinned || echo "$id $user" >>pinned
 done
 
-# The lines that make.sh wrote say who is in which team.
+# Comments written by make.sh list who is in which team.
 grep '^# .* of ' acl | sort -u >members
 : >acl.new
 while read -r _ member _ team; do
   computers=$(while read -r id user; do [ "$user" != "$member" ] || echo "$id"; done <pinned)
   if [ -z "$computers" ]; then
-    echo "$member of $team has not connected yet, and may still say anything: run this again afterwards." >&2
+    echo "$member of $team has not connected yet and can still publish in any name: run this again afterwards." >&2
     rules="topic readwrite stint/$team/#"
   else
     rules="topic read stint/$team/p/+

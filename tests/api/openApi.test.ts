@@ -7,7 +7,7 @@ import { closeLocalApis, openLocalApi } from '../support/openLocalApi.ts';
 afterEach(closeLocalApis);
 
 const published = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../docs/feed/${name}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../docs/api/${name}`, import.meta.url), 'utf8'));
 
 test('what is published is what the schemas say: else npm run docs', async () => {
   expect(published('openapi.json')).toEqual(JSON.parse(JSON.stringify(openApi())));

@@ -31,7 +31,7 @@ async function makeBroker() {
   const addressFor = (user: string) =>
     addressOf(`mqtts://localhost:${port}`, {
       user,
-      password: new RegExp(`User +${user} +Password +(\\w+)`, 'u').exec(told)?.[1] ?? '',
+      password: new RegExp(`User name +${user} +Password +(\\w+)`, 'u').exec(told)?.[1] ?? '',
       authority: join(folder, 'authority.crt'),
     });
   return { folder, addressFor, pin: () => run('pin.sh') };

@@ -1,39 +1,39 @@
 import { z } from 'zod';
 
-/** ms, and ms UTC. */
+/** A duration in ms, and a time in ms UTC. */
 const duration = z.int().nonnegative();
 const instant = z.int();
 const date = z.iso.date();
 
 const presentDay = {
-  day: date.describe('The present day.'),
+  day: date.describe('The current day.'),
   day_start: instant.describe('When it began, ms UTC.'),
   day_end: instant.describe('When it ends, ms UTC.'),
 };
 
 const counted = {
   time_spent: duration.describe('Total of the closed entries, ms.'),
-  spent_today: duration.describe('Its part that lies in the present day, ms.'),
-  started_at: instant.nullable().describe('Since when it runs, ms UTC; null: it does not.'),
+  spent_today: duration.describe('The part of them in the current day, ms.'),
+  started_at: instant.nullable().describe('When the running entry started, ms UTC; null if the task is not running.'),
 };
 
 const apiTask = z
   .object({ id: z.int(), title: z.string(), project: z.string().nullable(), ...counted })
   .meta({ id: 'Task', description: 'Elapsed time is time_spent + (now − started_at), on the clock of server_now.' });
 
-/** What the local feed tells of Stint: elapsed time is `time_spent + (now − started_at)`, on the clock of `server_now`. */
+/** The state in the local API: elapsed time is `time_spent + (now − started_at)`, on the clock of `server_now`. */
 export const apiStateSchema = z
   .object({
-    revision: z.int().describe('Moves with every change.'),
-    server_now: instant.describe('ms UTC, when it was told.'),
+    revision: z.int().describe('Increases with every change.'),
+    server_now: instant.describe('When this was sent, ms UTC.'),
     ...presentDay,
-    active: z.array(apiTask).describe('What runs, the latest start first.'),
-    resumable: z.array(apiTask).describe('What toggling would resume.'),
+    active: z.array(apiTask).describe('Running tasks, the latest start first.'),
+    resumable: z.array(apiTask).describe('Tasks that a toggle would resume.'),
     focus: z
       .object({ phase: z.string(), ends_at: instant })
       .nullable()
-      .describe('The phase of focus that is on, and when it is over, ms UTC; null: none.'),
-    list: z.string().describe('A mark of what /v1/tasks tells: another where that is another.'),
+      .describe('The current focus phase and when it ends, ms UTC; null if there is none.'),
+    list: z.string().describe('An etag of /v1/tasks: it changes when that answer does.'),
   })
   .meta({ id: 'State' });
 
@@ -48,20 +48,20 @@ export const apiTasksSchema = z
         .extend({
           state: z.enum(['open', 'done']),
           tags: z.array(z.string()),
-          estimate: duration.nullable().describe('How long it should take in all, ms.'),
+          estimate: duration.nullable().describe('How long the task should take in all, ms.'),
           due: date.nullable(),
-          last_ended_at: instant.nullable().describe('When it was worked on last, ms UTC.'),
+          last_ended_at: instant.nullable().describe('When its last entry ended, ms UTC.'),
         })
         .meta({ id: 'ListedTask' }),
     ),
   })
   .meta({ id: 'Tasks' });
 
-/** The entries that lie in a day, by start. */
+/** The entries that overlap a day, by start. */
 export const apiEntriesSchema = z
   .object({
     server_now: instant,
-    day: z.object({ date, start: instant, end: instant }).describe('What is asked for; start and end in ms UTC.'),
+    day: z.object({ date, start: instant, end: instant }).describe('The requested day; start and end in ms UTC.'),
     entries: z.array(
       z
         .object({
@@ -70,22 +70,22 @@ export const apiEntriesSchema = z
           title: z.string(),
           project: z.string().nullable(),
           started_at: instant,
-          ended_at: instant.nullable().describe('null: it runs.'),
-          spent: duration.describe('The part of it that lies in the day, up to server_now, ms.'),
+          ended_at: instant.nullable().describe('null if it is running.'),
+          spent: duration.describe('Its part in the day, up to server_now, ms.'),
         })
         .meta({ id: 'Entry' }),
     ),
   })
   .meta({ id: 'Entries' });
 
-/** What a command came to. */
+/** The result of a command. */
 export const apiDoneSchema = z
-  .object({ revision: z.int(), task_ids: z.array(z.int()).describe('The tasks it wrote.') })
+  .object({ revision: z.int(), task_ids: z.array(z.int()).describe('The tasks that it changed.') })
   .meta({ id: 'Done' });
 
-/** Why something was not done. */
+/** Why a request or a command was refused. */
 export const apiRefusedSchema = z
-  .object({ code: z.string(), message: z.string().describe('In the language of the user.') })
+  .object({ code: z.string(), message: z.string().describe('In the user’s language.') })
   .meta({ id: 'Refused' });
 
 export type ApiState = z.infer<typeof apiStateSchema>;

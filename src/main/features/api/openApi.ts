@@ -19,10 +19,10 @@ const described = {
 
 type Name = keyof typeof described;
 
-/** A schema of what the feed tells or takes as JSON Schema (draft 2020-12). */
+/** One of the API's schemas as JSON Schema (draft 2020-12). */
 export const jsonSchema = (name: Name) => z.toJSONSchema(described[name], { io: 'input' });
 
-/** Schemas as parts of one document: those they share are there once. */
+/** The schemas as components of one document; shared ones are included once. */
 function components(): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const name of Object.keys(described) as Name[]) {
@@ -34,7 +34,7 @@ function components(): Record<string, unknown> {
       string,
       unknown
     > & { $defs?: Record<string, unknown> };
-    // What has an id is itself among the definitions, and its own part only refers to it.
+    // A schema with an id is itself one of the definitions, and its own entry only refers to it.
     Object.assign(found, { [name]: own }, $defs);
   }
   return found;
@@ -54,38 +54,38 @@ const query = (name: string, description: string, schema: Record<string, unknown
 });
 const refusals = {
   '401': json('Refused', 'The token is missing or wrong.'),
-  '403': json('Refused', 'The Host is not loopback, the Origin was not let in, or token or page may only read.'),
+  '403': json('Refused', 'The Host is not loopback, the Origin is not allowed, or the token or page is read-only.'),
 };
 const get = (summary: string, answer: object, parameters: readonly object[] = []) => ({
   get: { summary, parameters, responses: { '200': answer, ...refusals } },
 });
 const listening = [
-  query('tick', '1: a tick each second as well, only while something is active.', { type: 'string', enum: ['1'] }),
-  query('last', 'The id heard last, where Last-Event-ID cannot be sent: only what was missed is told.', {
+  query('tick', '1: also send a tick each second while a timer is running.', { type: 'string', enum: ['1'] }),
+  query('last', 'The last id received, for clients that cannot send Last-Event-ID: only missed events are sent.', {
     type: 'string',
   }),
 ];
 
-/** What the feed understands, as OpenAPI 3.1. */
+/** The local API, described as OpenAPI 3.1. */
 export function openApi() {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Stint, local feed',
+      title: 'Stint, local API',
       version: '1',
       description:
-        'What runs and for how long, for programs of the same computer. Elapsed time is time_spent + (now − started_at), on the clock of server_now.',
+        'Running timers and their time, for programs on the same computer. Elapsed time is time_spent + (now − started_at), on the clock of server_now.',
     },
     servers: [{ url: 'http://127.0.0.1:{port}', variables: { port: { default: '0' } } }],
     security: [{ bearer: [] }, { query: [] }],
     paths: {
-      '/v1/state': get('What runs and what would', json('State', 'How things are.')),
-      '/v1/tasks': get('All tasks in the order of the list', json('Tasks', 'The list.')),
-      '/v1/entries': get('The entries of a day', json('Entries', 'By start.'), [
-        query('day', 'The present day where it is left out.', { type: 'string', format: 'date' }),
+      '/v1/state': get('Running and resumable tasks', json('State', 'The current state.')),
+      '/v1/tasks': get('All tasks, in list order', json('Tasks', 'The task list.')),
+      '/v1/entries': get('The entries of a day', json('Entries', 'The entries, by start.'), [
+        query('day', 'The current day by default.', { type: 'string', format: 'date' }),
       ]),
       '/v1/events': get(
-        'Server-Sent Events: the whole state, then each change once',
+        'Server-Sent Events: the whole state first, then each change once',
         {
           description: 'Events `state` (data: State) with an id for Last-Event-ID, and `tick` (data: {server_now}).',
           content: { 'text/event-stream': { schema: { type: 'string' } } },
@@ -94,30 +94,30 @@ export function openApi() {
       ),
       '/v1/ws': {
         get: {
-          summary: 'The same over WebSocket, with commands in the other direction',
+          summary: 'The same events over WebSocket, and commands in the other direction',
           description:
-            'Tells {event, id, data} as the events do. Takes {id?, command}; answers {event: "done" | "refused", id, data}.',
+            'Sends {event, id, data}, like /v1/events. Takes {id?, command} and answers {event: "done" | "refused", id, data}.',
           parameters: listening,
-          responses: { '101': { description: 'A WebSocket.' }, ...refusals },
+          responses: { '101': { description: 'Switching to WebSocket.' }, ...refusals },
         },
       },
       '/v1/commands': {
         post: {
-          summary: 'Executes a command, as the window does',
+          summary: 'Executes a command of the window',
           description:
-            'Settings that open, move or weaken something (team, feed, links, files and folders, shortcuts) are changed by a person in Stint alone.',
+            'Settings that open, move or weaken something (team, local API, links, files and folders, shortcuts) can only be changed in Stint itself.',
           requestBody: { required: true, content: { 'application/json': { schema: ref('Command') } } },
           responses: {
-            '200': json('Done', 'It is stored.'),
-            '400': json('Refused', 'It is no command.'),
-            '413': json('Refused', 'It is too large.'),
-            '422': json('Refused', 'It was not done; nothing has changed.'),
+            '200': json('Done', 'The command was executed and its changes are stored.'),
+            '400': json('Refused', 'The body is not a valid command.'),
+            '413': json('Refused', 'The body is too large.'),
+            '422': json('Refused', 'The command was refused; nothing has changed.'),
             ...refusals,
           },
         },
       },
-      '/overlay': get('A page of what runs, for a browser source', {
-        description: 'Transparent.',
+      '/overlay': get('A page that shows the running timer, for a browser source', {
+        description: 'A page with a transparent background.',
         content: { 'text/html': { schema: { type: 'string' } } },
       }),
     },
@@ -127,9 +127,9 @@ export function openApi() {
           type: 'http',
           scheme: 'bearer',
           description:
-            'Of two tokens, one is read-only: commands take the other. A page of the web may do what both it and its token may.',
+            'There are two tokens: a read-only one, and one with full access for commands. A web page has the access that both its origin and its token have.',
         },
-        query: { type: 'apiKey', in: 'query', name: 'token', description: 'For GET, where no header can be set.' },
+        query: { type: 'apiKey', in: 'query', name: 'token', description: 'For GET requests that cannot set headers.' },
       },
       schemas: components(),
     },
