@@ -56,15 +56,15 @@ export type RejectionCode =
   | 'undo-protected'
   /** Nothing was ever logged. */
   | 'log-empty'
-  /** Why the local feed answers nothing. */
-  | 'feed-host'
-  | 'feed-origin'
-  | 'feed-method'
-  | 'feed-token'
-  | 'feed-path'
-  | 'feed-large'
-  | 'feed-busy'
-  | 'feed-read-only'
+  /** Why the local API refuses a request. */
+  | 'api-host'
+  | 'api-origin'
+  | 'api-method'
+  | 'api-token'
+  | 'api-path'
+  | 'api-large'
+  | 'api-busy'
+  | 'api-read-only'
   | `store-${StoreTrouble}`
   | `backup-${StoreTrouble}`
   /** The copy did not pass its check. */

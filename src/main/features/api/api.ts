@@ -26,7 +26,7 @@ type Open = { readonly doors: Doors; readonly listeners: Listeners };
 const wantedBy = ({ feed, feedPort, feedOrigins, feedFullOrigins }: Settings): Wanted | null =>
   feed ? { port: feedPort, origins: { read: feedOrigins, full: feedFullOrigins } } : null;
 
-/** The local feed as a view: open while the settings say so, as they say. Closing ends every connection. */
+/** The local API as a view: open while it is on in the settings, and as they say. Closing ends every connection. */
 export function createApi({ core, clock, tokenPath, socket, explain }: Options) {
   let wanted: Wanted | null = null;
   let open: Open | null = null;
@@ -91,7 +91,7 @@ export function createApi({ core, clock, tokenPath, socket, explain }: Options) 
 
   return {
     ...view,
-    /** Makes an old token worth nothing, and ends all connections: some came by it. Where that fails, the feed closes. */
+    /** Replaces a token and ends all connections, since some used the old one. If this fails, the API closes. */
     renew(access: ApiAccess): void {
       if (!open) return;
       try {

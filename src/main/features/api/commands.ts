@@ -3,6 +3,7 @@ import type { ApiDone, ApiRefused } from '#shared/contract/api.ts';
 import { intentSchema } from '#shared/contract/schemas.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Core } from '../../core/core.ts';
+import { wireCode } from './wireCode.ts';
 
 /** Bytes. A command is small; a list of ten thousand tasks is not sent this way. */
 export const COMMAND_MAX = 64 * 1024;
@@ -19,7 +20,7 @@ type Explain = (rejection: Rejection) => string;
 const refused = (status: 400 | 403 | 422, rejection: Rejection, explain: Explain): Answered => ({
   ok: false,
   status,
-  value: { code: rejection.code, message: explain(rejection) },
+  value: { code: wireCode(rejection.code), message: explain(rejection) },
 });
 
 /** Executes nothing, and says why. */

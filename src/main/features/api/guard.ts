@@ -4,7 +4,7 @@ import type { RejectionCode } from '#shared/model/rejection.ts';
 import type { ApiAccess, ApiTokens } from '#shared/snapshot/snapshot.ts';
 
 /** Why a request is not answered: the status of HTTP, and the code whose text says it. */
-export type Refused = { readonly status: number; readonly code: Extract<RejectionCode, `feed-${string}`> };
+export type Refused = { readonly status: number; readonly code: Extract<RejectionCode, `api-${string}`> };
 
 /** What of a request decides whether it may be answered. `port`: of the door it came to; null: the socket of a file. */
 export type Asked = {
@@ -27,7 +27,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** Reads a request; null: its address is none. HEAD asks for what GET does; Node leaves the body out of the answer. */
 export function askedBy({ method = '', url = '/', headers }: IncomingMessage, port: number | null): Asked | null {
   const { host, origin, authorization } = headers;
-  const address = URL.parse(url, 'http://feed');
+  const address = URL.parse(url, 'http://stint');
   return address && { method: method === 'HEAD' ? 'GET' : method, url: address, host, origin, authorization, port };
 }
 
@@ -40,16 +40,16 @@ export function askedBy({ method = '', url = '/', headers }: IncomingMessage, po
 export function admit(asked: Asked, { tokens, origins }: Rules): ApiAccess | Refused {
   const { method, url, host, origin, authorization, port } = asked;
   const isHere = port === null || LOOPBACK.some((name) => host === `${name}:${port}`);
-  if (!isHere) return { status: 403, code: 'feed-host' };
+  if (!isHere) return { status: 403, code: 'api-host' };
   const byOrigin = origin === undefined || isOwn(asked) ? 'full' : accessOf(origin, origins);
-  if (!byOrigin) return { status: 403, code: 'feed-origin' };
+  if (!byOrigin) return { status: 403, code: 'api-origin' };
   // A browser asks whether it may ask, without the token.
   if (method === 'OPTIONS' && origin !== undefined) return byOrigin;
-  if (method !== 'GET' && method !== 'POST') return { status: 405, code: 'feed-method' };
+  if (method !== 'GET' && method !== 'POST') return { status: 405, code: 'api-method' };
   const byToken = tokenAccess(tokenOf(authorization, method === 'GET' ? url : null), tokens);
-  if (!byToken) return { status: 401, code: 'feed-token' };
+  if (!byToken) return { status: 401, code: 'api-token' };
   const access = byOrigin === 'full' && byToken === 'full' ? 'full' : 'read';
-  return method === 'POST' && access === 'read' ? { status: 403, code: 'feed-read-only' } : access;
+  return method === 'POST' && access === 'read' ? { status: 403, code: 'api-read-only' } : access;
 }
 
 /** The token that was shown; empty: none. The name of a scheme is read in any case (RFC 9110, 11.1). */
@@ -66,7 +66,7 @@ function tokenAccess(shown: string, { read, full }: ApiTokens): ApiAccess | null
   return isSame(shown, read) ? 'read' : null;
 }
 
-/** Whether a page that the feed itself served asks. */
+/** Whether the request comes from a page that the API itself serves. */
 const isOwn = ({ origin, host, port }: Asked): boolean => port !== null && origin === `http://${host}`;
 
 /** What a browser is told about a page that was let in: that it may read the answer. */

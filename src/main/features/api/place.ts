@@ -8,8 +8,8 @@ const SOCKET_PATH_MAX = 100;
 export type ApiPlace = { readonly tokenPath: string; readonly socket: string };
 
 /**
- * Where the feed's token and its socket are: in the folder of the data. The socket is in the home folder where that path is
- * too long for one, and a named pipe on Windows; both named after the folder.
+ * Where the tokens and the socket of the local API are: in the data folder. On Windows the socket is a named pipe, and where
+ * the path is too long for a socket, it is in the home folder; both are named after a hash of the folder.
  */
 export function apiPlace(folder: string): ApiPlace {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);

@@ -42,7 +42,7 @@ function listMark({ tasks, projects }: Snapshot): string {
   return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** What the feed tells of a snapshot at `now`, ms UTC: what runs and what would, no notes and no history. */
+/** A snapshot in the local API at `now`, ms UTC: running and resumable tasks, without notes or history. */
 export function publicState(snapshot: Snapshot, now: number): ApiState {
   const { tasks, revision, day, focus } = snapshot;
   return {

@@ -17,6 +17,7 @@ import { openApi } from './openApi.ts';
 import { overlay } from './overlay.ts';
 import { publicEntries, publicState, publicTasks } from './publicState.ts';
 import { createWebSockets } from './webSocket.ts';
+import { wireCode } from './wireCode.ts';
 
 type Parts = {
   readonly core: Core;
@@ -32,13 +33,13 @@ type Given =
   | { readonly page: string; readonly policy: string }
   | { readonly status: number; readonly rejection: Rejection };
 
-const nothingHere: Given = { status: 404, rejection: { code: 'feed-path' } };
-const malformed: Refused = { status: 400, code: 'feed-path' };
+const nothingHere: Given = { status: 404, rejection: { code: 'api-path' } };
+const malformed: Refused = { status: 400, code: 'api-path' };
 
 /** What answers the requests that come to a door. */
 export function createAnswers({ core, clock, listeners, rules, explain }: Parts): Answers {
   const execute = createExecute(core, explain);
-  const takeOver = createWebSockets({ full: execute, read: refuseAll({ code: 'feed-read-only' }, explain) });
+  const takeOver = createWebSockets({ full: execute, read: refuseAll({ code: 'api-read-only' }, explain) });
   /** Nobody turns the day while nothing runs: whoever asks has it looked at first. */
   function present(): Snapshot {
     core.refresh();
@@ -82,21 +83,21 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
 
   function refuse(response: ServerResponse, status: number, rejection: Rejection, asked: Asked | null = null): void {
     // A page that was not let in is told nothing that it could read.
-    const headers = asked && rejection.code !== 'feed-origin' ? corsHeaders(asked) : {};
-    answerJson(response, status, { code: rejection.code, message: explain(rejection) }, headers);
+    const headers = asked && rejection.code !== 'api-origin' ? corsHeaders(asked) : {};
+    answerJson(response, status, { code: wireCode(rejection.code), message: explain(rejection) }, headers);
   }
 
   function listen(request: IncomingMessage, response: ServerResponse, asked: Asked): void {
-    if (listeners.isFull()) return refuse(response, 503, { code: 'feed-busy' }, asked);
+    if (listeners.isFull()) return refuse(response, 503, { code: 'api-busy' }, asked);
     const stream = eventStream(response, wantsTicks(asked), corsHeaders(asked));
     const subscription = listeners.add(stream, lastHeard(request, asked), state());
     response.on('close', () => subscription.dispose());
   }
 
   async function post(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
-    if (asked.url.pathname !== '/v1/commands') return refuse(response, 404, { code: 'feed-path' }, asked);
+    if (asked.url.pathname !== '/v1/commands') return refuse(response, 404, { code: 'api-path' }, asked);
     const body = await bodyOf(request);
-    if (body === null) return refuse(response, 413, { code: 'feed-large' }, asked);
+    if (body === null) return refuse(response, 413, { code: 'api-large' }, asked);
     const { status, value } = execute(parseJson(body));
     return answerJson(response, status, value, corsHeaders(asked));
   }

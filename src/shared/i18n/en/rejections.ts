@@ -72,15 +72,15 @@ export const rejections = {
   'rejection.setting-protected': 'This can only be changed in Stint’s own settings ({setting}).',
   'rejection.undo-protected': 'Changes to settings can only be undone in Stint itself.',
   'rejection.log-empty': 'There are no errors, so there is no log.',
-  'rejection.feed-host': 'This API is only for programs on this computer: use 127.0.0.1 or localhost.',
-  'rejection.feed-origin': 'This page does not have access to the API. Add it in Settings, Integrations.',
-  'rejection.feed-method': 'Use GET to read, or POST to send a command.',
-  'rejection.feed-token':
+  'rejection.api-host': 'This API is only for programs on this computer: use 127.0.0.1 or localhost.',
+  'rejection.api-origin': 'This page does not have access to the API. Add it in Settings, Integrations.',
+  'rejection.api-method': 'Use GET to read, or POST to send a command.',
+  'rejection.api-token':
     'The token is missing or wrong. You find it in Settings, Integrations: Authorization: Bearer TOKEN, or ?token=TOKEN.',
-  'rejection.feed-path': 'There is nothing here. Try /v1/state, /v1/events or /v1/openapi.json.',
-  'rejection.feed-large': 'This request is larger than any command.',
-  'rejection.feed-read-only': 'This token or page is read-only. Commands need full access: Settings, Integrations.',
-  'rejection.feed-busy': 'Too many programs are connected. Close one of them.',
+  'rejection.api-path': 'There is nothing here. Try /v1/state, /v1/events or /v1/openapi.json.',
+  'rejection.api-large': 'This request is larger than any command.',
+  'rejection.api-read-only': 'This token or page is read-only. Commands need full access: Settings, Integrations.',
+  'rejection.api-busy': 'Too many programs are connected. Close one of them.',
   'rejection.store-full': 'The disk is full. Nothing was saved; free up space and try again.',
   'rejection.store-read-only':
     'Stint cannot write to its database. Nothing was saved; allow it to write and try again.',

@@ -76,16 +76,16 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.setting-protected': 'Это можно изменить только в настройках Stint ({setting}).',
   'rejection.undo-protected': 'Изменение настроек можно отменить только в самом Stint.',
   'rejection.log-empty': 'Ошибок нет, поэтому журнала тоже нет.',
-  'rejection.feed-host': 'Этот API — только для программ на этом компьютере: используйте 127.0.0.1 или localhost.',
-  'rejection.feed-origin': 'У этой страницы нет доступа к API. Добавьте её: «Настройки», «Интеграции».',
-  'rejection.feed-method': 'Для чтения используйте GET, для команд — POST.',
-  'rejection.feed-token':
+  'rejection.api-host': 'Этот API — только для программ на этом компьютере: используйте 127.0.0.1 или localhost.',
+  'rejection.api-origin': 'У этой страницы нет доступа к API. Добавьте её: «Настройки», «Интеграции».',
+  'rejection.api-method': 'Для чтения используйте GET, для команд — POST.',
+  'rejection.api-token':
     'Токена нет, или он неверен. Он здесь: «Настройки», «Интеграции». Authorization: Bearer ТОКЕН или ?token=ТОКЕН.',
-  'rejection.feed-path': 'Здесь ничего нет. Попробуйте /v1/state, /v1/events или /v1/openapi.json.',
-  'rejection.feed-large': 'Запрос больше любой команды.',
-  'rejection.feed-read-only':
+  'rejection.api-path': 'Здесь ничего нет. Попробуйте /v1/state, /v1/events или /v1/openapi.json.',
+  'rejection.api-large': 'Запрос больше любой команды.',
+  'rejection.api-read-only':
     'Этот токен или эта страница — только для чтения. Для команд нужен полный доступ: «Настройки», «Интеграции».',
-  'rejection.feed-busy': 'Подключено слишком много программ. Закройте одну из них.',
+  'rejection.api-busy': 'Подключено слишком много программ. Закройте одну из них.',
   'rejection.store-full': 'На диске нет места. Ничего не сохранено; освободите место и попробуйте ещё раз.',
   'rejection.store-read-only':
     'Stint не может писать в свою базу данных. Ничего не сохранено; разрешите запись и попробуйте ещё раз.',
