@@ -9,6 +9,7 @@ import { TaskList } from './features/taskList/TaskList.tsx';
 import { Toolbar } from './features/toolbar/Toolbar.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { useLook } from './state/useLook.ts';
+import { turnTo } from './state/focusManager.ts';
 import { onWindowKey } from './state/keys.ts';
 import { useTeamOn } from './state/team.ts';
 import { ui, useUi } from './state/ui.ts';
@@ -44,7 +45,7 @@ export function App() {
   }, []);
   // Without a team there is no page of it, whoever has turned it off.
   useEffect(() => {
-    if (page === 'team' && !isTeamOn) ui.turnTo('tasks');
+    if (page === 'team' && !isTeamOn) turnTo('tasks');
   }, [page, isTeamOn]);
   if (!locale) return null;
   return (

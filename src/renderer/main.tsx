@@ -3,10 +3,10 @@ import { bridge } from './bridge.ts';
 import { chime } from './features/focus/chime.ts';
 import { mount } from './mount.tsx';
 import { followNetwork } from './state/network.ts';
-import { ui } from './state/ui.ts';
+import { focusRegion } from './state/focusManager.ts';
 import { PageTrouble } from './trouble/PageTrouble.tsx';
 
 mount({ page: <App />, trouble: (error) => <PageTrouble error={error} /> });
 bridge().on('chime', chime);
-bridge().on('reveal', () => ui.askForTask());
+bridge().on('reveal', () => focusRegion('add'));
 followNetwork(bridge());

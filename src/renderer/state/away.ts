@@ -2,6 +2,7 @@ import type { AwayAnswer, AwayQuestion } from '#shared/model/away.ts';
 import { totalLength } from '#shared/time/interval.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 import { execute } from './commands.ts';
+import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { ui } from './ui.ts';
@@ -34,7 +35,7 @@ async function answer(chosen: AwayAnswer): Promise<void> {
   const answered = await execute({ type: 'answerAway', questionId: away.id, answer: chosen });
   if (!answered.ok) return;
   ui.giveAway(null);
-  ui.askForList();
+  focusRegion('list');
 }
 
 /** Answers the question that waits; nothing when none does. To give the time away, a task has to be named first. */

@@ -2,6 +2,7 @@ import type { CommandResult } from '#shared/contract/channels.ts';
 import type { Intent, Step } from '#shared/commands/command.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { bridge } from '../bridge.ts';
+import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
@@ -10,7 +11,7 @@ import { currentTranslate } from './useTranslate.ts';
 export async function execute(intent: Intent): Promise<CommandResult> {
   const answer = await bridge().request('command:execute', intent);
   if (!answer.ok) ui.tell(answer.message);
-  else if (answer.reveal) ui.askForTask();
+  else if (answer.reveal) focusRegion('add');
   return answer;
 }
 

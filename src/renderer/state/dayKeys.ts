@@ -1,9 +1,10 @@
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { moveCursor } from './cursors.ts';
 import { turnDays, useDayEntries } from './day.ts';
 import { deleteEntry, openEntry, place } from './entryCommands.ts';
+import { focusRegion } from './focusManager.ts';
 import { moved, STEP } from './move.ts';
 import type { Edge } from './move.ts';
-import { stepStops } from './stops.ts';
 import { ui, useUi } from './ui.ts';
 import { turnWeeks } from './week.ts';
 
@@ -24,13 +25,13 @@ async function remove(): Promise<void> {
   const entry = selectedEntry();
   if (!entry) return;
   await deleteEntry(entry.id);
-  ui.askForList();
+  focusRegion('list');
 }
 
 /** Shows another day, and takes the cursor along. */
 const go = (turn: () => void) => () => {
   turn();
-  ui.askForList();
+  focusRegion('list');
 };
 
 /** What the keys of the day page do. */
@@ -38,8 +39,8 @@ export const dayActions = {
   dayBefore: go(() => turnDays(-1)),
   dayAfter: go(() => turnDays(1)),
   today: go(() => ui.showDate(null)),
-  entryUp: () => stepStops(-1),
-  entryDown: () => stepStops(1),
+  entryUp: () => moveCursor('up'),
+  entryDown: () => moveCursor('down'),
   openEntry: () => {
     const entry = selectedEntry();
     if (entry) openEntry(entry);
@@ -58,6 +59,6 @@ export const weekActions = {
   weekBefore: go(() => turnWeeks(-1)),
   weekAfter: go(() => turnWeeks(1)),
   thisWeek: go(() => ui.showDate(null)),
-  weekdayUp: () => stepStops(-1),
-  weekdayDown: () => stepStops(1),
+  weekdayUp: () => moveCursor('up'),
+  weekdayDown: () => moveCursor('down'),
 };

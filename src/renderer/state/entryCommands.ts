@@ -82,13 +82,8 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes
   }
 }
 
-/** Deletes an entry and offers to take it back; the cursor goes to its neighbour. */
+/** Deletes an entry and offers to take it back. */
 export async function deleteEntry(entryId: EntryId): Promise<void> {
-  const entries = useDayEntries.getState().entries ?? [];
-  const at = entries.findIndex(({ id }) => id === entryId);
-  const neighbour = at === -1 ? undefined : (entries[at + 1] ?? entries[at - 1]);
   const answer = await execute({ type: 'deleteEntry', entryId });
-  if (!answer.ok) return;
-  if (neighbour) ui.selectEntry(neighbour.id);
-  ui.tell(currentTranslate()('toast.entry-deleted'), true);
+  if (answer.ok) ui.tell(currentTranslate()('toast.entry-deleted'), true);
 }

@@ -1,5 +1,6 @@
 import type { FocusWish } from '#shared/model/focus.ts';
 import { bridge } from '../bridge.ts';
+import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 
@@ -7,7 +8,7 @@ import { ui } from './ui.ts';
 export async function doFocus(wish: FocusWish): Promise<void> {
   const answer = await bridge().request('focus:do', wish);
   if (!answer.ok) ui.tell(answer.message);
-  else if (answer.reveal) ui.askForTask();
+  else if (answer.reveal) focusRegion('add');
 }
 
 /** Starts a stretch of work, or skips the phase that is on. */

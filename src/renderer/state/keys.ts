@@ -4,9 +4,11 @@ import type { Task } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
+import { moveCursor } from './cursors.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { doFocus, startOrSkip } from './focus.ts';
+import { focusRegion, turnTo } from './focusManager.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
@@ -28,19 +30,6 @@ const selectedTask = (): Task | undefined => {
   const { selected } = useUi.getState();
   return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
 };
-
-/** Puts the cursor on a row. */
-export function go(id: TaskId | undefined): void {
-  if (id === undefined) return;
-  ui.select(id);
-  ui.askForList();
-}
-
-function step(by: number): void {
-  const tasks = shownTasks();
-  const at = tasks.findIndex((task) => task.id === useUi.getState().selected);
-  go(tasks[at === -1 ? 0 : Math.min(tasks.length - 1, Math.max(0, at + by))]?.id);
-}
 
 /** Moves the selected open task past its neighbour. */
 function move(by: -1 | 1): void {
@@ -90,14 +79,14 @@ const withSelected = (run: (task: Task) => unknown) => () => {
 };
 
 /** Shows a page; again, the tasks. */
-const turnToOrBack = (page: Page) => ui.turnTo(useUi.getState().page === page ? 'tasks' : page);
+const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'tasks' : page);
 
 /** What each key does. A missing one does not compile. */
 const actions: Record<ShortcutId, () => void> = {
   ...dayActions,
   ...weekActions,
   ...teamActions,
-  add: () => ui.askForTask(),
+  add: () => focusRegion('add'),
   toggle: () => void execute({ type: 'toggleTimer' }),
   page: () => turnToOrBack('day'),
   week: () => turnToOrBack('week'),
@@ -106,7 +95,7 @@ const actions: Record<ShortcutId, () => void> = {
   focusEnd: () => void doFocus({ kind: 'end' }),
   countdown: () => ui.open({ kind: 'countdown' }),
   addEntry: () => void addEntry(),
-  search: () => ui.askForSearch(),
+  search: () => focusRegion('search'),
   projects: () => ui.open({ kind: 'projects' }),
   palette: () => ui.open({ kind: 'palette' }),
   undo: () => void travel('undo'),
@@ -122,10 +111,10 @@ const actions: Record<ShortcutId, () => void> = {
   share: withSelected(shareTask),
   entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
   remove: withSelected((task) => deleteTask(task.id)),
-  up: () => step(-1),
-  down: () => step(1),
-  first: () => go(shownTasks()[0]?.id),
-  last: () => go(shownTasks().at(-1)?.id),
+  up: () => moveCursor('up'),
+  down: () => moveCursor('down'),
+  first: () => moveCursor('first'),
+  last: () => moveCursor('last'),
   moveUp: () => move(-1),
   moveDown: () => move(1),
   awayKeep: () => answerAway('keep'),

@@ -4,8 +4,9 @@ import type { Task } from '#shared/model/task.ts';
 import { isShown } from '#shared/settings/shownToTeam.ts';
 import type { TeamTimer, TeamWish } from '#shared/model/team.ts';
 import { bridge } from '../bridge.ts';
+import { moveCursor } from './cursors.ts';
+import { turnTo } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { stepStops } from './stops.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
@@ -52,11 +53,11 @@ export function seenOf({ settings, tasks, team }: Snapshot): string | null {
 export function turnToTeam(): void {
   const isOn = useSnapshotStore.getState().snapshot?.settings.team ?? false;
   if (!isOn) ui.open({ kind: 'settings', page: 'team' });
-  else ui.turnTo(useUi.getState().page === 'team' ? 'tasks' : 'team');
+  else turnTo(useUi.getState().page === 'team' ? 'tasks' : 'team');
 }
 
 /** What the keys of the team's page do; Space and Enter press what has the focus, as buttons do. */
 export const teamActions = {
-  teamUp: () => stepStops(-1),
-  teamDown: () => stepStops(1),
+  teamUp: () => moveCursor('up'),
+  teamDown: () => moveCursor('down'),
 };

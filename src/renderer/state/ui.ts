@@ -55,6 +55,11 @@ type Ui = {
   /** The entry, or the start of the gap (ms UTC), that the cursor of the day page is on. */
   readonly entry: EntryId | null;
   readonly gap: number | null;
+  /** The day that the cursor of the week page is on; null: the one that is shown. */
+  readonly weekday: string | null;
+  /** The row that the cursor of the page of the team is on, and of the list in a dialog. */
+  readonly teamRow: string | null;
+  readonly dialogRow: string | null;
   readonly selected: TaskId | null;
   readonly editing: TaskId | null;
   readonly doneOpen: boolean;
@@ -63,14 +68,8 @@ type Ui = {
   readonly searchText: string;
   /** What was found, the newest first; null while nothing is searched for. */
   readonly found: readonly TaskId[] | null;
-  /** Counts requests to put the cursor into the search field; 0: none yet. */
-  readonly askedForSearch: number;
   readonly dialog: Dialog | null;
   readonly toast: Toast | null;
-  /** Counts requests to put the cursor into the add field; 0: none yet. */
-  readonly askedForTask: number;
-  /** The list of the page is to take it, as soon as its rows are there. */
-  readonly askedForList: boolean;
   /** The question about an absence whose time is being given to another task, which has to be named; null: none. */
   readonly givingAway: number | null;
   /** Said once by screen readers, when asked for. */
@@ -82,17 +81,17 @@ export const useUi = create<Ui>(() => ({
   date: null,
   entry: null,
   gap: null,
+  weekday: null,
+  teamRow: null,
+  dialogRow: null,
   selected: null,
   editing: null,
   doneOpen: false,
   view: plainView,
   searchText: '',
   found: null,
-  askedForSearch: 0,
   dialog: null,
   toast: null,
-  askedForTask: 0,
-  askedForList: false,
   givingAway: null,
   spoken: '',
 }));
@@ -102,27 +101,21 @@ const set = useUi.setState;
 /** What can be done to it, from components and from keys alike. */
 export const ui = {
   show: (page: Page) => set({ page }),
-  /** Shows a page, with the cursor on it. */
-  turnTo: (page: Page) => set({ page, askedForList: true }),
-  showDate: (date: string | null) => set({ date, entry: null, gap: null }),
+  showDate: (date: string | null) => set({ date, entry: null, gap: null, weekday: null }),
   selectEntry: (entry: EntryId | null) => set({ entry, gap: null }),
   selectGap: (gap: number) => set({ entry: null, gap }),
+  selectWeekday: (weekday: string) => set({ weekday }),
+  selectTeamRow: (teamRow: string) => set({ teamRow }),
+  selectDialogRow: (dialogRow: string) => set({ dialogRow }),
   select: (selected: TaskId | null) => set({ selected }),
-  // The field takes the cursor, whoever was to have it.
-  edit: (editing: TaskId | null) => set(editing === null ? { editing } : { editing, askedForList: false }),
+  edit: (editing: TaskId | null) => set({ editing }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
   lookAt: (view: ListView) => set({ view }),
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
   found: (found: readonly TaskId[]) => set({ found }),
-  askForSearch: () =>
-    set(({ askedForSearch }) => ({ askedForSearch: askedForSearch + 1, askedForList: false, page: 'tasks' })),
-  open: (dialog: Dialog | null) => set({ dialog }),
+  open: (dialog: Dialog | null) => set({ dialog, dialogRow: null }),
   tell: (message: string, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
   dismissToast: () => set({ toast: null }),
-  askForTask: () =>
-    set(({ askedForTask }) => ({ askedForTask: askedForTask + 1, askedForList: false, page: 'tasks', dialog: null })),
-  askForList: () => set({ askedForList: true }),
-  listFocused: () => set({ askedForList: false }),
   giveAway: (givingAway: number | null) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),
 };

@@ -5,7 +5,9 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { weekOf } from '#shared/time/week.ts';
 import type { Week } from '#shared/time/week.ts';
 import { bridge } from '../bridge.ts';
+import type { Cursor } from './cursors.ts';
 import { FIRST_DATE, LAST_DATE } from './day.ts';
+import { turnTo } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
@@ -33,6 +35,21 @@ export async function loadWeek(): Promise<void> {
   else ui.tell(found.message);
 }
 
+const today = (): string | null => useSnapshotStore.getState().snapshot?.day.date ?? null;
+
+/** The cursor of the page: on the day that is shown, until somebody moves it. */
+export const weekdayCursor: Cursor<string> = {
+  get() {
+    const { weekday, date } = useUi.getState();
+    return weekday ?? date ?? today();
+  },
+  set: ui.selectWeekday,
+  subscribe(onChange) {
+    const ends = [useUi.subscribe(onChange), useSnapshotStore.subscribe(onChange)];
+    return () => ends.forEach((end) => end());
+  },
+};
+
 /** Shows the week so many weeks from the one that is shown. */
 export function turnWeeks(by: number): void {
   const { snapshot } = useSnapshotStore.getState();
@@ -43,7 +60,6 @@ export function turnWeeks(by: number): void {
 
 /** Opens the page of a day. */
 export function openDay(date: string): void {
-  const today = useSnapshotStore.getState().snapshot?.day.date;
-  ui.showDate(date === today ? null : date);
-  ui.turnTo('day');
+  ui.showDate(date === today() ? null : date);
+  turnTo('day');
 }

@@ -1,8 +1,8 @@
-import { Pause, Play } from 'lucide-react';
 import type { Task } from '#shared/model/task.ts';
 import { bridge } from '../bridge.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { PlayPause } from '../ui/PlayPause.tsx';
 import styles from './PlainRow.module.css';
 
 /** The least a task can be drawn as: its title, and starting and pausing it. */
@@ -15,11 +15,7 @@ export function PlainRow({ task: { id, title, running } }: { readonly task: Task
         label={t(running ? 'window.pause-task' : 'window.start-task', { title })}
         onClick={() => void bridge().request('command:execute', { type, taskId: id })}
       >
-        {running ? (
-          <Pause size={16} fill="currentColor" aria-hidden />
-        ) : (
-          <Play size={16} fill="currentColor" aria-hidden />
-        )}
+        <PlayPause running={running !== null} />
       </IconButton>
       <span className={styles.title}>{title}</span>
     </div>

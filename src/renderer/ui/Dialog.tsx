@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import { focusRegion } from '../state/focusManager.ts';
 import { ui, useUi } from '../state/ui.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import styles from './Dialog.module.css';
@@ -24,7 +25,7 @@ const close = () => ui.open(null);
 
 function giveBack(): void {
   const isLost = document.activeElement?.closest('main') === null;
-  if (isLost && !useUi.getState().dialog) ui.askForList();
+  if (isLost && !useUi.getState().dialog) focusRegion('list');
 }
 
 /** Focuses as it is drawn: Base UI does so a moment later, and what somebody types in that moment would be lost. */

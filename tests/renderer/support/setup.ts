@@ -2,6 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { useBackups } from '../../../src/renderer/state/backups.ts';
 import { useDayEntries } from '../../../src/renderer/state/day.ts';
+import { dropFocusRequest } from '../../../src/renderer/state/focusManager.ts';
 import { useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 
@@ -12,6 +13,7 @@ Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => size.h
 
 afterEach(() => {
   cleanup();
+  dropFocusRequest();
   useSnapshotStore.setState(useSnapshotStore.getInitialState(), true);
   useBackups.setState(useBackups.getInitialState(), true);
   useDayEntries.setState(useDayEntries.getInitialState(), true);

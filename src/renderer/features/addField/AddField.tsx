@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { execute } from '../../state/commands.ts';
 import { draftOf } from '../../state/draft.ts';
-import { ui, useUi } from '../../state/ui.ts';
+import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './AddField.module.css';
 import { Options } from './Options.tsx';
@@ -20,11 +21,11 @@ export function AddField() {
   const [text, setText] = useState('');
   const completion = useCompletion(text, setText);
   const field = useRef<HTMLInputElement>(null);
-  const asked = useUi((state) => state.askedForTask);
-  useEffect(() => {
+  useEffect(() => field.current?.focus(), []);
+  useFocusRegion('add', 'tasks', () => {
     field.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each request moves the focus again.
-  }, [asked]);
+    return true;
+  });
 
   async function add(start: boolean): Promise<void> {
     // Emptied at once, because somebody fast types the next title before the answer is there.
@@ -41,7 +42,7 @@ export function AddField() {
     if (event.nativeEvent.isComposing) return;
     if (completion.onKey(event.key)) event.preventDefault();
     else if (event.key === 'Enter') void add(event.ctrlKey || event.metaKey);
-    else if (event.key === 'Escape' || event.key === 'ArrowDown') ui.askForList();
+    else if (event.key === 'Escape' || event.key === 'ArrowDown') focusRegion('list');
     else return;
     event.preventDefault();
   }

@@ -1,5 +1,6 @@
 import { execute } from '../../state/commands.ts';
 import { draftsOf } from '../../state/draft.ts';
+import { focusRegion } from '../../state/focusManager.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +18,7 @@ export function PasteDialog() {
 
   async function add(): Promise<void> {
     const answer = await execute({ type: 'addTasks', tasks: await draftsOf(titles) });
-    if (answer.ok) ui.askForTask();
+    if (answer.ok) focusRegion('add');
     else ui.open(null);
   }
 

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { byPosition } from '#shared/model/task.ts';
 import { giveAway } from '../../state/away.ts';
-import { go } from '../../state/keys.ts';
+import { focusNow, focusRegion } from '../../state/focusManager.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui, useUi } from '../../state/ui.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './GiveField.module.css';
@@ -23,14 +23,14 @@ export function GiveField() {
     .filter((task) => task.state === 'open' && !task.running)
     .toSorted(byPosition)
     .slice(0, OFFERED);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => focusNow(field.current), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     if (event.key === 'Enter') return void giveAway(title);
     ui.giveAway(null);
-    return go(useUi.getState().selected ?? undefined);
+    return focusRegion('list');
   }
 
   return (

@@ -5,12 +5,13 @@ import { partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { openEntry, place } from '../../state/entryCommands.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { rangeOf } from '../entries/words.ts';
+import { rangeOf } from '../../ui/entries/entryText.ts';
+import { stopProps } from '../../ui/list/stopProps.ts';
 import styles from './Block.module.css';
 import { LEAST_HEIGHT, pixelsOf } from './layout.ts';
 import type { Lane } from './layout.ts';
+import { blockKey, lineCursor } from './lineCursor.ts';
 import { useDrag } from './useDrag.ts';
 
 type Props = Lane & {
@@ -18,7 +19,7 @@ type Props = Lane & {
   readonly title: string;
   readonly day: Day;
   readonly zone: string;
-  readonly isStop: boolean;
+  readonly isCurrent: boolean;
 };
 
 /** A block is high enough for a line of text from here on, and for ends that can be taken, px. */
@@ -27,7 +28,7 @@ const TWO_LINES = 40;
 const ENDS = 24;
 
 /** An entry on the time line. It can be dragged, whole or by its ends; while it runs it grows, and only it. */
-export const Block = memo(function Block({ entry, title, day, zone, isStop, lane, of }: Props) {
+export const Block = memo(function Block({ entry, title, day, zone, isCurrent, lane, of }: Props) {
   const t = useTranslate();
   const { times, isClick, handlers } = useDrag(entry, (to) => place(entry, to));
   const shown = times ?? entry;
@@ -47,13 +48,11 @@ export const Block = memo(function Block({ entry, title, day, zone, isStop, lane
       type="button"
       className={styles.block}
       style={style}
-      tabIndex={isStop ? 0 : -1}
       title={`${title}, ${range}`}
-      data-stop
+      {...stopProps(lineCursor, blockKey(entry.id), isCurrent)}
       data-block={entry.id}
       data-running={entry.endedAt === null}
       data-dragged={times !== null}
-      onFocus={() => ui.selectEntry(entry.id)}
       onClick={() => isClick() && openEntry(entry)}
       {...handlers}
     >

@@ -9,8 +9,8 @@ import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import styles from './DayHead.module.css';
-import { DayTotals } from './DayTotals.tsx';
+import styles from '../../ui/period/PeriodHead.module.css';
+import { PeriodTotals } from '../../ui/period/PeriodTotals.tsx';
 
 type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
 
@@ -34,7 +34,7 @@ export function DayHead({ day, entries }: Props) {
         </IconButton>
       </div>
       <div className={styles.row}>
-        <DayTotals range={day} entries={entries} />
+        <PeriodTotals range={day} entries={entries} />
         <input
           type="date"
           className={styles.date}

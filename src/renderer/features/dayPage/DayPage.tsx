@@ -2,11 +2,9 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import { dayShown, loadDay, useDayEntries } from '../../state/day.ts';
-import { openEntry } from '../../state/entryCommands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui, useUi } from '../../state/ui.ts';
-import { useTranslate } from '../../state/useTranslate.ts';
-import { EntryList } from '../entries/EntryList.tsx';
+import { useUi } from '../../state/ui.ts';
+import { DayEntries } from './DayEntries.tsx';
 import { DayHead } from './DayHead.tsx';
 import styles from './DayPage.module.css';
 import { TimeLine } from './TimeLine.tsx';
@@ -32,23 +30,10 @@ function useShownDay() {
 /** A day: its totals, its time line, and a list of the same entries. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function DayPage() {
-  const t = useTranslate();
   const page = useRef<HTMLDivElement>(null);
   const { day, calendar, entries } = useShownDay();
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const selected = useUi((state) => state.entry);
-  // Of its own page: this one is still there while the other comes.
-  const asked = useUi((state) => state.askedForList && state.page === 'day');
   const titleOf = useCallback((entry: TimeEntry) => tasks?.get(entry.taskId)?.title ?? '', [tasks]);
-
-  // Each request moves the focus once, as soon as there is something to move it to.
-  useEffect(() => {
-    if (!asked || entries === null) return;
-    ui.listFocused();
-    const row = page.current?.querySelector<HTMLElement>('[data-stops="list"] [tabindex="0"]');
-    (row ?? page.current)?.focus();
-  }, [asked, entries]);
-
   if (!day) return null;
   return (
     <div ref={page} tabIndex={-1} className={styles.page}>
@@ -56,22 +41,7 @@ export default function DayPage() {
       {entries !== null && (
         <div className={styles.panes}>
           <TimeLine key={day.date} day={day} calendar={calendar} entries={entries} titleOf={titleOf} />
-          <div className={styles.list} data-stops="list">
-            {entries.length === 0 ? (
-              <p className={styles.empty}>{t('day.empty')}</p>
-            ) : (
-              <EntryList
-                label={t('day.entries')}
-                entries={entries}
-                range={day}
-                zone={calendar.zone}
-                titleOf={titleOf}
-                cursor={selected}
-                onFocus={(entry) => ui.selectEntry(entry.id)}
-                onOpen={(entry) => openEntry(entry)}
-              />
-            )}
-          </div>
+          <DayEntries day={day} zone={calendar.zone} entries={entries} titleOf={titleOf} page={page} />
         </div>
       )}
     </div>

@@ -6,21 +6,22 @@ import { timesOf } from '#shared/model/timeEntry.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { openNew } from '../../state/entryCommands.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
-import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { rangeOf } from '../entries/words.ts';
+import { rangeOf } from '../../ui/entries/entryText.ts';
+import { stopProps } from '../../ui/list/stopProps.ts';
 import styles from './Gap.module.css';
 import { pixelsOf } from './layout.ts';
+import { gapKey, lineCursor } from './lineCursor.ts';
 
 type Props = {
   readonly gap: Interval;
   readonly day: Day;
   readonly zone: string;
-  readonly isStop: boolean;
+  readonly isCurrent: boolean;
 };
 
 /** Time between entries in which nothing ran. It says how long when somebody comes near, and takes an entry. */
-export function Gap({ gap, day, zone, isStop }: Props) {
+export function Gap({ gap, day, zone, isCurrent }: Props) {
   const t = useTranslate();
   const { start, end } = gap;
   const length = formatHours(lengthOf(gap));
@@ -30,11 +31,9 @@ export function Gap({ gap, day, zone, isStop }: Props) {
       type="button"
       className={styles.gap}
       style={{ top, height: pixelsOf(end - day.start) - top }}
-      tabIndex={isStop ? 0 : -1}
       aria-label={t('day.gap', { range: rangeOf(timesOf(gap), zone, useRegion(), t), length })}
-      data-stop
+      {...stopProps(lineCursor, gapKey(start), isCurrent)}
       data-gap={start}
-      onFocus={() => ui.selectGap(start)}
       onClick={() => openNew(start, end)}
     >
       <span className={styles.text} aria-hidden>

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { contains } from '#shared/time/interval.ts';
-import { hoursOf } from '#shared/time/day.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
-import { gaps } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { formatHour } from '#shared/format/clockTime.ts';
-import { drawnNow, useRegion } from '../../state/snapshotStore.ts';
-import { useUi } from '../../state/ui.ts';
+import { drawnNow } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { useListCursor } from '../../ui/list/useListCursor.ts';
 import { Block } from './Block.tsx';
 import { Gap } from './Gap.tsx';
-import { lanesOf, pixelsOf } from './layout.ts';
+import { Hours } from './Hours.tsx';
+import { pixelsOf } from './layout.ts';
+import { lineCursor } from './lineCursor.ts';
+import { stopsOf } from './lineStops.ts';
 import { NowLine } from './NowLine.tsx';
 import styles from './TimeLine.module.css';
 
@@ -21,31 +21,13 @@ type Props = {
   readonly titleOf: (entry: TimeEntry) => string;
 };
 
-/** A shorter pause is no gap, ms. */
-const LEAST_GAP = 60_000;
 /** An empty day opens at this hour after its start. */
 const MORNING = 8 * 3_600_000;
 const MARGIN = 24;
 
-/** The day from its start to its end, as many hours as it has, with its entries as blocks and the gaps between them. */
-export function TimeLine({ day, calendar, entries, titleOf }: Props) {
-  const t = useTranslate();
+/** What the time line scrolls in; it opens at the first entry of the day, else at the present hour. */
+function useScroller({ day, entries }: Props) {
   const scroller = useRef<HTMLElement>(null);
-  const { zone } = calendar;
-  const region = useRegion();
-  const selected = useUi((state) => state.entry);
-  const gap = useUi((state) => state.gap);
-  const hours = useMemo(() => hoursOf(day, calendar), [day, calendar]);
-  const stops = useMemo(() => {
-    const lanes = lanesOf(
-      entries.map((entry) => ({ start: entry.startedAt, end: Math.min(entry.endedAt ?? day.end, day.end) })),
-    );
-    const blocks = entries.map((entry, index) => ({ at: entry.startedAt, entry, lane: lanes[index] }));
-    // A running entry has no gap behind it: it covers the rest of the day.
-    const free = gaps(entries, day, day.end, LEAST_GAP).map((one) => ({ at: one.start, gap: one }));
-    return [...blocks, ...free].toSorted((a, b) => a.at - b.at);
-  }, [entries, day]);
-
   const [first] = entries;
   useEffect(() => {
     const now = drawnNow();
@@ -53,10 +35,17 @@ export function TimeLine({ day, calendar, entries, titleOf }: Props) {
     if (scroller.current) scroller.current.scrollTop = pixelsOf(Math.max(0, at - day.start)) - MARGIN;
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- Once a day is shown the person scrolls.
   }, []);
+  return scroller;
+}
 
-  const isSelected = (stop: (typeof stops)[number]) =>
-    'entry' in stop ? stop.entry.id === selected : stop.gap.start === gap;
-  const cursor = Math.max(0, stops.findIndex(isSelected));
+/** The day from its start to its end, as many hours as it has, with its entries as blocks and the gaps between them. */
+export function TimeLine(props: Props) {
+  const { day, calendar, entries, titleOf } = props;
+  const t = useTranslate();
+  const scroller = useScroller(props);
+  const stops = useMemo(() => stopsOf(entries, day), [entries, day]);
+  const keys = useMemo(() => stops.map(({ key }) => key), [stops]);
+  const current = useListCursor({ keys, cursor: lineCursor, area: scroller, page: null });
   return (
     <section
       ref={scroller}
@@ -66,34 +55,16 @@ export function TimeLine({ day, calendar, entries, titleOf }: Props) {
       tabIndex={stops.length === 0 ? 0 : undefined}
     >
       <div className={styles.line} style={{ height: pixelsOf(day.end - day.start) }}>
-        {hours.map((at) => (
-          <div
-            key={at}
-            className={styles.hour}
-            style={{ top: pixelsOf(at - day.start) }}
-            data-testid="hour"
-            aria-hidden
-          >
-            <span className={styles.label}>{formatHour(at, zone, region)}</span>
-          </div>
-        ))}
-        <div className={styles.stops} data-stops="line">
-          {stops.map((stop, index) =>
-            'entry' in stop ? (
-              <Block
-                key={`entry ${stop.entry.id}`}
-                entry={stop.entry}
-                title={titleOf(stop.entry)}
-                day={day}
-                zone={zone}
-                isStop={index === cursor}
-                lane={stop.lane?.lane ?? 0}
-                of={stop.lane?.of ?? 1}
-              />
+        <Hours day={day} calendar={calendar} />
+        <div className={styles.stops}>
+          {stops.map((stop) => {
+            const shared = { day, zone: calendar.zone, isCurrent: stop.key === current };
+            return stop.kind === 'block' ? (
+              <Block key={stop.key} {...shared} {...stop.lane} entry={stop.entry} title={titleOf(stop.entry)} />
             ) : (
-              <Gap key={`gap ${stop.at}`} gap={stop.gap} day={day} zone={zone} isStop={index === cursor} />
-            ),
-          )}
+              <Gap key={stop.key} {...shared} gap={stop.gap} />
+            );
+          })}
         </div>
         <NowLine day={day} />
       </div>

@@ -3,33 +3,50 @@ import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
+import { dialogCursor } from '../../state/cursors.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { EntryList } from '../../ui/entries/EntryList.tsx';
 import styles from './DayGroup.module.css';
-import { EntryList } from './EntryList.tsx';
+
+/** What was worked on a task in one day. */
+export type Worked = { readonly day: Day; readonly entries: readonly TimeEntry[] };
+
+/** What the cursor of the list calls an entry: one that crosses midnight is in two days. */
+export const keyIn = ({ day }: Worked, entry: TimeEntry): string => `${day.date} ${entry.id}`;
 
 type Props = {
-  readonly day: Day;
-  readonly entries: readonly TimeEntry[];
+  readonly group: Worked;
+  /** The row with the cursor. */
+  readonly current: string | null;
   readonly onOpen: (entry: TimeEntry) => void;
 };
 
-function Total({ day, entries }: Omit<Props, 'onOpen'>) {
+function Total({ group: { day, entries } }: Pick<Props, 'group'>) {
   return <span>{useSnapshotStore(({ now }) => formatClock(trackedTime(entries, day, now)))}</span>;
 }
 
-/** What was worked on a task in one day. */
-export function DayGroup({ day, entries, onOpen }: Props) {
+/** The entries of a day below its date and their sum. */
+export function DayGroup({ group, current, onOpen }: Props) {
+  const { day, entries } = group;
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? day.date);
   const zone = useSnapshotStore(({ snapshot }) => snapshot?.calendar.zone ?? 'UTC');
-  const region = useRegion();
-  const date = formatDate(day.date, today, region);
+  const date = formatDate(day.date, today, useRegion());
   return (
     <section>
       <h3 className={styles.head}>
         <span className={styles.date}>{date}</span>
-        <Total day={day} entries={entries} />
+        <Total group={group} />
       </h3>
-      <EntryList label={date} entries={entries} range={day} zone={zone} cursor={null} onOpen={onOpen} />
+      <EntryList
+        label={date}
+        entries={entries}
+        range={day}
+        zone={zone}
+        cursor={dialogCursor}
+        keyOf={(entry) => keyIn(group, entry)}
+        current={current}
+        onOpen={onOpen}
+      />
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { Question } from './Question.tsx';
 import { TaskPicker } from './TaskPicker.tsx';
 import { TimeFields } from './TimeFields.tsx';
 import { useEntryForm } from './useEntryForm.ts';
-import { correctionOf } from './words.ts';
+import { correctionOf } from '../../ui/entries/entryText.ts';
 
 /** Until it is known how days are counted. */
 const UTC: Calendar = { zone: 'UTC', dayStartsAt: 0 };

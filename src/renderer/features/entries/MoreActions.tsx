@@ -10,7 +10,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './MoreActions.module.css';
-import { rangeOf } from './words.ts';
+import { rangeOf } from '../../ui/entries/entryText.ts';
 
 type Props = {
   readonly entry: TimeEntry;

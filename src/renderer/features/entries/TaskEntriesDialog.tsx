@@ -1,23 +1,26 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { timeByDay } from '#shared/model/trackedTime.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { execute } from '../../state/commands.ts';
+import { dialogCursor } from '../../state/cursors.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useListCursor } from '../../ui/list/useListCursor.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
-import { DayGroup } from './DayGroup.tsx';
+import { DayGroup, keyIn } from './DayGroup.tsx';
+import type { Worked } from './DayGroup.tsx';
 import styles from './TaskEntriesDialog.module.css';
 import { useEntriesOf } from './useEntriesOf.ts';
 import type { Found } from './useEntriesOf.ts';
 
 /** Entries by the days they lie in, the latest day first; one that crosses midnight is in both. */
-function byDay({ entries, from, now }: Found, calendar: Calendar) {
+function byDay({ entries, from, now }: Found, calendar: Calendar): Worked[] {
   const days = new Map<string, { readonly day: Day; readonly entries: TimeEntry[] }>();
   for (const entry of entries) {
     // What has just been started has no time in any day yet, but is in one.
@@ -34,10 +37,13 @@ function byDay({ entries, from, now }: Found, calendar: Calendar) {
 
 function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
+  const area = useRef<HTMLDivElement>(null);
   const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar);
   const neverAsk = useSnapshotStore(({ snapshot }) => snapshot?.tasks.get(taskId)?.neverAsk ?? false);
   const { found, readMore } = useEntriesOf(taskId);
-  const days = useMemo(() => (found && calendar ? byDay(found, calendar) : []), [found, calendar]);
+  const groups = useMemo(() => (found && calendar ? byDay(found, calendar) : []), [found, calendar]);
+  const keys = useMemo(() => groups.flatMap((group) => group.entries.map((entry) => keyIn(group, entry))), [groups]);
+  const current = useListCursor({ keys, cursor: dialogCursor, area, page: null });
   return (
     <>
       <SwitchRow
@@ -46,10 +52,10 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
         checked={neverAsk}
         onChange={(checked) => void execute({ type: 'setNeverAsk', taskId, neverAsk: checked })}
       />
-      <div className={styles.days} data-stops="list">
+      <div ref={area} className={styles.days}>
         {found?.entries.length === 0 && <p className={styles.empty}>{t('entries.none')}</p>}
-        {days.map(({ day, entries }) => (
-          <DayGroup key={day.date} day={day} entries={entries} onOpen={(entry) => openEntry(entry, taskId)} />
+        {groups.map((group) => (
+          <DayGroup key={group.day.date} group={group} current={current} onOpen={(entry) => openEntry(entry, taskId)} />
         ))}
       </div>
       {found && found.from !== null && <Button onClick={readMore}>{t('entries.earlier')}</Button>}

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { dropFocusRequest, focusRegion } from '../../state/focusManager.ts';
 import { run } from '../../state/keys.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -14,11 +15,11 @@ export function PaletteDialog() {
   const chosen = useRef<ShortcutId | null>(null);
 
   function onClosed(): void {
-    ui.askForList();
+    focusRegion('list');
     if (chosen.current) run(chosen.current);
     chosen.current = null;
     // What opened a dialog has the focus there.
-    if (useUi.getState().dialog) ui.listFocused();
+    if (useUi.getState().dialog) dropFocusRequest();
   }
 
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Task } from '#shared/model/task.ts';
 import { execute } from '../../state/commands.ts';
-import { go } from '../../state/keys.ts';
+import { focusNow, focusRegion } from '../../state/focusManager.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TitleField.module.css';
@@ -14,7 +14,7 @@ export function TitleField({ task }: { readonly task: Task }) {
   const field = useRef<HTMLInputElement>(null);
   const finished = useRef(false);
   useEffect(() => {
-    field.current?.focus();
+    focusNow(field.current);
     field.current?.select();
   }, []);
 
@@ -27,7 +27,7 @@ export function TitleField({ task }: { readonly task: Task }) {
       return;
     }
     ui.edit(null);
-    if (refocus) go(task.id);
+    if (refocus) focusRegion('list');
   }
 
   function onKeyDown(event: KeyboardEvent): void {

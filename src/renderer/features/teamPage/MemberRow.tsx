@@ -3,34 +3,30 @@
 // role, fieldset, is for forms.
 import { memo } from 'react';
 import type { TeamMember } from '#shared/model/team.ts';
+import { teamCursor } from '../../state/cursors.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { stopProps } from '../../ui/list/stopProps.ts';
 import { LastSeen } from './LastSeen.tsx';
+import { memberKey } from './rowKeys.ts';
 import { TeamElapsed } from './TeamFigure.tsx';
 import styles from './TeamRow.module.css';
-import { useStop } from './useStops.ts';
 
 type Props = {
   readonly member: TeamMember;
-  /** What the page calls it; the one that Tab reaches is `isStop`. */
-  readonly stop: string;
-  readonly isStop: boolean;
-  readonly onFocus: (stop: string) => void;
+  /** The one row that Tab reaches. */
+  readonly isCurrent: boolean;
 };
 
 /** Somebody of the team: whether they are there, and what they run and show. */
-export const MemberRow = memo(function MemberRow({ member, stop, isStop, onFocus }: Props) {
+export const MemberRow = memo(function MemberRow({ member, isCurrent }: Props) {
   const t = useTranslate();
-  const row = useStop<HTMLDivElement>(isStop);
   const { name, here, task } = member;
   return (
     <div
-      ref={row}
       role="group"
       aria-label={name}
-      tabIndex={isStop ? 0 : -1}
-      data-stop={stop}
+      {...stopProps(teamCursor, memberKey(member), isCurrent)}
       className={here ? styles.row : `${styles.row} ${styles.gone}`}
-      onFocus={() => onFocus(stop)}
     >
       <span className={styles.sign} data-here={here}>
         <span className="visually-hidden">{t(here ? 'team.here' : 'team.gone')}</span>

@@ -1,4 +1,5 @@
 import { travel } from '../../state/commands.ts';
+import { focusRegion } from '../../state/focusManager.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +14,9 @@ export function Toast() {
       {toast && (
         <span key={toast.id} className={styles.toast} onAnimationEnd={ui.dismissToast}>
           <span className={styles.message}>{toast.message}</span>
-          {toast.undo && <Button onClick={() => void travel('undo').then(ui.askForList)}>{t('window.undo')}</Button>}
+          {toast.undo && (
+            <Button onClick={() => void travel('undo').then(() => focusRegion('list'))}>{t('window.undo')}</Button>
+          )}
         </span>
       )}
     </output>

@@ -1,8 +1,9 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
 import { keepFound, search } from '../../state/search.ts';
-import { ui, useUi } from '../../state/ui.ts';
+import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ProjectMenu } from './ProjectMenu.tsx';
@@ -13,21 +14,20 @@ import { ViewMenu } from './ViewMenu.tsx';
 export function Toolbar() {
   const t = useTranslate();
   const text = useUi((state) => state.searchText);
-  const asked = useUi((state) => state.askedForSearch);
   const field = useRef<HTMLInputElement>(null);
   useEffect(keepFound, []);
-  useEffect(() => {
-    if (asked === 0) return;
+  useFocusRegion('search', 'tasks', () => {
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+    return true;
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') void search('');
     else if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
-    ui.askForList();
+    focusRegion('list');
   }
 
   return (

@@ -4,7 +4,8 @@ import { trackedTime, partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
-import { openDay } from '../../state/week.ts';
+import { openDay, weekdayCursor } from '../../state/week.ts';
+import { stopProps } from '../../ui/list/stopProps.ts';
 import styles from './WeekDay.module.css';
 import { WeekFigure } from './WeekFigure.tsx';
 
@@ -14,11 +15,11 @@ type Props = {
   /** What a whole bar stands for, ms. */
   readonly longest: number;
   readonly isToday: boolean;
-  readonly isStop: boolean;
+  readonly isCurrent: boolean;
 };
 
 /** A day of the week: its name, a bar with a part for each project, and its total. It opens the page of the day. */
-export function WeekDay({ day, entries, longest, isToday, isStop }: Props) {
+export function WeekDay({ day, entries, longest, isToday, isCurrent }: Props) {
   const region = useRegion();
   const weekday = formatWeekday(weekdayOf(day.date), 'short', region);
   return (
@@ -26,8 +27,7 @@ export function WeekDay({ day, entries, longest, isToday, isStop }: Props) {
       <button
         type="button"
         className={isToday ? `${styles.day} ${styles.today}` : styles.day}
-        tabIndex={isStop ? 0 : -1}
-        data-stop
+        {...stopProps(weekdayCursor, day.date, isCurrent)}
         data-date={day.date}
         aria-current={isToday ? 'date' : undefined}
         onClick={() => openDay(day.date)}

@@ -8,8 +8,8 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { turnWeeks } from '../../state/week.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import styles from '../dayPage/DayHead.module.css';
-import { DayTotals } from '../dayPage/DayTotals.tsx';
+import styles from '../../ui/period/PeriodHead.module.css';
+import { PeriodTotals } from '../../ui/period/PeriodTotals.tsx';
 
 type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
 
@@ -33,7 +33,7 @@ export function WeekHead({ week, entries }: Props) {
           <ChevronRight size={18} aria-hidden />
         </IconButton>
       </div>
-      <DayTotals range={week} entries={entries} />
+      <PeriodTotals range={week} entries={entries} />
     </header>
   );
 }

@@ -4,7 +4,7 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import styles from './DayTotals.module.css';
+import styles from './PeriodTotals.module.css';
 
 type Props = { readonly range: Interval; readonly entries: readonly TimeEntry[] };
 type FigureProps = Props & { readonly name: string; readonly measure: typeof trackedTime };
@@ -20,7 +20,7 @@ function Figure({ name, measure, range, entries }: FigureProps) {
 }
 
 /** Tracked time of a day or week and, where entries lay side by side, the elapsed time too. */
-export function DayTotals({ range, entries }: Props) {
+export function PeriodTotals({ range, entries }: Props) {
   const t = useTranslate();
   const differ = useSnapshotStore(({ now }) => trackedTime(entries, range, now) !== elapsedTime(entries, range, now));
   return (

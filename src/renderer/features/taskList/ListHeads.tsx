@@ -1,0 +1,19 @@
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './TaskList.module.css';
+
+/** What the columns of figures show; it stays above the rows, whose figures are named by it. */
+export function ListHeads() {
+  const t = useTranslate();
+  return (
+    <div className={styles.heads} aria-hidden>
+      <span>{t('window.task')}</span>
+      <span id="head-today" className={`${styles.figure} ${styles.today}`}>
+        {t('window.today')}
+      </span>
+      <span id="head-total" className={styles.figure}>
+        {t('window.total')}
+      </span>
+      <span className={styles.end} />
+    </div>
+  );
+}

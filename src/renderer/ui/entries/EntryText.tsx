@@ -1,0 +1,46 @@
+import { partIn } from '#shared/model/trackedTime.ts';
+import { lengthOf } from '#shared/time/interval.ts';
+import type { Interval } from '#shared/time/interval.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './EntryList.module.css';
+import { correctionOf, datesOf, rangeOf } from './entryText.ts';
+
+type TimeProps = { readonly entry: TimeEntry; readonly range: Interval };
+
+/** How long an entry took in the range; of one that runs it moves, and nothing else does. */
+function Time({ entry, range }: TimeProps) {
+  const text = useSnapshotStore(({ now }) => {
+    const part = partIn(entry, range, now);
+    return formatClock(part ? lengthOf(part) : 0);
+  });
+  return (
+    <span className={styles.time} data-testid="entry-time">
+      {text}
+    </span>
+  );
+}
+
+type Props = TimeProps & { readonly zone: string; readonly title: string | undefined };
+
+/** What the row of an entry says. */
+export function EntryText({ entry, range, zone, title }: Props) {
+  const t = useTranslate();
+  const region = useRegion();
+  const dates = datesOf(entry, range, zone, region, t);
+  const correction = correctionOf(entry, t);
+  return (
+    <>
+      <span className={styles.range}>{rangeOf(entry, zone, region, t)}</span>
+      <span className={styles.text}>
+        {title !== undefined && <span className={styles.title}>{title}</span>}
+        {dates !== null && <span className={styles.note}>{dates}</span>}
+        {entry.note !== '' && <span className={styles.note}>{entry.note}</span>}
+        {correction !== null && <span className={styles.note}>{correction}</span>}
+      </span>
+      <Time entry={entry} range={range} />
+    </>
+  );
+}
