@@ -3,7 +3,11 @@ import { useProjects, useTags } from '../../state/projects.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { completionOf } from './completion.ts';
 
-/** Completes the word at the end of the line: arrows choose, Tab or Enter takes, Escape lets it be. */
+/**
+ * Completes the word at the end of the line: arrows choose, Tab or Enter takes, Escape lets it be. Base UI's Autocomplete
+ * completes whole values: it would make the field a combobox whatever is typed, open its list by the arrow that leads from
+ * an ordinary line into the tasks, and leave the field by Tab.
+ */
 export function useCompletion(line: string, setLine: (line: string) => void) {
   const t = useTranslate();
   const projects = useProjects().filter((project) => !project.archived);

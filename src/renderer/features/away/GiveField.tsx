@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { byPosition } from '#shared/model/task.ts';
 import { giveAway } from '../../state/away.ts';
@@ -7,26 +8,34 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Option, OptionsPopup } from '../../ui/OptionsPopup.tsx';
 import styles from './GiveField.module.css';
 
-/** So many tasks are offered; any other is named by its title. */
+/** So many tasks are offered at once; typing finds the others. */
 const OFFERED = 50;
+
+/** The titles of the open tasks that do not run, in the order of the list. */
+function useTitles(): readonly string[] {
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
+  return useMemo(() => {
+    const open = [...(tasks?.values() ?? [])].filter((task) => task.state === 'open' && !task.running);
+    return [...new Set(open.toSorted(byPosition).map((task) => task.title))];
+  }, [tasks]);
+}
 
 /** Names the task that gets the time: an open one, or a new one. Escape goes back to the answers. */
 export function GiveField() {
   const t = useTranslate();
-  const id = useId();
+  const titles = useTitles();
   const [title, setTitle] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const offered = [...(tasks?.values() ?? [])]
-    .filter((task) => task.state === 'open' && !task.running)
-    .toSorted(byPosition)
-    .slice(0, OFFERED);
+  /** Enter takes the option that an arrow key has led to; else it gives. */
+  const isChoosing = useRef(false);
   useEffect(() => focusNow(field.current), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    if (event.key === 'Enter' && isChoosing.current) return;
     event.preventDefault();
     if (event.key === 'Enter') return void giveAway(title);
     ui.giveAway(null);
@@ -35,21 +44,24 @@ export function GiveField() {
 
   return (
     <div className={styles.give}>
-      <input
-        ref={field}
-        className={styles.field}
+      <Autocomplete.Root
+        items={titles}
+        limit={OFFERED}
         value={title}
-        list={id}
-        placeholder={t('away.give-placeholder')}
-        aria-label={t('away.give-placeholder')}
-        onChange={(event) => setTitle(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <datalist id={id}>
-        {offered.map((task) => (
-          <option key={task.id}>{task.title}</option>
-        ))}
-      </datalist>
+        onValueChange={setTitle}
+        onItemHighlighted={(item) => (isChoosing.current = item !== undefined)}
+      >
+        <Autocomplete.Input
+          ref={field}
+          className={styles.field}
+          placeholder={t('away.give-placeholder')}
+          aria-label={t('away.give-placeholder')}
+          onKeyDown={onKeyDown}
+        />
+        <OptionsPopup<string> label={t('window.tasks')}>
+          {(one) => <Option key={one} value={one} text={one} />}
+        </OptionsPopup>
+      </Autocomplete.Root>
       <Button primary onClick={() => void giveAway(title)}>
         {t('away.give-do')}
       </Button>

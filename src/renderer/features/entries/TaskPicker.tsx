@@ -1,13 +1,13 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown } from 'lucide-react';
-import { useId, useMemo } from 'react';
-import { byPosition, isActive } from '#shared/model/task.ts';
-import type { Task } from '#shared/model/task.ts';
+import { useId } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import type { Task } from '#shared/model/task.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
+import { Option, OptionsPopup } from '../../ui/OptionsPopup.tsx';
 import styles from './TaskPicker.module.css';
+import { useTaskChoice } from './useTaskChoice.ts';
 
 /** So many are listed at once; typing finds the others. */
 const SHOWN = 100;
@@ -18,31 +18,27 @@ type Props = {
   readonly onPick: (taskId: TaskId) => void;
 };
 
+/** Escape would empty the field; it is for the dialog. */
+function keepText(_text: string, details: Combobox.Root.ChangeEventDetails): void {
+  if (details.reason !== 'escape-key') return;
+  details.cancel();
+  details.allowPropagation();
+}
+
 /** Chooses a task by typing part of its title: an open one, or the one it is already. */
 export function TaskPicker({ taskId, error, onPick }: Props) {
   const t = useTranslate();
   const id = useId();
-  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const items = useMemo(() => {
-    const all = [...(tasks?.values() ?? [])].filter((task) => task.state === 'open').toSorted(byPosition);
-    const open = [...all.filter(isActive), ...all.filter((task) => !isActive(task))];
-    const picked = taskId === null ? undefined : tasks?.get(taskId);
-    return picked?.state === 'done' ? [picked, ...open] : open;
-  }, [tasks, taskId]);
+  const tasks = useTaskChoice(taskId);
   return (
     <Combobox.Root
-      items={items}
+      items={tasks}
       limit={SHOWN}
-      value={items.find((task) => task.id === taskId) ?? null}
+      value={tasks.find((task) => task.id === taskId) ?? null}
       itemToStringLabel={(task: Task) => task.title}
       isItemEqualToValue={(one: Task, other: Task) => one.id === other.id}
       onValueChange={(task: Task | null) => task && onPick(task.id)}
-      onInputValueChange={(_text, details) => {
-        // Escape would empty the field; it is for the dialog.
-        if (details.reason !== 'escape-key') return;
-        details.cancel();
-        details.allowPropagation();
-      }}
+      onInputValueChange={keepText}
       autoHighlight
     >
       <div className={fieldStyles.field}>
@@ -67,25 +63,15 @@ export function TaskPicker({ taskId, error, onPick }: Props) {
           </p>
         )}
       </div>
-      <Combobox.Portal>
-        <Combobox.Positioner className={styles.positioner} sideOffset={4}>
-          {/* It stands outside of the dialog, so it has to be a place of its own. */}
-          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- The part gives any tag a role of its own. */}
-          <Combobox.Popup role="region" className={styles.popup} aria-label={t('window.tasks')}>
-            <Combobox.Empty className={styles.empty}>{t('entry.no-task')}</Combobox.Empty>
-            <Combobox.List className={styles.list}>
-              {(task: Task) => (
-                <Combobox.Item key={task.id} value={task} className={styles.item}>
-                  <span className={styles.title}>{task.title}</span>
-                  <Combobox.ItemIndicator>
-                    <Check size={16} aria-hidden />
-                  </Combobox.ItemIndicator>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
+      <OptionsPopup<Task> label={t('window.tasks')} empty={t('entry.no-task')}>
+        {(task) => (
+          <Option key={task.id} value={task} text={task.title}>
+            <Combobox.ItemIndicator>
+              <Check size={16} aria-hidden />
+            </Combobox.ItemIndicator>
+          </Option>
+        )}
+      </OptionsPopup>
     </Combobox.Root>
   );
 }

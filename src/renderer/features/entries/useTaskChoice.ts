@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { byPosition, isActive } from '#shared/model/task.ts';
+import type { TaskId } from '#shared/model/ids.ts';
+import type { Task } from '#shared/model/task.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
+
+/** The tasks an entry can be given to: what runs, then the other open ones; also the one it is given to already. */
+export function useTaskChoice(taskId: TaskId | null): readonly Task[] {
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
+  return useMemo(() => {
+    const all = [...(tasks?.values() ?? [])].filter((task) => task.state === 'open').toSorted(byPosition);
+    const open = [...all.filter(isActive), ...all.filter((task) => !isActive(task))];
+    const picked = taskId === null ? undefined : tasks?.get(taskId);
+    return picked?.state === 'done' ? [picked, ...open] : open;
+  }, [tasks, taskId]);
+}
