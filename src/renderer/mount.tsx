@@ -20,7 +20,7 @@ const logged: RootOptions = {
   onUncaughtError: (error, { componentStack }) => meet('drawing', error, componentStack ?? ''),
 };
 
-/** Starts a page: the mirror of what main knows, and what draws it. No error leaves it blank. */
+/** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
 export function mount({ page, trouble }: Page): void {
   const root = document.querySelector('#root');
   /** Draws the trouble where nothing is drawn yet. */

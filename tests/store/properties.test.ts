@@ -97,16 +97,16 @@ test('any history keeps the invariants, and the snapshot is what the database sa
   fc.assert(
     fc.property(history, (steps) => {
       const { db, store, core, clock, execute } = openCore();
-      let mirror = core.snapshot();
+      let copy = core.snapshot();
       for (const [wish, wait] of steps) {
         clock.advance(wait);
         const before = core.snapshot();
         const outcome = execute(wish);
         const after = core.snapshot();
         if (!outcome.ok) expect(after).toBe(before);
-        const patched = applyPatch(mirror, diff(before, after));
+        const patched = applyPatch(copy, diff(before, after));
         expect(patched).toEqual(after);
-        mirror = after;
+        copy = after;
         const wrong =
           db.prepare(`SELECT id FROM tasks WHERE time_spent <> (SELECT coalesce(sum(ended_at - started_at), 0)
           FROM time_entries WHERE task_id = tasks.id AND ended_at IS NOT NULL)`);

@@ -7,9 +7,12 @@ import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
-/** Executes a command in main. What goes wrong is said in a toast. */
+/** Sends a command to main. Why it failed is said where it was asked for. */
+export const sendCommand = (intent: Intent): Promise<CommandResult> => bridge().request('command:execute', intent);
+
+/** Sends a command to main. Why it failed is said in a toast. */
 export async function execute(intent: Intent): Promise<CommandResult> {
-  const answer = await bridge().request('command:execute', intent);
+  const answer = await sendCommand(intent);
   if (!answer.ok) ui.tell(answer.message);
   else if (answer.reveal) focusRegion('add');
   return answer;

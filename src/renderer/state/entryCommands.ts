@@ -1,11 +1,11 @@
-import type { CommandResult, Failure } from '#shared/contract/channels.ts';
+import type { Failure } from '#shared/contract/channels.ts';
 import type { Intent } from '#shared/commands/command.ts';
 import { contains } from '#shared/time/interval.ts';
 import { isActive } from '#shared/model/task.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { EntryTimes, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
-import { execute } from './commands.ts';
+import { execute, sendCommand } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
@@ -15,9 +15,6 @@ import { currentTranslate } from './useTranslate.ts';
 const HOUR = 3_600_000;
 /** Where nothing says when work began, it did so many ms after the start of the day. */
 const MORNING = 9 * HOUR;
-
-/** Executes a command whose failure is shown where it was asked for, not in a toast. */
-export const attempt = (intent: Intent): Promise<CommandResult> => bridge().request('command:execute', intent);
 
 /** Whether main asks back: the same command with a consent would do. */
 export const asksBack = ({ code }: Failure): boolean => code === 'entry-overlaps' || code === 'entry-long';
@@ -73,7 +70,7 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes
     ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),
   };
   const intent: Intent = { type: 'changeEntry', entryId: entry.id, fields };
-  const answer = await attempt(intent);
+  const answer = await sendCommand(intent);
   if (answer.ok) await loadDay();
   else if (!asksBack(answer)) ui.tell(answer.message);
   else {

@@ -1,6 +1,6 @@
 import { contains } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { groupsOf, inOrderOf, isShown } from '#shared/model/listView.ts';
+import { groupsOf, inOrderOf, isInView } from '#shared/model/listView.ts';
 import type { Group, ListView } from '#shared/model/listView.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -25,7 +25,7 @@ const line = (task: Task): Line => ({ kind: 'task', task });
  */
 export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Asked): Line[] {
   const all = [...tasks.values()];
-  const shown = all.filter((task) => isShown(view, task, projects));
+  const shown = all.filter((task) => isInView(view, task, projects));
   const open = inOrderOf(
     view,
     shown.filter((task) => task.state === 'open' && !task.running),

@@ -3,13 +3,13 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import { applyPatch } from '#shared/snapshot/patch.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
-/** The page's copy of the truth, and the second it draws (ms UTC). */
-type Mirror = { readonly snapshot: Snapshot | null; readonly now: number };
+/** The page's copy of the snapshot, and the second it draws (ms UTC). */
+type Copy = { readonly snapshot: Snapshot | null; readonly now: number };
 
-export const useSnapshotStore = create<Mirror>(() => ({ snapshot: null, now: 0 }));
+export const useSnapshotStore = create<Copy>(() => ({ snapshot: null, now: 0 }));
 
 /**
- * Mirrors main: subscribes first, then pulls, and keeps the higher revision, so nothing is missed in between. A patch
+ * Follows main's snapshot: subscribes first, then pulls, and keeps the higher revision, so nothing is missed in between. A patch
  * that does not fit means that one was missed: everything is pulled again.
  */
 export function connect(bridge: Bridge<'snapshot:get'>): void {

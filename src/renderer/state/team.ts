@@ -1,7 +1,7 @@
 import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
-import { isShown } from '#shared/settings/shownToTeam.ts';
+import { isShownToTeam } from '#shared/settings/shownToTeam.ts';
 import type { TeamTimer, TeamWish } from '#shared/model/team.ts';
 import { bridge } from '../bridge.ts';
 import { moveCursor } from './cursors.ts';
@@ -44,7 +44,7 @@ export const worksOn = ({ efforts }: TeamTimer): boolean =>
 
 /** The title that the team sees beside my name: of what I show, or of the shared timer I work on; null: none. */
 export function seenOf({ settings, tasks, team }: Snapshot): string | null {
-  const shown = activeTasks(tasks.values()).find((task) => isShown(settings, task));
+  const shown = activeTasks(tasks.values()).find((task) => isShownToTeam(settings, task));
   const together = settings.teamHidden ? undefined : team?.timers.find(worksOn);
   return shown?.title ?? together?.title ?? null;
 }

@@ -23,7 +23,7 @@ export const isSameView = (one: ListView, other: ListView): boolean =>
 type Projects = ReadonlyMap<ProjectId, Project>;
 
 /** Whether a view shows a task. Tasks of archived projects are seen only where their project is asked for. */
-export function isShown({ project, tag }: ListView, task: Task, projects: Projects): boolean {
+export function isInView({ project, tag }: ListView, task: Task, projects: Projects): boolean {
   if (tag !== null && !task.tags.includes(tag)) return false;
   if (project === 'none') return task.projectId === null;
   if (project !== null) return task.projectId === project;

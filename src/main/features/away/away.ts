@@ -3,7 +3,7 @@ import type { AwaySign } from '#shared/model/away.ts';
 import { lengthOf } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { comeBack, leave, PRESENT } from '#shared/model/awaySigns.ts';
-import type { Presence, Sign } from '#shared/model/awaySigns.ts';
+import type { AwaySigns, Sign } from '#shared/model/awaySigns.ts';
 import type { Settings } from '#shared/settings/settings.ts';
 import type { ActiveTask } from '#shared/model/task.ts';
 import type { EntryId } from '#shared/model/ids.ts';
@@ -39,7 +39,7 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
   let settings = core.snapshot().settings;
   /** What runs, but for what is never asked about. */
   let running: readonly ActiveTask[] = [];
-  let presence: Presence = PRESENT;
+  let presence: AwaySigns = PRESENT;
   /** What ran in the absence that is under way, also what was ended before the person was seen to be back. */
   let ran = new Set<EntryId>();
   /** When somebody was seen to be running: the last tick, wake-up or start. */
@@ -111,7 +111,7 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
   }
 
   /** The absence of these signs is over for what ran in it. */
-  function end(signs: Presence, until: number): void {
+  function end(signs: AwaySigns, until: number): void {
     const ids = [...ran];
     ran = new Set();
     if (ids.length > 0 && settings.awayPolicy === 'ask') settle({ ids, signs, until });

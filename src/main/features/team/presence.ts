@@ -5,7 +5,7 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { SPENT_MAX } from '#shared/model/team.ts';
-import { isShown } from '#shared/settings/shownToTeam.ts';
+import { isShownToTeam } from '#shared/settings/shownToTeam.ts';
 
 /** An instant of this machine, ms UTC, on the group's clock. */
 type ToGroup = (wall: number) => number;
@@ -17,7 +17,7 @@ const counted = ({ timeSpent, running }: Task, toGroup: ToGroup) => ({
 
 /** What this member shows: its name, and the task it started last of those it chose to show. */
 export function presenceOf({ settings, tasks }: Snapshot, toGroup: ToGroup): Omit<Presence, 'at'> {
-  const shown = activeTasks(tasks.values()).find((task) => isShown(settings, task));
+  const shown = activeTasks(tasks.values()).find((task) => isShownToTeam(settings, task));
   return {
     v: 1,
     name: settings.teamMember,

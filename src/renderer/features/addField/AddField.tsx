@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { execute } from '../../state/commands.ts';
 import { draftOf } from '../../state/draft.ts';
@@ -11,13 +11,31 @@ import { Options } from './Options.tsx';
 import { titlesOf } from './titles.ts';
 import { useCompletion } from './useCompletion.ts';
 
+/** Many lines become many tasks, once that was asked; one is text like any other. */
+function onPaste(event: ClipboardEvent): void {
+  const titles = titlesOf(event.clipboardData.getData('text/plain'));
+  if (titles.length < 2) return;
+  event.preventDefault();
+  ui.open({ kind: 'paste', titles });
+}
+
+/** Adds the task that a line makes, and puts the cursor on it; false: it could not be added. */
+async function add(line: string, start: boolean): Promise<boolean> {
+  const answer = await execute({ type: 'addTasks', tasks: [await draftOf(line)] });
+  if (!answer.ok) return false;
+  const [taskId] = answer.taskIds;
+  if (taskId === undefined) return true;
+  ui.select(taskId);
+  if (start) await execute({ type: 'startTimer', taskId });
+  return true;
+}
+
 /**
  * One line makes a task, with its project, tags, estimate and day where it names them; Enter adds it, with Ctrl or Command
  * it starts at once. What could not be added stays.
  */
 export function AddField() {
   const t = useTranslate();
-  const id = useId();
   const [text, setText] = useState('');
   const completion = useCompletion(text, setText);
   const field = useRef<HTMLInputElement>(null);
@@ -27,34 +45,22 @@ export function AddField() {
     return true;
   });
 
-  async function add(start: boolean): Promise<void> {
+  async function submit(start: boolean): Promise<void> {
     // Emptied at once, because somebody fast types the next title before the answer is there.
     setText('');
-    const answer = await execute({ type: 'addTasks', tasks: [await draftOf(text)] });
-    if (!answer.ok) return setText((typedSince) => text + typedSince);
-    const [taskId] = answer.taskIds;
-    if (taskId === undefined) return;
-    ui.select(taskId);
-    if (start) await execute({ type: 'startTimer', taskId });
+    const isAdded = await add(text, start);
+    if (!isAdded) setText((typedSince) => text + typedSince);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     if (completion.onKey(event.key)) event.preventDefault();
-    else if (event.key === 'Enter') void add(event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter') void submit(event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' || event.key === 'ArrowDown') focusRegion('list');
     else return;
     event.preventDefault();
   }
 
-  function onPaste(event: ClipboardEvent): void {
-    const titles = titlesOf(event.clipboardData.getData('text/plain'));
-    if (titles.length < 2) return;
-    event.preventDefault();
-    ui.open({ kind: 'paste', titles });
-  }
-
-  const { options, at } = completion;
   return (
     <div className={styles.row}>
       <Plus size={18} className={styles.sign} aria-hidden />
@@ -64,22 +70,13 @@ export function AddField() {
         value={text}
         placeholder={t('window.add-placeholder')}
         aria-label={t('window.add-label')}
-        {...(options.length > 0
-          ? {
-              role: 'combobox',
-              'aria-expanded': true,
-              'aria-controls': id,
-              'aria-autocomplete': 'list',
-              'aria-activedescendant': `${id}-${at}`,
-            }
-          : {})}
+        {...completion.fieldProps}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={completion.close}
         onPaste={onPaste}
       />
-      {options.length > 0 && <Options id={id} options={options} at={at} onPick={completion.pick} />}
+      <Options {...completion.optionsProps} />
     </div>
   );
 }

@@ -9,9 +9,10 @@ type Props = {
   readonly onPick: (option: string) => void;
 };
 
-/** What the last word can become. The focus stays in the field. */
+/** What the last word can become, if anything. The focus stays in the field. */
 export function Options({ id, options, at, onPick }: Props) {
   const t = useTranslate();
+  if (options.length === 0) return null;
   return (
     <div id={id} role="listbox" aria-label={t('task.completions')} className={styles.list}>
       {options.map((option, index) => (

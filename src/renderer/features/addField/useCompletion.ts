@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useProjects, useTags } from '../../state/projects.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { completionOf } from './completion.ts';
@@ -12,6 +12,7 @@ export function useCompletion(line: string, setLine: (line: string) => void) {
   const t = useTranslate();
   const projects = useProjects().filter((project) => !project.archived);
   const tags = useTags();
+  const id = useId();
   /** The line it was closed for; another line opens it again. */
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -28,10 +29,18 @@ export function useCompletion(line: string, setLine: (line: string) => void) {
   }
 
   return {
-    options,
-    at,
-    pick,
-    close: () => setClosedFor(line),
+    /** What makes the field a combobox, while there is something to choose. */
+    fieldProps: {
+      ...(options.length > 0 && {
+        role: 'combobox',
+        'aria-expanded': true,
+        'aria-controls': id,
+        'aria-autocomplete': 'list' as const,
+        'aria-activedescendant': `${id}-${at}`,
+      }),
+      onBlur: () => setClosedFor(line),
+    },
+    optionsProps: { id, options, at, onPick: pick },
     /** Takes a key where it means something to the list; answers whether it did. */
     onKey(key: string): boolean {
       const option = options[at];

@@ -5,8 +5,7 @@ import type { Task } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
 import { parseDuration } from '#shared/parse/duration.ts';
-import { execute } from '../../state/commands.ts';
-import { attempt } from '../../state/entryCommands.ts';
+import { execute, sendCommand } from '../../state/commands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -58,7 +57,7 @@ export function useDetailsForm(task: Task) {
   async function save(): Promise<void> {
     const fields = read();
     if ('field' in fields) return setProblem(fields);
-    const answer = await attempt({ type: 'changeTask', taskId: task.id, fields });
+    const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields });
     if (!answer.ok) return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
     if (shown !== wasShown) {
       const others = teamTasks.filter((id) => id !== task.id);
@@ -68,15 +67,18 @@ export function useDetailsForm(task: Task) {
   }
 
   return {
-    typed,
     save,
     /** Whether the team is to see when the task runs; saved with the rest. */
     shown,
     show,
-    error: (field: Name): string | null => (problem?.field === field ? problem.message : null),
-    type: (field: Name) => (text: string) => {
-      setTyped((before) => ({ ...before, [field]: text }));
-      setProblem(null);
-    },
+    /** What a field shows, and what is done with what is typed there. */
+    field: (name: Name) => ({
+      value: typed[name],
+      error: problem?.field === name ? problem.message : null,
+      onType(text: string): void {
+        setTyped((before) => ({ ...before, [name]: text }));
+        setProblem(null);
+      },
+    }),
   };
 }

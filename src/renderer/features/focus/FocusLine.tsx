@@ -1,10 +1,10 @@
 import { SkipForward, Square } from 'lucide-react';
 import { isBreak } from '#shared/model/focus.ts';
 import { doFocus } from '../../state/focus.ts';
+import { useFocus } from '../../state/useFocus.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './FocusLine.module.css';
-import { useFocus } from './useFocus.ts';
 
 /** The phase that is on, what is left of it, and the ways out. */
 export function FocusLine() {

@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Keyboard, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { totalToday } from '#shared/model/elapsed.ts';
 import { isActive } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
@@ -8,7 +9,6 @@ import { useTeamOn } from '../../state/team.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { FocusLine } from '../focus/FocusLine.tsx';
 import { Goal } from './Goal.tsx';
 import styles from './Header.module.css';
 
@@ -24,7 +24,8 @@ function TodayTotal() {
   );
 }
 
-export function Header() {
+/** Today, and the ways elsewhere; `children`: what else there is to say about now. */
+export function Header({ children }: { readonly children: ReactNode }) {
   const t = useTranslate();
   const count = useSnapshotStore(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);
   const isTeamOn = useTeamOn();
@@ -45,7 +46,7 @@ export function Header() {
           <Settings size={18} aria-hidden />
         </IconButton>
       </div>
-      <FocusLine />
+      {children}
       <Goal />
       <Tabs.List className={styles.tabs} activateOnFocus>
         <Tabs.Tab value="tasks" className={styles.tab}>

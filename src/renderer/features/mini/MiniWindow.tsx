@@ -6,10 +6,10 @@ import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useFocus } from '../../state/useFocus.ts';
 import { useLook } from '../../state/useLook.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { useFocus } from '../focus/useFocus.ts';
 import styles from './MiniWindow.module.css';
 import { Toggle } from './Toggle.tsx';
 

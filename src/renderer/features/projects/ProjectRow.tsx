@@ -3,8 +3,7 @@ import { useId, useState } from 'react';
 import { colours } from '#shared/model/project.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { ProjectId } from '#shared/model/ids.ts';
-import { execute } from '../../state/commands.ts';
-import { attempt } from '../../state/entryCommands.ts';
+import { execute, sendCommand } from '../../state/commands.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -22,7 +21,7 @@ export function ProjectRow({ project }: { readonly project: Project }) {
   const [open, setOpen] = useState(false);
   const { name, archived } = project;
   const change = (fields: Partial<Omit<Project, 'id'>>) =>
-    attempt({ type: 'changeProject', projectId: project.id, fields });
+    sendCommand({ type: 'changeProject', projectId: project.id, fields });
 
   async function remove(): Promise<void> {
     const answer = await execute({ type: 'deleteProject', projectId: project.id });
@@ -86,7 +85,7 @@ function ShownToTeam({ projectId }: { readonly projectId: ProjectId }) {
 type SavedProps = {
   readonly label: string;
   readonly value: string;
-  readonly onSave: (text: string) => ReturnType<typeof attempt>;
+  readonly onSave: (text: string) => ReturnType<typeof sendCommand>;
 };
 
 /** A field that saves when it is left, or by Enter; what is refused stays, with the reason. */

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { attempt } from '../../state/entryCommands.ts';
+import { sendCommand } from '../../state/commands.ts';
 import { useProjects } from '../../state/projects.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import formStyles from '../../ui/Form.module.css';
 import { ProjectRow } from './ProjectRow.tsx';
 import styles from './ProjectsDialog.module.css';
 
@@ -18,7 +19,7 @@ export function ProjectsDialog() {
   const [error, setError] = useState<string | null>(null);
 
   async function add(): Promise<void> {
-    const answer = await attempt({ type: 'addProject', name });
+    const answer = await sendCommand({ type: 'addProject', name });
     setError(answer.ok ? null : answer.message);
     if (answer.ok) setName('');
   }
@@ -26,7 +27,7 @@ export function ProjectsDialog() {
   return (
     <Dialog open={open} title={t('toolbar.projects')}>
       <form
-        className={styles.add}
+        className={formStyles.line}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,7 +1,7 @@
 import { CalendarDays, Eye, StickyNote, Users } from 'lucide-react';
 import { dueOf } from '#shared/model/listView.ts';
 import type { Task } from '#shared/model/task.ts';
-import { isShown } from '#shared/settings/shownToTeam.ts';
+import { isShownToTeam } from '#shared/settings/shownToTeam.ts';
 import { formatDay } from '#shared/format/clockTime.ts';
 import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -15,7 +15,7 @@ export function Marks({ task }: { readonly task: Task }) {
     task.projectId === null ? null : snapshot?.projects.get(task.projectId),
   );
   const due = useSnapshotStore(({ snapshot }) => (snapshot ? dueOf(task, snapshot.day) : 'never'));
-  const isSeen = useSnapshotStore(({ snapshot }) => snapshot !== null && isShown(snapshot.settings, task));
+  const isSeen = useSnapshotStore(({ snapshot }) => snapshot !== null && isShownToTeam(snapshot.settings, task));
   const isShared = useSnapshotStore(
     ({ snapshot }) => snapshot?.team?.timers.some(({ taskId }) => taskId === task.id) ?? false,
   );

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useSettings } from '../../state/useSettings.ts';
-import styles from '../projects/ProjectsDialog.module.css';
+import formStyles from '../../ui/Form.module.css';
 
 /** Gives the list as it is shown a name; a name that is there already is given to it instead. */
 export function SaveViewDialog() {
@@ -26,7 +26,7 @@ export function SaveViewDialog() {
   return (
     <Dialog open={open} title={t('toolbar.save')}>
       <form
-        className={styles.add}
+        className={formStyles.line}
         onSubmit={(event) => {
           event.preventDefault();
           save();

@@ -6,18 +6,14 @@ import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
-import { useSettings } from '../../state/useSettings.ts';
+import { SavedViews, SaveView } from './SavedViews.tsx';
 import styles from './Toolbar.module.css';
 
 /** How the list is grouped, ordered and narrowed down; lists that were given a name. */
 export function ViewMenu() {
   const t = useTranslate();
   const view = useUi((state) => state.view);
-  const tags = useTags();
-  const { settings, change } = useSettings();
-  const saved = settings.savedViews;
   const isPlain = isSameView(view, { ...plainView, project: view.project });
-  const current = saved.find((one) => isSameView(one.view, view)) ?? null;
   return (
     <Menu
       trigger={
@@ -41,36 +37,29 @@ export function ViewMenu() {
         }))}
         onChoose={(sort) => ui.lookAt({ ...view, sort })}
       />
-      {tags.length > 0 && (
-        <MenuChoice<string | null>
-          label={t('toolbar.tag')}
-          value={view.tag}
-          options={[
-            { value: null, label: t('toolbar.any-tag') },
-            ...tags.map((tag) => ({ value: tag, label: `@${tag}` })),
-          ]}
-          onChoose={(tag) => ui.lookAt({ ...view, tag })}
-        />
-      )}
-      {saved.length > 0 && (
-        <MenuChoice<string | null>
-          label={t('toolbar.saved')}
-          value={current?.name ?? null}
-          options={saved.map(({ name }) => ({ value: name, label: name }))}
-          onChoose={(name) => ui.lookAt(saved.find((one) => one.name === name)?.view ?? view)}
-        />
-      )}
+      <TagChoice />
+      <SavedViews />
       <MenuLine />
-      {current ? (
-        <MenuItem onClick={() => change({ savedViews: saved.filter((one) => one !== current) })}>
-          {t('toolbar.forget', { name: current.name })}
-        </MenuItem>
-      ) : (
-        <MenuItem onClick={() => ui.open({ kind: 'saveView' })}>{t('toolbar.save')}</MenuItem>
-      )}
+      <SaveView />
       {!isPlain && (
         <MenuItem onClick={() => ui.lookAt({ ...plainView, project: view.project })}>{t('toolbar.reset')}</MenuItem>
       )}
     </Menu>
+  );
+}
+
+/** The tag whose tasks are listed; nothing where no task has any. */
+function TagChoice() {
+  const t = useTranslate();
+  const view = useUi((state) => state.view);
+  const tags = useTags();
+  if (tags.length === 0) return null;
+  return (
+    <MenuChoice<string | null>
+      label={t('toolbar.tag')}
+      value={view.tag}
+      options={[{ value: null, label: t('toolbar.any-tag') }, ...tags.map((tag) => ({ value: tag, label: `@${tag}` }))]}
+      onChoose={(tag) => ui.lookAt({ ...view, tag })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { Focus } from '#shared/model/focus.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 
 const SECOND = 1000;
 

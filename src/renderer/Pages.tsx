@@ -1,0 +1,84 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { lazy, Suspense, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import styles from './App.module.css';
+import { AddField } from './features/addField/AddField.tsx';
+import { TaskList } from './features/taskList/TaskList.tsx';
+import { Toolbar } from './features/toolbar/Toolbar.tsx';
+import { turnTo } from './state/focusManager.ts';
+import { useTeamOn } from './state/team.ts';
+import { useUi } from './state/ui.ts';
+import type { Page } from './state/ui.ts';
+import { Boundary } from './trouble/Boundary.tsx';
+import { Part } from './trouble/Part.tsx';
+import { PartTrouble } from './trouble/PartTrouble.tsx';
+import { PlainList } from './trouble/PlainList.tsx';
+
+// What is not seen at the start is loaded behind it.
+const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const TeamPage = lazy(() => import('./features/teamPage/TeamPage.tsx'));
+const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+
+/** The list as far as it can be drawn. */
+const drawPlainly = (error: unknown, again: () => void) => (
+  <>
+    <PartTrouble error={error} again={again} />
+    <PlainList />
+  </>
+);
+
+/** The tasks. It stays while it is hidden, with what was typed; the list goes, so that no second is drawn unseen. */
+function TasksPage({ isShown }: { readonly isShown: boolean }) {
+  return (
+    <Tabs.Panel value="tasks" className={styles.page} tabIndex={-1} keepMounted>
+      <Part>
+        <AddField />
+      </Part>
+      <Part>
+        <Toolbar />
+      </Part>
+      {isShown && (
+        <Boundary fallback={drawPlainly}>
+          <TaskList />
+        </Boundary>
+      )}
+    </Tabs.Panel>
+  );
+}
+
+type LateProps = { readonly page: Page; readonly children: ReactNode };
+
+/** A page that is loaded when it is shown first. */
+const LatePage = ({ page, children }: LateProps) => (
+  <Tabs.Panel value={page} className={styles.page} tabIndex={-1}>
+    <Part>
+      <Suspense>{children}</Suspense>
+    </Part>
+  </Tabs.Panel>
+);
+
+/** The pages, one of which is shown. */
+export function Pages() {
+  const page = useUi((state) => state.page);
+  const isTeamOn = useTeamOn();
+  // Without a team there is no page of it, whoever has turned it off.
+  useEffect(() => {
+    if (page === 'team' && !isTeamOn) turnTo('tasks');
+  }, [page, isTeamOn]);
+  return (
+    <main className={styles.main}>
+      <TasksPage isShown={page === 'tasks'} />
+      <LatePage page="day">
+        <DayPage />
+      </LatePage>
+      <LatePage page="week">
+        <WeekPage />
+      </LatePage>
+      {isTeamOn && (
+        <LatePage page="team">
+          <TeamPage />
+        </LatePage>
+      )}
+    </main>
+  );
+}
