@@ -4,15 +4,15 @@ import { usableZone } from '#shared/time/zone.ts';
 import type { Clock } from '../core/ports.ts';
 
 /**
- * Linux stops its monotonic clock (CLOCK_MONOTONIC) in sleep; the uptime it reports goes on (CLOCK_BOOTTIME). On macOS
- * (mach_continuous_time) and Windows (QueryPerformanceCounter) the monotonic clock itself goes on, and counts from the start
- * of this process.
+ * On Linux, the monotonic clock (CLOCK_MONOTONIC) stops during sleep, and uptime (CLOCK_BOOTTIME) does not. On macOS
+ * (mach_continuous_time) and Windows (QueryPerformanceCounter), the monotonic clock continues during sleep and counts
+ * from the start of this process.
  */
 const steady = process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now();
 
 let boot: string | null | undefined;
 
-/** Linux names each start of the computer; elsewhere `steady` cannot be compared over a restart of Stint. */
+/** Linux has an id for each boot. Elsewhere, `steady` cannot be compared after Stint restarts. */
 function readBoot(): string | null {
   if (process.platform !== 'linux') return null;
   try {
@@ -22,7 +22,7 @@ function readBoot(): string | null {
   }
 }
 
-/** The real clock; with its tests' twin the only code that reads time or sets a timer. */
+/** The real clock. Only this and the tests' clock read the time or set timers. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   steady,

@@ -3,15 +3,16 @@ import { printReport, reportError } from '#shared/format/errorReport.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { createMinuteLimit } from './minuteLimit.ts';
 
-/** A log file becomes no larger than this, bytes; the one before it is kept as `….old.log`. */
+/** Maximum size of a log file, bytes. A full one is kept as `….old.log`. */
 const SIZE_MAX = 512 * 1024;
 
-/** Errors that one source may log a minute: enough to see what is wrong, and no way to fill a disk. */
+/** Maximum errors per source and minute: enough to see what is wrong, without filling the disk. */
 const ERRORS_MAX = 10;
 
 /**
- * Logs to a file, without titles, notes or whatever else a message may quote (see errorReport.ts). Its library is loaded
- * with the first line: most days there is none. `path`: where the file is, asked for then.
+ * Logs to a file, without titles, notes or anything else that a message may quote (see errorReport.ts). The logging
+ * library is loaded with the first line, since on most days there is none. `path` returns the file, and is only called
+ * then.
  */
 export function createLog(clock: Clock, path: () => string): Log {
   const limit = createMinuteLimit(clock);
@@ -19,27 +20,28 @@ export function createLog(clock: Clock, path: () => string): Log {
 
   function write(level: 'error' | 'warn', text: string): void {
     opened ??= open(path());
-    // Nobody is left to be told that there is no log.
+    // If the log cannot be written, there is nowhere to report it.
     void opened.then((file) => file[level](text)).catch(() => {});
   }
 
-  function say(level: 'error' | 'warn', kind: string, max: number, text: string): void {
-    const leftOut = limit(kind, max);
-    if (leftOut === null) return;
-    write(level, leftOut === 0 ? text : `${text}\n    and ${leftOut} like it before`);
+  function logLimited(level: 'error' | 'warn', kind: string, max: number, text: string): void {
+    const dropped = limit(kind, max);
+    if (dropped === null) return;
+    write(level, dropped === 0 ? text : `${text}\n    and ${dropped} like it before`);
   }
 
   return {
-    error: (meeting, error) => say('error', 'main', ERRORS_MAX, `main: ${printReport(reportError(meeting, error))}`),
-    report: (page, report) => say('error', page, ERRORS_MAX, `${page}: ${printReport(report)}`),
-    refused: (page, request, why) => say('warn', `${page} ${request}`, 1, `${page}: refused ${request}: ${why}`),
-    gone: (page, reason) => say('warn', `${page} gone`, ERRORS_MAX, `${page}: its process is gone (${reason})`),
+    error: (meeting, error) =>
+      logLimited('error', 'main', ERRORS_MAX, `main: ${printReport(reportError(meeting, error))}`),
+    report: (page, report) => logLimited('error', page, ERRORS_MAX, `${page}: ${printReport(report)}`),
+    refused: (page, request, why) => logLimited('warn', `${page} ${request}`, 1, `${page}: refused ${request}: ${why}`),
+    gone: (page, reason) => logLimited('warn', `${page} gone`, ERRORS_MAX, `${page}: its process is gone (${reason})`),
   };
 }
 
-/** The file, by electron-log without its part for Electron, which this needs nothing of. */
+/** Opens the file with electron-log's Node build, which does not need Electron. */
 async function open(path: string) {
-  await makeWay(path);
+  await removeSpecialFile(path);
   const { default: log } = await import('electron-log/node');
   const { file, ...others } = log.transports;
   for (const transport of Object.values(others)) if (transport) transport.level = false;
@@ -50,8 +52,8 @@ async function open(path: string) {
   return log;
 }
 
-/** A pipe or a link in the place of the file would hold up whoever writes, or lead elsewhere. */
-async function makeWay(path: string): Promise<void> {
+/** A pipe in place of the file would block every write, and a link would lead elsewhere. */
+async function removeSpecialFile(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (found && !found.isFile()) await rm(path);
 }

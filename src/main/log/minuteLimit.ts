@@ -2,23 +2,24 @@ import type { Clock } from '../core/ports.ts';
 
 const MINUTE = 60_000;
 
-type Window = { readonly since: number; readonly said: number; readonly leftOut: number };
+type Window = { readonly since: number; readonly passed: number; readonly dropped: number };
 
 /**
- * Lets through so many of a kind a minute. Answers how many of the kind were left out before this one; null: this one is
- * left out, too.
+ * Limits how many messages of a kind pass per minute. Returns how many were dropped before this one, or null if this
+ * one is dropped.
  */
 export function createMinuteLimit(clock: Clock) {
   const windows = new Map<string, Window>();
   return (kind: string, max: number): number | null => {
     const now = clock.steady();
     const known = windows.get(kind);
-    const current = known && now - known.since < MINUTE ? known : { since: now, said: 0, leftOut: known?.leftOut ?? 0 };
-    if (current.said >= max) {
-      windows.set(kind, { ...current, leftOut: current.leftOut + 1 });
+    const current =
+      known && now - known.since < MINUTE ? known : { since: now, passed: 0, dropped: known?.dropped ?? 0 };
+    if (current.passed >= max) {
+      windows.set(kind, { ...current, dropped: current.dropped + 1 });
       return null;
     }
-    windows.set(kind, { ...current, said: current.said + 1, leftOut: 0 });
-    return current.leftOut;
+    windows.set(kind, { ...current, passed: current.passed + 1, dropped: 0 });
+    return current.dropped;
   };
 }

@@ -2,18 +2,18 @@ const SECOND = 1000;
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** Whole seconds of a duration in ms, floored once, here; negative durations count as zero. */
+/** A duration in ms as whole seconds. This is the only place that rounds (down); negative durations count as zero. */
 const wholeSeconds = (ms: number): number => Math.max(0, Math.floor(ms / SECOND));
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** `H:MM:SS`, hours unbounded: 0:00:07, 1:02:03, 12345:00:00. */
+/** `H:MM:SS`, with any number of hours: 0:00:07, 1:02:03, 12345:00:00. */
 export function formatClock(ms: number): string {
   const seconds = wholeSeconds(ms);
   return `${Math.floor(seconds / HOUR)}:${two(Math.floor((seconds % HOUR) / MINUTE))}:${two(seconds % MINUTE)}`;
 }
 
-/** Hours, minutes and seconds of a duration in ms, for texts and drawings that name units. */
+/** A duration in ms as hours, minutes and seconds, for texts and drawings that need each of them. */
 export function splitClock(ms: number): { hours: number; minutes: number; seconds: number } {
   const seconds = wholeSeconds(ms);
   return {
@@ -23,7 +23,7 @@ export function splitClock(ms: number): { hours: number; minutes: number; second
   };
 }
 
-/** `H:MM`, hours unbounded, floored to the minute: 0:45, 1:30, 123:00. */
+/** `H:MM`, with any number of hours, rounded down to the minute: 0:45, 1:30, 123:00. */
 export function formatHours(ms: number): string {
   const minutes = Math.floor(wholeSeconds(ms) / MINUTE);
   return `${Math.floor(minutes / MINUTE)}:${two(minutes % MINUTE)}`;

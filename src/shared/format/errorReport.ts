@@ -1,16 +1,14 @@
-/** How an error was met. `drawing`: by a boundary around a part of a page. */
+/** How an error was caught. `drawing`: by an error boundary around a part of a page. */
 export type Meeting = 'error' | 'rejection' | 'drawing';
 
-/**
- * What is kept of an error. Never its message: that may quote titles or notes.
- */
+/** What is logged of an error. Never its message, which may quote titles or notes. */
 export type ErrorReport = {
   readonly meeting: Meeting;
-  /** The class of what was thrown: `RangeError`. */
+  /** The class of the error: `RangeError`. */
   readonly name: string;
-  /** A code for programs, as `SQLITE_FULL`; null: there is none. */
+  /** Its code, such as `SQLITE_FULL`; null if it has none. */
   readonly code: string | null;
-  /** Where it was thrown, the innermost call first, each as `FRAME` says: `at draw (index.js:12:7)`. */
+  /** Its stack, the innermost call first, each line matching `FRAME`: `at draw (index.js:12:7)`. */
   readonly frames: readonly string[];
 };
 
@@ -19,18 +17,18 @@ export const ERROR_CODE = /^[A-Z][A-Z0-9_]{0,59}$/u;
 export const FRAME = /^at (?:[\w$.<># ]{1,80} )?\([\w.-]{1,100}:\d{1,7}:\d{1,7}\)$/u;
 export const FRAMES_MAX = 30;
 
-/** A line of a stack in V8's format: `at new Task (app://stint/assets/index.js:1:2)`, with or without the function. */
+/** A line of a stack in V8's format, with or without the function: `at new Task (app://stint/assets/index.js:1:2)`. */
 const STACK_LINE = /^\s*at (?:(.{1,80}?) \()?((?:app:|file:|node:|https?:|\/|[A-Za-z]:\\).*?)\)?$/u;
-/** Where the line points to, without the folders: they may name the person. */
+/** The file and position of a line, without the folders, which may contain the person's name. */
 const PLACE = /([\w.-]+:\d+:\d+)$/u;
-/** React's own messages are a number, in what is built. */
+/** In production builds, React's own messages are numbers. */
 const REACT = /^Minified React error #(\d+);/u;
 
-/** The report of whatever was thrown. `components`: React's stack of the components that were being drawn. */
+/** The report of a thrown value. `components`: React's component stack. */
 export function reportError(meeting: Meeting, thrown: unknown, components = ''): ErrorReport {
   if (!(thrown instanceof Error)) return { meeting, name: typeof thrown, code: null, frames: framesOf(components) };
   const { name, message, stack = '' } = thrown;
-  // The stack begins with the message, lines of which could look like calls.
+  // The stack begins with the message, whose lines could look like calls.
   const calls = stack.slice(stack.indexOf(message) + message.length);
   return {
     meeting,
@@ -52,12 +50,12 @@ function framesOf(stack: string): string[] {
     .flatMap((line) => {
       const [, call = '', path = ''] = STACK_LINE.exec(line) ?? [];
       const place = `(${PLACE.exec(path)?.[1]})`;
-      // The name of a call may be written as a program pleases; the place never is.
+      // Programs choose the names of functions, but never the position.
       return [`at ${call} ${place}`, `at ${place}`].filter((frame) => FRAME.test(frame)).slice(0, 1);
     })
     .slice(0, FRAMES_MAX);
 }
 
-/** The report as text: the error in one line, and below it where it was thrown. */
+/** The report as text: the error on one line, followed by its stack. */
 export const printReport = ({ meeting, name, code, frames }: ErrorReport): string =>
   [[name, code, `(${meeting})`].filter(Boolean).join(' '), ...frames.map((frame) => `    ${frame}`)].join('\n');

@@ -1,4 +1,4 @@
-/** Makes a switch exhaustive: a case that was forgotten does not compile. */
+/** Makes a switch exhaustive: code with a missing case does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
 }

@@ -3,52 +3,53 @@ import type { EntryId, TaskId } from './ids.ts';
 import type { TimeEntry } from './timeEntry.ts';
 
 /**
- * What began an absence. `ended`: Stint itself was not running (a crash, a power cut, quit). `clock`: neither, and the
- * clock stands before the last heartbeat, so how long is not known. `resumed`: undo or redo started the entry again.
+ * Why a person counts as away. `ended`: Stint was not running (a crash, a power cut, quit). `clock`: the clock shows a
+ * time before the last heartbeat, so it is unknown how long Stint was not running. `resumed`: undo or redo started the
+ * entry again.
  */
 export type AwayReason = 'idle' | 'locked' | 'asleep' | 'switched' | 'ended' | 'clock' | 'resumed';
 
-/** Something that says nobody is there, and since when, ms UTC. */
+/** A sign that nobody is at the computer, and since when, ms UTC. */
 export type AwaySign = { readonly why: AwayReason; readonly since: number };
 
-/** The part of one entry that is in question, as nobody was there. Empty only where its length is not known. */
+/** The part of an entry in which the person was away. It is empty only if its length is unknown. */
 export type AwayPart = Interval & { readonly why: AwayReason; readonly entryId: EntryId };
 
 /**
- * Absences that wait for the person's answer. One that follows before they gave it extends the question, so it is asked
- * once. What lies between the intervals was work, and each entry is asked about only for its own parts.
+ * Times away that wait for an answer. A time away that begins before the answer extends the question, so there is only
+ * one. The time between the intervals was work, and each entry is asked about only for its own parts.
  */
 export type AwayQuestion = {
-  /** The same for as long as the question waits. */
+  /** Stays the same while the question waits. */
   readonly id: number;
-  /** What began the first part. */
+  /** Why the first part began. */
   readonly why: AwayReason;
-  /** By the start of their entries, each within its entry. */
+  /** Ordered by the start of their entries; each lies within its entry. */
   readonly parts: readonly AwayPart[];
-  /** What the parts cover together, in order, none touching another. */
+  /** The union of the parts: ordered, none touching another. */
   readonly intervals: readonly Interval[];
   readonly taskIds: readonly TaskId[];
 };
 
-/** What is to become of the absence. */
+/** What to do with the time away. */
 export type AwayAnswer =
-  /** It was work: nothing changes. */
+  /** The time was work: nothing changes. */
   | { readonly kind: 'keep' }
-  /** It was not: it is cut out, and what ran runs on. */
+  /** The time was not work: it is cut out, and the timer keeps running. */
   | { readonly kind: 'subtract' }
-  /** The work ended when the person left. */
+  /** The entry ends when the person left. */
   | { readonly kind: 'stop' }
-  /** It was work on another task: the first open one of that title, or a new one. */
+  /** The time was work on another task: the first open one with this title, or a new one. */
   | { readonly kind: 'give'; readonly title: string }
-  /** It becomes entries of its own, of the same task. */
+  /** The time becomes separate entries of the same task. */
   | { readonly kind: 'split' };
 
-/** Starting a timer is input as well; the system reports input in whole seconds, and a little late. ms. */
+/** Starting a timer is itself input, and the system reports input in whole seconds and a little late. In ms. */
 const SLACK = 2000;
 
 /**
- * The part of an entry that ran while nobody was there, up to `until`, ms UTC: from the first sign that is not older than
- * the entry, because whoever started it was there, or reached it from elsewhere. null: there is none.
+ * The part of an entry during which the person was away, up to `until`, ms UTC. It begins with the first sign that is
+ * not older than the entry: whoever started the entry was there, or started it remotely. Null if there is none.
  */
 export function awayPart(
   entry: Pick<TimeEntry, 'id' | 'startedAt' | 'endedAt'>,

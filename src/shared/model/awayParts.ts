@@ -4,8 +4,8 @@ import type { AwayPart } from './away.ts';
 import type { EntryId, TaskId } from './ids.ts';
 
 /**
- * What one write did to an entry: its interval before and after, without an end while it runs; null: it was not, or is no
- * longer, there.
+ * How a write changed an entry: its interval before and after, where Infinity means that it is running. `before` is
+ * null for a new entry, `after` for a deleted one.
  */
 export type EntryMove = {
   readonly entryId: EntryId;
@@ -15,8 +15,8 @@ export type EntryMove = {
 };
 
 /**
- * The parts that other entries take over when one write moves time in question from one entry of a task to another: a
- * split, a merge, a trim, or undoing one of these. Without them that time would no longer be asked about.
+ * The parts that move to other entries when a write moves time in question between entries of a task: a split, a merge,
+ * a trim, or undoing one of these. Without them, that time would no longer be asked about.
  */
 export function handedOver(parts: readonly AwayPart[], moves: readonly EntryMove[]): AwayPart[] {
   return parts.flatMap((part) => {
@@ -34,8 +34,8 @@ export function handedOver(parts: readonly AwayPart[], moves: readonly EntryMove
 }
 
 /**
- * The parts in which entries did not run that a write has run again, of a time in which nothing was known of that:
- * neither they ran nor another entry of their task.
+ * The parts of `time` that a write made entries cover by starting them again, although neither they nor another entry
+ * of their task were running then.
  */
 export const resumedParts = (moves: readonly EntryMove[], time: Interval): AwayPart[] =>
   moves.filter(isResumed).flatMap(({ entryId, taskId, after }) => {
@@ -47,6 +47,6 @@ export const resumedParts = (moves: readonly EntryMove[], time: Interval): AwayP
 const isResumed = (move: EntryMove): move is EntryMove & { readonly after: Interval } =>
   move.after?.end === Infinity && move.before?.end !== Infinity;
 
-/** `cut`: null: nothing is cut. */
+/** With `cut` null, nothing is cut. */
 const without = (pieces: readonly Interval[], cut: Interval | null): readonly Interval[] =>
   cut ? subtract(pieces, cut) : pieces;

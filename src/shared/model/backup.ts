@@ -1,38 +1,38 @@
-/** A backup in the folder, as its name tells. */
+/** A backup in the backup folder, read from its file name. */
 export type Backup = {
   readonly name: string;
   /** When it was made, ms UTC. */
   readonly at: number;
   /** Bytes. */
   readonly size: number;
-  /** `beforeRestoring`: of what a restore replaced, so that it can be taken back. */
+  /** `beforeRestoring`: a backup of the data that a restore replaced, so that the restore can be undone. */
   readonly kind: 'regular' | 'beforeRestoring';
-  /** Of this database; others may share the folder. */
+  /** Whether it is a backup of this database; others may use the same folder. */
   readonly own: boolean;
 };
 
-/** What there is to restore from, and where things are. */
+/** The backups, and the paths of database and folder. */
 export type BackupListing = {
   readonly database: string;
   readonly folder: string;
-  /** What the last restore replaced comes first, then the latest. */
+  /** The backup made by the last restore comes first, then the latest. */
   readonly backups: readonly Backup[];
 };
 
-/** What a database holds, in figures. */
+/** The contents of a database in figures. */
 export type Holdings = {
   readonly tasks: number;
   readonly entries: number;
-  /** Of the closed entries, ms. */
+  /** Total of the closed entries, ms. */
   readonly time: number;
-  /** When the last entry ended, or started where it runs, ms UTC; null: there is none. */
+  /** When the last entry ended, or started if it is running, ms UTC; null if there are no entries. */
   readonly lastEntryAt: number | null;
 };
 
-/** How many rows only one of two databases has, and how many both have but not alike. */
+/** How many rows are only in one of two databases, and how many are in both but differ. */
 export type Difference = { readonly onlyBackup: number; readonly onlyNow: number; readonly changed: number };
 
-/** What restoring a backup would come to. */
+/** What restoring a backup would change. */
 export type BackupPreview = {
   readonly backup: Holdings;
   readonly now: Holdings;

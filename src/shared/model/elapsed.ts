@@ -3,31 +3,34 @@ import { intersection, totalLength } from '../time/interval.ts';
 import { isActive } from './task.ts';
 import type { Task } from './task.ts';
 
-/** What counts: `timeSpent`, ms, up to when it started last. `startedAt`, ms UTC; null: it stands. */
+/**
+ * A counter: `timeSpent` is its time in ms up to the last start; `startedAt` is when it started, ms UTC, or null if it
+ * is not running.
+ */
 export type Counter = { readonly timeSpent: number; readonly startedAt: number | null };
 
 /**
- * Elapsed time, ms: `time_spent + (now − started_at)`. The one place this is computed, for tasks and for what a team runs.
- * A clock that stands before the start adds nothing, so the result never shrinks below `timeSpent`.
+ * Elapsed time, ms: `time_spent + (now − started_at)`. This is the only place that computes it, for tasks and for
+ * shared timers. A clock that shows a time before the start adds nothing, so the result is never below `timeSpent`.
  */
 export const elapsed = ({ timeSpent, startedAt }: Counter, now: number): number =>
   timeSpent + (startedAt === null ? 0 : Math.max(0, now - startedAt));
 
-/** When a counter stood at zero, or would have, ms UTC; null: it stands. */
+/** When a running counter was at zero, or would have been, ms UTC; null if it is not running. */
 export const zeroOf = ({ timeSpent, startedAt }: Counter): number | null =>
   startedAt === null ? null : startedAt - timeSpent;
 
-/** What counts the time of a task. */
+/** The counter of a task. */
 export const counterOf = ({ timeSpent, running }: Task): Counter => ({
   timeSpent,
   startedAt: running && running.startedAt,
 });
 
-/** The part of a task's elapsed time that lies inside `day`, ms. */
+/** The part of a task's elapsed time inside `day`, ms. */
 export const elapsedToday = ({ spentToday, running }: Task, day: Day, now: number): number =>
   spentToday + (running ? totalLength(intersection([{ start: running.startedAt, end: now }], day)) : 0);
 
-/** Tracked time of today over tasks, ms: those that ran side by side each count. */
+/** Tracked time today over all tasks, ms. Tasks that ran at the same time each count. */
 export function totalToday(tasks: Iterable<Task>, day: Day, now: number): number {
   let total = 0;
   for (const task of tasks) total += elapsedToday(task, day, now);

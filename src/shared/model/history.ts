@@ -2,7 +2,7 @@ import type { Interval } from '../time/interval.ts';
 import type { TimeEntry } from './timeEntry.ts';
 import type { EntryId } from './ids.ts';
 
-/** What `decide` may look up of the stored entries. */
+/** The stored entries that `decide` can look up. */
 export type History = {
   entry(id: EntryId): TimeEntry | null;
   /** Entries that overlap an interval, by start; a running one has no end. */

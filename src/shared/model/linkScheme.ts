@@ -1,2 +1,2 @@
-/** The scheme of the links by which other programs ask Stint for something: `stint://start?title=…`. */
+/** The scheme of links from other programs to Stint: `stint://start?title=…`. */
 export const LINK_SCHEME = 'stint';

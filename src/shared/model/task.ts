@@ -5,25 +5,25 @@ import type { RunningEntry } from './timeEntry.ts';
 /** Titles are trimmed and 1 to this many UTF-16 code units long. */
 export const TITLE_MAX = 500;
 
-/** Notes are at most this many UTF-16 code units long, a tag this many, and a task has so many tags. */
+/** The maximum lengths of notes and of a tag, in UTF-16 code units, and the maximum number of tags of a task. */
 export const NOTES_MAX = 20_000;
 export const TAG_MAX = 50;
 export const TAGS_MAX = 20;
 
-/** What a person says of a task beside its title and state. */
+/** The details of a task besides its title and state. */
 export type TaskDetails = {
   readonly projectId: ProjectId | null;
-  /** Words without blanks, each once, in the order given. */
+  /** Words without spaces, each once, in the order given. */
   readonly tags: readonly string[];
   /** Markdown. */
   readonly notes: string;
-  /** How long it should take in all, ms. */
+  /** Estimated total time, ms. */
   readonly estimate: number | null;
-  /** The day it should be done by, `2026-03-04`. */
+  /** Due date, `2026-03-04`. */
   readonly due: string | null;
 };
 
-/** A thing worked on, as views draw it. All times are integer milliseconds UTC. */
+/** A task, as views draw it. All times are integer milliseconds UTC. */
 export type Task = TaskDetails & {
   readonly id: TaskId;
   readonly title: string;
@@ -32,20 +32,20 @@ export type Task = TaskDetails & {
   readonly position: string;
   readonly createdAt: number;
   readonly doneAt: number | null;
-  /** Time away while it runs counts unasked. */
+  /** Whether time away counts without a question while the task is running. */
   readonly neverAsk: boolean;
   /** Total of the closed entries, ms; a cache that the database keeps equal to their sum. */
   readonly timeSpent: number;
-  /** The part of `timeSpent` that lies inside the snapshot's day, ms. */
+  /** The part of `timeSpent` inside the snapshot's day, ms. */
   readonly spentToday: number;
   /** End of the latest closed entry; null when there is none. */
   readonly lastEndedAt: number | null;
   /**
-   * The command that paused it last, as a number that only grows, so that the order of pauses hangs on no clock; null when
-   * it never ran.
+   * The number of the command that paused it last. Numbers only grow, so the order of pauses does not depend on a
+   * clock. Null if it was never paused.
    */
   readonly pausedIn: number | null;
-  /** The open entry; a task is active while it has one. */
+  /** The open entry; a task is active while there is one. */
   readonly running: RunningEntry | null;
 };
 
@@ -53,13 +53,13 @@ export type ActiveTask = Task & { readonly running: RunningEntry };
 
 export const isActive = (task: Task): task is ActiveTask => task.running !== null;
 
-/** The title as it is kept: clean and on one line; null when nothing or too much is left. */
+/** The clean, single-line title; null if it is empty or too long. */
 export function cleanTitle(text: string): string | null {
   const title = cleanLine(text);
   return title.length >= 1 && title.length <= TITLE_MAX ? title : null;
 }
 
-/** Tags as they are kept: clean, trimmed of blanks and of their sign, each once whatever its case; null when one is no tag. */
+/** Clean tags without their sign, each once ignoring case; null if one of them is not a valid tag. */
 export function cleanTags(texts: readonly string[]): string[] | null {
   const tags = new Map(
     texts.map((text) => cleanLine(text).replace(/^@/u, '')).map((tag) => [tag.toLocaleLowerCase(), tag]),
@@ -68,12 +68,12 @@ export function cleanTags(texts: readonly string[]): string[] | null {
   return sound && tags.size <= TAGS_MAX ? [...tags.values()] : null;
 }
 
-/** Plain string order, as the positions are made for; the id settles what two writers made equal. */
+/** Plain string order, which is how positions are generated; equal positions from two writers are ordered by id. */
 export const byPosition = (a: Task, b: Task): number =>
   a.position < b.position ? -1 : a.position > b.position ? 1 : a.id - b.id;
 
-/** A task as somebody types it. */
+/** A task as typed by a person. */
 export type TaskDraft = Pick<Task, 'title'> & {
-  /** The name of a project, which is made where there is none of that name. */
+  /** The name of a project, which is created if it does not exist. */
   readonly project?: string;
 } & Partial<Pick<TaskDetails, 'tags' | 'estimate' | 'due'>>;

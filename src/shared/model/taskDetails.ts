@@ -4,7 +4,7 @@ import type { Rejection } from './rejection.ts';
 import { cleanTags, NOTES_MAX, TAG_MAX, TAGS_MAX } from './task.ts';
 import type { TaskDetails } from './task.ts';
 
-/** The details as they are kept, or why they cannot be. */
+/** The clean details, or the reason why they are invalid. */
 export function cleanDetails(details: TaskDetails): TaskDetails | Rejection {
   const tags = cleanTags(details.tags);
   const { estimate, due } = details;

@@ -1,43 +1,48 @@
 import type { Interval } from '../time/interval.ts';
 import type { EntryId, TaskId } from './ids.ts';
 
-/** One half-open interval `[startedAt, endedAt)` of work on a task, integer ms UTC. It runs while `endedAt` is null. */
+/**
+ * A half-open interval `[startedAt, endedAt)` of work on a task, integer ms UTC. It is running while `endedAt` is null.
+ */
 export type TimeEntry = {
   readonly id: EntryId;
   readonly taskId: TaskId;
   readonly startedAt: number;
   readonly endedAt: number | null;
-  /** IANA zone it was started in. */
+  /** IANA time zone in which it was started. */
   readonly zone: string;
   readonly note: string;
-  /** By how many ms the start was moved because the wall clock was set while it ran. */
+  /** By how many ms its start was moved because the wall clock was changed while it was running. */
   readonly clockStep: number;
-  /** The state of the wall clock that its times belong to: the sum of all steps up to then, ms. */
+  /** The state of the wall clock that its times belong to: the sum of all clock steps until then, ms. */
   readonly clock: number;
 };
 
-/** When an entry started and ended, ms UTC; it runs while `endedAt` is null. */
+/** When an entry started and ended, ms UTC; it is running while `endedAt` is null. */
 export type EntryTimes = Pick<TimeEntry, 'startedAt' | 'endedAt'>;
 
-/** The interval of an entry, a running one up to `now`, ms UTC; with Infinity for that it has no end. */
+/** The interval of an entry; a running one ends at `now`, ms UTC. Pass Infinity for an open end. */
 export const intervalOf = ({ startedAt, endedAt }: EntryTimes, now: number): Interval => ({
   start: startedAt,
   end: endedAt ?? Math.max(startedAt, now),
 });
 
-/** The times of an entry that is to lie in an interval; without an end it runs. */
+/** The times of an entry with an interval; with an open end it is running. */
 export const timesOf = ({ start, end }: Interval): EntryTimes => ({
   startedAt: start,
   endedAt: end === Infinity ? null : end,
 });
 
-/** The open half of an entry, as a task carries it. */
+/** The running entry of a task. */
 export type RunningEntry = Pick<TimeEntry, 'id' | 'startedAt' | 'zone'>;
 
-/** The latest entries of a task that lie in whole days: those from `from` on, ms UTC; null: there are no older ones. */
+/**
+ * A page of a task's entries, latest first, in whole days: those from `from` on, ms UTC. `from` is null if there are no
+ * older ones.
+ */
 export type EntriesPage = { readonly entries: readonly TimeEntry[]; readonly from: number | null };
 
-/** The entries of the same task that start right before and after one. */
+/** The entries of the same task right before and after an entry. */
 export type Neighbours = { readonly previous: TimeEntry | null; readonly next: TimeEntry | null };
 
 /** Notes of an entry are at most this many UTF-16 code units long. */

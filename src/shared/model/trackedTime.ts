@@ -7,9 +7,9 @@ import type { TaskId } from './ids.ts';
 import { intervalOf } from './timeEntry.ts';
 import type { EntryTimes, TimeEntry } from './timeEntry.ts';
 
-// Everywhere here a running entry counts up to `now`, ms UTC.
+// In all these functions a running entry counts up to `now`, ms UTC.
 
-/** The part of an entry that lies in the range; null where there is none. */
+/** The part of an entry in the range; null if there is none. */
 export const partIn = (entry: EntryTimes, range: Interval, now: number): Interval | null =>
   partsIn([entry], range, now)[0] ?? null;
 
@@ -19,15 +19,15 @@ const partsIn = (entries: readonly EntryTimes[], range: Interval, now: number): 
     range,
   );
 
-/** Tracked time in the range, ms: entries side by side each count. */
+/** Tracked time in the range, ms. Overlapping entries each count. */
 export const trackedTime = (entries: readonly EntryTimes[], range: Interval, now: number): number =>
   totalLength(partsIn(entries, range, now));
 
-/** Time in the range in which anything ran, ms: entries side by side count once. */
+/** Elapsed time in the range, ms. Overlapping entries count once. */
 export const elapsedTime = (entries: readonly EntryTimes[], range: Interval, now: number): number =>
   totalLength(union(partsIn(entries, range, now)));
 
-/** The intervals between entries of the range in which nothing ran, in order; shorter ones than `least` ms left out. */
+/** The gaps between entries in the range, in order, without those shorter than `least` ms. */
 export function gaps(entries: readonly EntryTimes[], range: Interval, now: number, least: number): Interval[] {
   const covered = union(partsIn(entries, range, now));
   return covered
@@ -36,22 +36,24 @@ export function gaps(entries: readonly EntryTimes[], range: Interval, now: numbe
     .filter((gap) => isNotEmpty(gap) && lengthOf(gap) >= least);
 }
 
-/** The local days an entry lies in, in order, and how much of it in each, ms: an entry is stored once, and shared out. */
+/**
+ * The local days of an entry, in order, and its time in each, ms. An entry is stored once and divided only for display.
+ */
 export function timeByDay(entry: EntryTimes, calendar: Calendar, now: number): { day: Day; time: number }[] {
   const { start, end } = intervalOf(entry, now);
   const shares: { day: Day; time: number }[] = [];
   for (let day = dayAt(start, calendar); day.start < end; day = dayOf(addDays(day.date, 1), calendar)) {
     const time = trackedTime([entry], day, now);
-    // Where a zone skipped a whole date, that day has no time to lie in.
+    // A date that a time zone skipped has no time.
     if (time > 0) shares.push({ day, time });
   }
   return shares;
 }
 
-/** A task, and its entries. */
+/** A task and its entries. */
 export type TaskShare = { readonly taskId: TaskId; readonly entries: readonly TimeEntry[] };
 
-/** The entries of each task, the one with the most tracked time in the range first. */
+/** The entries of each task, the task with the most tracked time in the range first. */
 export const sharesOf = (entries: readonly TimeEntry[], range: Interval, now: number): TaskShare[] =>
   [...Map.groupBy(entries, ({ taskId }) => taskId)]
     .map(([taskId, own]) => ({ taskId, entries: own, time: trackedTime(own, range, now) }))

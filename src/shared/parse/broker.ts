@@ -1,10 +1,10 @@
 const shape = /^(mqtts?|wss?):\/\/([\w.-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[^\s?#]*)?$/iu;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Where a broker is. `plain`: what is said can be read on the way to it; `here`: on this computer. */
+/** The address of a broker. `plain`: the connection is not encrypted; `here`: the broker is on this computer. */
 export type BrokerPlace = { readonly url: string; readonly plain: boolean; readonly here: boolean };
 
-/** Reads the address of a broker as people paste it; a name alone means TLS. null: it is none. */
+/** Parses the address of a broker as people paste it; a host name alone means TLS. Null if it is not one. */
 export function parseBroker(text: string): BrokerPlace | null {
   const trimmed = text.trim();
   const found = shape.exec(trimmed.includes('://') ? trimmed : `mqtts://${trimmed}`);
@@ -15,5 +15,8 @@ export function parseBroker(text: string): BrokerPlace | null {
   return { plain, here, url: `${scheme.toLowerCase()}://${host.toLowerCase()}${port}${path === '/' ? '' : path}` };
 }
 
-/** A team's name is part of topics: letters, digits, dashes and dots. Empty: none yet. */
+/**
+ * Whether a text is a valid team name, which becomes part of topics: letters, digits, dots, dashes and underscores. It
+ * may be empty.
+ */
 export const isTeamName = (text: string): boolean => /^[\p{L}\p{N}._-]*$/u.test(text);

@@ -2,15 +2,15 @@ import { parseDuration } from './duration.ts';
 import { misread, plain, understood } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 
-/** A time as people say it: what a clock shows, in minutes after midnight, or how many ms ago. */
+/** A time as people say it: a time of day, in minutes after midnight, or how long ago, in ms. */
 export type ClockTime =
   | { readonly kind: 'shown'; readonly minutes: number }
   | { readonly kind: 'ago'; readonly ms: number };
 
-/** `9`, `21`, `915`, `9:15`, `9.15`, with `am` or `pm` behind where wanted. */
+/** `9`, `21`, `915`, `9:15`, `9.15`, optionally followed by `am` or `pm`. */
 const shown = /^(\d{1,2})(?:[:.]?(\d{2}))? ?(?:([ap])\.?m\.?)?$/u;
 
-/** A time as people type it: `9`, `9:15`, `915`, `9.15`, `21:40`, `9pm`, `9:15 am`, `-20m`, `now`, `сейчас`. */
+/** Parses a time as people type it: `9`, `9:15`, `915`, `9.15`, `21:40`, `9pm`, `9:15 am`, `-20m`, `now`, `сейчас`. */
 export function parseClockTime(text: string): Parsed<ClockTime> {
   const typed = plain(text);
   if (typed === '') return misread('time-empty');
@@ -28,7 +28,7 @@ export function parseClockTime(text: string): Parsed<ClockTime> {
   return minute > 59 ? misread('time-minute') : understood({ kind: 'shown', minutes: hour * 60 + minute });
 }
 
-/** The hour of the day; twelve comes before one in both halves of it. */
+/** The hour of the day. On a twelve-hour clock, 12 comes before 1. */
 function hourOf(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour > 23 ? null : hour;
   if (hour < 1 || hour > 12) return null;

@@ -1,6 +1,6 @@
 import { addDays, isDate, weekdayOf } from '../time/date.ts';
 
-/** Words for days, as people write them in both languages; the number of days from today. */
+/** Words for days in both languages, as the number of days from today. */
 const near: Readonly<Record<string, number>> = {
   today: 0,
   tomorrow: 1,
@@ -9,7 +9,7 @@ const near: Readonly<Record<string, number>> = {
   послезавтра: 2,
 };
 
-/** Beginnings of weekday names, Monday first; at least so much of a name must be there to be one. */
+/** Names of the weekdays and their abbreviations, Monday first. */
 const weekdays: readonly (readonly string[])[] = [
   ['mon', 'monday', 'пн', 'понедельник'],
   ['tue', 'tuesday', 'вт', 'вторник'],
@@ -24,8 +24,8 @@ const dayAndMonth = /^(\d{1,2})[./](\d{1,2})$/u;
 const inDays = /^(\d{1,3})[dд]$/u;
 
 /**
- * The day that a word means, seen from `today` (`2026-03-04`): `today`, `tomorrow`, a weekday (the next one), `24.12`
- * (day and month, the next one), `5d`, or the date itself; null when it means none.
+ * The date that a word means on the day `today` (`2026-03-04`): `today`, `tomorrow`, a weekday (the next one), `24.12`
+ * (the next such day), `5d`, or the date itself. Null if it means none.
  */
 export function parseDueDay(text: string, today: string): string | null {
   const word = text.toLowerCase();
@@ -38,7 +38,7 @@ export function parseDueDay(text: string, today: string): string | null {
   return parts ? nextDate(Number(parts[1]), Number(parts[2]), today) : null;
 }
 
-/** The next date of that day and month; 29 February may be years away. */
+/** The next date with this day and month; for 29 February it may be years away. */
 function nextDate(day: number, month: number, today: string): string | null {
   const year = Number(today.slice(0, 4));
   const two = (n: number) => String(n).padStart(2, '0');

@@ -16,7 +16,10 @@ const hours = new RegExp(`^(\\d{1,4}(?:\\.\\d{1,4})?|\\.\\d{1,4}) ?${HOURS}$`, '
 /** `45`, `90m`, `90 мин`. */
 const minutes = new RegExp(`^(\\d{1,6}) ?(?:${MINUTES})?$`, 'u');
 
-/** A duration as people type it, in ms: `1h30`, `90m`, `1:30`, `1,5h`, and a bare number of minutes; `ч` and `м` as well. */
+/**
+ * Parses a duration as people type it, in ms: `1h30`, `90m`, `1:30`, `1,5h`, or a plain number of minutes; also with
+ * `ч` and `м`.
+ */
 export function parseDuration(text: string): Parsed<number> {
   const typed = plain(text);
   if (typed === '') return misread('duration-empty');

@@ -9,34 +9,37 @@ import { misread, understood } from './parsed.ts';
 import type { Parsed } from './parsed.ts';
 
 const MINUTE = 60_000;
-/** ms. What runs began at most so long ago, where its start is taken for one of the evening before. */
+/** In ms. A running entry whose start would be later today is read as of the evening before, up to this long ago. */
 const NIGHT = 12 * 3_600_000;
 
-/** What stands in the field of a time. */
+/** The field of a time. */
 export type TypedTime = {
   readonly text: string;
-  /** The instant it stood for on the day `exactOn`, ms UTC, seconds and all, as long as nobody types another; null from then on. */
+  /**
+   * The exact instant that the text stands for on the day `exactOn`, ms UTC, with seconds; null once somebody types
+   * another time.
+   */
   readonly exact: number | null;
-  /** Of the two instants at which the clocks show it in autumn, the later one. */
+  /** Whether the later one is meant if the clocks show this time twice. */
   readonly later: boolean;
 };
 
-/** The fields of an entry's times. `by`: which of end and duration was typed, and so decides about the other. */
+/** The time fields of an entry. `by`: which of end and duration was typed last, and determines the other. */
 export type EntryTimes = {
-  /** The day as the calendar counts it: where it begins at 4:00, `3:00` is of the night at its end. */
+  /** The day in the calendar: if days begin at 4:00, `3:00` belongs to the night at its end. */
   readonly date: string;
-  /** The day on which the times are that nobody typed; on another they move along, and keep their length. */
+  /** The day of the times that nobody typed; if the date changes, they move with it and keep their length. */
   readonly exactOn: string;
   readonly start: TypedTime;
-  /** Empty: it runs. */
+  /** Empty if the entry is running. */
   readonly end: TypedTime;
   readonly duration: string;
   readonly by: 'end' | 'duration';
 };
 
 /**
- * Where times are read: how days are counted, the region whose way of writing them is kept (BCP 47 tag), what time it is
- * (ms UTC), and whether an entry may be left without an end.
+ * The context for reading times: the calendar, the region whose format is used (BCP 47 tag), the current time (ms UTC),
+ * and whether the entry may have no end.
  */
 export type Reading = {
   readonly calendar: Calendar;
@@ -45,13 +48,13 @@ export type Reading = {
   readonly mayRun: boolean;
 };
 
-/** Where times are written. */
+/** The context for formatting times. */
 type Place = Pick<Reading, 'calendar' | 'region'>;
 
-/** The instants, ms UTC, that a field can mean, the earlier first, and the one that is meant. */
+/** The instants that a field can mean, ms UTC, earlier first, and the selected one. */
 export type Instants = { readonly all: readonly number[]; readonly at: number };
 
-/** The fields of an entry; of one that runs where `endedAt` is null. */
+/** The fields for an entry; it is running if `endedAt` is null. */
 export function timesOf(startedAt: number, endedAt: number | null, { calendar, region }: Place): EntryTimes {
   const typed = (exact: number | null): TypedTime => ({
     text: exact === null ? '' : formatTime(exact, calendar.zone, region),
@@ -63,7 +66,9 @@ export function timesOf(startedAt: number, endedAt: number | null, { calendar, r
   return { date, exactOn: date, start: typed(startedAt), end: typed(endedAt), duration, by: 'end' };
 }
 
-/** When the entry starts. One that runs did not start later today: after midnight `23:50` is of the evening before. */
+/**
+ * When the entry starts. A running entry cannot start later today, so after midnight `23:50` means the evening before.
+ */
 export function startOf(times: EntryTimes, reading: Reading): Parsed<Instants> {
   const { date, start } = times;
   if (start.exact !== null) return moved(start.exact, times, start, reading);
@@ -75,7 +80,7 @@ export function startOf(times: EntryTimes, reading: Reading): Parsed<Instants> {
   return before.ok && now - before.value.at < NIGHT ? before : choose(found, start);
 }
 
-/** When it ends; null: it runs. */
+/** When the entry ends; null if it is running. */
 export function endOf(times: EntryTimes, reading: Reading): Parsed<Instants | null> {
   const { end, duration, by } = times;
   const isBlank = (by === 'end' ? end.text : duration).trim() === '';
@@ -91,21 +96,18 @@ export function endOf(times: EntryTimes, reading: Reading): Parsed<Instants | nu
   return choose(instantsAfter(end.text, start.value.at, reading), end);
 }
 
-/** Where nobody typed the start either, only the date can be another: the length stays. */
+/** If nobody typed the start either, only the date can have changed, and the length stays. */
 function untypedEnd(times: EntryTimes, exact: number, start: Parsed<Instants>, reading: Reading): Parsed<Instants> {
   if (times.start.exact === null) return moved(exact, times, times.end, reading);
   return start.ok ? only(start.value.at + exact - times.start.exact) : start;
 }
 
-/**
- * The instants of what was typed: on the day of `after` (ms UTC) or, where its clocks showed that before `after` already,
- * on the next.
- */
+/** The instants of a typed time on the day of `after` (ms UTC), or on the next day if that time was before `after`. */
 export function instantsAfter(text: string, after: number, reading: Reading): Parsed<readonly number[]> {
   const { date } = dayAt(after, reading.calendar);
   const time = parseClockTime(text);
   if (!time.ok || time.value.kind === 'ago') return instants(date, text, reading);
-  // What was typed in the minute of the start is not a whole day later: it is an empty entry, and refused as one.
+  // An end in the minute of the start is not a day later: it is an empty entry, which is refused.
   const from = Math.floor(after / MINUTE) * MINUTE;
   const sameDay = onDay(date, time.value.minutes, reading.calendar);
   const later = sameDay.filter((at) => at >= from);
@@ -119,7 +121,7 @@ export function instantsAfter(text: string, after: number, reading: Reading): Pa
   }
 }
 
-/** Whether an end was typed that lies before the start on the clock, so that the next day must be meant. */
+/** Whether the typed end is earlier on the clock than the start, so that it means the next day. */
 export function endsNextDay(
   { end, by }: EntryTimes,
   startedAt: number,
@@ -131,7 +133,7 @@ export function endsNextDay(
   return isShown && dayAt(endedAt, calendar).date !== dayAt(startedAt, calendar).date;
 }
 
-/** The instants at which the clocks show what was typed within a day. */
+/** The instants at which the clocks show the typed time on a day. */
 function instants(date: string, text: string, { calendar, now }: Reading): Parsed<readonly number[]> {
   const time = parseClockTime(text);
   if (!time.ok) return time;
@@ -141,11 +143,11 @@ function instants(date: string, text: string, { calendar, now }: Reading): Parse
   return found.length === 0 ? misread('time-skipped') : understood(found);
 }
 
-/** The instants of a time of day within a day; before the hour at which days begin, it is the night at its end. */
+/** The instants of a time of day; a time before the start of the day belongs to the night at its end. */
 const onDay = (date: string, minutes: number, { zone, dayStartsAt }: Calendar): number[] =>
   instantsOf(minutes < dayStartsAt ? addDays(date, 1) : date, minutes, zone);
 
-/** A time that nobody typed, on the day that is chosen: to the millisecond the same time of day. */
+/** An untouched time moved to the selected day: the same time of day, to the millisecond. */
 function moved(
   exact: number,
   { date, exactOn }: EntryTimes,

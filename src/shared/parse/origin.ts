@@ -1,12 +1,18 @@
 const shape = /^(https?:\/\/(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?)(?:\/.*)?$/u;
 
-/** The origin of a page's address, as its browser sends it: `https://example.com:8443`; null: it is no address of one. */
+/**
+ * The origin of a page's address, as browsers send it: `https://example.com:8443`. Null if it is not the address of a
+ * page.
+ */
 export function parseOrigin(address: string): string | null {
   const origin = shape.exec(address.trim().toLowerCase())?.[1];
   return origin?.replace(/^(http:\/\/.*):80$/u, '$1').replace(/^(https:\/\/.*):443$/u, '$1') ?? null;
 }
 
-/** The origins of addresses with blanks or commas between, each once; or the first word that is none. */
+/**
+ * The origins of addresses separated by spaces or commas, each once; or the first word that is not the address of a
+ * page.
+ */
 export function parseOrigins(text: string): { readonly origins: readonly string[] } | { readonly wrong: string } {
   const words = text.split(/[\s,]+/u).filter((word) => word !== '');
   const wrong = words.find((word) => parseOrigin(word) === null);

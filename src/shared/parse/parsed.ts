@@ -1,17 +1,17 @@
-/** Why a text was not understood; `typed.<code>` in the catalogue says it to the person. */
+/** Why a text could not be parsed; `typed.<code>` in the catalogue explains it. */
 export type Misread =
   | 'time-empty'
   | 'time-unclear'
   | 'time-hour'
   | 'time-minute'
-  /** The clocks skip it on that day. */
+  /** The clocks skip this time on that day. */
   | 'time-skipped'
   | 'duration-empty'
   | 'duration-unclear'
   | 'duration-minute'
   | 'date-empty';
 
-/** What a typed text means, or why that cannot be said. */
+/** The result of parsing a typed text. */
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: Misread };
@@ -20,6 +20,6 @@ export const understood = <Value>(value: Value): Parsed<Value> => ({ ok: true, v
 
 export const misread = (code: Misread): Parsed<never> => ({ ok: false, code });
 
-/** The text as the grammars read it: lower case, one kind of blank, of minus and of comma. */
+/** Normalizes a text for the parsers: lower case, and one kind of space, minus and decimal separator. */
 export const plain = (text: string): string =>
   text.toLowerCase().replaceAll(/\s+/gu, ' ').replaceAll(/[−–—]/gu, '-').replaceAll(',', '.').trim();

@@ -5,12 +5,12 @@ import { formatHours } from '../format/duration.ts';
 import { parseDueDay } from './dueDay.ts';
 import { parseDuration } from './duration.ts';
 
-/** Words, and names in quotes behind their sign: `#"Client X"`. */
+/** Words, or quoted project names: `#"Client X"`. */
 const word = /#"[^"]*"|\S+/gu;
 
 /**
- * Reads a task from one line: `Write spec #client-x @deep ~2h !tomorrow`. A project, tags, an estimate and a due day may
- * stand anywhere; what is not understood, and a second project, estimate or day, stays part of the title.
+ * Parses a task from one line: `Write spec #client-x @deep ~2h !tomorrow`. Project, tags, estimate and due date can be
+ * anywhere in it. Everything else stays part of the title, including a second project, estimate or due date.
  */
 export function parseQuickAdd(line: string, today: string): TaskDraft {
   const title: string[] = [];
@@ -40,7 +40,7 @@ export function parseQuickAdd(line: string, today: string): TaskDraft {
   };
 }
 
-/** The line that `parseQuickAdd` reads back into the same draft. */
+/** The line that `parseQuickAdd` parses into the same draft. */
 export function printQuickAdd({ title, project, tags = [], estimate, due }: TaskDraft): string {
   const parts = [
     title,
