@@ -16,7 +16,7 @@ import { PlainList } from './trouble/PlainList.tsx';
 
 // What is not seen at the start is loaded behind it.
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
-const TeamPage = lazy(() => import('./features/teamPage/TeamPage.tsx'));
+const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
 
 /** The list as far as it can be drawn. */

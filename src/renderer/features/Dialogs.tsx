@@ -15,7 +15,7 @@ import { ProjectsDialog } from './projects/ProjectsDialog.tsx';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { ShortcutSheet } from './shortcutSheet/ShortcutSheet.tsx';
 import { SaveViewDialog } from './toolbar/SaveViewDialog.tsx';
-import { WelcomeDialog, welcomed } from './welcome/WelcomeDialog.tsx';
+import { WelcomeDialog, welcomed } from './onboarding/WelcomeDialog.tsx';
 
 const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
   settings: SettingsDialog,

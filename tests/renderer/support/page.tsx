@@ -10,7 +10,7 @@ import { coreBridge, teamDouble } from './bridge.ts';
 await Promise.all([
   import('../../../src/renderer/features/Dialogs.tsx'),
   import('../../../src/renderer/features/dayPage/DayPage.tsx'),
-  import('../../../src/renderer/features/teamPage/TeamPage.tsx'),
+  import('../../../src/renderer/features/team/TeamPage.tsx'),
 ]);
 
 /** The window over a real core with these tasks, from top to bottom: what is typed and clicked is decided and stored. */
