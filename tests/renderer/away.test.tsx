@@ -45,6 +45,20 @@ test('the time is given to a task by its title; Escape goes back to the answers'
   expect([minutes('Write'), minutes('Read')]).toEqual([30, 30]);
 });
 
+test('open tasks are suggested: an arrow leads to one, Enter takes its title, and again gives it the time', async () => {
+  const { user, minutes } = await askedPage();
+  await user.keyboard('4');
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'To which task?' });
+  await user.keyboard('ea');
+  expect((await screen.findAllByRole('option')).map((option) => option.textContent)).toEqual(['Read']);
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(field.value).toBe('Read'));
+  expect(minutes('Read')).toBe(0);
+  await user.keyboard('{Enter}');
+  await isGone();
+  expect([minutes('Write'), minutes('Read')]).toEqual([30, 30]);
+});
+
 test('another question starts with its answers, though somebody was about to give the time of the last one away', async () => {
   const { user, core, elsewhere, beAway } = await askedPage();
   await user.keyboard('4');
