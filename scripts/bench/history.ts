@@ -19,7 +19,7 @@ const environment: Environment = {
   backupsMade: 0,
   notices: [],
   welcome: null,
-  feed: { state: 'off' },
+  localApi: { state: 'off' },
   secrets: { password: 'none', teamKey: 'none', kept: false },
 };
 

@@ -26,7 +26,7 @@ const option = (name: string, otherwise: number): number =>
 function newData(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'stint-kill-'));
   const { db } = openDatabase(join(dataDir, 'stint.db'), 'new');
-  db.prepare("INSERT INTO settings (key, value) VALUES ('feed', 'true')").run();
+  db.prepare("INSERT INTO settings (key, value) VALUES ('localApi', 'true')").run();
   db.close();
   return dataDir;
 }

@@ -19,8 +19,8 @@ async function open() {
     return [answer.status, ((await answer.json()) as { code?: string }).code];
   }
   /** Lets pages in; the port stays what it is. */
-  async function letIn(settings: { feedOrigins?: string[]; feedFullOrigins?: string[] }): Promise<void> {
-    feed.execute({ type: 'changeSettings', settings: { feedPort: feed.port, ...settings } });
+  async function letIn(settings: { localApiOrigins?: string[]; localApiFullOrigins?: string[] }): Promise<void> {
+    feed.execute({ type: 'changeSettings', settings: { localApiPort: feed.port, ...settings } });
     await feed.feed.settled();
   }
   return { ...feed, send, letIn };
@@ -53,12 +53,12 @@ test('a page reads by default, whichever token it has; with full access, it may 
     const init = { method: 'OPTIONS', headers: { origin: PAGE } };
     return (await fetch(`http://127.0.0.1:${port}/v1/commands`, init)).headers.get('access-control-allow-methods');
   };
-  await letIn({ feedOrigins: [PAGE] });
+  await letIn({ localApiOrigins: [PAGE] });
   expect(await preflight()).toBe('GET');
   expect(await send(token, PAGE)).toEqual([403, 'feed-read-only']);
   expect(await send(token, 'https://evil.example')).toEqual([403, 'feed-origin']);
   expect(core.snapshot().tasks.size).toBe(0);
-  await letIn({ feedFullOrigins: [PAGE] });
+  await letIn({ localApiFullOrigins: [PAGE] });
   expect(await preflight()).toBe('GET, POST');
   expect(await send(readToken, PAGE)).toEqual([403, 'feed-read-only']);
   expect(await send(token, PAGE)).toEqual([200, undefined]);
@@ -67,25 +67,25 @@ test('a page reads by default, whichever token it has; with full access, it may 
 
 test('the token of before there were two stays the one for full access', async () => {
   const { feed, execute, core, tokenPath } = await open();
-  execute({ type: 'changeSettings', settings: { feed: false } });
+  execute({ type: 'changeSettings', settings: { localApi: false } });
   await feed.settled();
   writeFileSync(tokenPath, 'as it was before\n');
-  execute({ type: 'changeSettings', settings: { feed: true, feedPort: null } });
+  execute({ type: 'changeSettings', settings: { localApi: true, localApiPort: null } });
   await feed.settled();
-  const status = core.snapshot().environment.feed;
+  const status = core.snapshot().environment.localApi;
   expect(status).toMatchObject({ state: 'on', tokens: { full: 'as it was before' } });
   expect(status.state === 'on' && status.tokens.read).not.toBe('as it was before');
 });
 
 test.each(oddNames)('%s in the place of a token is said, and the feed stays closed', async (what) => {
   const { feed, execute, core, tokenPath } = await open();
-  execute({ type: 'changeSettings', settings: { feed: false } });
+  execute({ type: 'changeSettings', settings: { localApi: false } });
   await feed.settled();
   rmSync(tokenPath);
   oddFiles[what](tokenPath);
-  execute({ type: 'changeSettings', settings: { feed: true } });
+  execute({ type: 'changeSettings', settings: { localApi: true } });
   await feed.settled();
-  expect(core.snapshot().environment.feed).toMatchObject({ state: 'failed', reason: 'failed' });
+  expect(core.snapshot().environment.localApi).toMatchObject({ state: 'failed', reason: 'failed' });
 });
 
 test('each token is this user’s alone, and renewed by itself', async () => {
@@ -97,6 +97,6 @@ test('each token is this user’s alone, and renewed by itself', async () => {
   await until(client.ended);
   expect((await ask('/v1/state', { token: readToken })).status).toBe(401);
   expect((await ask('/v1/state', { token })).status).toBe(200);
-  const status = core.snapshot().environment.feed;
+  const status = core.snapshot().environment.localApi;
   expect(status.state === 'on' && status.tokens.full).toBe(token);
 });

@@ -66,9 +66,9 @@ test('a network that is cut, and a server that starts anew, cost no change and d
   expect(since).toEqual(['A', 'A1', 'A2', 'A3', 'A4', 'A5']);
 
   const errors = events.errors.length;
-  execute({ type: 'changeSettings', settings: { feed: false } });
+  execute({ type: 'changeSettings', settings: { localApi: false } });
   await feed.settled();
-  execute({ type: 'changeSettings', settings: { feed: true } });
+  execute({ type: 'changeSettings', settings: { localApi: true } });
   await feed.settled();
   await until(() => events.errors.length > errors);
   flip(6);

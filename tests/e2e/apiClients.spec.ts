@@ -213,9 +213,9 @@ test('the page for OBS counts over a transparent ground; a page of the web is ke
   await expect.poll(read).toContain('Write & read');
 
   // What is no longer told may be over: the page shows nothing until the feed is back, or for good with a new token.
-  await changeSettings(page, { feed: false });
+  await changeSettings(page, { localApi: false });
   await expect(overlay.getByText('<b>Write & read</b>')).toBeHidden();
-  await changeSettings(page, { feed: true });
+  await changeSettings(page, { localApi: true });
   await expect(overlay.getByText('<b>Write & read</b>')).toBeVisible();
   await page.getByRole('button', { name: 'New token Full-access token' }).click();
   await expect(overlay.getByText('<b>Write & read</b>')).toBeHidden();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { addTask, launch, row } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import { makeOdd } from '../support/oddFiles.ts';

@@ -20,7 +20,7 @@ const attempts: readonly (readonly [string, ...unknown[]])[] = [
   ['entries:between', { start: 0, end: 1 }],
   ['log:show'],
   ['command:execute', { type: 'deleteTask', taskId: 1 }],
-  ['command:execute', { type: 'changeSettings', settings: { feed: true } }],
+  ['command:execute', { type: 'changeSettings', settings: { localApi: true } }],
   ['command:execute', { type: 'undo' }],
 ];
 

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Team, TeamMember, TeamTimer } from '#shared/model/team.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { followNetwork } from '../../src/renderer/state/network.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openPage, row } from './support/page.tsx';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { ApiStatus } from '#shared/snapshot/snapshot.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 
@@ -21,9 +21,9 @@ export async function turnApiOn(
   dataDir: string,
   more: Partial<Settings> = {},
 ): Promise<{ port: number; token: string; socket: string }> {
-  await changeSettings(page, { feed: true, ...more });
+  await changeSettings(page, { localApi: true, ...more });
   const status = (): Promise<ApiStatus> =>
-    page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot.environment.feed);
+    page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot.environment.localApi);
   await expect.poll(async () => (await status()).state).toBe('on');
   const feed = await status();
   const token = readFileSync(join(dataDir, 'feed-token'), 'utf8').trim();

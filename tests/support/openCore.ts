@@ -18,7 +18,7 @@ export const environment: Environment = {
   backupsMade: 0,
   notices: [],
   welcome: null,
-  feed: { state: 'off' },
+  localApi: { state: 'off' },
   secrets: { password: 'none', teamKey: 'none', kept: false },
 };
 

@@ -30,9 +30,9 @@ export async function openLocalApi(port: number | null = null) {
   feeds.push(feed);
   core.subscribe(feed);
   core.subscribe(createTicker(clock, (now) => core.tick(now), core.look));
-  execute({ type: 'changeSettings', settings: { feed: true, feedPort: port } });
+  execute({ type: 'changeSettings', settings: { localApi: true, localApiPort: port } });
   await feed.settled();
-  const status = core.snapshot().environment.feed;
+  const status = core.snapshot().environment.localApi;
   const { port: at, tokens } = status.state === 'on' ? status : { port: 0, tokens: { read: '', full: '' } };
   const on = { port: at, token: tokens.full, readToken: tokens.read };
   const ask = (path: string, init: RequestInit & { token?: string } = {}) =>

@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/model/team.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openAway } from '../support/openAway.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AwayAnswer } from '#shared/model/away.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { openAway } from '../support/openAway.ts';
 

@@ -5,6 +5,9 @@ import { expect, test } from 'vitest';
 import { en } from '#shared/i18n/en.ts';
 import { ru } from '#shared/i18n/ru.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import { settingNames, settingOf } from '#shared/settings/index.ts';
+import type { SettingName } from '#shared/settings/index.ts';
+import { detailOf, isCustom, isPlain, labelOf, optionOf } from '#shared/settings/texts.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
@@ -13,12 +16,28 @@ const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(src, path), 'utf8'))
   .join('\n');
 
+/** The messages that the row of a setting is drawn with. */
+function rowTexts(name: SettingName): MessageId[] {
+  const { kind, edit } = settingOf(name);
+  if (isCustom(name)) return [`settings.${name}` as MessageId, `settings.${name}-detail` as MessageId];
+  if (!isPlain(name)) return [];
+  const options = kind.kind === 'choice' ? kind.options : [];
+  const own = options.filter((option) => !(edit.as === 'select' && option in edit.named));
+  return [
+    labelOf(name),
+    ...[...options, ''].map((option) => detailOf(name, option)),
+    ...[...own, ...(kind.kind === 'orNone' ? ['none'] : [])].map((option) => optionOf(name, option)),
+  ];
+}
+
 const ids = Object.keys(en) as MessageId[];
 
 test('every message is used', () => {
   // Some are named by a prefix and a code: `rejection.${code}`.
-  const prefixes = [...code.matchAll(/`([a-z.-]+)\$\{/gu)].map((match) => match[1] as string);
-  const unused = ids.filter((id) => !code.includes(`'${id}'`) && !prefixes.some((prefix) => id.startsWith(prefix)));
+  const prefixes = [...code.matchAll(/`([a-zA-Z.-]+)\$\{/gu)].map((match) => match[1] as string);
+  const isNamed = (id: string) => prefixes.some((prefix) => prefix !== 'settings.' && id.startsWith(prefix));
+  const rows = new Set(settingNames.flatMap(rowTexts));
+  const unused = ids.filter((id) => !code.includes(`'${id}'`) && !isNamed(id) && !rows.has(id));
   expect(unused).toEqual([]);
 });
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '#shared/commands/command.ts';
-import { changers } from '#shared/commands/settingRights.ts';
-import { defaultSettings } from '#shared/settings/settings.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import { defaultSettings, settings as described } from '#shared/settings/index.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { openCore } from '../support/openCore.ts';
 
 const keys = Object.keys(defaultSettings) as (keyof Settings)[];
@@ -23,7 +22,7 @@ function open() {
 test.each(programs)('no program changes what opens, moves or weakens something: %s', (origin) => {
   const { core, change, changeAll } = open();
   const before = core.snapshot();
-  for (const key of keys.filter((one) => changers[one] !== 'anyone')) {
+  for (const key of keys.filter((one) => described[one].changer !== 'anyone')) {
     expect(change(key, origin)).toEqual({
       ok: false,
       rejection: { code: 'setting-protected', params: { setting: key } },
@@ -32,7 +31,7 @@ test.each(programs)('no program changes what opens, moves or weakens something: 
   expect(core.snapshot()).toBe(before);
   expect(
     changeAll(
-      keys.filter((one) => changers[one] === 'anyone'),
+      keys.filter((one) => described[one].changer === 'anyone'),
       origin,
     ).ok,
   ).toBe(true);
@@ -40,10 +39,10 @@ test.each(programs)('no program changes what opens, moves or weakens something: 
 
 test.each(people)('a person changes them, but for what a dialog chooses or what is tried first: %s', (origin) => {
   const { change, changeAll } = open();
-  const refused = keys.filter((key) => changers[key] !== 'anyone' && !change(key, origin).ok);
+  const refused = keys.filter((key) => described[key].changer !== 'anyone' && !change(key, origin).ok);
   expect(refused.toSorted()).toEqual(
     [
-      'shortcut',
+      'toggleShortcut',
       'quickStartShortcut',
       'resumeShortcut',
       'launchAtLogin',
@@ -56,8 +55,10 @@ test.each(people)('a person changes them, but for what a dialog chooses or what 
   expect(changeAll(keys, 'system').ok).toBe(true);
 });
 
-test('all of the team, of the local feed and of links is a person’s', () => {
-  const unguarded = keys.filter((key) => /^(?:team|feed|links|backup)/u.test(key) && changers[key] === 'anyone');
+test('all of the team, of the local API and of links is a person’s', () => {
+  const unguarded = keys.filter(
+    (key) => /^(?:team|localApi|links|backup)/u.test(key) && described[key].changer === 'anyone',
+  );
   expect(unguarded).toEqual([]);
 });
 

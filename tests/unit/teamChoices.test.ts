@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '#shared/settings/settings.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import { defaultSettings } from '#shared/settings/index.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { Origin } from '#shared/commands/command.ts';
 import { openCore } from '../support/openCore.ts';
 import { restoredSettings } from '#shared/settings/teamChoices.ts';

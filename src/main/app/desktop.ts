@@ -1,5 +1,5 @@
 import type { Origin } from '#shared/commands/command.ts';
-import type { GlobalShortcut } from '#shared/settings/settings.ts';
+import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import { switchMenu } from '../desktop/tray/trayModel.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import { translator } from '#shared/i18n/translator.ts';

@@ -109,7 +109,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     backupsMade: 0,
     notices: [],
     welcome: null,
-    feed: { state: 'off' },
+    localApi: { state: 'off' },
     secrets: { password: 'none', teamKey: 'none', kept: false },
   };
   /** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
@@ -227,7 +227,7 @@ function run({ db, setAside }: Opened, systemLocale: Locale, request: Request): 
     team: teamwork.parts,
     doFocus: focus.act,
     welcomed: onboarding.done,
-    copyToken: (access) => copyToken(core.snapshot().environment.feed, access),
+    copyToken: (access) => copyToken(core.snapshot().environment.localApi, access),
     renewToken: feed.renew,
     log,
     onRestored() {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { Rejection } from '#shared/model/rejection.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { View } from '../core/ports.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { autostartEntry, isTurnedOn } from './desktopEntry.ts';

@@ -1,6 +1,7 @@
 import { globalShortcut } from 'electron';
-import { globalShortcuts, shortcutSettings } from '#shared/settings/settings.ts';
-import type { GlobalShortcut, Settings } from '#shared/settings/settings.ts';
+import { globalShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
+import type { Settings } from '#shared/settings/index.ts';
+import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
 import type { View } from '../core/ports.ts';
 

@@ -2,8 +2,9 @@ import type { CommandResult, TeamFile, QueryResult } from '#shared/contract/chan
 import type { PageRequests } from '#shared/contract/pages.ts';
 import type { FocusWish } from '#shared/model/focus.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
-import { shortcutSettings } from '#shared/settings/settings.ts';
-import type { GlobalShortcut, Settings } from '#shared/settings/settings.ts';
+import { shortcutSettings } from '#shared/settings/shortcuts.ts';
+import type { Settings } from '#shared/settings/index.ts';
+import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { ApiAccess } from '#shared/snapshot/snapshot.ts';
 import type { SecretName, TeamWish } from '#shared/model/team.ts';
 import { BackupError, StoreError } from '../core/ports.ts';

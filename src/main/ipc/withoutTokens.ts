@@ -11,7 +11,7 @@ function made<Value extends object>(known: WeakMap<Value, Value>, from: Value, m
 }
 
 const hide = (environment: Environment): Environment =>
-  made(environments, environment, () => ({ ...environment, feed: { state: 'off' } }));
+  made(environments, environment, () => ({ ...environment, localApi: { state: 'off' } }));
 
 /** The snapshot for a window that has no use for where the feed is and what opens it. */
 export const withoutTokens = (snapshot: Snapshot): Snapshot =>

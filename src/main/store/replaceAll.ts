@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
+import { keptOnRestore } from '#shared/settings/backups.ts';
 import { restoredSettings } from '#shared/settings/teamChoices.ts';
 import { settingsFrom } from './settings.ts';
 
 /** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */
 const kept: Readonly<Record<string, string>> = {
-  settings: "key = 'backupFolder'",
+  settings: `key IN (${keptOnRestore.map((name) => `'${name}'`).join(', ')})`,
   app_state: "key LIKE 'backup.%' OR key IN ('team.member', 'team.ahead', 'team.session', 'team.owed')",
 };
 

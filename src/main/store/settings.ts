@@ -1,12 +1,14 @@
 import { settingsSchema } from '#shared/settings/schema.ts';
-import { cleanSettings, defaultSettings } from '#shared/settings/settings.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import { cleanSettings, defaultSettings } from '#shared/settings/index.ts';
+import type { Settings } from '#shared/settings/index.ts';
+
+const oneSetting = settingsSchema.partial();
 
 /** Settings from their rows. A value this Stint does not understand counts as not set; the row stays as it is. */
 export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {
   const chosen: Record<string, unknown> = {};
   for (const { key, value } of rows) {
-    const one = settingsSchema.partial().safeParse({ [key]: JSON.parse(value) });
+    const one = oneSetting.safeParse({ [key]: JSON.parse(value) });
     if (one.success) Object.assign(chosen, one.data);
   }
   return { ...defaultSettings, ...cleanSettings(chosen) };

@@ -17,7 +17,7 @@ export type SettingsPage =
   | 'focus'
   | 'reminders'
   | 'away'
-  | 'feed'
+  | 'integrations'
   | 'team'
   | 'data';
 

@@ -1,5 +1,5 @@
-import { defaultSettings } from '#shared/settings/settings.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import { defaultSettings } from '#shared/settings/index.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { execute } from './commands.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 

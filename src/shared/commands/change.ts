@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/index.ts';
 import type { Project } from '../model/project.ts';
 import type { EntryId, ProjectId, TaskId } from '../model/ids.ts';
 import type { TaskDetails } from '../model/task.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/index.ts';
 import type { AwayAnswer } from '../model/away.ts';
 import type { Project } from '../model/project.ts';
 import type { EntryId, ProjectId, TaskId } from '../model/ids.ts';

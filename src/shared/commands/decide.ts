@@ -12,7 +12,7 @@ import type { Decision, Moment, State } from './decision.ts';
 import type { History } from '../model/history.ts';
 import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
-import { cleanSettings } from '../settings/settings.ts';
+import { cleanSettings } from '../settings/index.ts';
 import { isActive } from '../model/task.ts';
 import type { ActiveTask, Task } from '../model/task.ts';
 import type { TaskId } from '../model/ids.ts';

@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/index.ts';
 import type { ActiveTask, Task } from '../model/task.ts';
 import { cleanTitle, TITLE_MAX } from '../model/task.ts';
 

@@ -4,7 +4,7 @@ import type { Intent } from '../commands/command.ts';
 import type { FocusWish } from '../model/focus.ts';
 import type { Patch } from '../snapshot/patch.ts';
 import type { Rejection } from '../model/rejection.ts';
-import type { GlobalShortcut } from '../settings/settings.ts';
+import type { GlobalShortcut } from '../settings/shortcuts.ts';
 import type { ApiAccess, Snapshot, Tick } from '../snapshot/snapshot.ts';
 import type { EntryId, TaskId } from '../model/ids.ts';
 import type { SecretName, TeamWish } from '../model/team.ts';

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Intent } from '../commands/command.ts';
 import { colours } from '../model/project.ts';
-import { changers } from '../commands/settingRights.ts';
-import { globalShortcuts } from '../settings/settings.ts';
-import type { Settings } from '../settings/settings.ts';
+import { globalShortcuts } from '../settings/shortcuts.ts';
+import type { Settings } from '../settings/index.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '../format/errorReport.ts';
 import { isOpenable } from '../parse/openable.ts';
 import { teamFiles } from './channels.ts';
-import { accelerator, settingNames, someSettings } from '../settings/schema.ts';
+import { settings, settingNames } from '../settings/index.ts';
+import { accelerator } from '../settings/kind.ts';
+import { schemaOf, someSettings } from '../settings/schema.ts';
 import type { RequestName, Requests } from './channels.ts';
 import { teamIdSchema } from './team.ts';
 
@@ -117,7 +118,9 @@ const intentsWith = (changed: z.ZodType<Partial<Settings>>): z.ZodType<Asked> =>
 export const intentSchema = intentsWith(someSettings(settingNames));
 
 /** The part of it that is done for any program: who asks for more is told why not. */
-export const openIntentSchema = intentsWith(someSettings(settingNames.filter((key) => changers[key] === 'anyone')));
+export const openIntentSchema = intentsWith(
+  someSettings(settingNames.filter((key) => settings[key].changer === 'anyone')),
+);
 
 const focusWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
@@ -170,7 +173,7 @@ export const requestSchemas: { readonly [Name in RequestName]: z.ZodType<Paramet
   'entries:neighbours': z.tuple([id]),
   'clock:now': z.tuple([]),
   'clock:today': z.tuple([]),
-  'shortcut:change': z.tuple([z.enum(globalShortcuts), accelerator]),
+  'shortcut:change': z.tuple([z.enum(globalShortcuts), schemaOf(accelerator)]),
   'shortcut:record': z.tuple([z.boolean()]),
   'login:change': z.tuple([z.boolean()]),
   'mini:menu': z.tuple([]),

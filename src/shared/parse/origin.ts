@@ -8,14 +8,3 @@ export function parseOrigin(address: string): string | null {
   const origin = shape.exec(address.trim().toLowerCase())?.[1];
   return origin?.replace(/^(http:\/\/.*):80$/u, '$1').replace(/^(https:\/\/.*):443$/u, '$1') ?? null;
 }
-
-/**
- * The origins of addresses separated by spaces or commas, each once; or the first word that is not the address of a
- * page.
- */
-export function parseOrigins(text: string): { readonly origins: readonly string[] } | { readonly wrong: string } {
-  const words = text.split(/[\s,]+/u).filter((word) => word !== '');
-  const wrong = words.find((word) => parseOrigin(word) === null);
-  if (wrong !== undefined) return { wrong };
-  return { origins: [...new Set(words.flatMap((word) => parseOrigin(word) ?? []))] };
-}

@@ -1,117 +1,64 @@
 import { z } from 'zod';
-import { colours } from '../model/project.ts';
-import { isTeamName, parseBroker } from '../parse/broker.ts';
-import { parseOrigin } from '../parse/origin.ts';
-import type { Settings } from './settings.ts';
-import { isZone } from '../time/zone.ts';
+import { settings, settingNames } from './index.ts';
+import type { SettingName, Settings } from './index.ts';
+import type { Kind, Shape, Text } from './kind.ts';
 
-/** So many tasks or projects at most are shown to the team by name. */
-const SHOWN_MAX = 10_000;
-
-const id = z.int().positive();
-
-/** An Electron accelerator; null: none. */
-export const accelerator = z.string().min(1).max(100).nullable();
-
-const isOrigin = (origin: string): boolean => parseOrigin(origin) === origin;
-
-const origins = z.array(z.string().max(300).refine(isOrigin)).max(20);
-
-const isBroker = (address: string): boolean => address === '' || parseBroker(address)?.url === address;
-/** A file of the system. */
-const path = z.string().min(1).max(4096).nullable();
+// Pages read settings and load no schema library: nothing that they use imports this file.
 
 const listView = z.strictObject({
-  project: z.union([id, z.literal('none')]).nullable(),
+  project: z.union([z.int().positive(), z.literal('none')]).nullable(),
   tag: z.string().max(100).nullable(),
   group: z.enum(['none', 'project', 'due']),
   sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
 });
 
-/** Minutes after midnight. */
-const timeOfDay = z
-  .int()
-  .min(0)
-  .max(24 * 60 - 1);
-const phaseMinutes = z.int().min(1).max(240);
-
-const settings = {
-  severalAtOnce: z.boolean(),
-  shortcut: accelerator,
-  quickStartShortcut: accelerator,
-  resumeShortcut: accelerator,
-  language: z.enum(['system', 'en', 'ru']),
-  overlaps: z.enum(['ask', 'trim', 'allow']),
-  dayStartsAt: z
-    .int()
-    .min(0)
-    .max(12 * 60),
-  zone: z.string().max(100).refine(isZone).nullable(),
-  dailyGoal: z
-    .int()
-    .min(1)
-    .max(24 * 60)
-    .nullable(),
-  focusWorkMinutes: phaseMinutes,
-  focusShortBreakMinutes: phaseMinutes,
-  focusLongBreakMinutes: phaseMinutes,
-  focusLongBreakAfter: z.int().min(1).max(12),
-  focusPausesInBreaks: z.boolean(),
-  focusSound: z.boolean(),
-  remindIdle: z.boolean(),
-  remindIdleAfter: z.int().min(1).max(240),
-  workDays: z.array(z.int().min(1).max(7)).min(1).max(7),
-  workFrom: timeOfDay,
-  workTo: timeOfDay,
-  remindLong: z.boolean(),
-  remindLongHours: z.int().min(1).max(24),
-  quietHours: z.boolean(),
-  quietFrom: timeOfDay,
-  quietTo: timeOfDay,
-  feed: z.boolean(),
-  feedPort: z.int().min(1024).max(65_535).nullable(),
-  feedOrigins: origins,
-  feedFullOrigins: origins,
-  links: z.boolean(),
-  linksTrusted: z.boolean(),
-  team: z.boolean(),
-  teamBroker: z.string().max(1000).refine(isBroker),
-  teamName: z.string().max(50).refine(isTeamName),
-  teamMember: z.string().trim().max(100),
-  teamUser: z.string().min(1).max(200).nullable(),
-  teamAuthority: path,
-  teamCertificate: path,
-  teamKeyFile: path,
-  teamPlain: z.boolean(),
-  teamHidden: z.boolean(),
-  teamTasks: z.array(id).max(SHOWN_MAX),
-  teamProjects: z.array(id).max(SHOWN_MAX),
-  awayMinutes: z.int().min(1).max(240),
-  awayOnIdle: z.boolean(),
-  awayOnLock: z.boolean(),
-  awayOnSleep: z.boolean(),
-  awayOnSwitch: z.boolean(),
-  awayPolicy: z.enum(['ask', 'keep', 'stop']),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']),
-  accent: z.enum(colours),
-  density: z.enum(['roomy', 'compact']),
+/** The schemas that are written by hand. */
+const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
-  launchAtLogin: z.boolean(),
-  miniWindow: z.boolean(),
-  traySeconds: z.boolean(),
-  trayIcon: z.enum(['time', 'ring', 'plain']),
-  trayClick: z.enum(['window', 'toggle']),
-  backupFolder: z.string().min(1).max(4096).nullable(),
 };
 
-export const settingsSchema: z.ZodObject<{ [Key in keyof Settings]: z.ZodType<Settings[Key]> }> =
-  z.strictObject(settings);
+/** The schema of what a kind holds. @throws TypeError where that is written by hand */
+export const schemaOf = <Value>(kind: Kind<Value>): z.ZodType<Value> => plainSchema(kind) as z.ZodType<Value>;
+
+function plainSchema(kind: Shape): z.ZodType {
+  switch (kind.kind) {
+    case 'toggle':
+      return z.boolean();
+    case 'choice':
+      return z.enum(kind.options);
+    case 'whole':
+      return z.int().min(kind.min).max(kind.max);
+    case 'text':
+      return textSchema(kind);
+    case 'list': {
+      const items = z.array(plainSchema(kind.of)).max(kind.max);
+      return kind.min > 0 ? items.min(kind.min) : items;
+    }
+    case 'orNone':
+      return plainSchema(kind.of).nullable();
+    case 'own':
+      throw new TypeError('A kind of its own has a schema of its own.');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function textSchema({ min, max, normal }: Text): z.ZodType {
+  const bounded = min > 0 ? z.string().min(min).max(max) : z.string().max(max);
+  return normal ? bounded.refine((text) => normal(text) === text) : bounded;
+}
+
+const schemas = Object.fromEntries(
+  settingNames.map((name) => [name, own[name] ?? plainSchema(settings[name].kind)]),
+) as {
+  [Name in SettingName]: z.ZodType<Settings[Name]>;
+};
+
+/** All settings, each with a value. */
+export const settingsSchema = z.strictObject(schemas);
 
 /** Some of the settings. Who may change which is decided where commands are (see settingRights.ts). */
-export const someSettings = <Key extends keyof Settings>(
-  keys: readonly Key[],
-): z.ZodType<Partial<Pick<Settings, Key>>> =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, (settings[key] as z.ZodType).exactOptional()]))) as never;
-
-/** The names of all settings. */
-export const settingNames = Object.keys(settings) as (keyof Settings)[];
+export const someSettings = <Name extends SettingName>(
+  names: readonly Name[],
+): z.ZodType<Partial<Pick<Settings, Name>>> =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, schemas[name].exactOptional()]))) as never;

@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from './index.ts';
 
 /** What the team is shown, and that it may be told in clear. */
 type Choices = Pick<Settings, 'teamTasks' | 'teamProjects' | 'teamPlain'>;

@@ -1,6 +1,6 @@
 import { parseBroker } from '../parse/broker.ts';
 import type { RejectionCode } from '../model/rejection.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './index.ts';
 import type { SecretState, SecretName } from '../model/team.ts';
 
 type Lack = Extract<RejectionCode, 'team-incomplete' | 'team-plain' | 'team-secret-missing'>;

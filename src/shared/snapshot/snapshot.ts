@@ -6,7 +6,8 @@ import type { Sign } from '../model/awaySigns.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
-import type { GlobalShortcut, Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/index.ts';
+import type { GlobalShortcut } from '../settings/shortcuts.ts';
 import type { Task } from '../model/task.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
 
@@ -42,13 +43,13 @@ export type NoticeContent =
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 
-/** What a client of the local feed may do: `read` all that it tells, or send commands, too. */
+/** What a client of the local API may do: `read` all that it tells, or send commands, too. */
 export type ApiAccess = 'read' | 'full';
 
 /** What clients show. */
 export type ApiTokens = Readonly<Record<ApiAccess, string>>;
 
-/** How the local feed stands, and the token for each access. `taken`: another program has the port. */
+/** How the local API stands, and the token for each access. `taken`: another program has the port. */
 export type ApiStatus =
   | { readonly state: 'off' }
   | { readonly state: 'on'; readonly port: number; readonly tokens: ApiTokens; readonly socket: string }
@@ -72,7 +73,7 @@ export type Environment = {
   readonly senses: Senses;
   /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
   readonly startsAtLogin: boolean | null;
-  readonly feed: ApiStatus;
+  readonly localApi: ApiStatus;
   /** The secrets of the team, and whether they are kept over a restart: it takes a keyring. */
   readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
   /** How many backups were made since the start; who shows them looks again when it changes. */

@@ -2,7 +2,7 @@ import type { Intent } from '#shared/commands/command.ts';
 import type { FocusWish } from '#shared/model/focus.ts';
 import { resumable } from '#shared/commands/decide.ts';
 import { activeTasks, counterOf, elapsed, totalToday } from '#shared/model/elapsed.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import { runningTogether } from '#shared/model/team.ts';
@@ -118,7 +118,7 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
   const recent = recentItems(snapshot, t);
   const team = teamItems(snapshot, t);
   const { state } = snapshot.environment.shortcuts.toggle;
-  const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.shortcut : null;
+  const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.toggleShortcut : null;
   return [
     ...active.map((task) =>
       item(t('tray.pause-task', { title: menuText(task.title) }), {

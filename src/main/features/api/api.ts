@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { ApiAccess, ApiStatus, ApiTokens, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Core } from '../../core/core.ts';
@@ -23,8 +23,8 @@ type Options = ApiPlace & {
 type Wanted = { readonly port: number | null; readonly origins: Origins };
 type Open = { readonly doors: Doors; readonly listeners: Listeners };
 
-const wantedBy = ({ feed, feedPort, feedOrigins, feedFullOrigins }: Settings): Wanted | null =>
-  feed ? { port: feedPort, origins: { read: feedOrigins, full: feedFullOrigins } } : null;
+const wantedBy = ({ localApi, localApiPort, localApiOrigins, localApiFullOrigins }: Settings): Wanted | null =>
+  localApi ? { port: localApiPort, origins: { read: localApiOrigins, full: localApiFullOrigins } } : null;
 
 /** The local API as a view: open while it is on in the settings, and as they say. Closing ends every connection. */
 export function createApi({ core, clock, tokenPath, socket, explain }: Options) {
@@ -72,7 +72,7 @@ export function createApi({ core, clock, tokenPath, socket, explain }: Options) 
     report({ state: 'failed', reason: code === 'EADDRINUSE' ? 'taken' : 'failed', detail: message });
   }
 
-  const report = (feed: ApiStatus): void => core.report({ feed });
+  const report = (localApi: ApiStatus): void => core.report({ localApi });
 
   const view: View = {
     show(snapshot) {

@@ -4,7 +4,7 @@ import { lengthOf } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { comeBack, leave, PRESENT } from '#shared/model/awaySigns.ts';
 import type { AwaySigns, Sign } from '#shared/model/awaySigns.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { ActiveTask } from '#shared/model/task.ts';
 import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from '../../core/attempt.ts';

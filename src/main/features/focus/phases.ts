@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { FocusState, FocusWish } from '#shared/model/focus.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 
 const MINUTE = 60_000;
 

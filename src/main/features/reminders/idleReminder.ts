@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '#shared/time/date.ts';
 import { dayOf, wallTime } from '#shared/time/day.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import type { Settings } from '#shared/settings/index.ts';
 
 const MINUTE = 60_000;
 const WEEK = 7;

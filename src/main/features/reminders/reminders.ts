@@ -1,6 +1,6 @@
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { idleReminderAt, isQuiet } from './idleReminder.ts';
-import { reminderSettings } from '#shared/settings/settings.ts';
+import { reminderSettings } from '#shared/settings/reminders.ts';
 import type { NoticeContent, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from '../../core/attempt.ts';

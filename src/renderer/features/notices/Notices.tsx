@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { assertNever } from '#shared/model/assertNever.ts';
-import { reminderSettings } from '#shared/settings/settings.ts';
+import { reminderSettings } from '#shared/settings/reminders.ts';
 import type { LinkIntent, Notice } from '#shared/snapshot/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { describeReminder } from '#shared/snapshot/describeReminder.ts';

@@ -1,6 +1,5 @@
 import { useTranslate } from '../../state/useTranslate.ts';
-import { LanguageRow } from '../settings/GeneralSettings.tsx';
-import { ThemeRow } from '../settings/AppearanceSettings.tsx';
+import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './WelcomeDialog.module.css';
 
 /** Language and theme, as guessed from the system. */
@@ -9,8 +8,8 @@ export function LookStep() {
   return (
     <>
       <h3 className={styles.heading}>{t('welcome.look')}</h3>
-      <LanguageRow />
-      <ThemeRow />
+      <SettingRow name="language" />
+      <SettingRow name="theme" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { ShortcutRow } from '../settings/ShortcutSettings.tsx';
+import { ShortcutRow } from '../../ui/ShortcutRow.tsx';
 import styles from './WelcomeDialog.module.css';
 
 /** The global shortcut, which can be tried out here: it says that it arrived, and toggles nothing yet. */

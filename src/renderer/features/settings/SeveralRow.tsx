@@ -30,14 +30,14 @@ export function SeveralRow() {
   return (
     <>
       <SwitchRow
-        label={t('settings.several')}
-        detail={t('settings.several-detail')}
+        label={t('settings.severalAtOnce')}
+        detail={t('settings.severalAtOnce-detail')}
         checked={settings.severalAtOnce && !isAsked}
         onChange={turn}
       />
       {isAsked && (
         <fieldset className={styles.which}>
-          <legend>{t('settings.several-which')}</legend>
+          <legend>{t('settings.severalAtOnce-which')}</legend>
           {running.map((task) => (
             <Button key={task.id} onClick={() => keep(task.id)}>
               {task.title}

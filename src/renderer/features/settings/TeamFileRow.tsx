@@ -4,7 +4,7 @@ import { bridge } from '../../bridge.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Row.tsx';
-import styles from './TeamSettings.module.css';
+import styles from './Team.module.css';
 import { useSettings } from '../../state/useSettings.ts';
 
 /** The name of a file, without its folders, whichever way the system parts them. */

@@ -3,11 +3,12 @@ import type { SecretName } from '#shared/model/team.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
+import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Row.tsx';
 import { SecretField } from './SecretField.tsx';
-import styles from './TeamSettings.module.css';
+import styles from './Team.module.css';
 
 /** Whether a secret is stored; and what went wrong with it last. */
 function useSecret(name: SecretName) {
@@ -20,8 +21,23 @@ function useSecret(name: SecretName) {
   return { state, problem, setProblem, forget };
 }
 
+/** Password and key, while there is a team; and whether they are kept. */
+export function TeamSecretRows() {
+  const t = useTranslate();
+  const { settings } = useSettings();
+  const areKept = useSnapshotStore(({ snapshot }) => snapshot?.environment.secrets.kept ?? true);
+  if (!settings.team) return null;
+  return (
+    <>
+      <PasswordRow />
+      <KeyRow />
+      {!areKept && <p className={styles.status}>{t('settings.team-secrets-not-kept')}</p>}
+    </>
+  );
+}
+
 /** The password for the broker: whether there is one is all that is shown of it. */
-export function PasswordRow() {
+function PasswordRow() {
   const t = useTranslate();
   const id = useId();
   const { state, problem, setProblem, forget } = useSecret('password');
@@ -36,7 +52,7 @@ export function PasswordRow() {
 }
 
 /** The key that seals what the team says. It is given away by the clipboard alone, and never drawn. */
-export function KeyRow() {
+function KeyRow() {
   const t = useTranslate();
   const id = useId();
   const { state, problem, setProblem, forget } = useSecret('teamKey');
@@ -49,7 +65,7 @@ export function KeyRow() {
 
   async function copy(): Promise<void> {
     await bridge().request('team:copyKey');
-    ui.speak(t('settings.feed-copied'));
+    ui.speak(t('settings.copied'));
   }
 
   return (
@@ -59,7 +75,7 @@ export function KeyRow() {
         {/* One that is there is taken away first: with another key, nobody could read the others any more. */}
         {isKnown ? (
           <>
-            <Button onClick={() => void copy()}>{t('settings.feed-copy')}</Button>
+            <Button onClick={() => void copy()}>{t('settings.copy')}</Button>
             <Button onClick={() => void forget()}>{t('settings.team-remove-key')}</Button>
           </>
         ) : (

@@ -1,14 +1,21 @@
 import { useId, useState } from 'react';
 import { bridge } from '../../bridge.ts';
+import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Row.tsx';
-import styles from './TeamSettings.module.css';
+import styles from './Team.module.css';
 
 type Result = { readonly state: 'none' | 'trying' | 'works' } | { readonly state: 'refused'; readonly message: string };
 
+/** The connection test, while there is a team. */
+export function TeamTestRow() {
+  const { settings } = useSettings();
+  return settings.team ? <TeamTest /> : null;
+}
+
 /** Connects to the broker once, and says whether that works or what is wrong. */
-export function TeamTest() {
+function TeamTest() {
   const t = useTranslate();
   const id = useId();
   const [result, setResult] = useState<Result>({ state: 'none' });

@@ -8,7 +8,7 @@ import styles from './EmptyState.module.css';
 export function EmptyState() {
   const t = useTranslate();
   const shortcut = useSnapshotStore(({ snapshot }) =>
-    snapshot?.environment.shortcuts.toggle.state === 'bound' ? snapshot.settings.shortcut : null,
+    snapshot?.environment.shortcuts.toggle.state === 'bound' ? snapshot.settings.toggleShortcut : null,
   );
   const isMac = useSnapshotStore(({ snapshot }) => snapshot?.environment.platform === 'darwin');
   return (

@@ -33,8 +33,8 @@ export function TeamHead() {
         </span>
       </h2>
       <SwitchRow
-        label={t('team.hide')}
-        detail={t('team.hide-detail')}
+        label={t('settings.teamHidden')}
+        detail={t('settings.teamHidden-detail')}
         checked={isHidden}
         onChange={(teamHidden) => void execute({ type: 'changeSettings', settings: { teamHidden } })}
       />

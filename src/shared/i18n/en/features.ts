@@ -34,8 +34,8 @@ export const features = {
     '{count, plural, one {# message} other {# messages}} could not be decrypted. Does everyone have the same key?',
   'team.sees': 'Visible to the team: {title}',
   'team.sees-nothing': 'Nothing is visible to the team',
-  'team.hide': 'Hide everything',
-  'team.hide-detail': 'Overrides your choices. While you are hidden, you take no part in shared timers.',
+  'settings.teamHidden': 'Hide everything',
+  'settings.teamHidden-detail': 'Overrides your choices. While you are hidden, you take no part in shared timers.',
   'team.chosen-none':
     'You are not showing anything yet. Open a task with Enter, or a project with P, and turn on “{name}”.',
   'team.timers': 'Shared timers',

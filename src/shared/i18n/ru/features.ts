@@ -36,8 +36,8 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
     'Не удалось расшифровать {count, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}. У всех ли один и тот же ключ?',
   'team.sees': 'Команде видно: {title}',
   'team.sees-nothing': 'Команде ничего не видно',
-  'team.hide': 'Скрыть всё',
-  'team.hide-detail': 'Независимо от того, что выбрано. Пока вы скрыты, вы не участвуете в общих таймерах.',
+  'settings.teamHidden': 'Скрыть всё',
+  'settings.teamHidden-detail': 'Независимо от того, что выбрано. Пока вы скрыты, вы не участвуете в общих таймерах.',
   'team.chosen-none':
     'Вы пока ничего не показываете. Откройте задачу клавишей Enter или проект клавишей P и включите «{name}».',
   'team.timers': 'Общие таймеры',

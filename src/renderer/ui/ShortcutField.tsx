@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { shortcutSettings } from '#shared/settings/settings.ts';
-import type { GlobalShortcut } from '#shared/settings/settings.ts';
+import { shortcutSettings } from '#shared/settings/shortcuts.ts';
+import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { ShortcutStatus } from '#shared/snapshot/snapshot.ts';
-import { bridge } from '../../bridge.ts';
-import { acceleratorOf, printAccelerator } from '../../state/accelerator.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { useTranslate } from '../../state/useTranslate.ts';
+import { bridge } from '../bridge.ts';
+import { acceleratorOf, printAccelerator } from '../state/accelerator.ts';
+import { useSnapshotStore } from '../state/snapshotStore.ts';
+import { useTranslate } from '../state/useTranslate.ts';
 import styles from './ShortcutField.module.css';
 
 /** The words of the command line that do the same. */

@@ -1,0 +1,21 @@
+import { areas, settingOf } from '#shared/settings/index.ts';
+import type { AreaName, SettingName } from '#shared/settings/index.ts';
+import { isMet } from '#shared/settings/setting.ts';
+import { isCustom, isPlain } from '#shared/settings/texts.ts';
+import { useSettings } from '../../state/useSettings.ts';
+import { SettingRow } from '../../ui/SettingRow.tsx';
+import { customRows } from './customRows.tsx';
+
+/** The rows of an area, in the order of its file; those that do not apply now are left out. */
+export function SettingRows({ area }: { readonly area: AreaName }) {
+  const { settings } = useSettings();
+  const shown = (Object.keys(areas[area]) as SettingName[]).filter((name) => isMet(settingOf(name).when, settings));
+  return shown.map((name) => <AnyRow key={name} name={name} />);
+}
+
+function AnyRow({ name }: { readonly name: SettingName }) {
+  if (isPlain(name)) return <SettingRow name={name} />;
+  if (!isCustom(name)) return null;
+  const CustomRow = customRows[name];
+  return <CustomRow />;
+}

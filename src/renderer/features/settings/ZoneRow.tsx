@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useSettings } from '../../state/useSettings.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { SelectRow } from '../../ui/Row.tsx';
+
+const SYSTEM = 'system';
+
+/** The zone that days are counted in: the system's, or one of those that it knows. */
+export function ZoneRow() {
+  const t = useTranslate();
+  const { settings, change } = useSettings();
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  return (
+    <SelectRow
+      label={t('settings.zone')}
+      detail={t('settings.zone-detail')}
+      value={settings.zone ?? SYSTEM}
+      options={[
+        { value: SYSTEM, label: t('settings.zone-system') },
+        ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+      ]}
+      onChange={(zone) => change({ zone: zone === SYSTEM ? null : zone })}
+    />
+  );
+}

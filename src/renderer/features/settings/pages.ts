@@ -1,0 +1,45 @@
+import {
+  Bell,
+  CalendarDays,
+  DatabaseBackup,
+  DoorOpen,
+  Keyboard,
+  Monitor,
+  Palette,
+  Rss,
+  SlidersHorizontal,
+  Timer,
+  Users,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { AreaName } from '#shared/settings/index.ts';
+import type { SettingsPage } from '../../state/ui.ts';
+import { DataSettings } from './DataSettings.tsx';
+import { NewsRow } from './NewsRow.tsx';
+import { TeamSecretRows } from './TeamSecrets.tsx';
+import { TeamTestRow } from './TeamTest.tsx';
+import { TokenRows } from './TokenRows.tsx';
+
+type Page = {
+  readonly Icon: LucideIcon;
+  /** What is on it: the settings of an area, or what is no setting. */
+  readonly parts: readonly (AreaName | (() => ReactNode))[];
+};
+
+/** The pages of the settings, in their order. */
+export const pages: Readonly<Record<SettingsPage, Page>> = {
+  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow] },
+  shortcuts: { Icon: Keyboard, parts: ['shortcuts'] },
+  desktop: { Icon: Monitor, parts: ['desktop'] },
+  time: { Icon: CalendarDays, parts: ['time'] },
+  focus: { Icon: Timer, parts: ['focus'] },
+  reminders: { Icon: Bell, parts: ['reminders'] },
+  away: { Icon: DoorOpen, parts: ['away'] },
+  appearance: { Icon: Palette, parts: ['appearance'] },
+  integrations: { Icon: Rss, parts: ['localApi', TokenRows, 'links'] },
+  team: { Icon: Users, parts: ['team', TeamSecretRows, 'teamFiles', TeamTestRow] },
+  data: { Icon: DatabaseBackup, parts: [DataSettings] },
+};
+
+export const pageNames = Object.keys(pages) as SettingsPage[];

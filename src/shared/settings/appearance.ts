@@ -1,0 +1,11 @@
+import { colours } from '../model/project.ts';
+import { choice } from './kind.ts';
+import { custom, setting } from './setting.ts';
+
+/** How the window looks. */
+export const appearance = {
+  /** `contrast`: light or dark as the system, with the strongest colours. */
+  theme: setting(choice(['system', 'light', 'dark', 'contrast']), 'system'),
+  accent: setting(choice(colours), 'blue', custom),
+  density: setting(choice(['roomy', 'compact']), 'roomy'),
+};

@@ -1,0 +1,21 @@
+import { parseOrigin } from '../parse/origin.ts';
+import { list, orNone, text, toggle, whole } from './kind.ts';
+import { changedBy, custom, setting, typed } from './setting.ts';
+
+/** Origins of web pages, `https://example.com`. */
+const origins = list(text(300, { normal: parseOrigin }), { max: 20 });
+const field = typed({ placeholder: 'settings.origins-placeholder', wrong: 'settings.origins-wrong', input: 'url' });
+
+/** What other programs of this computer may ask. */
+export const localApi = changedBy('person', {
+  localApi: setting(toggle, false, custom),
+  /** null: any that is free. */
+  localApiPort: setting(
+    orNone(whole(1024, 65_535)),
+    null,
+    typed({ placeholder: 'settings.localApiPort-placeholder', wrong: 'settings.localApiPort-wrong' }),
+  ),
+  /** Web pages that may read beside its own, and those that may send commands, too. */
+  localApiOrigins: setting(origins, [], field),
+  localApiFullOrigins: setting(origins, [], field),
+});

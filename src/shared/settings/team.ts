@@ -1,0 +1,43 @@
+import { cleanLine } from '../model/cleanText.ts';
+import { isTeamName, parseBroker } from '../parse/broker.ts';
+import { ids, orNone, path, text, toggle } from './kind.ts';
+import { changedBy, custom, elsewhere, setting, typed, when } from './setting.ts';
+
+const brokerUrl = (address: string): string | null => (address === '' ? '' : (parseBroker(address)?.url ?? null));
+const teamNameOf = (name: string): string | null => (isTeamName(name) ? name : null);
+
+const isOn = { team: [true] };
+
+/** Timers shared with other people over a broker. */
+export const team = changedBy('person', {
+  team: setting(toggle, false),
+  ...when(isOn, {
+    /** Nothing is shown to the team, whatever was chosen. */
+    teamHidden: setting(toggle, false),
+    teamBroker: setting(
+      text(1000, { normal: brokerUrl }),
+      '',
+      typed({ placeholder: 'settings.teamBroker-placeholder', wrong: 'settings.teamBroker-wrong', input: 'url' }),
+    ),
+    /** It was confirmed that messages can be read on the way, where the broker speaks no TLS. */
+    teamPlain: setting(toggle, false, custom),
+    teamName: setting(text(50, { normal: teamNameOf }), '', typed({ wrong: 'settings.teamName-wrong' })),
+    /** The person's own name. */
+    teamMember: setting(text(100, { clean: cleanLine }), ''),
+    /** As whom to connect to the broker. */
+    teamUser: setting(orNone(text(200, { min: 1 })), null),
+  }),
+  /** What the team is shown: these tasks, and those of these projects. */
+  teamTasks: setting(ids, [], elsewhere),
+  teamProjects: setting(ids, [], elsewhere),
+});
+
+/** Files (PEM), chosen in a dialog of the system: whom to trust besides the system's own, and a certificate with its key. */
+export const teamFiles = changedBy(
+  'stint',
+  when(isOn, {
+    teamAuthority: setting(path, null, custom),
+    teamCertificate: setting(path, null, custom),
+    teamKeyFile: setting(path, null, custom),
+  }),
+);

@@ -1,0 +1,15 @@
+import { cleanLine } from '../model/cleanText.ts';
+import type { ListView } from '../model/listView.ts';
+import { own } from './kind.ts';
+import { elsewhere, setting } from './setting.ts';
+
+export type SavedView = { readonly name: string; readonly view: ListView };
+
+/** Views with clean names; one that has no name left is none. */
+const cleanViews = (views: readonly SavedView[]): readonly SavedView[] =>
+  views.map(({ name, view }) => ({ name: cleanLine(name), view })).filter(({ name }) => name !== '');
+
+export const views = {
+  /** Lists of tasks that were given a name. */
+  savedViews: setting(own(cleanViews), [], elsewhere),
+};
