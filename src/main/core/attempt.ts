@@ -1,6 +1,9 @@
 import { StoreError } from './ports.ts';
 
-/** Runs what can wait for another time where the store fails. Answers whether it went through; bugs stay what they are. */
+/**
+ * Runs something that may fail with the store and can be done later. Returns whether it succeeded; other errors are
+ * bugs and are thrown.
+ */
 export function attempt(run: () => void): boolean {
   try {
     run();

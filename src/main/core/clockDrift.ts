@@ -7,14 +7,14 @@ export const readClocks = (clock: Clock): Reading => ({
 });
 
 /**
- * Steps of the wall clock up to this, ms, are left as they are: NTP slews by so little at a time, and the two clocks are not
- * read at the very same moment. An entry is off by no more than that at either end.
+ * Steps of the wall clock up to this, ms, are ignored: NTP slews by small amounts, and the two clocks are not read at
+ * exactly the same time. An entry can be off by that much at either end.
  */
 export const STEP = 2000;
 
 /**
- * By how many ms the wall clock was set between two readings of one start of the computer; 0: it was not. Sleep is no
- * step, as the steady clock goes on in it.
+ * By how many ms the wall clock was changed between two readings since the same boot; 0 if it was not. Sleep is no
+ * step, since the steady clock continues during sleep.
  */
 export function stepBetween(before: Reading, after: Reading): number {
   const by = after.wall - before.wall - (after.steady - before.steady);

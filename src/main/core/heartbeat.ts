@@ -2,17 +2,20 @@ import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Core } from './core.ts';
 import type { Clock, View } from './ports.ts';
 
-/** While something runs, this often Stint stores that it is there, ms. */
+/** How often the heartbeat is stored while a timer is running, ms. */
 const BEAT = 30_000;
 
-/** One small write every 30 s while something runs, and one at the end, so that a crash leaves open no more than that. It rides on the tick. */
+/**
+ * One small write every 30 s while a timer is running, and one at the end, which bounds the time that a crash can leave
+ * open. It is driven by the tick.
+ */
 export function createHeartbeat(core: Core, clock: Clock): View {
   let runs = false;
   let last = -Infinity;
 
   function beat(): void {
     last = clock.now();
-    // Where it fails, the next one may get through; a missing one only makes Stint ask more than it needed to.
+    // If it fails, the next one may succeed. A missing heartbeat only makes Stint ask about more time than necessary.
     core.beat();
   }
 
@@ -20,7 +23,7 @@ export function createHeartbeat(core: Core, clock: Clock): View {
     show(snapshot) {
       const before = runs;
       runs = activeTasks(snapshot.tasks.values()).length > 0;
-      // A start is stored with one.
+      // Starting a timer stores a heartbeat.
       if (runs && !before) last = clock.now();
     },
     tick(now) {

@@ -1,11 +1,11 @@
 import type { Notice, NoticeContent } from '#shared/snapshot/snapshot.ts';
 
-/** What the person is told in the window: one notice of a code at most, each with an id that no other ever had. */
+/** The notices in the window: at most one per code, each with a unique id. */
 export function createNotices() {
   let last = 0;
   let all: readonly Notice[] = [];
 
-  /** Answers whether any was taken away. */
+  /** Returns whether any was removed. */
   function remove(isGone: (notice: Notice) => boolean): boolean {
     const before = all;
     all = all.filter((notice) => !isGone(notice));
@@ -14,15 +14,15 @@ export function createNotices() {
 
   return {
     all: () => all,
-    /** Tells something, in the place of what was told under the same code. */
+    /** Shows a notice, which replaces one with the same code. */
     put(content: NoticeContent): void {
       remove(({ code }) => code === content.code);
       last += 1;
       all = [...all, { ...content, id: last }];
     },
-    /** Takes back what was told under a code. Answers whether there was anything. */
+    /** Removes the notice with a code. Returns whether there was one. */
     drop: (code: NoticeContent['code']) => remove((notice) => notice.code === code),
-    /** The person has read it. Answers whether it was still there. */
+    /** Removes a notice that the person dismissed. Returns whether it still existed. */
     dismiss: (id: number) => remove((notice) => notice.id === id),
   };
 }

@@ -2,21 +2,23 @@ import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import { STEP, stepBetween } from './clockDrift.ts';
 import type { ClockDoubt, ClockStep, Heartbeat, Reading } from './ports.ts';
 
-/** What the time in which nobody was there to record anything comes to. */
+/** The result of recovering after Stint was not running. */
 export type Recovery = {
-  /** The clock was set meanwhile; null: not that anybody knows. */
+  /** The clock was changed meanwhile; null if it was not, as far as Stint can know. */
   readonly step: ClockStep | null;
-  /** Whether the length of that time hangs on a clock that nothing vouches for. */
+  /** Set if the length of that time depends on a clock that cannot be verified. */
   readonly doubt: ClockDoubt | null;
-  /** Since when nobody was there, and when somebody was again, on the clock as it stood at the heartbeat, ms UTC. */
+  /**
+   * The signs that nobody was there, and when Stint was running again, ms UTC on the clock as it was at the heartbeat.
+   */
   readonly signs: readonly AwaySign[];
   readonly until: number;
 };
 
 /**
- * Compares the last heartbeat with the clocks at the start. Within one start of the computer the steady clock knows how
- * much time went by; over a restart only the wall clock does, and where that stands before the heartbeat, nothing does:
- * then what ran keeps the time it had, and the gap has no length until the clock is corrected.
+ * Compares the last heartbeat with the clocks at start. Without a reboot, the steady clock measures how much time
+ * passed. After a reboot only the wall clock does; if it shows a time before the heartbeat, nothing does. Then running
+ * entries keep the time they had, and the gap has no length until the clock is corrected.
  */
 export function recoveryOf(last: Heartbeat, now: Reading): Recovery {
   const since = last.wall;
@@ -38,7 +40,7 @@ export function recoveryOf(last: Heartbeat, now: Reading): Recovery {
   };
 }
 
-/** What is left of a doubt once the clock was set by so many ms. */
+/** The remaining doubt after the clock was changed by so many ms. */
 export function afterStep(doubt: ClockDoubt | null, by: number): ClockDoubt | null {
   if (!doubt || by === 0) return doubt;
   return doubt.length + by >= 0 ? null : { at: doubt.at + by, length: doubt.length + by };

@@ -4,11 +4,11 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * What lies at a path that somebody chose, or in a folder that others write to, may be anything. A pipe or a device is opened
- * without waiting for its other side (Windows knows no such flag, and has no such files), and then not read.
+ * A path that somebody chose, or a folder that others can write to, may contain anything. Opens a pipe or a device
+ * without waiting for its other side (Windows has neither the flag nor such files); it is then not read.
  */
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;
-/** The same, and no link to a file elsewhere (Windows has no such flag). */
+/** The same, but does not open links (Windows has no such flag). */
 const OPEN_HERE = OPEN | constants.O_NOFOLLOW;
 
 const refusal = (code: 'EFTYPE' | 'EFBIG', words: string, path: string): NodeJS.ErrnoException =>
@@ -20,7 +20,7 @@ function assertFit(found: Stats, path: string, max: number): void {
   if (found.size > max) throw refusal('EFBIG', `larger than ${max} bytes`, path);
 }
 
-/** Reads a regular file of `max` bytes at most. @throws what the file system says, `EFTYPE` or `EFBIG` */
+/** Reads a regular file of at most `max` bytes. @throws errors of the file system, `EFTYPE` or `EFBIG` */
 export async function readRegular(path: string, max: number): Promise<Buffer> {
   const file = await open(path, OPEN);
   try {
@@ -33,7 +33,9 @@ export async function readRegular(path: string, max: number): Promise<Buffer> {
   }
 }
 
-/** The same at once, for small files of Stint's own folder; `max`: where only its beginning is wanted, how much of it. */
+/**
+ * The synchronous version, for small files in Stint's own folder. With 'beginning', reads only the first `max` bytes.
+ */
 export function readRegularSync(path: string, max: number, what: 'all' | 'beginning' = 'all'): Buffer {
   const file = openSync(path, OPEN);
   try {
@@ -47,15 +49,15 @@ export function readRegularSync(path: string, max: number, what: 'all' | 'beginn
 }
 
 /**
- * Copies a regular file of `max` bytes at most, that lies where it is said to and is no link, into a new one for this user
- * alone. @throws what the file system says, `EFTYPE`, `EFBIG`, or `ELOOP` for a link
+ * Copies a regular file of at most `max` bytes, which must not be a link, to a new file that only this user can read.
+ * @throws errors of the file system, `EFTYPE`, `EFBIG`, or `ELOOP` for a link
  */
 export async function copyRegular(source: string, target: string, max: number): Promise<void> {
   const file = await open(source, OPEN_HERE);
   try {
     const found = await file.stat();
     assertFit(found, source, max);
-    // What is added meanwhile does not make it longer. An end of -1 would be none.
+    // Data that is added meanwhile is not copied. An end of -1 would mean no end.
     const reading = file.createReadStream({ start: 0, end: Math.max(0, found.size - 1), autoClose: false });
     await pipeline(reading, createWriteStream(target, { flags: 'wx', mode: 0o600 }));
   } finally {

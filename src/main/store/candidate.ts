@@ -8,15 +8,15 @@ import { findDamage } from './check.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
 import { isDamage } from './trouble.ts';
 
-/** Bytes: a hundred times what ten years of work take. */
+/** In bytes: a hundred times the size of ten years of work. */
 const BACKUP_MAX = 2 * 1024 ** 3;
 
-/** A copy of a backup that was looked through and brought to the newest schema; disposing of it deletes the copy. */
+/** A checked copy of a backup, migrated to the latest schema. Disposing of it deletes the copy. */
 export type Candidate = Disposable & { readonly db: Database; readonly file: string };
 
 /**
- * Opens a copy of the backup in `source`, which is not touched, at `file`.
- * @throws BackupError where it is damaged or of a newer Stint; what SQLite and the file system throw.
+ * Copies the backup in `source` to `file` and opens the copy.
+ * @throws BackupError if it is damaged or from a newer version of Stint; errors of SQLite and the file system.
  */
 export async function openCandidate(source: string, file: string): Promise<Candidate> {
   const remove = () => ['', '-journal', '-wal', '-shm'].forEach((suffix) => rmSync(file + suffix, { force: true }));
@@ -33,7 +33,7 @@ export async function openCandidate(source: string, file: string): Promise<Candi
     remove();
   };
   try {
-    // It is nobody else's and can be made again.
+    // Nobody else uses the copy, and it can be created again.
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('synchronous = OFF');
     if (versionOf(db) > LATEST) throw new BackupError({ code: 'restore-newer' });
@@ -41,7 +41,7 @@ export async function openCandidate(source: string, file: string): Promise<Candi
     const damage = findDamage(db);
     if (damage !== null) throw damaged(damage);
     migrate(db);
-    // Gives up the lock it took for itself, so that it can be attached to the database.
+    // Releases the exclusive lock, so that the copy can be attached to the database.
     db.pragma('locking_mode = NORMAL');
     versionOf(db);
     return { db, file, dispose };
@@ -53,6 +53,6 @@ export async function openCandidate(source: string, file: string): Promise<Candi
 
 const damaged = (detail: string): BackupError => new BackupError({ code: 'restore-damaged', params: { detail } });
 
-/** It is a pipe, a device or a link, or larger than any backup, whatever its name says. */
+/** Whether the file is a pipe, a device or a link, or larger than any backup, whatever its name. */
 const isUnfit = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && ['EFTYPE', 'EFBIG', 'ELOOP', 'ENXIO'].includes(String(error.code));

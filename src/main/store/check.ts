@@ -6,7 +6,7 @@ const WRONG_SUMS = `SELECT count(*) FROM tasks WHERE time_spent <> (
   SELECT coalesce(sum(ended_at - started_at), 0) FROM time_entries
   WHERE task_id = tasks.id AND ended_at IS NOT NULL)`;
 
-/** Looks a database of any schema through: what is wrong with it, in SQLite's words where they are its; null: it is sound. */
+/** Checks a database of any schema; returns the problem, or null. */
 export function findDamage(db: Database): string | null {
   try {
     if (versionOf(db) === 0) return 'not a database of Stint';

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { ClockStep } from '../core/ports.ts';
 
-/** An image of an entry that started behind the gap, with its clock renamed. */
+/** Sets the new clock in the image of an entry that started after the gap. */
 const renamed = (image: 'before' | 'after'): string =>
   `iif(${image} ->> 'clock' = :clock AND ${image} ->> 'started_at' > :from, json_set(${image}, '$.clock', :clock + :more), ${image})`;
 
 /**
- * The states that the wall clock was in: each is named by the sum of the steps up to it. Run inside a transaction of the
- * caller; everything throws what SQLite throws.
+ * The states of the wall clock. Each is identified by the sum of all steps until then. Call inside a transaction;
+ * throws SQLite's errors.
  */
 export function createClockSteps(db: Database) {
   const sum = db.prepare<[], number>('SELECT coalesce(sum(by), 0) FROM clock_steps').pluck();
@@ -18,7 +18,7 @@ export function createClockSteps(db: Database) {
       started_at = started_at + iif(started_at <= :from, :early, :by)
     WHERE ended_at IS NULL`,
   );
-  // Both ends go along with their entry, so only what lies behind the gap still has some way to go.
+  // Both ends of a part move with its entry, so only ends after the gap have to move further.
   const stretchGap = db.prepare<[{ more: number; at: number }]>(
     `UPDATE away_parts SET
       since = part.since + iif(part.shown_since >= :at AND NOT part.is_gap, :more, 0),
@@ -30,7 +30,7 @@ export function createClockSteps(db: Database) {
       WHERE entry.ended_at IS NULL) AS part
     WHERE part.id = away_parts.id`,
   );
-  // What was written since the gap belongs to a state of the clock that is known only now.
+  // Everything written since the gap belongs to a clock state that is known only now.
   const since = ' WHERE ended_at >= :at AND clock = :clock';
   const rename = [
     `UPDATE away_parts SET clock = clock + :more WHERE entry_id IN (SELECT id FROM time_entries${since})`,
@@ -45,12 +45,13 @@ export function createClockSteps(db: Database) {
     sum: (): number => sum.get() ?? 0,
 
     /**
-     * Takes in a step seen at `at`, ms UTC, and moves what runs along with it; answers the tasks that concerned. Where the
-     * step tells how long a gap was, the gap takes it up as far as it can, and what lies before it stays.
+     * Records a step seen at `at`, ms UTC, and moves the running entries with it. Returns their tasks. If the step
+     * reveals how long a gap was, the gap absorbs as much of the step as it can, and everything before it stays.
      */
     take({ by, doubt }: ClockStep, at: number): number[] {
       const early = doubt ? Math.min(0, doubt.length + by) - Math.min(0, doubt.length) : by;
-      // Where the gap began: what started behind that goes along with the clock. A start may be 1 ms later than its heartbeat.
+      // The start of the gap; entries that started after it move with the clock. A start can be 1 ms later than its
+      // heartbeat.
       const from = doubt ? doubt.at - Math.max(0, doubt.length) + 1 : -Infinity;
       if (doubt) {
         stretchGap.run({ more: by - early, at: doubt.at });

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BackupPreview, Difference, Holdings } from '#shared/model/backup.ts';
 
-/** What `backup`, a database of the newest schema, holds beside the one at `path`. Throws what SQLite throws. */
+/** Compares `backup`, a database with the latest schema, with the one at `path`. Throws SQLite's errors. */
 export function compare(backup: Database, path: string): BackupPreview {
   backup.prepare('ATTACH ? AS present').run(path);
   try {
@@ -25,7 +25,7 @@ const holdings = (db: Database, of: 'main' | 'present'): Holdings =>
     )
     .get() as Holdings;
 
-/** Rows are told apart by their ids, which are given once and never again. */
+/** Compares rows by id. Ids are never reused. */
 function difference(db: Database, table: 'tasks' | 'time_entries'): Difference {
   const count = (sql: string): number => db.prepare<[], number>(`SELECT count(*) FROM (${sql})`).pluck().get() ?? 0;
   const onlyBackup = count(`SELECT id FROM main.${table} WHERE id NOT IN (SELECT id FROM present.${table})`);

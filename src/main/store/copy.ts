@@ -3,13 +3,13 @@ import Sqlite from 'better-sqlite3';
 import { findDamage } from './check.ts';
 
 /**
- * Makes a finished copy of the database one file that stands for itself, and looks it through: what is wrong with it, or
- * null. Throws what SQLite throws.
+ * Turns a copy of the database into a single file without a write-ahead log, and checks it. Returns the problem, or
+ * null. Throws SQLite's errors.
  */
 export function finishCopy(file: string): string | null {
   const db = new Sqlite(file, { fileMustExist: true });
   try {
-    // Without shared memory, which disks across a network do not have.
+    // Shared memory does not exist on network drives.
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = DELETE');
     return findDamage(db);
@@ -18,7 +18,7 @@ export function finishCopy(file: string): string | null {
   }
 }
 
-/** Waits until what was written to a file or, where the system can, to a folder is on the disk. */
+/** Waits until a file, or a folder where the system supports it, is written to disk. */
 export function flush(path: string, kind: 'file' | 'folder'): void {
   if (kind === 'folder' && process.platform === 'win32') return;
   const opened = openSync(path, kind === 'folder' ? 'r' : 'r+');

@@ -29,10 +29,10 @@ const toEntry = (row: EntryRow): TimeEntry => ({
   clock: row.clock,
 });
 
-/** Reads of the stored entries. They throw what SQLite throws. */
+/** Queries of the stored entries. They throw SQLite's errors. */
 export function createEntries(db: Database) {
   const byId = db.prepare<[EntryId], EntryRow>(`SELECT ${COLUMNS} FROM time_entries WHERE id = ?`);
-  // Two index ranges: a closed entry that reaches into the interval can only have begun before its end.
+  // Uses two index ranges: a closed entry that overlaps the interval must have started before the interval's end.
   const overlapping = db.prepare<[Interval], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries WHERE started_at < :end AND (ended_at > :start OR ended_at IS NULL)
     ORDER BY started_at, id`,
@@ -69,12 +69,15 @@ export function createEntries(db: Database) {
 
   return {
     history,
-    /** Entries of a task that overlap an interval, the last start first. */
+    /** Entries of a task that overlap an interval, latest start first. */
     ofTask: (taskId: TaskId, { start, end }: Interval): TimeEntry[] => ofTask.all({ taskId, start, end }).map(toEntry),
-    /** The start, ms UTC, of the latest entry of a task that starts before, but for so many; null: there are no more. */
+    /**
+     * The start, ms UTC, of the latest entry of a task that starts before `before`, after skipping `skip` entries; null
+     * if there are no more.
+     */
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,
-    /** The entries of the same task that start right before and after an entry. */
+    /** The entries of the same task right before and after an entry. */
     neighbours: (id: EntryId): Neighbours => ({ previous: asEntry(previous.get(id)), next: asEntry(next.get(id)) }),
   };
 }

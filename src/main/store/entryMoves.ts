@@ -10,7 +10,7 @@ type Images = { readonly first: EntryRow | null; readonly task: TaskId };
 
 const parse = (image: string | null): EntryRow | null => (image === null ? null : (JSON.parse(image) as EntryRow));
 
-/** The entries among the rows, each as it was before all of them. */
+/** The entries in the rows, each as it was before all of them. */
 function entriesIn(rows: readonly RowImage[]): Map<EntryId, Images> {
   const found = new Map<EntryId, Images>();
   for (const { table, before, after } of rows) {
@@ -22,7 +22,7 @@ function entriesIn(rows: readonly RowImage[]): Map<EntryId, Images> {
   return found;
 }
 
-/** Ids of the tasks whose own row or entries are among the rows. */
+/** Ids of the tasks that the rows concern, by their own row or by one of their entries. */
 export function touchedTasks(rows: readonly RowImage[]): TaskId[] {
   const ids = new Set<TaskId>();
   for (const { table, before, after } of rows) {
@@ -36,11 +36,11 @@ export function touchedTasks(rows: readonly RowImage[]): TaskId[] {
   return [...ids];
 }
 
-/** On a clock that was never set; without an end while it runs. */
+/** The interval of a row on a clock that was never changed; Infinity while it is running. */
 const intervalOf = (row: EntryRow | null | undefined): Interval | null =>
   row ? { start: row.started_at - row.clock, end: (row.ended_at ?? Infinity) - row.clock } : null;
 
-/** What a write did to entries. Inside a transaction of the caller. */
+/** How a write changed entries. Call inside a transaction. */
 export function createEntryMoves(db: Database) {
   const byId = db.prepare<[EntryId], EntryRow>(
     'SELECT id, task_id, started_at, ended_at, clock FROM time_entries WHERE id = ?',
@@ -51,7 +51,7 @@ export function createEntryMoves(db: Database) {
   );
 
   return {
-    /** The entries that the rows are about, before and now, on a clock that was never set. */
+    /** The entries in the rows, before and now, on a clock that was never changed. */
     of: (rows: readonly RowImage[]): EntryMove[] =>
       [...entriesIn(rows)].map(([entryId, { first, task }]) => ({
         entryId,
@@ -61,8 +61,8 @@ export function createEntryMoves(db: Database) {
       })),
 
     /**
-     * Brings what runs after undo or redo to the present state of the clock, at `now`, ms UTC. Whatever the clock did, an
-     * entry keeps the time it had.
+     * Moves the entries that undo or redo started to the current clock state, at `now`, ms UTC. An entry keeps its
+     * length, whatever happened to the clock.
      */
     moveAlong(rows: readonly RowImage[], now: number, clock: number): void {
       for (const [id, { first }] of entriesIn(rows)) {

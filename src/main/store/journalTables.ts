@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-/** Each journalled table's key and columns; the images hold just these. */
+/** The columns of each journalled table, the key first. Row images contain exactly these. */
 const tables = {
   tasks: [
     'id',
@@ -25,8 +25,8 @@ const tables = {
 export type TableName = keyof typeof tables;
 
 /**
- * The triggers, of this connection only: so the list above is all there is to say about what is journalled. `journal_current` names
- * the step being written; null while a step is undone or redone, or outside of one.
+ * Creates the triggers for this connection only, so the list above alone determines what is journalled.
+ * `journal_current` holds the step being written, or null outside of a step and during undo and redo.
  */
 export function triggers(): string {
   const image = (row: 'OLD' | 'NEW', columns: readonly string[]) =>
@@ -47,7 +47,7 @@ export function triggers(): string {
     ${(Object.keys(tables) as TableName[]).flatMap((table) => (['INSERT', 'UPDATE', 'DELETE'] as const).map((event) => trigger(table, event))).join('\n')}`;
 }
 
-/** A function that turns a row from one image into another; null stands for a row that is not there. */
+/** Returns a function that changes a row from one image to another; null means that the row does not exist. */
 export function rowWriter(db: Database) {
   const statements = (table: TableName) => {
     const columns = tables[table];

@@ -1,29 +1,32 @@
 import { chmodSync, closeSync, openSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What is stored is nobody else's business on a computer that several people use. */
+/** Other users of the computer have no access to the data. */
 const FILE = 0o600;
 const FOLDER = 0o700;
 
-/** Makes an empty file that only this user may read, where there is none; whoever writes into it keeps it so. */
+/**
+ * Creates an empty file that only this user can read, if it does not exist. Programs that write to it keep its
+ * permissions.
+ */
 export function claimFile(path: string): void {
   try {
     closeSync(openSync(path, 'wx', FILE));
   } catch {
-    // It is there, or cannot be made: who opens it next says why.
+    // It exists or cannot be created; whoever opens it next reports the error.
     closeFile(path);
   }
 }
 
-/** Takes the others' rights to a file, where it is there. */
+/** Restricts a file to this user, if it exists. */
 export const closeFile = (path: string): void => restrict(path, FILE);
 
-/** Takes the others' rights to a folder. */
+/** Restricts a folder to this user. */
 export const closeFolder = (path: string): void => restrict(path, FOLDER);
 
 /**
- * Takes the others' rights to the database at `path`, made empty where there is none, to its log, to what was set aside beside
- * it, and to the folder they are in.
+ * Restricts the database at `path` to this user, creating it empty if it does not exist, together with its log, the
+ * databases that were set aside, and their folder.
  */
 export function closeDatabase(path: string): void {
   const folder = dirname(path);
@@ -36,6 +39,6 @@ function restrict(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch {
-    // Disks without rights, and those of somebody else, are as they are.
+    // Some file systems have no permissions, and some files belong to somebody else.
   }
 }

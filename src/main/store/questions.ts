@@ -9,8 +9,8 @@ import type { EntryId } from '#shared/model/ids.ts';
 type PartRow = Interval & { why: AwayReason; entry_id: EntryId; task_id: number };
 
 /**
- * Parts of entries that wait for an answer. Their times belong to the state of the clock that is noted with them, and are
- * shown in that of their entry. Asking is no step of the journal: nothing a person did is taken back by undoing it.
+ * Parts of entries that wait for an answer. Their times are stored with the clock state they belong to, and read in the
+ * clock state of their entry. Asking is not a step of the journal, so undo does not remove a question.
  */
 export function createQuestions(db: Database) {
   const shown = `SELECT part.id, part.why, part.entry_id, entry.task_id, entry.started_at, entry.ended_at,
@@ -39,7 +39,7 @@ export function createQuestions(db: Database) {
   const toPart = ({ why, entry_id, start, end }: PartRow): AwayPart => ({ why, entryId: entry_id, start, end });
 
   return {
-    /** The question that waits; null: none, or none of its entries is there. */
+    /** The waiting question; null if there is none, or none of its entries exists any more. */
     open(): AwayQuestion | null {
       const found = parts.all();
       const oldest = first.get();
@@ -56,8 +56,8 @@ export function createQuestions(db: Database) {
     ask: (asked: readonly AwayPart[]): void => asked.forEach((part) => insert.run(part)),
 
     /**
-     * Has parts follow the time they are about, where a write moved it to other entries, and asks about more. `moves` and
-     * `more`: on a clock that was never set.
+     * Moves parts with the time they cover when a write moves it to other entries, and adds `more` parts. Both `moves`
+     * and `more` are on a clock that was never changed.
      */
     follow(moves: readonly EntryMove[], more: readonly AwayPart[] = []): void {
       const moved = isAsked.get() === 1 ? handedOver(all.all(), moves) : [];

@@ -6,8 +6,8 @@ const DAYS_KEPT = 7;
 const WEEKS_KEPT = 8;
 
 /**
- * Which backups are of no more use now that `made`, ms UTC, is one of them. Kept are `made`, all of the latest day, and
- * the last of each of the latest 7 days and 8 weeks that have any: days without work push nothing out.
+ * The backups that can be deleted after the backup `made` (ms UTC). It keeps `made`, all backups of the latest day, and
+ * the last one of each of the latest 7 days and 8 weeks with a backup, so days without work delete nothing.
  */
 export function superfluous<One extends { readonly at: number }>(
   backups: readonly One[],
@@ -28,7 +28,7 @@ export function superfluous<One extends { readonly at: number }>(
   return sorted.filter((dated) => !kept.has(dated)).map(({ one }) => one);
 }
 
-/** The first with each value of `key`. */
+/** The first item with each value of `key`. */
 function firstOfEach<Key extends string, One extends Readonly<Record<Key, string>>>(
   list: readonly One[],
   key: Key,

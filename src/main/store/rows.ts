@@ -2,7 +2,7 @@ import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Task } from '#shared/model/task.ts';
 
-/** A row of the query below. */
+/** A row of `SELECT_TASKS`. */
 export type TaskRow = {
   id: number;
   title: string;
@@ -25,7 +25,10 @@ export type TaskRow = {
   zone: string | null;
 };
 
-/** Tasks as views draw them; `:start` and `:end` bound the day, ms UTC. Each sub-query reads the end of one index range. */
+/**
+ * Selects tasks as views draw them; `:start` and `:end` are the bounds of the day, ms UTC. Each subquery reads the end
+ * of one index range.
+ */
 export const SELECT_TASKS = `
   SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at,
     task.never_ask, task.project_id, task.tags, task.notes, task.estimate, task.due, task.time_spent,
@@ -36,10 +39,13 @@ export const SELECT_TASKS = `
     running.id AS entry_id, running.started_at, running.zone
   FROM tasks AS task LEFT JOIN time_entries AS running ON running.task_id = task.id AND running.ended_at IS NULL`;
 
-/** Most tasks have none; they share it. */
+/** Most tasks have no tags and share this array. */
 const NO_TAGS: readonly string[] = [];
 
-/** A name as it is shown: another program may have written the database. It is never empty, as there is something. */
+/**
+ * Cleans a name, since another program may have written the database. The result is never empty, so that there is
+ * something to show.
+ */
 const shownName = (name: string): string => cleanLine(name) || '\u{FFFD}';
 
 export const toTask = (row: TaskRow): Task => ({
@@ -63,7 +69,7 @@ export const toTask = (row: TaskRow): Task => ({
     row.entry_id === null ? null : { id: row.entry_id, startedAt: row.started_at as number, zone: row.zone as string },
 });
 
-/** A row of projects. */
+/** A row of the projects table. */
 export type ProjectRow = Omit<Project, 'archived'> & { readonly archived: number };
 
 export const toProject = (row: ProjectRow): Project => ({

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { TaskId } from '#shared/model/ids.ts';
 
-/** Finds tasks by the beginnings of words in title, notes, project, client and tags, whatever their case or diacritics. */
+/** Finds tasks by prefixes of words in title, notes, project, client and tags, ignoring case and diacritics. */
 export function createSearch(db: Database): (text: string, limit: number) => TaskId[] {
-  // By rowid, not by rank: the newest are wanted, and ranking would read every match first.
+  // Ordered by rowid, not by rank: it should find the newest, and ranking would read every match first.
   const find = db
     .prepare<[string, number], TaskId>(
       'SELECT rowid FROM task_search WHERE task_search MATCH ? ORDER BY rowid DESC LIMIT ?',
@@ -15,7 +15,7 @@ export function createSearch(db: Database): (text: string, limit: number) => Tas
   };
 }
 
-/** Every word of a text as the beginning of one, in FTS5's grammar; quoted, so that nothing in it is taken for an operator. */
+/** An FTS5 query for words that begin with each word of a text, quoted so that none of them is an operator. */
 function matchQuery(text: string): string {
   const words = text.replaceAll('ё', 'е').replaceAll('Ё', 'Е').split(/\s+/u);
   return words

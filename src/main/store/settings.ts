@@ -4,7 +4,10 @@ import type { Settings } from '#shared/settings/index.ts';
 
 const oneSetting = settingsSchema.partial();
 
-/** Settings from their rows. A value this Stint does not understand counts as not set; the row stays as it is. */
+/**
+ * Reads settings from their rows. A value that this version does not understand counts as not set; its row stays as it
+ * is.
+ */
 export function settingsFrom(rows: readonly { key: string; value: string }[]): Settings {
   const chosen: Record<string, unknown> = {};
   for (const { key, value } of rows) {

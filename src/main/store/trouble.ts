@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import type { StoreTrouble } from '#shared/model/rejection.ts';
 import { StoreError } from '../core/ports.ts';
 
-/** What SQLite's result codes stand for, by how they begin; the first that fits. See https://sqlite.org/rescode.html */
+/** The meaning of SQLite's result codes, by prefix; the first match counts. See https://sqlite.org/rescode.html */
 const byResult: readonly [start: string, trouble: StoreTrouble][] = [
   ['SQLITE_FULL', 'full'],
   ['SQLITE_READONLY_DBMOVED', 'unreachable'],
@@ -14,7 +14,7 @@ const byResult: readonly [start: string, trouble: StoreTrouble][] = [
   ['SQLITE_CANTOPEN', 'unreachable'],
 ];
 
-/** The same for the system's error codes. */
+/** The meaning of the system's error codes. */
 const byErrno: Readonly<Record<string, StoreTrouble>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
@@ -33,11 +33,11 @@ const byErrno: Readonly<Record<string, StoreTrouble>> = {
   ETIMEDOUT: 'unreachable',
 };
 
-/** The StoreError that an error of SQLite or of the file system stands for; null: it is a bug. */
+/** The StoreError for an error of SQLite or the file system; null if the error is a bug. */
 export function storeErrorOf(error: unknown): StoreError | null {
   if (error instanceof StoreError) return error;
   if (error instanceof Sqlite.SqliteError) {
-    // What breaks a rule of the schema should never have been written.
+    // A violated constraint is a bug.
     if (error.code.startsWith('SQLITE_CONSTRAINT')) return null;
     const trouble = byResult.find(([start]) => error.code.startsWith(start))?.[1] ?? 'failed';
     return new StoreError(trouble, error.message, { cause: error });
@@ -47,6 +47,6 @@ export function storeErrorOf(error: unknown): StoreError | null {
   return new StoreError(byErrno[code ?? ''] ?? 'failed', error.message, { cause: error });
 }
 
-/** Whether SQLite says that the file is no sound database. */
+/** Whether SQLite reports that the file is damaged or not a database. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB');

@@ -3,12 +3,12 @@ import type { Catalogue, MessageId } from './catalogue.ts';
 
 export type Locale = 'en' | 'ru';
 
-/** Fills an ICU message of the catalogue. */
+/** Formats an ICU message of the catalogue. */
 export type Translate = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 const cache = createIntlCache();
 
-/** The translator of a locale, out of its catalogue. A message that cannot be formatted is a bug and throws. */
+/** The translator of a locale for its catalogue. A message that cannot be formatted is a bug and throws. */
 export function translateBy(locale: Locale, messages: Catalogue): Translate {
   const intl = createIntl(
     {

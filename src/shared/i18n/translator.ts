@@ -6,19 +6,19 @@ import type { Locale, Translate } from './translate.ts';
 
 const catalogues: Record<Locale, Catalogue> = { en, ru };
 
-/** The translator of any locale. A page, which speaks one at a time, loads the catalogue it needs by itself. */
+/** The translator of any locale. Main needs all of them; a page only loads the catalogue of its language. */
 export const translator = (locale: Locale): Translate => translateBy(locale, catalogues[locale]);
 
 /**
- * The region (BCP 47 tag, always well-formed) whose dates and times go with a language: the system's where it speaks that
- * language, else the one that the language itself stands for.
+ * The region (a well-formed BCP 47 tag) whose date and time formats go with a language: the system's region if it uses
+ * that language, otherwise the language itself.
  */
 export function regionOf(locale: Locale, systemRegion: string): string {
   const region = wellFormed(systemRegion);
   return region !== null && new Intl.Locale(region).language === locale ? region : locale;
 }
 
-/** The tag in what a system says, which on Linux may be `en-US@posix`; null: there is none. */
+/** The tag in the system's locale, which can be `en-US@posix` on Linux; null if there is none. */
 function wellFormed(said: string): string | null {
   try {
     return Intl.getCanonicalLocales(said.split('@')[0])[0] ?? null;
@@ -27,7 +27,7 @@ function wellFormed(said: string): string | null {
   }
 }
 
-/** The first language we speak among the user's, best first (BCP 47 tags); English when there is none. */
+/** The first supported language among the user's preferred ones (BCP 47 tags, best first); English if there is none. */
 export function pickLocale(preferred: readonly string[]): Locale {
   const spoken = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
   return spoken.find((language): language is Locale => language === 'en' || language === 'ru') ?? 'en';

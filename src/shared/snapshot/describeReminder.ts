@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/translate.ts';
 
 type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminder-long' }>;
 
-/** A reminder in words. */
+/** The text of a reminder. */
 export const describeReminder = (reminder: Reminder, t: Translate): string =>
   reminder.code === 'reminder-idle'
     ? t('notice.reminder-idle')

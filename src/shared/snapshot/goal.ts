@@ -3,7 +3,10 @@ import type { Snapshot } from './snapshot.ts';
 
 const MINUTE = 60_000;
 
-/** How the day stands against its goal. `left`: ms, 0 once it is reached; `reachedAt`: ms UTC, null where it is not today. */
+/**
+ * Progress towards the daily goal. `left`: ms, 0 once it is reached; `reachedAt`: when it will be reached, ms UTC, null
+ * if not today.
+ */
 export type GoalState = {
   readonly goal: number;
   readonly done: number;
@@ -12,8 +15,8 @@ export type GoalState = {
 };
 
 /**
- * How today stands against the daily goal at `now`, ms UTC; null where there is none. Tasks that run side by side each
- * count, so it is reached that much sooner.
+ * Today's progress towards the daily goal at `now`, ms UTC; null if there is no goal. Tasks that run at the same time
+ * each count, so the goal is reached sooner.
  */
 export function goalState({ tasks, day, settings }: Snapshot, now: number): GoalState | null {
   if (settings.dailyGoal === null) return null;

@@ -2,18 +2,18 @@ import type { Snapshot } from './snapshot.ts';
 import type { Task } from '../model/task.ts';
 import type { TaskId } from '../model/ids.ts';
 
-/** What turns one snapshot into a later one. Only what has changed travels, so the rest stays the same object there. */
+/** Turns a snapshot into a later one. It contains only what changed, so that everything else keeps its identity. */
 export type Patch = {
-  /** Revision of the snapshot it applies to, and of the one it makes. */
+  /** The revision it applies to, and the revision it results in. */
   readonly base: number;
   readonly revision: number;
-  /** Everything beside the tasks that is another now. */
+  /** Every part except tasks that changed. */
   readonly changed: Partial<Omit<Snapshot, 'revision' | 'tasks'>>;
   readonly upserted: readonly Task[];
   readonly removed: readonly TaskId[];
 };
 
-/** The patch from `before` to `after`. Parts are compared by identity, so both must come from the same process. */
+/** The patch from `before` to `after`. Compares parts by identity, so both must come from the same process. */
 export function diff(before: Snapshot, after: Snapshot): Patch {
   const { tasks, revision, ...rest } = after;
   const upserted = [...tasks.values()].filter((task) => before.tasks.get(task.id) !== task);
@@ -22,14 +22,14 @@ export function diff(before: Snapshot, after: Snapshot): Patch {
   return { base: before.revision, revision, changed: Object.fromEntries(parts), upserted, removed };
 }
 
-/** Applies a patch, or answers null when it belongs to another base and a whole snapshot is needed. */
+/** Applies a patch. Returns null if it is for another revision, and a whole snapshot is needed. */
 export function applyPatch(snapshot: Snapshot, patch: Patch): Snapshot | null {
   const { base, revision, changed, upserted, removed } = patch;
   if (base !== snapshot.revision) return null;
   return { ...snapshot, ...changed, revision, tasks: withTasks(snapshot.tasks, upserted, removed) };
 }
 
-/** A new map with some tasks put and some taken out; the same map when nothing changes. */
+/** A new map with some tasks set and others removed; the same map if nothing changes. */
 export function withTasks(
   tasks: ReadonlyMap<TaskId, Task>,
   upserted: readonly Task[],

@@ -6,23 +6,23 @@ import { contains } from './interval.ts';
 import type { Interval } from './interval.ts';
 
 /**
- * A local day, named by its calendar date (`2026-03-29`): 23 to 25 hours long where the clocks change. Days follow each
- * other without a gap.
+ * A local day, identified by its calendar date (`2026-03-29`). It is 23 to 25 hours long when the clocks change. Days
+ * follow each other without gaps.
  */
 export type Day = Interval & { readonly date: string };
 
-/** How days are counted: in an IANA zone, each from so many minutes after its midnight on. */
+/** How days are counted: in an IANA time zone, each starting `dayStartsAt` minutes after midnight. */
 export type Calendar = { readonly zone: string; readonly dayStartsAt: number };
 
-/** The day that holds `now`, ms UTC. Throws RangeError for an unknown zone. */
+/** The day that contains `now`, ms UTC. Throws RangeError for an unknown zone. */
 export function dayAt(now: number, calendar: Calendar): Day {
   let day = dayOf(wallTime(now, calendar.zone).date, calendar);
-  // More than one step back where a zone left out the whole date before, as Samoa did in 2011.
+  // This takes more than one step if a zone skipped the previous date, as Samoa did in 2011.
   while (now < day.start) day = dayOf(addDays(day.date, -1), calendar);
   return day;
 }
 
-/** The day of a calendar date. Where the clocks skip its start, it begins as soon as they are past that. */
+/** The day of a calendar date. If the clocks skip its start, it begins right after the skipped time. */
 export function dayOf(date: string, calendar: Calendar): Day {
   return { date, start: startOf(date, calendar), end: startOf(addDays(date, 1), calendar) };
 }
@@ -31,19 +31,19 @@ function startOf(date: string, { zone, dayStartsAt }: Calendar): number {
   const local = localTime(date, dayStartsAt);
   const start = toZonedDateTime(local, zone);
   if (start.hour * 60 + start.minute === dayStartsAt && start.day === local.day) return start.epochMilliseconds;
-  // Temporal counts on through what is skipped: 0:30 of a skipped hour is 1:30.
+  // Temporal moves a skipped time forward: 0:30 in a skipped hour becomes 1:30.
   const skip = getTimeZoneTransition(toZonedDateTime(local, zone, { disambiguation: 'earlier' }), 'next');
-  // A date that is skipped as a whole has no time at all: it begins where the next one does.
+  // A date that is skipped completely has no time; it begins where the next one does.
   return skip?.day === local.day ? skip.epochMilliseconds : start.epochMilliseconds;
 }
 
-/** A date and minutes after its midnight, in no zone yet. */
+/** A date and minutes after midnight, without a time zone. */
 function localTime(date: string, minutes: number) {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return create(year, month, day, Math.floor(minutes / 60), minutes % 60);
 }
 
-/** What the clocks of a zone show at an instant: the date, the minutes after its midnight, and the offset (`+02:00`). */
+/** What the clocks of a zone show at an instant: the date, minutes after midnight, and the offset (`+02:00`). */
 export type WallTime = { readonly date: string; readonly minutes: number; readonly offset: string };
 
 export function wallTime(instant: number, zone: string): WallTime {
@@ -53,8 +53,8 @@ export function wallTime(instant: number, zone: string): WallTime {
 }
 
 /**
- * The instants, ms UTC, at which the clocks of a zone show that time: one as a rule, none in the hour that the clocks
- * skip in spring, two in the one they repeat in autumn, the earlier first.
+ * The instants, ms UTC, at which the clocks of a zone show a time: usually one, none in the hour skipped in spring, two
+ * in the hour repeated in autumn, earlier first.
  */
 export function instantsOf(date: string, minutes: number, zone: string): number[] {
   const local = localTime(date, minutes);
@@ -65,7 +65,7 @@ export function instantsOf(date: string, minutes: number, zone: string): number[
   return [...new Set(shown.map((one) => one.epochMilliseconds))];
 }
 
-/** The whole hours that the clocks show within a day, in order; one that they repeat comes twice, a skipped one not at all. */
+/** The full hours that the clocks show in a day, in order. A repeated hour is included twice, a skipped one is not. */
 export function hoursOf(day: Day, { zone }: Calendar): number[] {
   const found = new Set<number>();
   for (const date of [day.date, addDays(day.date, 1)]) {

@@ -1,16 +1,18 @@
-/** The half-open interval `[start, end)`, ms UTC: empty where both are equal, without an end where that is Infinity. */
+/**
+ * The half-open interval `[start, end)`, ms UTC. It is empty if both are equal, and open-ended if `end` is Infinity.
+ */
 export type Interval = { readonly start: number; readonly end: number };
 
 export const contains = ({ start, end }: Interval, instant: number): boolean => instant >= start && instant < end;
 
-/** ms. */
+/** The length of an interval, ms. */
 export const lengthOf = ({ start, end }: Interval): number => end - start;
 
-/** What intervals add up to, ms: where they overlap, each counts. */
+/** The sum of the lengths of intervals, ms; overlaps count more than once. */
 export const totalLength = (intervals: readonly Interval[]): number =>
   intervals.reduce((total, interval) => total + lengthOf(interval), 0);
 
-/** What intervals cover together, in order, none touching another. An empty one is kept where no other reaches it. */
+/** The union of intervals: in order, none touching another. An empty interval is kept unless it touches another. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const joined: Interval[] = [];
   for (const { start, end } of intervals.toSorted((a, b) => a.start - b.start)) {
@@ -21,13 +23,13 @@ export function union(intervals: readonly Interval[]): Interval[] {
   return joined;
 }
 
-/** The parts of intervals that lie within another one, in their order; none is empty. */
+/** The parts of intervals within another one, in their order, without empty ones. */
 export const intersection = (intervals: readonly Interval[], within: Interval): Interval[] =>
   intervals
     .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
     .filter(isNotEmpty);
 
-/** What is left of intervals without what another one covers, in their order; none is empty. */
+/** The parts of intervals outside another one, in their order, without empty ones. */
 export function subtract(intervals: readonly Interval[], cut: Interval): Interval[] {
   if (!isNotEmpty(cut)) return intervals.filter(isNotEmpty);
   return intervals.flatMap(({ start, end }) =>

@@ -3,10 +3,10 @@ import { dayOf } from './day.ts';
 import type { Calendar, Day } from './day.ts';
 import type { Interval } from './interval.ts';
 
-/** Seven days in a row, the first of them the one that weeks begin on. */
+/** Seven consecutive days, from the first day of the week on. */
 export type Week = Interval & { readonly days: readonly Day[] };
 
-/** The week that holds a date, where weeks begin on a day from 1 for Monday to 7 for Sunday. */
+/** The week that contains a date, for weeks that begin on `firstDay`, 1 for Monday to 7 for Sunday. */
 export function weekOf(date: string, firstDay: number, calendar: Calendar): Week {
   const first = firstOfWeek(date, firstDay);
   const days = [0, 1, 2, 3, 4, 5, 6].map((by) => dayOf(addDays(first, by), calendar));

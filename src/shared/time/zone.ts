@@ -1,4 +1,4 @@
-/** Whether days can be counted in a zone: an IANA name or an offset (`+05:30`). */
+/** Whether a zone is usable: an IANA name or an offset (`+05:30`). */
 export function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -8,8 +8,8 @@ export function isZone(zone: string): boolean {
 }
 
 /**
- * The zone that a system names (at times none, or one it does not know itself), or its present offset where days cannot
- * be counted in that. `behind`: minutes that its clocks are behind UTC.
+ * The system's time zone, or its current offset if the name is missing or unknown. `behind`: by how many minutes its
+ * clocks are behind UTC.
  */
 export function usableZone(named: string | undefined, behind: number): string {
   if (named !== undefined && isZone(named)) return named;

@@ -1,5 +1,5 @@
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
-import { describeAbsence, titleOfQuestion } from '#shared/snapshot/absence.ts';
+import { describeAway, titleOfQuestion } from '#shared/snapshot/describeAway.ts';
 import type { View } from '../../core/ports.ts';
 
 type Options = {
@@ -21,7 +21,7 @@ export function createAwayNotice({ told, writeValue, translate, notify, onClick 
       last = away.id;
       writeValue(away.id);
       const t = translate(environment.locale);
-      notify(titleOfQuestion(away, t), describeAbsence(away, snapshot, t), onClick);
+      notify(titleOfQuestion(away, t), describeAway(away, snapshot, t), onClick);
     },
     tick: () => {},
     dispose: () => {},

@@ -1,4 +1,4 @@
-import { describeAbsence, formatMoment, titleOfQuestion } from '#shared/snapshot/absence.ts';
+import { describeAway, formatMoment, titleOfQuestion } from '#shared/snapshot/describeAway.ts';
 import { answerAway, answersTo } from '../../state/away.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
@@ -20,7 +20,7 @@ export function AwayBar() {
   const isMac = snapshot.environment.platform === 'darwin';
   return (
     <section className={styles.bar} aria-label={titleOfQuestion(away, t)}>
-      <output className={styles.text}>{describeAbsence(away, snapshot, t)}</output>
+      <output className={styles.text}>{describeAway(away, snapshot, t)}</output>
       {giving === away.id ? (
         <GiveField />
       ) : (

@@ -6,7 +6,7 @@ import type { Translate } from '../i18n/translate.ts';
 import { splitClock } from '../format/duration.ts';
 import { formatDay, formatTime } from '../format/clockTime.ts';
 
-/** A moment as a person names it today: the time alone, with its date when that is another day. */
+/** A moment in words: the time only, with its date if that is another day. */
 export function formatMoment(instant: number, { day, calendar, environment }: Snapshot): string {
   const time = formatTime(instant, calendar.zone, environment.region);
   return contains(day, instant)
@@ -14,12 +14,12 @@ export function formatMoment(instant: number, { day, calendar, environment }: Sn
     : `${formatDay(wallTime(instant, calendar.zone).date, environment.region)} ${time}`;
 }
 
-/** What a question is called: nobody was away where undo started a timer again, or where the clock was set back. */
+/** The title of a question. Nobody was away if undo started a timer again or the clock was changed back. */
 export const titleOfQuestion = (question: AwayQuestion, t: Translate): string =>
   question.why === 'resumed' || totalLength(question.intervals) === 0 ? t('away.title-time') : t('away.title');
 
-/** What a question about an absence is about, in a sentence or two. */
-export function describeAbsence(question: AwayQuestion, snapshot: Snapshot, t: Translate): string {
+/** Describes a question about time away in a sentence or two. */
+export function describeAway(question: AwayQuestion, snapshot: Snapshot, t: Translate): string {
   const { why, intervals, taskIds } = question;
   const [first] = intervals;
   const last = intervals.at(-1);
