@@ -49,7 +49,7 @@ test('a small window is told nothing of what opens the local API', async () => {
     );
   expect(await told(page)).toContain(token);
   expect(await told(mini)).not.toContain(token);
-  expect(await told(mini)).toContain('"feed":{"state":"off"}');
+  expect(await told(mini)).toContain('"localApi":{"state":"off"}');
   await quit();
 });
 

@@ -12,12 +12,11 @@ import type { Decision, Moment, State } from './decision.ts';
 import type { History } from '../model/history.ts';
 import { projectOf } from './newProject.ts';
 import { addTasks, findOrAdd, inOrder } from './newTasks.ts';
-import { cleanSettings } from '../settings/index.ts';
 import { isActive } from '../model/task.ts';
 import type { ActiveTask, Task } from '../model/task.ts';
 import type { TaskId } from '../model/ids.ts';
 import { refuseSettings } from './settingRights.ts';
-import { clearedBy } from '../settings/teamChoices.ts';
+import { pausedBy, withConsequences } from '../settings/rules.ts';
 
 /** What the journal undoes is not decided here: it is exactly what was written. */
 export type Decidable = Exclude<Command, { type: 'undo' | 'redo' }>;
@@ -186,13 +185,9 @@ function changeSettings(
 ): Decision {
   const refused = refuseSettings(changed, origin);
   if (refused) return { ok: false, rejection: refused };
-  const tooMany = changed.severalAtOnce === false && running.length > 1;
-  const [kept, others] = [running.some(({ id }) => id === goesOn), running.filter(({ id }) => id !== goesOn)];
-  if (tooMany && !kept) return reject('several-running', { count: running.length });
-  return changes(...end(tooMany ? others : [], now), {
-    type: 'settingsChanged',
-    settings: { ...clearedBy(settings, changed), ...cleanSettings(changed) },
-  });
+  const paused = pausedBy(changed, running, goesOn);
+  if (!paused) return reject('several-running', { count: running.length });
+  return changes(...end(paused, now), { type: 'settingsChanged', settings: withConsequences(settings, changed) });
 }
 
 function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {

@@ -1,0 +1,27 @@
+import type { ActiveTask } from '../model/task.ts';
+import type { TaskId } from '../model/ids.ts';
+import { cleanSettings } from './index.ts';
+import type { Settings } from './index.ts';
+import { clearedBy } from './teamChoices.ts';
+
+// What a change of settings brings with it, whoever asks for it.
+
+/** What is stored when settings are changed: that with clean texts, and what no longer holds because of it. */
+export const withConsequences = (before: Settings, changed: Partial<Settings>): Partial<Settings> => ({
+  ...clearedBy(before, changed),
+  ...cleanSettings(changed),
+});
+
+/**
+ * Which running tasks are paused where several may no longer run at once. `goesOn`: the one that keeps running. null:
+ * several run, and that is none of them.
+ */
+export function pausedBy(
+  changed: Partial<Settings>,
+  running: readonly ActiveTask[],
+  goesOn: TaskId | undefined,
+): readonly ActiveTask[] | null {
+  if (changed.severalAtOnce !== false || running.length < 2) return [];
+  const others = running.filter(({ id }) => id !== goesOn);
+  return others.length < running.length ? others : null;
+}
