@@ -1,9 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { execute } from '../../state/commands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { seenOf } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SwitchRow } from '../../ui/Row.tsx';
+import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './TeamHead.module.css';
 import { TeamStatusLine } from './TeamStatusLine.tsx';
 
@@ -11,7 +10,6 @@ import { TeamStatusLine } from './TeamStatusLine.tsx';
 export function TeamHead() {
   const t = useTranslate();
   const seen = useSnapshotStore(({ snapshot }) => snapshot && seenOf(snapshot));
-  const isHidden = useSnapshotStore(({ snapshot }) => snapshot?.settings.teamHidden ?? false);
   const isChosen = useSnapshotStore(({ snapshot }) =>
     snapshot ? snapshot.settings.teamTasks.length + snapshot.settings.teamProjects.length > 0 : true,
   );
@@ -32,12 +30,7 @@ export function TeamHead() {
           {seen === null ? t('team.sees-nothing') : t('team.sees', { title: seen })}
         </span>
       </h2>
-      <SwitchRow
-        label={t('settings.teamHidden')}
-        detail={t('settings.teamHidden-detail')}
-        checked={isHidden}
-        onChange={(teamHidden) => void execute({ type: 'changeSettings', settings: { teamHidden } })}
-      />
+      <SettingRow name="teamHidden" />
       {!isChosen && <p className={styles.quiet}>{t('team.chosen-none', { name: t('team.shown') })}</p>}
     </header>
   );
