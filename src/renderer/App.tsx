@@ -14,7 +14,7 @@ import type { Page } from './state/ui.ts';
 import { Part } from './trouble/Part.tsx';
 
 // Loaded behind what is seen at the start.
-const Dialogs = lazy(() => import('./features/Dialogs.tsx'));
+const Dialogs = lazy(() => import('./Dialogs.tsx'));
 
 /** The window. Nothing is drawn before the first snapshot: it comes at once. */
 export function App() {

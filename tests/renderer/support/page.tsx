@@ -8,7 +8,7 @@ import { coreBridge, teamDouble } from './bridge.ts';
 
 // What the window loads late is there from the start here: a busy machine may take its time to read it.
 await Promise.all([
-  import('../../../src/renderer/features/Dialogs.tsx'),
+  import('../../../src/renderer/Dialogs.tsx'),
   import('../../../src/renderer/features/dayPage/DayPage.tsx'),
   import('../../../src/renderer/features/team/TeamPage.tsx'),
 ]);

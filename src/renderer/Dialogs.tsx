@@ -1,21 +1,21 @@
 import type { ComponentType } from 'react';
-import { useSnapshotStore } from '../state/snapshotStore.ts';
-import { ui, useUi } from '../state/ui.ts';
-import type { Dialog } from '../state/ui.ts';
-import { Boundary } from '../trouble/Boundary.tsx';
-import { PartTrouble } from '../trouble/PartTrouble.tsx';
-import { PasteDialog } from './addField/PasteDialog.tsx';
-import { TaskDialog } from './details/TaskDialog.tsx';
-import { EntryDialog } from './entries/EntryDialog.tsx';
-import { TaskEntriesDialog } from './entries/TaskEntriesDialog.tsx';
-import { CountdownDialog } from './focus/CountdownDialog.tsx';
-import { NewsDialog } from './news/NewsDialog.tsx';
-import { PaletteDialog } from './palette/PaletteDialog.tsx';
-import { ProjectsDialog } from './projects/ProjectsDialog.tsx';
-import { SettingsDialog } from './settings/SettingsDialog.tsx';
-import { ShortcutSheet } from './shortcutSheet/ShortcutSheet.tsx';
-import { SaveViewDialog } from './toolbar/SaveViewDialog.tsx';
-import { WelcomeDialog, welcomed } from './onboarding/WelcomeDialog.tsx';
+import { useSnapshotStore } from './state/snapshotStore.ts';
+import { ui, useUi } from './state/ui.ts';
+import type { Dialog } from './state/ui.ts';
+import { Boundary } from './trouble/Boundary.tsx';
+import { PartTrouble } from './trouble/PartTrouble.tsx';
+import { PasteDialog } from './features/addField/PasteDialog.tsx';
+import { TaskDialog } from './features/details/TaskDialog.tsx';
+import { EntryDialog } from './features/entries/EntryDialog.tsx';
+import { TaskEntriesDialog } from './features/entries/TaskEntriesDialog.tsx';
+import { CountdownDialog } from './features/focus/CountdownDialog.tsx';
+import { NewsDialog } from './features/news/NewsDialog.tsx';
+import { PaletteDialog } from './features/palette/PaletteDialog.tsx';
+import { ProjectsDialog } from './features/projects/ProjectsDialog.tsx';
+import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
+import { ShortcutSheet } from './features/shortcutSheet/ShortcutSheet.tsx';
+import { SaveViewDialog } from './features/toolbar/SaveViewDialog.tsx';
+import { WelcomeDialog, welcomed } from './features/onboarding/WelcomeDialog.tsx';
 
 const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
   settings: SettingsDialog,
