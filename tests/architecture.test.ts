@@ -73,6 +73,32 @@ test('rooms import only along the arrows', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The parts of the window, each with those it may draw on; what puts it together, outside of them, may use all. */
+const parts: readonly [part: string, on: readonly string[]][] = [
+  ['state', ['state']],
+  ['ui', ['state', 'ui']],
+  ['trouble', ['state', 'ui', 'trouble']],
+  ['features', ['state', 'ui', 'trouble']],
+];
+
+test.each(parts)('in the window, %s draws only on %j, and no feature on another', (part, on) => {
+  const folderOf = (path: string) =>
+    path
+      .split('/')
+      .slice(1, path.startsWith('renderer/features/') ? 3 : 2)
+      .join('/');
+  const isWithin = (path: string, target: string) =>
+    folderOf(path) === folderOf(target) || on.some((name) => target.startsWith(`renderer/${name}/`));
+  const wrong = files
+    .filter(({ path }) => path.startsWith(`renderer/${part}/`))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => /^renderer\/\w+\//u.test(target) && !isWithin(path, target))
+        .map((target) => `${path} → ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 /** Which files may import a package. */
 const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron', /^(main\/app\/|main\/desktop\/|main\/ipc\/|preload\/)/u],
