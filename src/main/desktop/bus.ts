@@ -3,11 +3,11 @@ import type { Message } from '@jellybrick/dbus-next';
 
 /** A connection to a D-Bus bus. */
 export type Bus = {
-  /** Calls a method with string arguments; answers what it returned. Rejects when nobody answers. */
+  /** Calls a method with string arguments and returns its results. Rejects if nobody answers. */
   call(target: Target, ...body: readonly string[]): Promise<readonly unknown[]>;
-  /** Reads a property; rejects when there is none. */
+  /** Reads a property; rejects if it does not exist. */
   get(target: Omit<Target, 'member'>, property: string): Promise<unknown>;
-  /** Hears the signals of a match rule that `hears` picks. */
+  /** Calls `hears` with the signals that match a rule. */
   listen(rule: string, hears: (message: Message) => void): Promise<void>;
   close(): void;
 };
@@ -25,9 +25,9 @@ const DAEMON = {
   interface: 'org.freedesktop.DBus',
 } as const;
 
-/** Connects to the user's bus or the system's; rejects where there is none. `onLost`: the bus went away. */
+/** Connects to the user's or the system's bus; rejects if there is none. `onLost` is called when the bus goes away. */
 export async function connectBus(kind: 'session' | 'system', onLost: () => void): Promise<Bus> {
-  // Loaded late: the app's start need not wait for a bus.
+  // Loaded on first use, so that starting the app does not wait for it.
   const dbus = await import('@jellybrick/dbus-next');
   const bus = kind === 'session' ? dbus.sessionBus() : dbus.systemBus();
   const call: Bus['call'] = async (target, ...body) => {
@@ -35,7 +35,7 @@ export async function connectBus(kind: 'session' | 'system', onLost: () => void)
     return (await bus.call(message))?.body ?? [];
   };
   await new Promise<void>((resolve, reject) => {
-    // The library's types leave its error event out.
+    // The library's types do not include its error event.
     (bus as EventEmitter).once('connect', () => resolve()).on('error', (error) => (reject(error as Error), onLost()));
   });
   return {
@@ -55,7 +55,7 @@ export async function connectBus(kind: 'session' | 'system', onLost: () => void)
   };
 }
 
-/** Whether somebody owns that name on the bus. */
+/** Whether a name on the bus has an owner. */
 export async function hasOwner(bus: Bus, name: string): Promise<boolean> {
   const [owned] = await bus.call({ ...DAEMON, member: 'NameHasOwner' }, name);
   return owned === true;

@@ -6,17 +6,17 @@ import type { Rejection } from '#shared/model/rejection.ts';
 import { printReport } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
 
-/** The log of errors, where the system expects logs. Known once it is known where the data is. */
+/** The error log, where the system expects logs. Only known once the data folder is. */
 export const logPath = (): string => join(app.getPath('logs'), 'stint.log');
 
-/** Shows the log in the system's file manager. Answers why that failed; null: it did not. */
+/** Shows the log in the system's file manager. Returns why it failed, or null. */
 export function showLog(): Rejection | null {
   if (!existsSync(logPath())) return { code: 'log-empty' };
   shell.showItemInFolder(logPath());
   return null;
 }
 
-/** Puts an error on the clipboard, with what else belongs into a bug report. */
+/** Copies an error, with everything else that belongs in a bug report. */
 export function copyReport(report: ErrorReport): void {
   const versions = `Stint ${app.getVersion()}, Electron ${process.versions.electron}`;
   void clipboard.writeText(`${versions}, ${process.platform} ${release()} ${process.arch}\n${printReport(report)}\n`);

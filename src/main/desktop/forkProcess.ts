@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 
 /**
- * Starts a program of the app (`out/main/<program>.js`) as a process of its own, which ends with the app at the latest.
- * `name`: in the system's list of processes.
+ * Runs a program of the app (`out/main/<program>.js`) in its own process, which ends with the app at the latest. `name`
+ * is shown in the system's process list.
  */
 export function forkProcess(program: string, name: string) {
   const child = utilityProcess.fork(join(app.getAppPath(), `out/main/${program}.js`), [], {
     serviceName: name,
-    // What fails is told by messages, and its end by its exit code.
+    // Errors are reported by messages, and its end by the exit code.
     stdio: 'ignore',
   });
   return {

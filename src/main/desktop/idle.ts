@@ -14,8 +14,8 @@ const SECOND = 1000;
 const fromSystem: ReadIdle = () => Promise.resolve(powerMonitor.getSystemIdleTime() * SECOND);
 
 /**
- * The way to read it on this desktop, and whether it can be relied on. Chromium knows it everywhere but on Wayland, where
- * GNOME tells it over D-Bus, and other desktops perhaps tell Chromium.
+ * How to read the idle time on this desktop, and whether it is reliable. Chromium knows it everywhere except on
+ * Wayland, where GNOME provides it over D-Bus and other desktops may tell Chromium.
  */
 export async function findIdle(isWayland: boolean): Promise<{ readonly read: ReadIdle; readonly reliable: boolean }> {
   if (!isWayland) return { read: fromSystem, reliable: true };

@@ -1,23 +1,23 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 
-/** The switch that starts Stint out of sight. */
+/** The switch that starts Stint without its window. */
 export const HIDDEN = '--hidden';
 
-/** The program and the words that reach this Stint with its data. */
+/** The command that starts this Stint with its data, or reaches it if it is running. */
 export function ownProgram(): string[] {
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
   return [
-    // What an AppImage runs lies in a folder that is gone with it.
+    // The executable inside an AppImage is in a folder that exists only while it runs.
     process.env['APPIMAGE'] ?? process.execPath,
     ...(app.isPackaged ? [] : [app.getAppPath()]),
-    // Without it nobody who is root could start what this one was started as.
+    // Without it, root could not start Stint in the same way.
     ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
     ...(dataDir ? [`--user-data-dir=${resolve(dataDir)}`] : []),
   ];
 }
 
-/** The same as a shell takes it; words go behind it. */
+/** The same command quoted for a shell; append further arguments. */
 export function ownCommand(): string {
   return ownProgram()
     .map((part) => (/^[\w./:=@-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`))

@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron';
 import type { Translate } from '#shared/i18n/translate.ts';
 
-/** Exit code of a Stint that cannot use its database. */
+/** Exit code if Stint cannot use its database. */
 const EXIT_DATABASE = 3;
 
-/** Says why Stint cannot start with the database at `path` and what to do, then ends it. The file stays as it is. */
+/** Explains why Stint cannot use the database at `path` and what to do, then exits. Does not change the file. */
 export async function refuseToStart(t: Translate, path: string, reason: 'newer' | Error): Promise<void> {
   const newer = reason === 'newer';
   const message = newer ? t('start.database-newer') : t('start.database-failed');

@@ -4,23 +4,26 @@ import { z } from 'zod';
 import type { Secret, SecretName, Secrets } from '#shared/model/team.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 
-/** Only this user may read it, sealed as it is. */
+/** Only this user can read the file, although it is encrypted. */
 const MODE = 0o600;
-/** Bytes; far more than it ever has. */
+/** In bytes; far more than the file ever needs. */
 const FILE_MAX = 64 * 1024;
 
-/** Sealed, in base64; empty where only the fact is kept that there is one. */
+/** Encrypted, in base64; empty if only the fact is stored that there is a secret. */
 const keptSchema = z.partialRecord(z.enum(['password', 'teamKey']), z.string());
 
-/** What is sealed: a secret with the address of the broker that it is for; empty: none was set yet. */
+/**
+ * The encrypted content: a secret with the broker's address it belongs to, which is empty if no address was set yet.
+ */
 const boundSchema = z.strictObject({ v: z.literal(1), broker: z.string(), secret: z.string() });
 
-/** null: there is one, and it is not known any more. */
+/** Null if there is a secret that is no longer available. */
 type Held = Omit<z.infer<typeof boundSchema>, 'v'> | null;
 
 /**
- * Secrets, sealed by the system's keyring in a file of their own, each for one broker: another one is never handed it. Without
- * a keyring (Linux; Electron would only obscure them) they are known until Stint ends, and what is written is that there was one.
+ * Secrets in their own file, encrypted with the system's keyring, each for one broker: no other broker gets it. Without
+ * a keyring (on Linux, where Electron would only obscure them), they are kept in memory until Stint exits, and the file
+ * only says that there was one.
  */
 export function createSecrets(path: string) {
   const isKept =
@@ -34,7 +37,7 @@ export function createSecrets(path: string) {
     try {
       return keptSchema.parse(JSON.parse(readRegularSync(path, FILE_MAX).toString('utf8')));
     } catch {
-      // There was a key perhaps, and without it the team would be told in clear what it was promised to be sealed.
+      // There may have been a key. Without it, Stint would send the team in plain text what should be encrypted.
       return { password: '', teamKey: '' };
     }
   }
@@ -43,7 +46,7 @@ export function createSecrets(path: string) {
     try {
       return isKept && sealed !== '' ? heldBy(safeStorage.decryptString(Buffer.from(sealed, 'base64'))) : null;
     } catch {
-      // Another keyring sealed it.
+      // It was encrypted with another keyring.
       return null;
     }
   }
@@ -54,15 +57,15 @@ export function createSecrets(path: string) {
   function write(): void {
     if (secrets.size === 0) return rmSync(path, { force: true });
     const sealed = Object.fromEntries([...secrets].map(([name, held]) => [name, seal(held)]));
-    // Whole or not at all: half of it would be lost where the computer stops meanwhile.
+    // Replaced atomically: half a file would be lost if the computer stops meanwhile.
     const next = `${path}.new`;
-    // What was left behind may be open to others, or no file at all.
+    // A leftover may be readable by others, or not be a regular file.
     rmSync(next, { force: true });
     writeFileSync(next, JSON.stringify(sealed), { mode: MODE, flag: 'wx' });
     return renameSync(next, path);
   }
 
-  /** What was entered before there was an address is for the first one. */
+  /** A secret entered before there was an address belongs to the first address. */
   function bind(broker: string): void {
     const unbound = [...secrets].filter(([, held]) => held?.broker === '');
     if (broker === '' || unbound.length === 0) return;
@@ -70,7 +73,8 @@ export function createSecrets(path: string) {
     try {
       write();
     } catch {
-      // It is bound until Stint ends; the disk is full, or read-only, and that is told where something is stored.
+      // Until Stint exits it belongs to this address. The disk is full or read-only, which is reported whenever
+      // something is stored.
     }
   }
 
@@ -82,16 +86,16 @@ export function createSecrets(path: string) {
   }
 
   return {
-    /** Whether they are kept over a restart. */
+    /** Whether secrets survive a restart. */
     isKept,
-    /** The secrets as they are to be had for the address of a broker. */
+    /** The secrets for a broker's address. */
     heldFor(broker: string): Secrets {
       bind(broker);
       return { password: secretFor(broker, 'password'), teamKey: secretFor(broker, 'teamKey') };
     },
     /**
-     * Keeps a secret for the address of a broker, and for no other; null: there is none any more.
-     * @throws what the file system says; it is known until Stint ends all the same
+     * Stores a secret for one broker's address; null removes it. @throws errors of the file system; the secret is still
+     * known until Stint exits
      */
     set(name: SecretName, secret: string | null, broker: string): void {
       if (secret === null) secrets.delete(name);
@@ -101,7 +105,7 @@ export function createSecrets(path: string) {
   };
 }
 
-/** A secret out of what was sealed. Before secrets were bound to an address, it was the secret alone. */
+/** Parses a decrypted secret. Older versions encrypted the secret alone, without an address. */
 function heldBy(opened: string): Held {
   try {
     const { broker, secret } = boundSchema.parse(JSON.parse(opened));

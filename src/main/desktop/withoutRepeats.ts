@@ -1,9 +1,9 @@
-/** Between two presses of a finger there is more, between two repeats of a held key less (X.Org 40, Xfce 50), ms. */
+/** In ms: longer than between repeats of a held key (X.Org 40, Xfce 50), shorter than between two presses. */
 const REPEAT_GAP = 60;
 
 /**
- * Drops presses that follow the one before too closely: X11 repeats a held key, and each repeat would toggle. The very
- * first repeat comes after a long wait, as a second press may, and passes. `steady`: ms of a clock that nobody sets.
+ * Drops presses that follow the previous one too quickly: X11 repeats a held key, and each repeat would toggle. The
+ * first repeat comes after a longer delay, like a second press, and passes. `steady`: ms of a monotonic clock.
  */
 export function withoutRepeats<Key>(press: (key: Key) => void, steady: () => number): (key: Key) => void {
   let last = -Infinity;

@@ -1,7 +1,7 @@
 import { FALLBACK_GLYPH, glyphs } from './glyphs.ts';
 import type { TrayIcon } from './trayModel.ts';
 
-/** Square picture, 4 bytes a pixel in the order blue, green, red, alpha, premultiplied, rows from the top. */
+/** A square bitmap: 4 bytes per pixel (blue, green, red, alpha), premultiplied, top row first. */
 export type Pixels = { readonly size: number; readonly data: Uint8Array };
 
 type Colour = readonly [blue: number, green: number, red: number];
@@ -13,10 +13,10 @@ const TEXT: Colour = [255, 255, 255];
 const IDLE: Colour = [146, 138, 134];
 const TEMPLATE: Colour = [0, 0, 0];
 
-/** Each pixel is sampled on a grid of so many by so many points: smooth edges without a canvas. */
+/** The number of sample points per pixel in each direction, for smooth edges without a canvas. */
 const SAMPLES = 4;
 
-/** Draws a tray icon of `size` × `size` pixels. `template`: black with alpha only, as macOS wants it. */
+/** Draws a tray icon of `size` × `size` pixels. `template`: black with alpha only, as macOS requires. */
 export function drawTrayIcon(icon: TrayIcon, size: number, template = false): Pixels {
   const data = new Uint8Array(size * size * 4);
   if (icon.kind === 'idle' || icon.kind === 'active') {
@@ -36,7 +36,7 @@ export function drawTrayIcon(icon: TrayIcon, size: number, template = false): Pi
   return { size, data };
 }
 
-/** Draws the app's own icon: the stopwatch, white on the plate. */
+/** Draws the app icon: a white stopwatch on a blue plate. */
 export function drawAppIcon(size: number): Pixels {
   const data = new Uint8Array(size * size * 4);
   paint(data, size, PLATE, plate);
@@ -44,10 +44,10 @@ export function drawAppIcon(size: number): Pixels {
   return { size, data };
 }
 
-/** Leaves a margin around what fills the square. */
+/** Adds a margin around a shape that fills the square. */
 const inset = (at: number): number => (at - 0.5) * 1.4 + 0.5;
 
-/** From ten hours on the minutes stand below the hours: five characters in a row are too many for 16 pixels. */
+/** From ten hours on, the minutes are below the hours: five characters in a row do not fit into 16 pixels. */
 function linesOf(icon: Extract<TrayIcon, { kind: 'minutes' | 'hours' }>): string[] {
   if (icon.kind === 'minutes') return [String(icon.minutes)];
   const minutes = String(icon.minutes).padStart(2, '0');
@@ -73,7 +73,7 @@ const disc: Shape = (x, y) => (within(x, y, 0.4) && !hand(x, y)) || button(x, y)
 
 const TRACK = 0.3;
 const ring: Shape = (x, y) => Math.abs(Math.hypot(x - 0.5, y - 0.5) - 0.28) <= 0.1;
-/** How far round a point lies from the top, clockwise; 0 to 1. */
+/** The clockwise angle of a point from the top, 0 to 1. */
 const turn = (x: number, y: number): number => (Math.atan2(0.5 - x, y - 0.5) / (2 * Math.PI) + 0.5) % 1;
 
 /** `opacity` of the whole shape, 0 to 1. */
@@ -100,7 +100,9 @@ function put(data: Uint8Array, size: number, x: number, y: number, colour: Colou
   over(255, 3);
 }
 
-/** Writes one of so many lines of digits as large as whole pixels allow, centred: no blur at any size. */
+/**
+ * Draws one of several centred lines of digits, with the largest whole number of pixels per dot: no blur at any size.
+ */
 function write(data: Uint8Array, size: number, text: string, line: number, lines: number): void {
   const shapes = Array.from(text, (character) => glyphs[character] ?? FALLBACK_GLYPH);
   const width = shapes.reduce((sum, rows) => sum + (rows[0]?.length ?? 0), shapes.length - 1);

@@ -1,6 +1,6 @@
 /**
- * Digits as they are drawn in the tray: seven rows, `#` is ink. Plain forms that stay apart at 22 pixels. The zero is
- * round, or alone it would look like the box that stands for a missing character.
+ * The digits in the tray: seven rows, with `#` for ink. They stay distinguishable at 22 pixels. The zero is round,
+ * since alone it would look like the box for a missing character.
  */
 export const glyphs: Readonly<Record<string, readonly string[]>> = {
   '0': ['.##.', '#..#', '#..#', '#..#', '#..#', '#..#', '.##.'],
@@ -16,5 +16,5 @@ export const glyphs: Readonly<Record<string, readonly string[]>> = {
   ':': ['.', '#', '.', '.', '.', '#', '.'],
 };
 
-/** Stands in for a character that has no form. */
+/** Shown for a character without a glyph. */
 export const FALLBACK_GLYPH: readonly string[] = ['....', '....', '....', '####', '....', '....', '....'];

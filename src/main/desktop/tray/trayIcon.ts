@@ -4,16 +4,16 @@ import { drawAppIcon, drawTrayIcon } from './drawTrayIcon.ts';
 import type { Pixels } from './drawTrayIcon.ts';
 import type { TrayIcon } from './trayModel.ts';
 
-/** Logical size a tray icon is drawn for, px. */
+/** Logical size of tray icons, px. */
 const sizes = { darwin: 18, win32: 16, linux: 22 } as const;
 
 const bitmapOf = ({ data, size }: Pixels): NativeImage =>
   nativeImage.createFromBitmap(Buffer.from(data), { width: size, height: size });
 
-/** The icon of windows, in taskbars and switchers. */
+/** The icon of windows in taskbars and switchers. */
 export const appIcon = (): NativeImage => bitmapOf(drawAppIcon(128));
 
-/** The drawing as the tray takes it, sharp at 100 % and 200 %. */
+/** The image for the tray, sharp at 100 % and 200 %. */
 export function trayImage(icon: TrayIcon, platform: keyof typeof sizes): NativeImage {
   const template = platform === 'darwin';
   const size = sizes[platform];

@@ -1,6 +1,6 @@
 import type { Rectangle } from 'electron';
 
-/** Where a small window stands on a display: how far from which corner of its work area, px. */
+/** The position of a small window: its distance from a corner of the display's work area, px. */
 export type Corner = {
   readonly side: 'left' | 'right';
   readonly edge: 'top' | 'bottom';
@@ -10,12 +10,12 @@ export type Corner = {
 
 type Size = Pick<Rectangle, 'width' | 'height'>;
 
-/** So near to an edge a window is drawn to it, px. */
+/** Distance at which a window snaps to an edge, px. */
 const SNAP = 16;
 
 const snapped = (distance: number): number => (distance <= SNAP ? 0 : distance);
 
-/** The corner nearest to a window, edges that are a few px away taken as touched. */
+/** The corner nearest to a window; a distance of a few px counts as none. */
 export function cornerOf({ x, y, width, height }: Rectangle, area: Rectangle): Corner {
   const left = x - area.x;
   const top = y - area.y;
@@ -29,7 +29,7 @@ export function cornerOf({ x, y, width, height }: Rectangle, area: Rectangle): C
   };
 }
 
-/** The bounds of a window of that size so far from that corner, always inside the area. */
+/** The bounds of a window of this size at this distance from the corner, always inside the area. */
 export function placeAt({ side, edge, dx, dy }: Corner, { width, height }: Size, area: Rectangle): Rectangle {
   const inX = Math.max(0, Math.min(dx, area.width - width));
   const inY = Math.max(0, Math.min(dy, area.height - height));

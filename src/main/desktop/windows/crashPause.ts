@@ -1,21 +1,21 @@
 import type { Clock, Disposable } from '../../core/ports.ts';
 
-/** A page that lived for so long (ms) before it crashed is no page that crashes again and again. */
+/** A page that ran this long (ms) before it crashed is not crashing repeatedly. */
 const STABLE = 60_000;
-/** The first pause and the longest, ms. */
+/** The first and the longest pause, ms. */
 const FIRST = 2000;
 const LONGEST = 5 * 60_000;
 
 type Needs = Pick<Clock, 'steady' | 'after'> & {
   /** Loads the page. */
   readonly load: () => void;
-  /** Says that the page is paused. */
+  /** Shows that the page is paused. */
   readonly pause: () => void;
 };
 
 /**
- * Brings back a page that crashed: at once the first time, after that each time twice as long after the crash, until it
- * lives for a minute.
+ * Reloads a crashed page: immediately the first time, then after a pause that doubles with each crash, until the page
+ * runs for a minute.
  */
 export function createCrashPause({ steady, after, load, pause }: Needs) {
   let crashes = 0;
@@ -29,7 +29,7 @@ export function createCrashPause({ steady, after, load, pause }: Needs) {
 
   return {
     crashed(): void {
-      // While it waits it is what says so that crashed.
+      // During a pause, it was the page that shows the pause that crashed.
       if (waiting) return;
       crashes = steady() - loadedAt >= STABLE ? 1 : crashes + 1;
       if (crashes === 1) return load();
@@ -39,7 +39,7 @@ export function createCrashPause({ steady, after, load, pause }: Needs) {
       });
       pause();
     },
-    /** The page is being loaded, whoever had it loaded. */
+    /** Call when the page is being loaded, for whatever reason. */
     loading(): void {
       end();
       loadedAt = steady();

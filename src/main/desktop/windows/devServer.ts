@@ -1,8 +1,8 @@
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u;
 
 /**
- * The origin of the dev server that serves the pages while developing; null where there is none. What is not of this
- * computer is none: whoever sets a variable of the environment must not get to say what the windows show.
+ * The origin of the dev server during development; null otherwise. Only this computer counts: an environment variable
+ * must not determine what the windows show.
  */
 export function devServerOf(address: string | undefined): string | null {
   if (address === undefined || !URL.canParse(address)) return null;

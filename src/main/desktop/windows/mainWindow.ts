@@ -9,15 +9,17 @@ const SIZE = { width: 460, height: 720 } as const;
 type Options = PageEvents & {
   readonly remembered: unknown;
   readonly writeValue: (bounds: Rectangle) => void;
-  /** What closing does while the app stays: hide, or minimise where nothing but the taskbar could bring it back. */
+  /**
+   * What closing does while the app keeps running: hide, or minimise if only the taskbar could bring the window back.
+   */
   readonly onClose: () => 'hide' | 'minimize';
-  /** Windows ends the session; the others tell by powerMonitor. */
+  /** Windows is ending the session; other systems report it by powerMonitor. */
   readonly onSessionEnd: () => void;
 };
 
-/** The window with everything in it. It is there from the start; closing it hides it. */
+/** The main window. It exists from the start; closing it hides it. */
 export function createMainWindow({ remembered, writeValue, onClose, onSessionEnd, ...events }: Options) {
-  // Everywhere but on macOS the window has no menu of its own; what keys a menu would give (zoom, quit) stay.
+  // Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const page = createPageWindow({
@@ -43,11 +45,11 @@ export function createMainWindow({ remembered, writeValue, onClose, onSessionEnd
       window.focus();
     },
     hide: () => window.hide(),
-    /** Into the taskbar, from where it can be brought back without a tray. */
+    /** Minimises to the taskbar, where it can be restored without a tray. */
     minimize: () => window.minimize(),
     showFile: (path: string) => shell.showItemInFolder(path),
     openLink: (address: string) => void shell.openExternal(address),
-    /** Lets the person choose a file of certificates or a key (PEM); null: they chose none. */
+    /** Lets the person choose a certificate or key file (PEM); null if cancelled. */
     async chooseCertificate(): Promise<string | null> {
       const filters = [
         { name: 'PEM', extensions: ['pem', 'crt', 'cer', 'key'] },
@@ -56,7 +58,7 @@ export function createMainWindow({ remembered, writeValue, onClose, onSessionEnd
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
       return filePaths[0] ?? null;
     },
-    /** Lets the person choose a folder, starting from one; null: they chose none. */
+    /** Lets the person choose a folder, starting at `from`; null if cancelled. */
     async chooseFolder(from: string): Promise<string | null> {
       const { filePaths } = await dialog.showOpenDialog(window, {
         defaultPath: from,

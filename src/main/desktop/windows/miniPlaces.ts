@@ -9,15 +9,15 @@ const corner = z.strictObject({
 });
 const schema = z.strictObject({ last: z.number(), corners: z.record(z.string(), corner) });
 
-/** Where the mini window stood on each display, by its id, and on which of them last. */
+/** Where the mini window was on each display, by display id, and on which display it was last. */
 export type MiniPlaces = z.infer<typeof schema>;
 
-/** Where it stands first: above the clock or the dock of most desktops, clear of the edges. */
+/** The initial position: above the clock or dock of most desktops, away from the edges. */
 const FIRST: Corner = { side: 'right', edge: 'bottom', dx: 24, dy: 24 };
 
-/** What was remembered, where it can be understood. */
-export function placesFrom(remembered: unknown): MiniPlaces {
-  const parsed = schema.safeParse(remembered);
+/** The stored positions; none if they are invalid. */
+export function placesFrom(stored: unknown): MiniPlaces {
+  const parsed = schema.safeParse(stored);
   return parsed.success ? parsed.data : { last: 0, corners: {} };
 }
 

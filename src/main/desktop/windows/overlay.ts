@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 
-/** What the windows that lie over others have in common: no frame, one size, in no taskbar. */
+/** Options of the windows that stay on top: no frame, a fixed size, not in the taskbar. */
 export const overlay: BrowserWindowConstructorOptions = {
   frame: false,
   alwaysOnTop: true,
@@ -9,6 +9,6 @@ export const overlay: BrowserWindowConstructorOptions = {
   minimizable: false,
   maximizable: false,
   fullscreenable: false,
-  // On macOS a panel takes keys without bringing the whole app to the front, so the focus finds its way back.
+  // On macOS, a panel takes keys without activating the app, so the focus returns to where it was.
   ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
 };

@@ -3,10 +3,13 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import type { PageName } from '#shared/contract/pages.ts';
 
-/** The page's own origin. A standard, secure scheme: relative addresses and CSP work as on the web, file:// stays shut. */
+/**
+ * The pages' own origin. With a standard, secure scheme, relative addresses and CSP work as on the web, and file://
+ * stays closed.
+ */
 const SCHEME = 'app';
 
-/** Where a page is found; `devServer`: the origin of the dev server, while developing. */
+/** The address of a page; `devServer` is the dev server's origin during development. */
 export const pageAddress = (page: PageName, devServer: string | null): string =>
   `${devServer ?? `${SCHEME}://stint`}/${page}.html`;
 
@@ -31,11 +34,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Must run before the app is ready. */
+/** Call before the app is ready. */
 export const declarePageScheme = (): void =>
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 
-/** Serves the files below `root`, and nothing else on the disk, to the page. Must run once the app is ready. */
+/** Serves files below `root`, and nothing else on the disk. Call once the app is ready. */
 export function servePage(root: string): void {
   protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);

@@ -28,7 +28,7 @@ const ABORTED = -3;
 type Options = PageEvents & {
   readonly page: PageName;
   readonly shape: () => BrowserWindowConstructorOptions;
-  /** QueryResult once for each window that is made. */
+  /** Called once for each window that is made. */
   readonly onMade: (window: BrowserWindow) => void;
   /** What closing does while the app stays, instead of closing. */
   readonly onClose: (window: BrowserWindow) => void;

@@ -2,7 +2,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 
 const escape = (text: string): string => text.replaceAll(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
 
-/** What a window shows while its page is paused because it crashes again and again. No script and no file is needed. */
+/** The content of a window while its page is paused after repeated crashes. It needs no script and no file. */
 export function pausedPage(t: Translate, address: string): string {
   const style = `
     :root { color-scheme: light dark; font: 14px/1.45 system-ui, sans-serif; }

@@ -6,7 +6,7 @@ import type { PageEvents } from './pageWindow.ts';
 
 const SIZE = { width: 520, height: 104 } as const;
 
-/** In the middle of the display with the pointer, a third from the top, where the eye is. */
+/** Centred on the display with the pointer, a third from the top. */
 function place(): Rectangle {
   const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
   return {
@@ -16,7 +16,7 @@ function place(): Rectangle {
   };
 }
 
-/** A field over whatever is on the screen. It is made when first asked for, and keeps nothing of what was typed. */
+/** A field on top of everything. The window is created when it is first needed, and keeps nothing of what was typed. */
 export function createQuickStartWindow(events: PageEvents) {
   const page = createPageWindow({
     ...events,
@@ -24,7 +24,7 @@ export function createQuickStartWindow(events: PageEvents) {
     shape: () => ({ ...overlay, ...place() }),
     onMade: () => {},
     onClose(window) {
-      // On Windows the focus goes back only from a window that gave it up (electron#10023).
+      // On Windows, the focus only returns from a window that gave it up (electron#10023).
       if (process.platform === 'win32') window.blur();
       window.hide();
       void page.load();

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Listener } from './listeners.ts';
 
-/** How long a client waits before it comes back, ms. */
+/** How long clients wait before they reconnect, ms. */
 const RETRY = 2000;
 
-/** What is told before the events. */
+/** The response headers. */
 export const streamHeaders = (headers: Record<string, string>): Record<string, string> => ({
   ...headers,
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -12,7 +12,7 @@ export const streamHeaders = (headers: Record<string, string>): Record<string, s
   'X-Content-Type-Options': 'nosniff',
 });
 
-/** A listener that speaks Server-Sent Events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+/** A listener over Server-Sent Events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 export function eventStream(response: ServerResponse, ticks: boolean, headers: Record<string, string>): Listener {
   response.writeHead(200, streamHeaders(headers));
   response.write(`retry: ${RETRY}\n\n`);

@@ -1,27 +1,27 @@
 import type { Duplex } from 'node:stream';
 import type { Clock, Disposable } from '../../core/ports.ts';
 
-/** Connections that may be open at a time. */
+/** Maximum number of open connections. */
 const CONNECTIONS_MAX = 640;
-/** So long a connection lasts that does not listen, asking and answering included, ms. */
+/** How long a connection that does not listen can last, ms, including request and answer. */
 const CONNECTION_TIME = 10_000;
 
-/** What becomes known of a connection. */
+/** Called when more is known about a connection. */
 export type Guest = {
-  /** It showed a token. */
+  /** It sent a valid token. */
   admitted(): void;
-  /** It is to stay open. */
+  /** It listens, so it stays open. */
   listens(): void;
 };
 
 /**
- * The connections of one door. Where there is no more room, the stranger that came first has to go: so nobody who shows no
- * token can keep the door closed for who has one.
+ * The connections of one server. If there are too many, the oldest one without a token is closed, so that nobody
+ * without a token can lock out those who have one.
  */
 export function createGuests(clock: Clock) {
-  /** Each connection, with what ends it unless it listens. */
+  /** Each connection with its timeout; null if it listens. */
   const all = new Map<Duplex, Disposable | null>();
-  /** Who has shown no token so far, in the order they came. */
+  /** Connections without a token so far, oldest first. */
   const strangers = new Set<Duplex>();
 
   function leave(connection: Duplex): void {
@@ -53,7 +53,7 @@ export function createGuests(clock: Clock) {
         if (all.has(connection)) all.set(connection, null);
       },
     }),
-    /** Ends every connection. */
+    /** Closes all connections. */
     dispose: (): void => [...all.keys()].forEach(turnOut),
   };
 }

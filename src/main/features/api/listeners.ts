@@ -2,49 +2,51 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ApiState } from '#shared/contract/api.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
 
-/** More are refused. */
+/** Maximum number of listeners. */
 export const LISTENERS_MAX = 600;
-/** One that lets more bytes wait is cut off: it does not read. */
+/** A listener with more unread bytes is disconnected. */
 export const WAITING_MAX = 1024 * 1024;
 const KEEP_ALIVE = 15_000;
-/** Changes kept for those who come back. */
+/** How many changes are kept for clients that reconnect. */
 const KEPT = 256;
 
-/** What is told: data as JSON text, once for all listeners. `id`: to come back with; null: nothing to come back to. */
+/**
+ * A message; its data is JSON text, created once for all listeners. `id` is what a client sends when it reconnects;
+ * null if it cannot resume there.
+ */
 export type Message = { readonly event: 'state' | 'tick'; readonly id: string | null; readonly json: string };
 
-/** A connection that is told by itself, whatever it speaks. */
+/** A connection that gets messages, over any protocol. */
 export type Listener = {
   readonly ticks: boolean;
   send(message: Message): void;
-  /** Sends what keeps a quiet line open. */
+  /** Sends something that keeps an idle connection open. */
   beat(): void;
-  /** Bytes sent that the other side has not taken in. */
+  /** Bytes sent that the other side has not read. */
   waiting(): number;
   end(): void;
 };
 
 /**
- * Those who listen. Each is told the whole state when it comes, then each change once, in order; one that comes back with
- * the id it heard last is told what it missed. Nothing is sent otherwise but a sign of life each 15 s; `onBeat` is called
- * before each.
+ * The listeners. Each gets the whole state first, then each change once, in order; one that reconnects with the last id
+ * it received gets what it missed. Otherwise only a keep-alive is sent every 15 s; `onBeat` is called before each.
  */
 export function createListeners(clock: Clock, onBeat = () => {}) {
   const listeners = new Set<Listener>();
-  /** Tells this server's messages from those of one before it. */
+  /** Distinguishes the messages of this run from those of an earlier one. */
   const run = randomBytes(6).toString('hex');
   const kept: Message[] = [];
-  /** What was told last, without the moment: as text, and as its mark in ids. */
-  let told = '';
-  let mark = '';
+  /** The last state sent, without its time: as text, and as a hash for ids. */
+  let lastText = '';
+  let hash = '';
   let keepAlive: Disposable | null = null;
 
-  function tell(listener: Listener, message: Message): void {
+  function sendTo(listener: Listener, message: Message): void {
     listener.send(message);
     if (listener.waiting() > WAITING_MAX) listener.end();
   }
 
-  /** While somebody listens, so that neither side takes a quiet line for a dead one. */
+  /** Runs while somebody listens, so that neither side takes an idle connection for a dead one. */
   function beat(): void {
     keepAlive?.dispose();
     keepAlive = null;
@@ -56,40 +58,43 @@ export function createListeners(clock: Clock, onBeat = () => {}) {
     });
   }
 
-  /** What somebody is told who heard `last`: what came since, or how things are unless that is what it heard. */
+  /**
+   * The messages for a listener that received `last`: those since then, or the current state unless it is the one
+   * received.
+   */
   function missed(last: string | null, state: ApiState): readonly Message[] {
     const at = kept.findIndex(({ id }) => id === last);
     if (at !== -1) return kept.slice(at + 1);
-    if (last?.endsWith(`-${mark}`)) return [];
+    if (last?.endsWith(`-${hash}`)) return [];
     return [{ event: 'state', id: kept.at(-1)?.id ?? null, json: JSON.stringify(state) }];
   }
 
   return {
     isFull: () => listeners.size >= LISTENERS_MAX,
 
-    /** Takes in a state; tells it where it is another than the last. */
+    /** Sends a state to all listeners if it differs from the last one. */
     show(state: ApiState): void {
       const { revision, server_now: _now, ...rest } = state;
       const text = JSON.stringify(rest);
-      if (text === told) return;
-      told = text;
-      mark = createHash('sha256').update(text).digest('hex').slice(0, 12);
-      const message: Message = { event: 'state', id: `${run}-${revision}-${mark}`, json: JSON.stringify(state) };
+      if (text === lastText) return;
+      lastText = text;
+      hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+      const message: Message = { event: 'state', id: `${run}-${revision}-${hash}`, json: JSON.stringify(state) };
       kept.push(message);
       if (kept.length > KEPT) kept.shift();
-      for (const listener of listeners) tell(listener, message);
+      for (const listener of listeners) sendTo(listener, message);
     },
 
-    /** Tells the second to those who asked for it. */
+    /** Sends a tick to the listeners that asked for ticks. */
     tick(now: number): void {
       const message: Message = { event: 'tick', id: null, json: JSON.stringify({ server_now: now }) };
-      for (const listener of listeners) if (listener.ticks) tell(listener, message);
+      for (const listener of listeners) if (listener.ticks) sendTo(listener, message);
     },
 
-    /** Tells a listener from now on. `last`: the id it heard last; `state`: how things are. */
+    /** Adds a listener. `last`: the last id it received; `state`: the current state. */
     add(listener: Listener, last: string | null, state: ApiState): Disposable {
       listeners.add(listener);
-      for (const message of missed(last, state)) tell(listener, message);
+      for (const message of missed(last, state)) sendTo(listener, message);
       if (listeners.size === 1) beat();
       return {
         dispose(): void {
@@ -98,7 +103,7 @@ export function createListeners(clock: Clock, onBeat = () => {}) {
       };
     },
 
-    /** Ends every connection at once. */
+    /** Closes all connections. */
     endAll(): void {
       for (const listener of listeners) listener.end();
       listeners.clear();

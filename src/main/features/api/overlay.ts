@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import page from './overlay.html?raw';
 
-/** The page for a browser source (OBS): what runs, over a transparent ground. Its address holds the token. */
+/**
+ * The page for a browser source (OBS): the running timer on a transparent background. Its address contains the token.
+ */
 export function overlay(): { readonly page: string; readonly policy: string } {
   const nonce = randomBytes(16).toString('base64');
   return {

@@ -38,12 +38,12 @@ const UNREADABLE = /^E(?:NOENT|NOTDIR|ACCES|PERM|ISDIR|NXIO|FTYPE|FBIG): /u;
 /** OpenSSL's library and reason, among its numbers, functions, files and lines. */
 const OPENSSL = /error:\w+:([^:]+):[^:]*:([^:]+)/u;
 
-type QueryResult = { code?: unknown; message?: string; errors?: readonly unknown[] };
-const told = (error: unknown): QueryResult => Object(error) as QueryResult;
+type ErrorFields = { code?: unknown; message?: string; errors?: readonly unknown[] };
+const fieldsOf = (error: unknown): ErrorFields => Object(error) as ErrorFields;
 
 /** What went wrong, by the code of the system, of TLS or of MQTT. */
 export function problemOf(error: unknown): TeamProblem {
-  const { code, message = '' } = told(error);
+  const { code, message = '' } = fieldsOf(error);
   if (typeof code === 'number') return reasons.get(code) ?? 'failed';
   const name = typeof code === 'string' ? code : '';
   const known = codes.get(name);
@@ -58,7 +58,7 @@ export function problemOf(error: unknown): TeamProblem {
 
 /** What went wrong, in the words of the system, of TLS or of the broker. */
 export function wordsOf(error: unknown): string {
-  const { message = '', errors = [] } = told(error);
+  const { message = '', errors = [] } = fieldsOf(error);
   // A name with several addresses fails once for each, and says nothing itself.
   if (errors.length > 0) return errors.map(wordsOf).join(', ');
   const [, library, reason] = OPENSSL.exec(message) ?? [];
