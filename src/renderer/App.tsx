@@ -7,18 +7,18 @@ import { Header } from './features/header/Header.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { Pages } from './Pages.tsx';
-import { useLook } from './state/useLook.ts';
+import { useAppearance } from './state/useAppearance.ts';
 import { onWindowKey } from './state/keys.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
 import { Part } from './trouble/Part.tsx';
 
-// Loaded behind what is seen at the start.
+// Loaded after what is visible at the start.
 const Dialogs = lazy(() => import('./Dialogs.tsx'));
 
-/** The window. Nothing is drawn before the first snapshot: it comes at once. */
+/** The window. It is empty until the first snapshot, which comes at once. */
 export function App() {
-  const locale = useLook();
+  const locale = useAppearance();
   const spoken = useUi((state) => state.spoken);
   const page = useUi((state) => state.page);
   useEffect(() => {

@@ -14,12 +14,12 @@ import { Part } from './trouble/Part.tsx';
 import { PartTrouble } from './trouble/PartTrouble.tsx';
 import { PlainList } from './trouble/PlainList.tsx';
 
-// What is not seen at the start is loaded behind it.
+// Loaded after what is visible at the start.
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
 const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
 
-/** The list as far as it can be drawn. */
+/** A plain list, for when the list cannot be drawn. */
 const drawPlainly = (error: unknown, again: () => void) => (
   <>
     <PartTrouble error={error} again={again} />
@@ -27,7 +27,10 @@ const drawPlainly = (error: unknown, again: () => void) => (
   </>
 );
 
-/** The tasks. It stays while it is hidden, with what was typed; the list goes, so that no second is drawn unseen. */
+/**
+ * The page of tasks. While it is hidden, it keeps what was typed, but the list is removed so that it does not update
+ * unseen.
+ */
 function TasksPage({ isShown }: { readonly isShown: boolean }) {
   return (
     <Tabs.Panel value="tasks" className={styles.page} tabIndex={-1} keepMounted>
@@ -48,7 +51,7 @@ function TasksPage({ isShown }: { readonly isShown: boolean }) {
 
 type LateProps = { readonly page: Page; readonly children: ReactNode };
 
-/** A page that is loaded when it is shown first. */
+/** A page that is loaded when it is first shown. */
 const LatePage = ({ page, children }: LateProps) => (
   <Tabs.Panel value={page} className={styles.page} tabIndex={-1}>
     <Part>
@@ -57,11 +60,11 @@ const LatePage = ({ page, children }: LateProps) => (
   </Tabs.Panel>
 );
 
-/** The pages, one of which is shown. */
+/** All pages, one of which is visible. */
 export function Pages() {
   const page = useUi((state) => state.page);
   const isTeamOn = useTeamOn();
-  // Without a team there is no page of it, whoever has turned it off.
+  // Without a team there is no team page, whoever turned it off.
   useEffect(() => {
     if (page === 'team' && !isTeamOn) turnTo('tasks');
   }, [page, isTeamOn]);

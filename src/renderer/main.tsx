@@ -2,11 +2,11 @@ import { App } from './App.tsx';
 import { bridge } from './bridge.ts';
 import { chime } from './features/focus/chime.ts';
 import { mount } from './mount.tsx';
-import { followNetwork } from './state/network.ts';
+import { reportNetwork } from './state/network.ts';
 import { focusRegion } from './state/focusManager.ts';
 import { PageTrouble } from './trouble/PageTrouble.tsx';
 
 mount({ page: <App />, trouble: (error) => <PageTrouble error={error} /> });
 bridge().on('chime', chime);
 bridge().on('reveal', () => focusRegion('add'));
-followNetwork(bridge());
+reportNetwork(bridge());

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Team, TeamMember, TeamTimer } from '#shared/model/team.ts';
 import type { Settings } from '#shared/settings/index.ts';
-import { followNetwork } from '../../src/renderer/state/network.ts';
+import { reportNetwork } from '../../src/renderer/state/network.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openPage, row } from './support/page.tsx';
 
@@ -435,7 +435,7 @@ test('the connection is tried, and the answer said', async () => {
 
 test('main hears when the network comes or goes, while there is a team', async () => {
   const { bridge, team, elsewhere } = await openPage();
-  stops.push(followNetwork(bridge));
+  stops.push(reportNetwork(bridge));
   window.dispatchEvent(new Event('online'));
   expect(team.networkChanged).not.toHaveBeenCalled();
   elsewhere({ type: 'changeSettings', settings: complete });

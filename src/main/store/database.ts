@@ -7,23 +7,24 @@ import { LATEST, migrate, versionOf } from './migrations.ts';
 import { claimFile, closeDatabase } from './ownerOnly.ts';
 import { isDamage } from './trouble.ts';
 
-/** The file was written by a Stint newer than this one. It was not touched. */
+/** The database is from a newer version of Stint. It was not changed. */
 export class DatabaseFromNewerStint extends Error {
   override name = 'DatabaseFromNewerStint';
 }
 
 export type Opened = {
   readonly db: Database;
-  /** Where a damaged file was moved to, if there was one. */
+  /** Where a damaged file was moved; null if there was none. */
   readonly setAside: string | null;
 };
 
-/** How long a command waits for another process's lock, ms: as long as a person does not notice. */
+/** How long a command waits for the lock of another process, ms; short enough not to be noticed. */
 const LOCK_WAIT = 250;
 
 /**
- * Opens the database at `path` (or ':memory:'), checked and migrated. `stamp` names backups and files set aside.
- * @throws DatabaseFromNewerStint; what SQLite throws where the folder cannot be written.
+ * Opens the database at `path` (or ':memory:'), checked and migrated. `stamp` is part of the names of backups and of
+ * files set aside.
+ * @throws DatabaseFromNewerStint; SQLite's errors if the folder is not writable.
  */
 export function openDatabase(path: string, stamp: string): Opened {
   try {
@@ -37,7 +38,7 @@ export function openDatabase(path: string, stamp: string): Opened {
 
 function openSound(path: string, stamp: string): Database {
   refuseNewer(headerVersion(path));
-  // A write-ahead log that is still there means that the last run did not end by itself: look closely then, and only then.
+  // A remaining write-ahead log means that the last run did not exit normally. Only then is the database checked.
   const crashed = existsSync(`${path}-wal`);
   if (path !== ':memory:') closeDatabase(path);
   const db = new Sqlite(path, { timeout: LOCK_WAIT });
@@ -56,9 +57,9 @@ function openSound(path: string, stamp: string): Database {
 }
 
 /**
- * Whether a database lies at `path` that can be written. Asked before it is opened: beside an empty file SQLite would
- * delete the log, and with it what the file that is away lacks.
- * @throws StoreError, or what the file system throws.
+ * Checks that there is a writable database at `path`. Call it before opening: next to an empty file SQLite would delete
+ * the log, and with it what the missing file lacks.
+ * @throws StoreError, or errors of the file system.
  */
 export function assertDatabase(path: string): void {
   accessSync(path, constants.R_OK | constants.W_OK);
@@ -66,8 +67,8 @@ export function assertDatabase(path: string): void {
 }
 
 /**
- * Opens the database at `path` again after it went away under its connection: never a new one in its place.
- * @throws StoreError, or what SQLite throws while it is not back.
+ * Reopens the database at `path` after it disappeared under its connection. Never creates a new one.
+ * @throws StoreError, or SQLite's errors while it is not back.
  */
 export function reopenDatabase(path: string): Database {
   const db = new Sqlite(path, { timeout: LOCK_WAIT, fileMustExist: true });
@@ -82,16 +83,16 @@ export function reopenDatabase(path: string): Database {
   }
 }
 
-/** Copies a database as it is into a file that is empty or not there. */
+/** Copies a database into a file that is empty or does not exist. */
 function copyAside(db: Database, file: string): void {
   claimFile(file);
   db.prepare('VACUUM INTO ?').run(file);
 }
 
 function setUp(db: Database): void {
-  // WAL with FULL: every commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9.
-  // The price is one fsync a command (some ms on a disk, well under one on an SSD); NORMAL would save it and lose the
-  // last commands in a power cut.
+  // WAL with FULL: each commit is fsynced before it is acknowledged, so it survives power loss as well as kill -9. This
+  // costs one fsync per command (a few ms on a disk, well under one on an SSD). NORMAL would save it, and lose the last
+  // commands in a power cut.
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
@@ -105,16 +106,16 @@ function refuseNewer(version: number): void {
   if (version > LATEST) throw new DatabaseFromNewerStint(`schema ${version}, known up to ${LATEST}`);
 }
 
-/** `user_version` as the file's header has it (big-endian at byte 60), without opening it: opening may write. */
+/** `user_version` from the file's header (big-endian at byte 60), without opening the database, which may write. */
 const headerVersion = (path: string): number => (existsSync(path) ? (headerOf(path)?.readInt32BE(60) ?? 0) : 0);
 
-/** The header of a database; null: it is none. */
+/** The header of a database; null if it is not one. */
 function headerOf(path: string): Buffer | null {
   const header = readRegularSync(path, 64, 'beginning');
   return header.length === 64 && header.toString('latin1', 0, 15) === 'SQLite format 3' ? header : null;
 }
 
-/** Moves the file and its logs out of the way; answers where the file is now. */
+/** Renames the database and its logs. Returns the new path. */
 function moveAside(path: string, stamp: string): string {
   const aside = `${path}.damaged-${stamp}`;
   for (const suffix of ['-wal', '-shm', '']) {

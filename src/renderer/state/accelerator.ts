@@ -27,9 +27,9 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /**
- * The Electron accelerator of the keys held, or null while it is none yet: it needs a key beside modifiers, and a
- * modifier unless it is a function key, so that no plain letter is taken from every other program.
- * @see https://www.electronjs.org/docs/latest/api/accelerator
+ * The Electron accelerator for the pressed keys, or null while they are not a shortcut. A shortcut needs a key besides
+ * modifiers, and a modifier unless it is a function key, so that no plain letter is taken from other programs. @see
+ * https://www.electronjs.org/docs/latest/api/accelerator
  */
 export function acceleratorOf(keys: Keys): string | null {
   const isFunctionKey = /^F\d{1,2}$/u.test(keys.code);
@@ -45,7 +45,7 @@ export function acceleratorOf(keys: Keys): string | null {
   return strong || isFunctionKey ? [...modifiers, key].join('+') : null;
 }
 
-/** An accelerator as people on this platform read it. */
+/** An accelerator as shown on this platform. */
 export function printAccelerator(accelerator: string, isMac: boolean): string {
   const mac: Readonly<Record<string, string>> = {
     CommandOrControl: '⌘',
@@ -60,6 +60,6 @@ export function printAccelerator(accelerator: string, isMac: boolean): string {
     if (isMac) return mac[part] ?? part;
     return others[part] ?? part;
   });
-  // No line ends within it.
+  // Non-breaking spaces keep it on one line.
   return parts.join(isMac ? '' : '\u00A0+\u00A0');
 }

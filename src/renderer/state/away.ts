@@ -19,13 +19,13 @@ const all: readonly Offered[] = [
   { kind: 'split', shortcut: 'awaySplit', label: 'away.split' },
 ];
 
-/** Where it is not known how long it was, nothing can be cut out, given away or split off. */
+/** If the length is unknown, nothing can be cut out, reassigned or split off. */
 const unknown: readonly Offered[] = [
   { kind: 'keep', shortcut: 'awayKeep', label: 'away.keep-unknown' },
   { kind: 'stop', shortcut: 'awayStop', label: 'away.stop-unknown' },
 ];
 
-/** What can be answered to a question about an absence, in the order it is offered. */
+/** The possible answers to a question about time away, in the order they are offered. */
 export const answersTo = (question: AwayQuestion): readonly Offered[] =>
   totalLength(question.intervals) === 0 ? unknown : all;
 
@@ -38,7 +38,7 @@ async function answer(chosen: AwayAnswer): Promise<void> {
   focusRegion('list');
 }
 
-/** Answers the question that waits; nothing when none does. To give the time away, a task has to be named first. */
+/** Answers the waiting question, if there is one. Assigning the time needs a task first. */
 export function answerAway(kind: Kind): void {
   const away = useSnapshotStore.getState().snapshot?.away;
   if (!away || !answersTo(away).some((one) => one.kind === kind)) return;
@@ -46,5 +46,5 @@ export function answerAway(kind: Kind): void {
   else void answer({ kind });
 }
 
-/** Gives the time away to the task of that title. */
+/** Assigns the time away to the task with a title. */
 export const giveAway = (title: string): Promise<void> => answer({ kind: 'give', title });

@@ -2,20 +2,20 @@ import { useSyncExternalStore } from 'react';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import { ui, useUi } from './ui.ts';
 
-/** What tells the rows of a list apart. */
+/** Identifies a row of a list. */
 export type RowKey = string | number;
 
-/** Where the cursor of a list is kept: the key of the row with it; null: on none yet. */
+/** The cursor of a list: the key of the row it is on; null if it is on none yet. */
 export type Cursor<Key extends RowKey> = {
   readonly get: () => Key | null;
   readonly set: (key: Key) => void;
-  /** Tells of every change that may be one of it; answers how to end that. */
+  /** Calls `onChange` whenever the cursor may have changed. Returns a function that ends this. */
   readonly subscribe: (onChange: () => void) => () => void;
 };
 
 type State = ReturnType<typeof useUi.getState>;
 
-/** A cursor in the state of the window. */
+/** A cursor stored in the state of the window. */
 export const cursorOf = <Key extends RowKey>(
   read: (state: State) => Key | null,
   set: (key: Key) => void,
@@ -24,16 +24,18 @@ export const cursorOf = <Key extends RowKey>(
 export const taskCursor = cursorOf<TaskId>((state) => state.selected, ui.select);
 export const entryCursor = cursorOf<EntryId>((state) => state.entry, ui.selectEntry);
 export const teamCursor = cursorOf((state) => state.teamRow, ui.selectTeamRow);
-/** Of the list in the dialog that is open. */
+/** The cursor of the list in the open dialog. */
 export const dialogCursor = cursorOf((state) => state.dialogRow, ui.selectDialogRow);
 
-/** The key of the row with the cursor, inside of a component. */
+/** The key of the row with the cursor; a hook. */
 export const useCursorKey = <Key extends RowKey>({ subscribe, get }: Cursor<Key>): Key | null =>
   useSyncExternalStore(subscribe, get);
 
 export type Move = 'up' | 'down' | 'first' | 'last';
 
-/** The key that a move from one of them leads to; undefined: there is none. Without a cursor all but `last` lead to the first. */
+/**
+ * The key that a move leads to; undefined if there is none. Without a cursor, all moves but `last` lead to the first.
+ */
 export function keyAfter<Key>(keys: readonly Key[], from: Key | null, move: Move): Key | undefined {
   const at = from === null ? -1 : keys.indexOf(from);
   if (move === 'last') return keys.at(-1);
@@ -41,9 +43,9 @@ export function keyAfter<Key>(keys: readonly Key[], from: Key | null, move: Move
   return keys[Math.min(keys.length - 1, Math.max(0, move === 'up' ? at - 1 : at + 1))];
 }
 
-/** Something whose rows the arrow keys lead through. */
+/** A list that the arrow keys move through. */
 type Mover = {
-  /** It is what its page is about: the keys lead there from elsewhere. */
+  /** It is the main list of its page, where the arrow keys lead from elsewhere. */
   readonly isOfPage: boolean;
   readonly holds: (element: Element | null) => boolean;
   readonly move: (move: Move) => void;
@@ -51,13 +53,13 @@ type Mover = {
 
 const movers = new Set<Mover>();
 
-/** Lets keys move the cursor of a list; answers how to end that. */
+/** Registers a list whose cursor the keys move. Returns a function that removes it. */
 export function registerMover(mover: Mover): () => void {
   movers.add(mover);
   return () => void movers.delete(mover);
 }
 
-/** Moves the cursor of the list that has the focus, else of the list of the page. */
+/** Moves the cursor of the focused list, or of the page's list. */
 export function moveCursor(move: Move): void {
   const all = [...movers];
   const focused = all.find((mover) => mover.holds(document.activeElement));

@@ -10,39 +10,39 @@ import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
-/** The entries of the day that is shown, by start; null until they are there. */
+/** The entries of the shown day, by start; null until they are loaded. */
 type DayEntries = {
   readonly day: Day | null;
   readonly entries: readonly TimeEntry[] | null;
-  /** A key moves one of them, and main has not answered yet. */
+  /** A key is moving one of them, and main has not answered yet. */
   readonly moving: boolean;
 };
 
 export const useDayEntries = create<DayEntries>(() => ({ day: null, entries: null, moving: false }));
 
-/** The day of a date; null: today. */
+/** The day of a date; today if null. */
 export const dayShown = ({ day, calendar }: Snapshot, date: string | null): Day =>
   date === null || date === day.date ? day : dayOf(date, calendar);
 
-/** Asks main for the entries of the shown day. What cannot be read is said, and what is shown stays. */
+/** Loads the entries of the shown day. If this fails, a toast says so and the entries stay. */
 export async function loadDay(): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const day = dayShown(snapshot, useUi.getState().date);
   const [found, now] = await Promise.all([bridge().request('entries:between', day), readNow(bridge())]);
   const latest = useSnapshotStore.getState().snapshot;
-  // Another day was chosen meanwhile, or more has changed: that is being asked for, too.
+  // Another day was chosen or something changed meanwhile; that is being loaded, too.
   if (!latest || dayShown(latest, useUi.getState().date).start !== day.start) return;
   if (!found.ok) ui.tell(found.message);
-  // What runs reaches into no day to come.
+  // A running entry does not extend into future days.
   else useDayEntries.setState({ day, entries: found.value.filter((entry) => partIn(entry, day, now + 1) !== null) });
 }
 
-/** Days are found between these: the times of entries are. */
+/** The first date that can be shown; entries cannot be earlier. */
 export const FIRST_DATE = '1970-01-02';
 export const LAST_DATE = '2099-12-30';
 
-/** Shows the day so many days from the one that is shown. */
+/** Moves the shown day by a number of days. */
 export function turnDays(by: number): void {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;

@@ -13,7 +13,7 @@ const selectedEntry = (): TimeEntry | undefined => {
   return useDayEntries.getState().entries?.find(({ id }) => id === entry);
 };
 
-/** One move at a time: the next starts from where the last one ended, however fast a key repeats. */
+/** One move at a time, however fast a key repeats: each starts where the previous one ended. */
 const move = (edge: Edge, by: number) => () => {
   const entry = selectedEntry();
   if (!entry || useDayEntries.getState().moving) return;
@@ -28,13 +28,13 @@ async function remove(): Promise<void> {
   focusRegion('list');
 }
 
-/** Shows another day, and takes the cursor along. */
+/** Shows another day and moves the cursor there. */
 const go = (turn: () => void) => () => {
   turn();
   focusRegion('list');
 };
 
-/** What the keys of the day page do. */
+/** The actions of the keys on the day page. */
 export const dayActions = {
   dayBefore: go(() => turnDays(-1)),
   dayAfter: go(() => turnDays(1)),
@@ -54,7 +54,7 @@ export const dayActions = {
   startLater: move('start', STEP),
 };
 
-/** What the keys of the week page do; Enter opens the day as a button does. */
+/** The actions of the keys on the week page; Enter opens the day, as for any button. */
 export const weekActions = {
   weekBefore: go(() => turnWeeks(-1)),
   weekAfter: go(() => turnWeeks(1)),

@@ -3,16 +3,16 @@ import { create } from 'zustand';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 
-/** What keys and commands move the focus to: the list of the page that is shown, or a field of the page of tasks. */
+/** Where keys and commands move the focus: the list of the visible page, or a field of the task page. */
 export type Region = 'list' | 'add' | 'search';
 
-/** The region that is still to take the focus; null: none. The last request counts. */
+/** The region that should get the focus; null if none. The last request counts. */
 const useRequest = create<{ readonly region: Region | null }>(() => ({ region: null }));
 
-/** Leaves the focus where it is. */
+/** Cancels a focus request. */
 export const dropFocusRequest = (): void => useRequest.setState({ region: null });
 
-/** Moves the focus to a region, now or as soon as it is drawn. A field is shown first, with no dialog over it. */
+/** Moves the focus to a region, as soon as it is drawn. For a field, shows its page first and closes any dialog. */
 export function focusRegion(region: Region): void {
   if (region !== 'list') {
     ui.show('tasks');
@@ -21,36 +21,36 @@ export function focusRegion(region: Region): void {
   useRequest.setState({ region });
 }
 
-/** Shows a page, with the focus on its list. */
+/** Shows a page and focuses its list. */
 export function turnTo(page: Page): void {
   ui.show(page);
   focusRegion('list');
 }
 
-/** Focuses what has just been drawn; nothing that asked before takes the focus from it. */
+/** Focuses an element that has just been drawn, and drops earlier requests. */
 export function focusNow(element: HTMLElement | null): void {
   dropFocusRequest();
   element?.focus();
 }
 
-/** How each region that is shown takes the focus. */
+/** How each visible region takes the focus. */
 const takers = new Map<Region, () => boolean>();
 
-/** Gives the focus to what asked for it, if that is drawn by now. A list whose rows come later calls it when they have. */
+/** Fulfils the focus request if its region is drawn. A list whose rows are drawn later calls this again. */
 export function settleFocus(): void {
   const { region } = useRequest.getState();
   const isTaken = region !== null && (takers.get(region)?.() ?? false);
-  // It may have passed the request on.
+  // The region may have requested another one.
   if (isTaken && useRequest.getState().region === region) dropFocusRequest();
 }
 
 /**
- * Registers a region of a page; null: of none, so that it is never asked. `take` moves the focus there; false: not yet,
- * what takes it is still to be drawn.
+ * Registers a region of a page; with null, of none, so that it never gets the focus. `take` moves the focus there and
+ * returns true, or returns false if what takes it is not drawn yet.
  */
 export function useFocusRegion(region: Region, page: Page | null, take: () => boolean): void {
   const isShown = useUi((state) => state.page === page);
-  // Drawn anew when it is asked for, together with whatever else is: what takes the focus may be shown by that.
+  // Renders again when it is requested, since what takes the focus may only be shown then.
   useRequest((request) => request.region === region);
   useEffect(() => {
     if (!isShown) return undefined;

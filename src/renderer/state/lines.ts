@@ -6,13 +6,13 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 
-/** A line of the list: a task, the head of a group, or the head of the done ones. */
+/** A line of the list: a task, the heading of a group, or the heading of done tasks. */
 export type Line =
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'group'; readonly group: Group; readonly count: number }
   | { readonly kind: 'done'; readonly count: number };
 
-/** What the list is asked to show. */
+/** What the list should show. */
 export type Asked = { readonly view: ListView; readonly doneOpen: boolean };
 
 type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
@@ -20,8 +20,8 @@ type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
 const line = (task: Task): Line => ({ kind: 'task', task });
 
 /**
- * The list from top to bottom: what runs, whatever is asked for; what is open, in its order and groups; what was done
- * today, the latest first. What was done on other days is found by searching.
+ * The lines of the list, top to bottom: running tasks, whatever the view; open tasks in the view's order and groups;
+ * tasks done today, latest first. Tasks done earlier are found by searching.
  */
 export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Asked): Line[] {
   const all = [...tasks.values()];
@@ -47,7 +47,7 @@ export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Ask
   ];
 }
 
-/** The list while something was searched for: what runs is still on top; what is open comes before what is done. */
+/** The lines while searching: running tasks first, then open ones, then done ones. */
 export function foundLines(tasks: Snapshot['tasks'], found: readonly TaskId[]): Line[] {
   const hits = found.flatMap((id) => tasks.get(id) ?? []);
   const rest = hits.filter((task) => !task.running);

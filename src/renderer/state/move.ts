@@ -1,21 +1,21 @@
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { EntryTimes } from '#shared/model/timeEntry.ts';
 
-/** What of an entry is moved. */
+/** The part of an entry that moves. */
 export type Edge = 'start' | 'end' | 'whole';
 
 const MINUTE = 60_000;
-/** Keys and pointer move by this much, ms; the pointer by one minute while Alt is held. */
+/** The step of keys and pointer, ms; with Alt, the pointer moves by one minute. */
 export const STEP = 5 * MINUTE;
 export const FINE_STEP = MINUTE;
 
-/** What can be moved of an entry: of one that runs only the start. */
+/** The part that can be moved; a running entry only has a start. */
 const movable = ({ endedAt }: EntryTimes, edge: Edge): Edge | null =>
   endedAt !== null ? edge : edge === 'end' ? null : 'start';
 
 /**
- * The times of an entry moved by so many ms. `grid`, ms: the edge that moves comes to lie on it; 0: it moves exactly so
- * far. An entry never becomes empty.
+ * Moves an entry by a number of ms. The moving edge snaps to multiples of `grid`, ms; with 0 it does not. An entry
+ * never becomes empty.
  */
 export function moved(entry: EntryTimes, edge: Edge, by: number, grid: number): EntryTimes {
   const { startedAt, endedAt } = entry;

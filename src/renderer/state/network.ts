@@ -2,10 +2,10 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
 /**
- * Tells main when the system has a network again, or none any more: only a page can hear of it. Nobody is told while
- * there is no team. Answers how to stop.
+ * Reports network changes to main, since only pages receive them; nothing is reported without a team. Returns a
+ * function that stops this.
  */
-export function followNetwork(bridge: Bridge<'network:changed'>): () => void {
+export function reportNetwork(bridge: Bridge<'network:changed'>): () => void {
   const tell = () => {
     if (useSnapshotStore.getState().snapshot?.settings.team) void bridge.request('network:changed');
   };

@@ -2,7 +2,7 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
-/** What time it is, ms UTC. While something runs the ticks say so; else nobody does, and main is asked. */
+/** The current time, ms UTC. While a timer is running, ticks provide it; otherwise main is asked. */
 export async function readNow(bridge: Bridge<'clock:now'>): Promise<number> {
   const now = await bridge.request('clock:now');
   const { snapshot } = useSnapshotStore.getState();

@@ -10,7 +10,7 @@ export function useProjects(): readonly Project[] {
   return useMemo(() => [...(projects?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name)), [projects]);
 }
 
-/** Every tag that an open task has, by name. */
+/** All tags of open tasks, by name. */
 export function useTags(): readonly string[] {
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   return useMemo(() => {

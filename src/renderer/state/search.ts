@@ -2,7 +2,7 @@ import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
 
-/** Looks for what is typed; the list shows what was found. A later text, or an empty one, overtakes an earlier one. */
+/** Searches for a text and shows the results in the list. A later search replaces an earlier one. */
 export async function search(text: string): Promise<void> {
   ui.search(text);
   if (text.trim() === '') return;
@@ -12,7 +12,7 @@ export async function search(text: string): Promise<void> {
   else ui.tell(answer.message);
 }
 
-/** Keeps what is found true to what is stored while something is searched for. Answers what ends that. */
+/** Repeats the search when tasks change. Returns a function that stops this. */
 export const keepFound = (): (() => void) =>
   useSnapshotStore.subscribe(({ snapshot }, before) => {
     const { searchText, found } = useUi.getState();

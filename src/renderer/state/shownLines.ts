@@ -8,8 +8,8 @@ type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
 let last: { readonly shown: Shown; readonly asked: Asked; readonly lines: Line[] } | null = null;
 
 /**
- * The lines of the list, or of what was found in it (null: nothing was searched for). The list is drawn up once for all
- * who ask while nothing it depends on changes, and waits behind a search: with very many tasks that takes long.
+ * The lines of the list, or of search results (null if nothing is searched for). They are cached for all callers while
+ * nothing they depend on changes, and are not computed during a search: with very many tasks this takes long.
  */
 export function shownLines(shown: Shown, asked: Asked, found: readonly TaskId[] | null): readonly Line[] {
   if (found) return foundLines(shown.tasks, found);

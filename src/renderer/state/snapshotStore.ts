@@ -3,14 +3,15 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import { applyPatch } from '#shared/snapshot/patch.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
-/** The page's copy of the snapshot, and the second it draws (ms UTC). */
+/** The page's copy of the snapshot, and the current time as drawn, ms UTC. */
 type Copy = { readonly snapshot: Snapshot | null; readonly now: number };
 
 export const useSnapshotStore = create<Copy>(() => ({ snapshot: null, now: 0 }));
 
 /**
- * Follows main's snapshot: subscribes first, then pulls, and keeps the higher revision, so nothing is missed in between. A patch
- * that does not fit means that one was missed: everything is pulled again.
+ * Keeps the copy equal to main's snapshot: subscribes first, then loads it, and keeps the higher revision, so that
+ * nothing is missed in between. A patch that does not apply means that one was missed: the whole snapshot is loaded
+ * again.
  */
 export function connect(bridge: Bridge<'snapshot:get'>): void {
   let newest = 0;
@@ -33,8 +34,8 @@ export function connect(bridge: Bridge<'snapshot:get'>): void {
   void pull();
 }
 
-/** The region whose dates and times are written, inside of a component. */
+/** The region for dates and times; a hook. */
 export const useRegion = (): string => useSnapshotStore(({ snapshot }) => snapshot?.environment.region ?? 'en');
 
-/** The second that is drawn, ms UTC, outside of a component. */
+/** The time as drawn, ms UTC, outside of components. */
 export const drawnNow = (): number => useSnapshotStore.getState().now;

@@ -3,7 +3,7 @@ import type { Settings } from '#shared/settings/index.ts';
 import { execute } from './commands.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
-/** The settings in force, and how to change some of them at once. */
+/** The current settings, and a function to change some of them. */
 export function useSettings() {
   const settings = useSnapshotStore((state) => state.snapshot?.settings ?? defaultSettings);
   const change = (changed: Partial<Settings>) => void execute({ type: 'changeSettings', settings: changed });

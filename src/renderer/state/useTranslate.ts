@@ -5,10 +5,10 @@ import { translateBy } from '#shared/i18n/translate.ts';
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
-/** The language whose texts are there; undefined until the first snapshot says which is wanted. */
+/** The language whose texts are loaded; undefined until the first snapshot says which one. */
 type Texts = { readonly locale: Locale | undefined; readonly translate: Translate };
 
-/** The other languages come when they are wanted. */
+/** Other languages are loaded when they are needed. */
 const others: Record<Exclude<Locale, 'en'>, () => Promise<Catalogue>> = {
   ru: async () => (await import('#shared/i18n/ru.ts')).ru,
 };
@@ -17,7 +17,7 @@ const loaded = new Map<Locale, Translate>([['en', translateBy('en', en)]]);
 
 const useTexts = create<Texts>(() => ({ locale: undefined, translate: translateBy('en', en) }));
 
-/** Puts the texts of a language in the place of others; those that are there, at once. */
+/** Switches to the texts of a language. */
 async function speak(locale: Locale): Promise<void> {
   if (locale !== 'en' && !loaded.has(locale)) loaded.set(locale, translateBy(locale, await others[locale]()));
   const translate = loaded.get(locale);
@@ -30,11 +30,11 @@ useSnapshotStore.subscribe(({ snapshot }, before) => {
   if (locale && locale !== before.snapshot?.environment.locale) void speak(locale);
 });
 
-/** The language that the page speaks, inside of a component; undefined until it speaks. */
+/** The language of the page; a hook. Undefined until its texts are loaded. */
 export const useLocale = (): Locale | undefined => useTexts((state) => state.locale);
 
-/** The translator of the language in use. */
+/** The translator of the current language; a hook. */
 export const useTranslate = (): Translate => useTexts((state) => state.translate);
 
-/** The same, outside of a component. */
+/** The translator, outside of components. */
 export const currentTranslate = (): Translate => useTexts.getState().translate;

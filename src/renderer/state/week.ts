@@ -12,24 +12,24 @@ import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
-/** The entries of the week that is shown, by start; null until they are there. */
+/** The entries of the shown week, by start; null until they are loaded. */
 type WeekEntries = { readonly start: number; readonly entries: readonly TimeEntry[] | null };
 
 export const useWeekEntries = create<WeekEntries>(() => ({ start: 0, entries: null }));
 
-/** The week of a date; null: of today. */
+/** The week of a date; of today if null. */
 export const weekShown = ({ day, calendar, environment }: Snapshot, date: string | null): Week =>
   weekOf(date ?? day.date, firstWeekday(environment.region), calendar);
 
-/** Asks main for the entries of the shown week. What cannot be read is said, and what is shown stays. */
+/** Loads the entries of the shown week. If this fails, a toast says so and the entries stay. */
 export async function loadWeek(): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
   const { start, end } = weekShown(snapshot, useUi.getState().date);
-  // With nothing running, no tick says how far the week has come.
+  // With nothing running there are no ticks to provide the time.
   const [found] = await Promise.all([bridge().request('entries:between', { start, end }), readNow(bridge())]);
   const latest = useSnapshotStore.getState().snapshot;
-  // Another week was chosen meanwhile: that is being asked for, too.
+  // Another week was chosen meanwhile; it is being loaded, too.
   if (!latest || weekShown(latest, useUi.getState().date).start !== start) return;
   if (found.ok) useWeekEntries.setState({ start, entries: found.value });
   else ui.tell(found.message);
@@ -37,7 +37,7 @@ export async function loadWeek(): Promise<void> {
 
 const today = (): string | null => useSnapshotStore.getState().snapshot?.day.date ?? null;
 
-/** The cursor of the page: on the day that is shown, until somebody moves it. */
+/** The cursor of the week page, on the shown day until it is moved. */
 export const weekdayCursor: Cursor<string> = {
   get() {
     const { weekday, date } = useUi.getState();
@@ -50,7 +50,7 @@ export const weekdayCursor: Cursor<string> = {
   },
 };
 
-/** Shows the week so many weeks from the one that is shown. */
+/** Moves the shown week by a number of weeks. */
 export function turnWeeks(by: number): void {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;

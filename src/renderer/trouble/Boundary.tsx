@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 
 type Props = {
   readonly children: ReactNode;
-  /** What is drawn instead; `again` draws the children anew. */
+  /** Rendered after an error; `again` renders the children again. */
   readonly fallback: ReactNode | ((error: unknown, again: () => void) => ReactNode);
-  /** What the children draw. With another one they are drawn anew. */
+  /** What the children show. When it changes, they are rendered again. */
   readonly of?: unknown;
 };
 
 type State = { readonly failed: { readonly error: unknown } | null };
 
-/** Keeps an error in what is drawn inside from taking along what is outside. Who mounts the page logs it. */
+/** An error boundary: an error inside does not affect anything outside. The root of the page logs it. */
 export class Boundary extends Component<Props, State> {
   override state: State = { failed: null };
 

@@ -3,7 +3,7 @@ import { useTranslate } from '../state/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyDetails } from './meet.ts';
 
-/** Copies what somebody who mends Stint wants to know, and says so. */
+/** Copies the details for a bug report, and says so. */
 export function CopyDetails() {
   const t = useTranslate();
   const [copied, setCopied] = useState(false);

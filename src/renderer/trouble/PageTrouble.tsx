@@ -6,7 +6,7 @@ import { messageOf } from './messageOf.ts';
 import styles from './PageTrouble.module.css';
 import { PlainList } from './PlainList.tsx';
 
-/** In the place of the whole page: what went wrong, what to do, and the tasks as far as they can be drawn. */
+/** Replaces the whole page after an error: what went wrong, what to do, and a plain list of tasks. */
 export function PageTrouble({ error }: { readonly error: unknown }) {
   const t = useTranslate();
   return (

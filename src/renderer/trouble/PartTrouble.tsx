@@ -7,11 +7,11 @@ import { messageOf } from './messageOf.ts';
 type Props = {
   readonly error: unknown;
   readonly again: () => void;
-  /** Given for what lies over the page; it can be put away. */
+  /** For parts on top of the page: closes it. */
   readonly onClose?: () => void;
 };
 
-/** In the place of a part that could not be drawn, beside all the others. */
+/** Replaces a part of the page after an error. */
 export function PartTrouble({ error, again, onClose }: Props) {
   const t = useTranslate();
   return (

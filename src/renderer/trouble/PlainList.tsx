@@ -4,10 +4,10 @@ import { Boundary } from './Boundary.tsx';
 import { PlainRow } from './PlainRow.tsx';
 import styles from './PageTrouble.module.css';
 
-/** More than anybody looks through where nothing can be searched. */
+/** Maximum number of tasks, since this list has no search. */
 const SHOWN = 200;
 
-/** The tasks by their titles, for a page that can draw nothing else. */
+/** A plain list of tasks, for a page that cannot show anything else. */
 export function PlainList() {
   const t = useTranslate();
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);

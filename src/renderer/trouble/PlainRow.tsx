@@ -5,7 +5,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { PlayPause } from '../ui/PlayPause.tsx';
 import styles from './PlainRow.module.css';
 
-/** The least a task can be drawn as: its title, and starting and pausing it. */
+/** The simplest row of a task: its title and its timer button. */
 export function PlainRow({ task: { id, title, running } }: { readonly task: Task }) {
   const t = useTranslate();
   const type = running ? 'pauseTimer' : 'startTimer';

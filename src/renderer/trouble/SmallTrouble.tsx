@@ -9,11 +9,11 @@ import styles from './SmallTrouble.module.css';
 
 type Props = {
   readonly error: unknown;
-  /** What still works. */
+  /** What still works after the error. */
   readonly children?: ReactNode;
 };
 
-/** In the place of the page of a small window: what went wrong in two lines, and what to do. */
+/** Replaces the page of a small window after an error: what went wrong in two lines, and what to do. */
 export function SmallTrouble({ error, children }: Props) {
   const t = useTranslate();
   const [copied, setCopied] = useState(false);

@@ -12,12 +12,12 @@ type Props = {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
-  /** Takes more room where there is some. */
+  /** Uses more space if there is some. */
   readonly wide?: boolean;
-  /** What has the focus first; else the first that can. */
+  /** The element that gets the focus first; by default the first focusable one. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
   readonly onClose?: () => void;
-  /** Called when it is gone, instead of giving the focus back. */
+  /** Called after it closed, instead of returning the focus. */
   readonly onClosed?: () => void;
 };
 
@@ -28,13 +28,16 @@ function giveBack(): void {
   if (isLost && !useUi.getState().dialog) focusRegion('list');
 }
 
-/** Focuses as it is drawn: Base UI does so a moment later, and what somebody types in that moment would be lost. */
+/** Focuses on render: Base UI does so a moment later, and what somebody types in between would be lost. */
 function FocusNow({ on }: { readonly on: RefObject<HTMLElement | null> }) {
   useLayoutEffect(() => on.current?.focus(), [on]);
   return null;
 }
 
-/** A modal dialog with a title and a way out. Focus goes back to the list when it closes, unless something took it. */
+/**
+ * A modal dialog with a title and a close button. The focus returns to the list when it closes, unless something else
+ * took it.
+ */
 export function Dialog({
   open,
   title,

@@ -1,7 +1,7 @@
 import type { Colour } from '#shared/model/project.ts';
 import styles from './Dot.module.css';
 
-/** The colour of a project, beside its name. */
+/** A dot in the colour of a project. */
 export const Dot = ({ colour }: { readonly colour: Colour }) => (
   <span className={styles.dot} style={{ background: `var(--${colour})` }} aria-hidden />
 );

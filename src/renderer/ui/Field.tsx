@@ -4,15 +4,15 @@ import styles from './Field.module.css';
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'className' | 'onChange'> & {
   readonly label: string;
-  /** Why what is typed will not do; null while it does. */
+  /** Why the text is invalid; null if it is valid. */
   readonly error?: string | null;
   readonly hint?: string | null;
-  /** The id of what says the error, where the field itself is too narrow to. */
+  /** The id of the element with the error message, if the field is too narrow for it. */
   readonly errorId?: string;
   readonly onType: (text: string) => void;
 };
 
-/** A labelled field. What is wrong with its text is said below it, and the text stays. */
+/** A labelled field. An error is shown below, and the text stays. */
 export function Field({ label, error = null, hint = null, errorId, onType, ...input }: Props) {
   const id = useId();
   const note = errorId === undefined ? (error ?? hint) : hint;

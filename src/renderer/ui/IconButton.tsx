@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import styles from './IconButton.module.css';
 
-/** A square button with a picture; `label` is its name and its tooltip. */
+/** A square icon button; `label` is its accessible name and tooltip. */
 export function IconButton({ label, className, ...props }: ComponentProps<'button'> & { readonly label: string }) {
   return (
     <button

@@ -5,7 +5,7 @@ import styles from './Menu.module.css';
 
 type MenuProps = { readonly trigger: ReactElement; readonly children: ReactNode };
 
-/** A menu that opens below its button. */
+/** A menu below its button. */
 export const Menu = ({ trigger, children }: MenuProps) => (
   <Base.Root>
     <Base.Trigger render={trigger} />
@@ -24,7 +24,7 @@ type ChoiceProps<Value> = {
   readonly onChoose: (value: Value) => void;
 };
 
-/** One of several, under a heading. */
+/** A group of options with a heading, of which one is selected. */
 export function MenuChoice<Value>({ label, value, options, onChoose }: ChoiceProps<Value>) {
   return (
     <Base.RadioGroup value={value} onValueChange={(chosen) => onChoose(chosen as Value)}>
@@ -43,7 +43,7 @@ export function MenuChoice<Value>({ label, value, options, onChoose }: ChoicePro
   );
 }
 
-/** Something that can be done. */
+/** An action in a menu. */
 export const MenuItem = ({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) => (
   <Base.Item className={styles.item} onClick={onClick}>
     <span className={styles.text}>{children}</span>

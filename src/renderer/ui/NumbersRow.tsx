@@ -11,7 +11,7 @@ import { SelectRow } from './Row.tsx';
 const MINUTE = 60_000;
 const NONE = 'none';
 
-/** How each unit writes a number. */
+/** Formats a number in each unit. */
 const units: Readonly<Record<Unit, (count: number, t: Translate, region: string) => string>> = {
   minutes: (count, t) => t('settings.unit-minutes', { count }),
   hours: (count, t) => t('settings.unit-hours', { count }),
@@ -29,7 +29,7 @@ type Props = {
   readonly onChange: (value: number | null) => void;
 };
 
-/** A choice of numbers, and of none where the setting may have none. */
+/** A choice of numbers, including none if the setting allows it. */
 export function NumbersRow({ name, edit: { unit, offered }, value, onChange, ...texts }: Props) {
   const t = useTranslate();
   const region = useRegion();

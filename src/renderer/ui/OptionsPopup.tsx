@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import styles from './OptionsPopup.module.css';
 
 type Props<Item> = {
-  /** What its options are. */
+  /** The accessible name of the options. */
   readonly label: string;
-  /** Said where nothing matches what is typed; left out: then there is no popup. */
+  /** Shown if nothing matches the text; without it there is no popup then. */
   readonly empty?: string;
   readonly children: (item: Item) => ReactNode;
 };
 
-/** The options below a field that is a combobox or an autocomplete, as many as there is room for. */
+/** The options below a combobox or an autocomplete field, as many as fit. */
 export const OptionsPopup = <Item,>({ label, empty, children }: Props<Item>) => (
   <Combobox.Portal>
     <Combobox.Positioner className={styles.positioner} sideOffset={4}>
@@ -30,7 +30,7 @@ export const OptionsPopup = <Item,>({ label, empty, children }: Props<Item>) => 
 
 type OptionProps = { readonly value: unknown; readonly text: string; readonly children?: ReactNode };
 
-/** One of them; `children`: what stands beside its text. */
+/** An option; `children` is shown beside its text. */
 export const Option = ({ value, text, children }: OptionProps) => (
   <Combobox.Item value={value} className={styles.item}>
     <span className={styles.title}>{text}</span>

@@ -2,6 +2,6 @@ import { Pause, Play } from 'lucide-react';
 
 const look = { size: 16, fill: 'currentColor', 'aria-hidden': true } as const;
 
-/** What a button does to a timer: pauses it while it runs, else starts it. */
+/** The icon of a timer button: pause while it is running, otherwise play. */
 export const PlayPause = ({ running }: { readonly running: boolean }) =>
   running ? <Pause {...look} /> : <Play {...look} />;

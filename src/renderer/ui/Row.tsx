@@ -7,12 +7,12 @@ type RowProps = {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
-  /** Why it could not be changed. */
+  /** Why it could not be changed; null if it could. */
   readonly problem?: string | null;
   readonly children: ReactNode;
 };
 
-/** A choice in a dialog: its name, what it does in a line, and its control, whose id is `id`. */
+/** A row of a dialog: a name, a line of description, and a control with the id `id`. */
 export const Row = ({ id, label, detail, problem = null, children }: RowProps) => (
   <div className={styles.row}>
     <div className={styles.text}>
@@ -38,7 +38,7 @@ type SwitchRowProps = Omit<RowProps, 'id' | 'children'> & {
   readonly onChange: (checked: boolean) => void;
 };
 
-/** A choice that is on or off. */
+/** A row with a switch. */
 export function SwitchRow({ checked, disabled = false, onChange, ...row }: SwitchRowProps) {
   const id = useId();
   return (
@@ -63,7 +63,7 @@ type SelectRowProps<Value extends string> = Omit<RowProps, 'id' | 'children'> & 
   readonly onChange: (value: Value) => void;
 };
 
-/** A choice of one of a few. */
+/** A row with a few options, of which one is selected. */
 export function SelectRow<Value extends string>({ label, detail, value, options, onChange }: SelectRowProps<Value>) {
   const id = useId();
   return (

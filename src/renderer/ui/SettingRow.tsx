@@ -9,7 +9,7 @@ import { NumbersRow } from './NumbersRow.tsx';
 import { SelectRow, SwitchRow } from './Row.tsx';
 import { TypedRow } from './TypedRow.tsx';
 
-/** A setting in the row that goes with what is said about it. */
+/** A setting, in the row for its kind. */
 export function SettingRow({ name }: { readonly name: PlainName }) {
   const t = useTranslate();
   const { settings, change } = useSettings();

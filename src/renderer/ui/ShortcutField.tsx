@@ -9,7 +9,7 @@ import { useSnapshotStore } from '../state/snapshotStore.ts';
 import { useTranslate } from '../state/useTranslate.ts';
 import styles from './ShortcutField.module.css';
 
-/** The words of the command line that do the same. */
+/** The command line that does the same. */
 const words: Readonly<Record<GlobalShortcut, string>> = {
   toggle: 'toggle',
   quickStart: 'quick-start',
@@ -20,7 +20,7 @@ const off: ShortcutStatus = { state: 'off' };
 
 type Props = { readonly id: string; readonly name: GlobalShortcut };
 
-/** Records new keys for a global shortcut, and tells how the present ones stand. */
+/** Records keys for a global shortcut, and shows the state of the current ones. */
 export function ShortcutField({ id, name }: Props) {
   const t = useTranslate();
   const [recording, setRecording] = useState(false);

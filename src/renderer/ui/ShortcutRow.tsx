@@ -5,7 +5,7 @@ import { useTranslate } from '../state/useTranslate.ts';
 import { Row } from './Row.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
 
-/** A global shortcut: its keys, and how it stands. */
+/** A global shortcut with its keys and state. */
 export function ShortcutRow({ name }: { readonly name: GlobalShortcut }) {
   const t = useTranslate();
   const id = useId();

@@ -3,14 +3,14 @@ import { useTranslate } from '../state/useTranslate.ts';
 import styles from './Swatches.module.css';
 
 type Props = {
-  /** The name of the group is the element `${id}-label`. */
+  /** The group is labelled by the element `${id}-label`. */
   readonly id: string;
   readonly value: Colour;
   readonly colours: readonly Colour[];
   readonly onChange: (colour: Colour) => void;
 };
 
-/** A choice of colours: one stop of Tab, arrows choose. */
+/** A choice of colours: one tab stop, and arrow keys select. */
 export function Swatches({ id, value, colours, onChange }: Props) {
   const t = useTranslate();
   return (

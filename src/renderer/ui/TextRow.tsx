@@ -7,22 +7,24 @@ type Props = Pick<ComponentProps<'input'>, 'inputMode' | 'maxLength' | 'placehol
   readonly label: string;
   readonly detail: string;
   readonly value: string;
-  /** Takes only a few letters. */
+  /** For short texts. */
   readonly narrow?: boolean;
-  /** Stores what was typed, trimmed; answers what is wrong with it, or null. */
+  /** Stores the trimmed text. Returns what is wrong with it, or null. */
   readonly onApply: (text: string) => string | null;
 };
 
-/** A choice that is typed. It applies once the field is left, or by Enter; what is wrong is said, and the text stays. */
+/**
+ * A row with a text field. It applies on blur or Enter; if the text is invalid, an error is shown and the text stays.
+ */
 export function TextRow({ label, detail, value, narrow = false, onApply, ...input }: Props) {
   const id = useId();
-  /** null: as it is stored. */
+  /** Null if nobody edited the stored text. */
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function apply(): void {
     const text = (typed ?? value).trim();
-    // What was mended back to what is stored is no longer wrong.
+    // A text changed back to the stored one is valid.
     const found = text === value ? null : onApply(text);
     setProblem(found);
     if (found === null) setTyped(null);

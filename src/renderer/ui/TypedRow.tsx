@@ -14,7 +14,7 @@ type Props = {
   readonly onChange: (value: Typable) => void;
 };
 
-/** A setting that is typed; what is typed is stored in its normal form. */
+/** A setting with a text field; its text is stored in normalized form. */
 export function TypedRow({ kind, edit, value, onChange, ...texts }: Props) {
   const t = useTranslate();
   const inner = kind.kind === 'orNone' ? kind.of : kind;

@@ -11,7 +11,7 @@ import { Options } from './Options.tsx';
 import { titlesOf } from './titles.ts';
 import { useCompletion } from './useCompletion.ts';
 
-/** Many lines become many tasks, once that was asked; one is text like any other. */
+/** Pasting several lines adds several tasks after a confirmation; a single line is ordinary text. */
 function onPaste(event: ClipboardEvent): void {
   const titles = titlesOf(event.clipboardData.getData('text/plain'));
   if (titles.length < 2) return;
@@ -19,7 +19,7 @@ function onPaste(event: ClipboardEvent): void {
   ui.open({ kind: 'paste', titles });
 }
 
-/** Adds the task that a line makes, and puts the cursor on it; false: it could not be added. */
+/** Adds a task from a line and selects it. Returns whether it was added. */
 async function add(line: string, start: boolean): Promise<boolean> {
   const answer = await execute({ type: 'addTasks', tasks: [await draftOf(line)] });
   if (!answer.ok) return false;
@@ -31,8 +31,8 @@ async function add(line: string, start: boolean): Promise<boolean> {
 }
 
 /**
- * One line makes a task, with its project, tags, estimate and day where it names them; Enter adds it, with Ctrl or Command
- * it starts at once. What could not be added stays.
+ * The field for a new task: a line with its title, and optionally project, tags, estimate and due date. Enter adds it;
+ * with Ctrl or Command it also starts. If the task cannot be added, the text stays.
  */
 export function AddField() {
   const t = useTranslate();
@@ -46,7 +46,7 @@ export function AddField() {
   });
 
   async function submit(start: boolean): Promise<void> {
-    // Emptied at once, because somebody fast types the next title before the answer is there.
+    // Cleared right away, since somebody may type the next title before main answers.
     setText('');
     const isAdded = await add(text, start);
     if (!isAdded) setText((typedSince) => text + typedSince);

@@ -9,7 +9,7 @@ type Props = {
   readonly onPick: (option: string) => void;
 };
 
-/** What the last word can become, if anything. The focus stays in the field. */
+/** The completions of the last word. The focus stays in the field. */
 export function Options({ id, options, at, onPick }: Props) {
   const t = useTranslate();
   if (options.length === 0) return null;
@@ -23,7 +23,7 @@ export function Options({ id, options, at, onPick }: Props) {
           aria-selected={index === at}
           tabIndex={-1}
           className={styles.option}
-          // Before the field loses the focus to it.
+          // On mouse down, before the field loses the focus.
           onMouseDown={(event) => {
             event.preventDefault();
             onPick(option);

@@ -9,7 +9,7 @@ import styles from './PasteDialog.module.css';
 
 const SHOWN = 5;
 
-/** Asks before a text of many lines becomes many tasks. */
+/** Asks before several pasted lines become tasks. */
 export function PasteDialog() {
   const t = useTranslate();
   const dialog = useUi((state) => state.dialog);

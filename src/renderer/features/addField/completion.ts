@@ -1,4 +1,4 @@
-/** The word at the end of a line that begins with a sign, and what it can be completed to. */
+/** A word at the end of a line that begins with a sign, and its completions. */
 export type Completion = {
   /** The line before the word. */
   readonly before: string;
@@ -11,10 +11,13 @@ export type Words = {
   readonly days: readonly string[];
 };
 
-/** So many are offered. */
+/** Maximum number of completions. */
 const OFFERED = 6;
 
-/** What the last word of a line can become: a project behind `#`, a tag behind `@`, a day behind `!`; null: nothing. */
+/**
+ * The completions of the last word of a line: a project after `#`, a tag after `@`, a day after `!`; null if there are
+ * none.
+ */
 export function completionOf(line: string, words: Words): Completion | null {
   const [, before, sign, typed] = /^(.*(?:^|\s))([#@!])(\S*)$/u.exec(line) ?? [];
   if (before === undefined || sign === undefined || typed === undefined) return null;

@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 
-/** The lines of a text that can be titles: none empty, none with blanks around. */
+/** The lines of a text that can be titles: trimmed, without empty ones. */
 export const titlesOf = (text: string): string[] =>
   cleanText(text)
     .split('\n')

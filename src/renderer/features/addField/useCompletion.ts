@@ -4,16 +4,16 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { completionOf } from './completion.ts';
 
 /**
- * Completes the word at the end of the line: arrows choose, Tab or Enter takes, Escape lets it be. Base UI's Autocomplete
- * completes whole values: it would make the field a combobox whatever is typed, open its list by the arrow that leads from
- * an ordinary line into the tasks, and leave the field by Tab.
+ * Completes the last word of the line: arrows select, Tab or Enter completes, Escape closes. Base UI's Autocomplete
+ * completes whole values: it would always make the field a combobox, open its list with the arrow key that leads from
+ * an ordinary line to the tasks, and leave the field on Tab.
  */
 export function useCompletion(line: string, setLine: (line: string) => void) {
   const t = useTranslate();
   const projects = useProjects().filter((project) => !project.archived);
   const tags = useTags();
   const id = useId();
-  /** The line it was closed for; another line opens it again. */
+  /** The line for which the list was closed; another line opens it again. */
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
   const found =
@@ -29,7 +29,7 @@ export function useCompletion(line: string, setLine: (line: string) => void) {
   }
 
   return {
-    /** What makes the field a combobox, while there is something to choose. */
+    /** Props that make the field a combobox while there are completions. */
     fieldProps: {
       ...(options.length > 0 && {
         role: 'combobox',
@@ -41,7 +41,7 @@ export function useCompletion(line: string, setLine: (line: string) => void) {
       onBlur: () => setClosedFor(line),
     },
     optionsProps: { id, options, at, onPick: pick },
-    /** Takes a key where it means something to the list; answers whether it did. */
+    /** Handles a key for the list. Returns whether it did. */
     onKey(key: string): boolean {
       const option = options[at];
       if (option === undefined) return false;

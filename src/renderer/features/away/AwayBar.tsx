@@ -9,7 +9,7 @@ import { Keys } from '../../ui/Keys.tsx';
 import styles from './AwayBar.module.css';
 import { GiveField } from './GiveField.tsx';
 
-/** Asks what to do with the time the person was away, for as long as it takes, and keeps out of the way meanwhile. */
+/** Asks what to do with time away. It stays until there is an answer, without getting in the way. */
 export function AwayBar() {
   const t = useTranslate();
   const snapshot = useSnapshotStore((state) => state.snapshot);

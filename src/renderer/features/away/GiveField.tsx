@@ -11,10 +11,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Option, OptionsPopup } from '../../ui/OptionsPopup.tsx';
 import styles from './GiveField.module.css';
 
-/** So many tasks are offered at once; typing finds the others. */
+/** Maximum number of tasks offered; typing finds the others. */
 const OFFERED = 50;
 
-/** The titles of the open tasks that do not run, in the order of the list. */
+/** The titles of open tasks that are not running, in list order. */
 function useTitles(): readonly string[] {
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   return useMemo(() => {
@@ -23,13 +23,13 @@ function useTitles(): readonly string[] {
   }, [tasks]);
 }
 
-/** Names the task that gets the time: an open one, or a new one. Escape goes back to the answers. */
+/** Selects the task that the time is assigned to, an open or a new one. Escape returns to the answers. */
 export function GiveField() {
   const t = useTranslate();
   const titles = useTitles();
   const [title, setTitle] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  /** Enter takes the option that an arrow key has led to; else it gives. */
+  /** Enter selects an option highlighted by arrow keys; otherwise it assigns. */
   const isChoosing = useRef(false);
   useEffect(() => focusNow(field.current), []);
 

@@ -22,17 +22,17 @@ type Props = Lane & {
   readonly isCurrent: boolean;
 };
 
-/** A block is high enough for a line of text from here on, and for ends that can be taken, px. */
+/** The height from which a block has room for a line of text and for ends that can be dragged, px. */
 const LINE = 20;
 const TWO_LINES = 40;
 const ENDS = 24;
 
-/** An entry on the time line. It can be dragged, whole or by its ends; while it runs it grows, and only it. */
+/** An entry on the timeline. It can be dragged as a whole or by its ends. Only a running one updates. */
 export const Block = memo(function Block({ entry, title, day, zone, isCurrent, lane, of }: Props) {
   const t = useTranslate();
   const { times, isClick, handlers } = useDrag(entry, (to) => place(entry, to));
   const shown = times ?? entry;
-  // Px, so that it re-renders once it is drawn differently, not each second.
+  // In px, so that it re-renders only when it looks different, not every second.
   const end = useSnapshotStore(({ now }) => pixelsOf((partIn(shown, day, now)?.end ?? shown.startedAt) - day.start));
   const top = pixelsOf(Math.max(shown.startedAt, day.start) - day.start);
   const height = Math.max(LEAST_HEIGHT, end - top);

@@ -15,7 +15,7 @@ type Props = {
   readonly zone: string;
   readonly entries: readonly TimeEntry[];
   readonly titleOf: (entry: TimeEntry) => string;
-  /** What takes the focus where there is no entry. */
+  /** Takes the focus if there are no entries. */
   readonly page: RefObject<HTMLElement | null>;
 };
 

@@ -14,7 +14,7 @@ import { PeriodTotals } from '../../ui/period/PeriodTotals.tsx';
 
 type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
 
-/** Which day is shown, its totals, and the ways to others. */
+/** The shown day, its totals, and buttons to other days. */
 export function DayHead({ day, entries }: Props) {
   const t = useTranslate();
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? day.date);

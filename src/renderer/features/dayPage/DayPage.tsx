@@ -12,7 +12,7 @@ import { TimeLine } from './TimeLine.tsx';
 const none: readonly TimeEntry[] = [];
 const utc: Calendar = { zone: 'UTC', dayStartsAt: 0 };
 
-/** The shown day and its entries, asked for again whenever something has changed, never because a second passed. */
+/** The shown day and its entries, loaded again when something changes, never because time passes. */
 function useShownDay() {
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const date = useUi((state) => state.date);
@@ -22,12 +22,12 @@ function useShownDay() {
     void loadDay();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each change is a reason to ask again.
   }, [snapshot?.revision, date]);
-  // The entries of the day before are not shown below the head of this one.
+  // Never shows the entries of one day below the heading of another.
   const isThere = day !== null && loaded.day?.start === day.start && loaded.day.end === day.end;
   return { day, calendar: snapshot?.calendar ?? utc, entries: isThere ? loaded.entries : null };
 }
 
-/** A day: its totals, its time line, and a list of the same entries. */
+/** A day: its totals, its timeline, and a list of the same entries. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function DayPage() {
   const page = useRef<HTMLDivElement>(null);

@@ -20,7 +20,7 @@ type Props = {
   readonly isCurrent: boolean;
 };
 
-/** Time between entries in which nothing ran. It says how long when somebody comes near, and takes an entry. */
+/** A gap between entries. It shows its length on hover or focus, and opens a new entry. */
 export function Gap({ gap, day, zone, isCurrent }: Props) {
   const t = useTranslate();
   const { start, end } = gap;

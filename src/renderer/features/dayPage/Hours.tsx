@@ -8,7 +8,7 @@ import styles from './TimeLine.module.css';
 
 type Props = { readonly day: Day; readonly calendar: Calendar };
 
-/** The hours of a day, as many as it has. */
+/** The hours of a day, 23 to 25. */
 export function Hours({ day, calendar }: Props) {
   const region = useRegion();
   const hours = useMemo(() => hoursOf(day, calendar), [day, calendar]);

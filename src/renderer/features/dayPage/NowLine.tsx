@@ -4,7 +4,7 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './TimeLine.module.css';
 import { pixelsOf } from './layout.ts';
 
-/** Where the time line stands now, if it is today's. */
+/** The current time on the timeline of today. */
 export function NowLine({ day }: { readonly day: Day }) {
   const top = useSnapshotStore(({ now }) => (contains(day, now) ? pixelsOf(now - day.start) : null));
   return top === null ? null : <div className={styles.now} style={{ top }} data-testid="now-line" />;

@@ -21,11 +21,11 @@ type Props = {
   readonly titleOf: (entry: TimeEntry) => string;
 };
 
-/** An empty day opens at this hour after its start. */
+/** An empty day is scrolled to this long after its start, ms. */
 const MORNING = 8 * 3_600_000;
 const MARGIN = 24;
 
-/** What the time line scrolls in; it opens at the first entry of the day, else at the present hour. */
+/** The scroll container of the timeline. It starts at the first entry of the day, or at the current hour. */
 function useScroller({ day, entries }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const [first] = entries;
@@ -38,7 +38,7 @@ function useScroller({ day, entries }: Props) {
   return scroller;
 }
 
-/** The day from its start to its end, as many hours as it has, with its entries as blocks and the gaps between them. */
+/** The timeline of a day: its hours, its entries as blocks, and the gaps between them. */
 export function TimeLine(props: Props) {
   const { day, calendar, entries, titleOf } = props;
   const t = useTranslate();

@@ -1,23 +1,23 @@
 import type { Interval } from '#shared/time/interval.ts';
 
 const HOUR = 3_600_000;
-/** Height of an hour of the time line, px. */
+/** Height of an hour on the timeline, px. */
 const HOUR_HEIGHT = 56;
-/** A shorter block is drawn this high, so that it can be hit, px. */
+/** Minimum height of a block, so that it can be clicked, px. */
 export const LEAST_HEIGHT = 12;
 
-/** Between ms and px of the time line. */
+/** Converts between ms and px on the timeline. */
 export const pixelsOf = (ms: number): number => Math.round((ms / HOUR) * HOUR_HEIGHT);
 export const msOf = (pixels: number): number => Math.round((pixels / HOUR_HEIGHT) * HOUR);
 
-/** Which of so many columns a block stands in. */
+/** The column of a block, and the number of columns. */
 export type Lane = { readonly lane: number; readonly of: number };
 
-/** Columns for parts that are in order of their starts, so that blocks side by side never cover each other. */
+/** Assigns columns to parts, which must be ordered by start, so that overlapping blocks never cover each other. */
 export function lanesOf(parts: readonly Interval[]): Lane[] {
   const least = msOf(LEAST_HEIGHT);
   const lanes: Lane[] = [];
-  /** Where each column of the group that touches is free again, ms UTC. */
+  /** When each column of the current overlapping group is free again, ms UTC. */
   let free: number[] = [];
   let group: number[] = [];
   const close = () => {

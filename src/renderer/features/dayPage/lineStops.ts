@@ -6,17 +6,17 @@ import { lanesOf } from './layout.ts';
 import type { Lane } from './layout.ts';
 import { blockKey, gapKey } from './lineCursor.ts';
 
-/** A shorter pause is no gap, ms. */
+/** Minimum length of a gap, ms. */
 const LEAST_GAP = 60_000;
 
-/** What the arrow keys lead through on the time line: a block with its column, or the gap between blocks. */
+/** A stop of the arrow keys on the timeline: a block with its column, or a gap. */
 export type LineStop =
   | { readonly kind: 'block'; readonly key: string; readonly entry: TimeEntry; readonly lane: Lane }
   | { readonly kind: 'gap'; readonly key: string; readonly gap: Interval };
 
 const startOf = (stop: LineStop): number => (stop.kind === 'block' ? stop.entry.startedAt : stop.gap.start);
 
-/** The stops of a day by their starts. A running entry has no gap behind it: it covers the rest of the day. */
+/** The stops of a day, by start. There is no gap after a running entry, which covers the rest of the day. */
 export function stopsOf(entries: readonly TimeEntry[], day: Day): LineStop[] {
   const lanes = lanesOf(
     entries.map(({ startedAt, endedAt }) => ({ start: startedAt, end: Math.min(endedAt ?? day.end, day.end) })),

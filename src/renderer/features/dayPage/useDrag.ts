@@ -5,19 +5,19 @@ import { FINE_STEP, moved, STEP } from '../../state/move.ts';
 import type { Edge } from '../../state/move.ts';
 import { msOf } from './layout.ts';
 
-/** A pointer that moved less has clicked, px. */
+/** Minimum movement of a drag; less is a click, px. */
 const CLICK = 4;
 
 type Drag = { readonly edge: Edge; readonly from: number; readonly moved: boolean };
 
 /**
- * Moves an entry by the pointer: what is pressed (`data-edge`) says which end, else it moves whole. `times` is where it is
- * shown meanwhile, and until `drop` is through; Escape lets it go where it was.
+ * Drags an entry by one end (`data-edge`) or as a whole. `times` is where it is shown during the drag and until `drop`
+ * is done. Escape cancels.
  */
 export function useDrag(entry: EntryTimes, drop: (times: EntryTimes) => Promise<void>) {
   const [times, setTimes] = useState<EntryTimes | null>(null);
   const drag = useRef<Drag | null>(null);
-  /** The click that ends a drag is none. */
+  /** The click event after a drag must be ignored. */
   const dragged = useRef(false);
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
@@ -56,7 +56,7 @@ export function useDrag(entry: EntryTimes, drop: (times: EntryTimes) => Promise<
 
   return {
     times,
-    /** Whether the click that comes now is one. */
+    /** Whether the current click event is a real click. */
     isClick: () => !dragged.current,
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: letGo, onKeyDown },
   };

@@ -14,7 +14,7 @@ import { useDetailsForm } from './useDetailsForm.ts';
 
 type Props = { readonly task: Task; readonly titleField: RefObject<HTMLInputElement | null> };
 
-/** Changes a task's details. Enter saves; what is not understood is said at its field, with the text kept. */
+/** Edits the details of a task. Enter saves. Errors are shown at their field, and the text stays. */
 export function DetailsForm({ task, titleField }: Props) {
   const t = useTranslate();
   const projects = useId();
@@ -52,7 +52,7 @@ export function DetailsForm({ task, titleField }: Props) {
   );
 }
 
-/** The projects that a field suggests. */
+/** The projects that the field suggests. */
 function ProjectNames({ id }: { readonly id: string }) {
   const projects = useProjects().filter((project) => !project.archived);
   return (

@@ -7,8 +7,8 @@ import { currentTranslate } from '../../state/useTranslate.ts';
 import styles from './Notes.module.css';
 
 /**
- * Notes as they read. micromark makes no HTML of what is no Markdown and lets only harmless addresses through; the page's
- * policy would load nothing from elsewhere all the same. Loaded when first needed.
+ * Rendered notes, loaded when first needed. micromark does not pass HTML through and only allows harmless addresses;
+ * the page's policy would load nothing from elsewhere anyway.
  */
 export function Notes({ text }: { readonly text: string }) {
   const [html, setHtml] = useState('');

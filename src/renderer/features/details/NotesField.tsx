@@ -11,7 +11,7 @@ type Props = {
   readonly onType: (text: string) => void;
 };
 
-/** Notes as they are written, or as they read. */
+/** The notes, as text or as a preview. */
 export function NotesField({ value, error, onType }: Props) {
   const t = useTranslate();
   const id = useId();

@@ -10,7 +10,7 @@ type Props = {
   readonly onChange: (checked: boolean) => void;
 };
 
-/** Whether the team is to see when a task runs; nothing where there is no team. */
+/** Whether the team sees a task while it is running; nothing without a team. */
 export function ShownToTeam({ task, checked, onChange }: Props) {
   const t = useTranslate();
   const isTeamOn = useTeamOn();

@@ -5,7 +5,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 
-/** All that a task says beside its time. */
+/** The details of a task. */
 export function TaskDialog() {
   const t = useTranslate();
   const taskId = useUi((state) => (state.dialog?.kind === 'task' ? state.dialog.taskId : null));

@@ -14,7 +14,7 @@ type Name = 'title' | 'project' | 'tags' | 'estimate' | 'due' | 'notes';
 type Typed = Readonly<Record<Name, string>>;
 type Problem = { readonly field: Name; readonly message: string };
 
-/** The field that a refusal is about; the title where it is about none. */
+/** The field that a rejection is about; the title if it is about none. */
 const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
   'project-name-wrong': 'project',
   'tags-wrong': 'tags',
@@ -23,7 +23,7 @@ const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
   'due-wrong': 'due',
 };
 
-/** What stands in the fields of a task's details, what it means, and how it is saved. */
+/** The fields of a task's details, their values, and how they are saved. */
 export function useDetailsForm(task: Task) {
   const t = useTranslate();
   const snapshot = useSnapshotStore((state) => state.snapshot);
@@ -41,7 +41,7 @@ export function useDetailsForm(task: Task) {
   const wasShown = teamTasks.includes(task.id);
   const [shown, show] = useState(wasShown);
 
-  /** What is typed, as it is understood; or what is not. */
+  /** The parsed fields, or what is wrong with them. */
   function read(): TaskFields | Problem {
     const [title, project, estimateText, dueText] = [typed.title, typed.project, typed.estimate, typed.due].map(
       (text) => text.trim(),
@@ -68,10 +68,10 @@ export function useDetailsForm(task: Task) {
 
   return {
     save,
-    /** Whether the team is to see when the task runs; saved with the rest. */
+    /** Whether the team sees the task while it is running; saved with the rest. */
     shown,
     show,
-    /** What a field shows, and what is done with what is typed there. */
+    /** The text and error of a field, and its handler. */
     field: (name: Name) => ({
       value: typed[name],
       error: problem?.field === name ? problem.message : null,

@@ -8,15 +8,15 @@ import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { EntryList } from '../../ui/entries/EntryList.tsx';
 import styles from './DayGroup.module.css';
 
-/** What was worked on a task in one day. */
+/** The entries of a task on one day. */
 export type Worked = { readonly day: Day; readonly entries: readonly TimeEntry[] };
 
-/** What the cursor of the list calls an entry: one that crosses midnight is in two days. */
+/** The cursor's key for an entry in a day: one that crosses midnight is in two days. */
 export const keyIn = ({ day }: Worked, entry: TimeEntry): string => `${day.date} ${entry.id}`;
 
 type Props = {
   readonly group: Worked;
-  /** The row with the cursor. */
+  /** The key of the row with the cursor. */
   readonly current: string | null;
   readonly onOpen: (entry: TimeEntry) => void;
 };
@@ -25,7 +25,7 @@ function Total({ group: { day, entries } }: Pick<Props, 'group'>) {
   return <span>{useSnapshotStore(({ now }) => formatClock(trackedTime(entries, day, now)))}</span>;
 }
 
-/** The entries of a day below its date and their sum. */
+/** The entries of a day below its date and total. */
 export function DayGroup({ group, current, onOpen }: Props) {
   const { day, entries } = group;
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? day.date);

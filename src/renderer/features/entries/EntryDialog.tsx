@@ -4,7 +4,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EntryForm } from './EntryForm.tsx';
 
-/** The editor of an entry, new or stored. It closes to where it was opened from. */
+/** The editor of a new or stored entry. It returns to where it was opened. */
 export function EntryDialog() {
   const t = useTranslate();
   const startField = useRef<HTMLInputElement>(null);

@@ -15,7 +15,7 @@ import { TimeFields } from './TimeFields.tsx';
 import { useEntryForm } from './useEntryForm.ts';
 import { correctionOf } from '../../ui/entries/entryText.ts';
 
-/** Until it is known how days are counted. */
+/** Used until the first snapshot. */
 const UTC: Calendar = { zone: 'UTC', dayStartsAt: 0 };
 
 type Props = {
@@ -24,7 +24,10 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Adds or changes an entry. Enter saves; what main asks back is asked here, with all that was typed kept. */
+/**
+ * Adds or edits an entry. Enter saves. If main asks for confirmation, the form shows the question and keeps everything
+ * typed.
+ */
 export function EntryForm({ draft, startField, onClose }: Props) {
   const t = useTranslate();
   const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar ?? UTC);

@@ -2,7 +2,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import type { EntryForm } from './useEntryForm.ts';
 import { WhichInstant } from './WhichInstant.tsx';
 
-/** Asks which is meant of times that the clock shows twice; nothing where it does not. */
+/** Asks which instant a repeated time means; nothing if no time is repeated. */
 export function RepeatedHours({ form: { start, end, reading, type } }: { readonly form: EntryForm }) {
   const t = useTranslate();
   return (

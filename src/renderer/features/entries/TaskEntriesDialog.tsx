@@ -19,13 +19,13 @@ import styles from './TaskEntriesDialog.module.css';
 import { useEntriesOf } from './useEntriesOf.ts';
 import type { Found } from './useEntriesOf.ts';
 
-/** Entries by the days they lie in, the latest day first; one that crosses midnight is in both. */
+/** Groups entries by day, latest first; one that crosses midnight is in both days. */
 function byDay({ entries, from, now }: Found, calendar: Calendar): Worked[] {
   const days = new Map<string, { readonly day: Day; readonly entries: TimeEntry[] }>();
   for (const entry of entries) {
-    // What has just been started has no time in any day yet, but is in one.
+    // An entry that has just started has no time yet, but belongs to a day.
     for (const { day } of timeByDay(entry, calendar, Math.max(now, entry.startedAt + 1))) {
-      // One that reaches in from before: that day is not known as a whole.
+      // The entry began on an earlier day, which is not completely loaded.
       if (from !== null && day.start < from) continue;
       const group = days.get(day.date) ?? { day, entries: [] };
       group.entries.push(entry);
@@ -64,7 +64,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
   );
 }
 
-/** All that was worked on a task, day by day, and whether absences during it are asked about. */
+/** All entries of a task by day, and whether Stint asks about time away during it. */
 export function TaskEntriesDialog() {
   const taskId = useUi((state) => (state.dialog?.kind === 'taskEntries' ? state.dialog.taskId : null));
   const title = useSnapshotStore(({ snapshot }) => (taskId === null ? '' : (snapshot?.tasks.get(taskId)?.title ?? '')));

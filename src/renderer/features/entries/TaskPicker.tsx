@@ -9,7 +9,7 @@ import { Option, OptionsPopup } from '../../ui/OptionsPopup.tsx';
 import styles from './TaskPicker.module.css';
 import { useTaskChoice } from './useTaskChoice.ts';
 
-/** So many are listed at once; typing finds the others. */
+/** Maximum number of tasks listed; typing finds the others. */
 const SHOWN = 100;
 
 type Props = {
@@ -18,14 +18,14 @@ type Props = {
   readonly onPick: (taskId: TaskId) => void;
 };
 
-/** Escape would empty the field; it is for the dialog. */
+/** Escape must close the dialog, not clear the field. */
 function keepText(_text: string, details: Combobox.Root.ChangeEventDetails): void {
   if (details.reason !== 'escape-key') return;
   details.cancel();
   details.allowPropagation();
 }
 
-/** Chooses a task by typing part of its title: an open one, or the one it is already. */
+/** Selects a task by part of its title: an open one, or the current one. */
 export function TaskPicker({ taskId, error, onPick }: Props) {
   const t = useTranslate();
   const id = useId();

@@ -11,16 +11,16 @@ import type { EntryForm } from './useEntryForm.ts';
 
 type Props = { readonly form: EntryForm; readonly startField: RefObject<HTMLInputElement | null> };
 
-/** Date, start, end and duration of an entry, in whatever way they are typed; what was understood stands below. */
+/** The date, start, end and duration of an entry, in any notation; how they were understood is shown below. */
 export function TimeFields({ form, startField }: Props) {
   const t = useTranslate();
   const errorId = useId();
   const { times, start, end, judged } = form;
   const error = (parsed: Parsed<unknown>) => (judged && !parsed.ok ? t(`typed.${parsed.code}`) : null);
   const startError = error(start);
-  // Where the start is not known, nothing is said about what depends on it.
+  // Without a valid start, errors that depend on it are not shown.
   const endError = start.ok ? error(end) : null;
-  /** What the fields for times have in common. */
+  /** Props shared by the time fields. */
   const timeField = (field: 'start' | 'end' | 'duration') => ({
     label: t(`entry.${field}`),
     errorId,

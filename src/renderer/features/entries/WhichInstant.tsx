@@ -10,7 +10,7 @@ type Props = {
   readonly onChoose: (later: boolean) => void;
 };
 
-/** Asks which of the two times is meant where the clocks were put back and show it twice. */
+/** Asks which of two instants is meant when the clocks go back and show a time twice. */
 export function WhichInstant({ label, instants, reading, onChoose }: Props) {
   const name = useId();
   return (

@@ -4,15 +4,15 @@ import { formatHours } from '#shared/format/duration.ts';
 import { endOf, startOf } from '#shared/parse/entryTimes.ts';
 import type { EntryTimes, Reading, TypedTime } from '#shared/parse/entryTimes.ts';
 
-/** What somebody does to the fields of an entry's times. */
+/** A change of the fields of an entry's times. */
 export type Typing =
   | { readonly field: 'date' | 'start' | 'end' | 'duration'; readonly text: string }
-  /** Chooses one of the two instants that a repeated hour has. */
+  /** Selects one of the two instants of a repeated time. */
   | { readonly field: 'startLater' | 'endLater'; readonly later: boolean };
 
 const retyped = (text: string): TypedTime => ({ text, exact: null, later: false });
 
-/** The fields after that: of end and duration, the one that was not typed follows. */
+/** Applies a change to the fields. Of end and duration, the one that was not typed is computed. */
 export function type(times: EntryTimes, typing: Typing, reading: Reading): EntryTimes {
   return follow(typed(times, typing), reading);
 }
@@ -43,7 +43,7 @@ function follow(times: EntryTimes, reading: Reading): EntryTimes {
   const endText = at === null ? '' : formatTime(at, reading.calendar.zone, reading.region);
   if (times.by === 'duration') return { ...times, end: retyped(endText) };
   const length = start.ok && at !== null ? at - start.value.at : -1;
-  // On another date, an end that nobody typed may show another time where the clocks change.
+  // On another date, an untouched end may be at another time if the clocks change.
   const shown = times.end.exact === null || at === null ? times.end : { ...times.end, text: endText };
   return { ...times, end: shown, duration: length < 0 ? '' : formatHours(length) };
 }

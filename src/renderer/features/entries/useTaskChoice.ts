@@ -4,7 +4,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 
-/** The tasks an entry can be given to: what runs, then the other open ones; also the one it is given to already. */
+/** The tasks that an entry can belong to: running ones, then other open ones; also its current one. */
 export function useTaskChoice(taskId: TaskId | null): readonly Task[] {
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   return useMemo(() => {

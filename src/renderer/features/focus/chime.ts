@@ -1,11 +1,11 @@
-/** Two soft notes, a fifth apart: Hz, when each begins and how long it takes to fade, s. */
+/** Two soft notes, a fifth apart: frequency in Hz, start and fade-out in s. */
 const NOTES = [
   [660, 0, 0.5],
   [990, 0.18, 0.9],
 ] as const;
 const LOUDNESS = 0.15;
 
-/** Plays a short sound: made here, as notifications sound on some desktops and not on others. */
+/** Plays a short sound. Generated here, since notifications have a sound only on some desktops. */
 export function chime(): void {
   const context = new AudioContext();
   const last = NOTES.map(([frequency, start, fade]) => {

@@ -8,7 +8,7 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Goal.module.css';
 
-/** How far the day has come, and when it will have reached its goal. */
+/** Progress towards the daily goal, and when it will be reached. */
 function describe(snapshot: Snapshot, now: number, t: Translate): string | null {
   const state = goalState(snapshot, now);
   if (state === null) return null;
@@ -23,7 +23,7 @@ function describe(snapshot: Snapshot, now: number, t: Translate): string | null 
 
 const MINUTE = 60_000;
 
-/** The daily goal, where there is one: a line that fills, and in words what is left. Moves by whole percents and minutes. */
+/** The daily goal, if there is one: a progress bar, and what is left as text. Updates by whole percents and minutes. */
 export function Goal() {
   const t = useTranslate();
   const text = useSnapshotStore(({ snapshot, now }) => snapshot && describe(snapshot, now, t));

@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Goal } from './Goal.tsx';
 import styles from './Header.module.css';
 
-/** Today's total, which moves while something runs; re-renders only when the shown second does. */
+/** Today's total; re-renders only when the shown second changes. */
 function TodayTotal() {
   const text = useSnapshotStore(({ snapshot, now }) =>
     snapshot ? formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
@@ -24,7 +24,7 @@ function TodayTotal() {
   );
 }
 
-/** Today, and the ways elsewhere; `children`: what else there is to say about now. */
+/** The header with today's total and navigation; `children` is shown below. */
 export function Header({ children }: { readonly children: ReactNode }) {
   const t = useTranslate();
   const count = useSnapshotStore(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].filter(isActive).length);

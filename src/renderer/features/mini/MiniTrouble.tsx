@@ -3,7 +3,7 @@ import { Boundary } from '../../trouble/Boundary.tsx';
 import { SmallTrouble } from '../../trouble/SmallTrouble.tsx';
 import { Toggle } from './Toggle.tsx';
 
-/** In the place of the mini window; it still pauses and resumes. */
+/** Replaces the mini window after an error; pausing and resuming still work. */
 export function MiniTrouble({ error }: { readonly error: unknown }) {
   const [problem, setProblem] = useState<string | null>(null);
   return (

@@ -7,7 +7,7 @@ import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useFocus } from '../../state/useFocus.ts';
-import { useLook } from '../../state/useLook.ts';
+import { useAppearance } from '../../state/useAppearance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './MiniWindow.module.css';
@@ -16,7 +16,7 @@ import { Toggle } from './Toggle.tsx';
 /** The mini window: the task that runs, or would be resumed, with its time; pause and switch. */
 export function MiniWindow() {
   const t = useTranslate();
-  const locale = useLook();
+  const locale = useAppearance();
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<string | null>(null);
   if (!locale || !snapshot) return null;

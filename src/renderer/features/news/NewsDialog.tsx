@@ -3,7 +3,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './NewsDialog.module.css';
 
-/** What this version brought. */
+/** What is new in this version. */
 export function NewsDialog() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'news');

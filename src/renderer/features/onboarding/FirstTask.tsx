@@ -5,7 +5,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './WelcomeDialog.module.css';
 
-/** The first task, which runs at once. */
+/** The first task, which starts right away. */
 export function FirstTask({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslate();
   const field = useRef<HTMLInputElement>(null);

@@ -2,7 +2,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './WelcomeDialog.module.css';
 
-/** Language and theme, as guessed from the system. */
+/** Language and theme, preset from the system. */
 export function LookStep() {
   const t = useTranslate();
   return (

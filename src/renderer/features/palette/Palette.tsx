@@ -15,14 +15,14 @@ type Props = {
 
 const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => id !== 'palette');
 
-/** Whether each typed word begins a word of the label. */
+/** Whether each typed word is a prefix of a word of the label. */
 function matches(label: string, typed: string): boolean {
   const words = label.toLocaleLowerCase().split(/[\s,:]+/u);
   const wanted = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return wanted.every((part) => words.some((word) => word.startsWith(part)));
 }
 
-/** The field and what it finds: arrows choose, Enter does it. */
+/** The search field and its results: arrows select, Enter runs. */
 export function Palette({ field, onChoose }: Props) {
   const t = useTranslate();
   const page = useUi((state) => state.page);
@@ -36,7 +36,7 @@ export function Palette({ field, onChoose }: Props) {
       itemToStringValue={labelOf}
       filter={(id: ShortcutId, typed) => matches(labelOf(id), typed)}
       autoHighlight="always"
-      // A pointer that rests where the list opens chooses nothing.
+      // A resting pointer must not highlight an option when the list opens.
       highlightItemOnHover={false}
     >
       <Autocomplete.Input

@@ -7,7 +7,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Palette } from './Palette.tsx';
 
-/** Every command that makes sense on the page, found by typing. It is carried out once the palette is gone. */
+/** All commands of the current page, found by typing. The command runs after the palette closed. */
 export function PaletteDialog() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'palette');
@@ -18,7 +18,7 @@ export function PaletteDialog() {
     focusRegion('list');
     if (chosen.current) run(chosen.current);
     chosen.current = null;
-    // What opened a dialog has the focus there.
+    // If the command opened a dialog, the focus is there.
     if (useUi.getState().dialog) dropFocusRequest();
   }
 

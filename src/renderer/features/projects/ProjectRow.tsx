@@ -14,7 +14,7 @@ import { SwitchRow } from '../../ui/Row.tsx';
 import { useSettings } from '../../state/useSettings.ts';
 import styles from './ProjectsDialog.module.css';
 
-/** One project: its name opens what can be changed of it. */
+/** A project; its name opens its settings. */
 export function ProjectRow({ project }: { readonly project: Project }) {
   const t = useTranslate();
   const id = useId();
@@ -66,7 +66,7 @@ export function ProjectRow({ project }: { readonly project: Project }) {
   );
 }
 
-/** Whether the team sees when a task of the project runs; nothing where there is no team. */
+/** Whether the team sees running tasks of the project; nothing without a team. */
 function ShownToTeam({ projectId }: { readonly projectId: ProjectId }) {
   const t = useTranslate();
   const { settings, change } = useSettings();
@@ -88,7 +88,7 @@ type SavedProps = {
   readonly onSave: (text: string) => ReturnType<typeof sendCommand>;
 };
 
-/** A field that saves when it is left, or by Enter; what is refused stays, with the reason. */
+/** A field that saves on blur or Enter; if the text is rejected, it stays, with the reason. */
 function Saved({ label, value, onSave }: SavedProps) {
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import { bridge } from '../../bridge.ts';
 import { draftOf } from '../../state/draft.ts';
-import { useLook } from '../../state/useLook.ts';
+import { useAppearance } from '../../state/useAppearance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './QuickStart.module.css';
@@ -19,7 +19,7 @@ export function closeOnEscape(event: KeyboardEvent): void {
 /** The quick-start window: the line that is typed, read as in the field for new tasks, runs with Enter. What could not be started stays, with the reason below. */
 export function QuickStart() {
   const t = useTranslate();
-  const locale = useLook();
+  const locale = useAppearance();
   const id = useId();
   const [line, setLine] = useState('');
   const [problem, setProblem] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
 
-/** The sign that each setting turns on. */
+/** The sign of each setting. */
 const signs = {
   awayOnIdle: 'idle',
   awayOnLock: 'locked',
@@ -12,7 +12,7 @@ const signs = {
   awayOnSwitch: 'switched',
 } as const satisfies Readonly<Record<string, keyof Senses>>;
 
-/** Whether a sign of absence counts, and whether this desktop reports it at all. */
+/** Whether a sign counts as being away, and whether this desktop reports it at all. */
 export function AwaySignRow({ name }: { readonly name: keyof typeof signs }) {
   const t = useTranslate();
   const { settings, change } = useSettings();

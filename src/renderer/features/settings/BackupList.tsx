@@ -9,7 +9,7 @@ import { BackupPreview } from './BackupPreview.tsx';
 import styles from './BackupList.module.css';
 import { useMoment } from './useMoment.ts';
 
-/** The backups, one of which can be opened to see what it holds, and be restored. */
+/** The backups; each can be previewed and restored. */
 export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
   const t = useTranslate();
   const moment = useMoment();

@@ -8,13 +8,13 @@ import { Row } from '../../ui/Row.tsx';
 
 const nothing = { database: '', folder: '', backups: [] };
 
-/** Where the data is, its backups, and the way back to one of them. */
+/** The paths of the data, its backups, and restoring one. */
 export function DataSettings() {
   const t = useTranslate();
   const { listing, outcome } = useBackups();
   const told = useRef<HTMLOutputElement>(null);
   useEffect(followBackups, []);
-  // The button that was pressed is gone with the backup that was looked at.
+  // The button that was pressed disappeared with the preview.
   useEffect(() => {
     if (outcome?.ok && outcome.value === 'restored') told.current?.focus();
   }, [outcome]);
@@ -60,7 +60,7 @@ type ActionRowProps = {
   readonly onClick: () => void;
 };
 
-/** Something to know and a button to do something about it, which is named by both. */
+/** A row of information with a button, which is labelled by both. */
 function ActionRow({ label, detail, action, onClick }: ActionRowProps) {
   const id = useId();
   return (

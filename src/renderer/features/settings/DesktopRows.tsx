@@ -5,7 +5,7 @@ import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
 
-/** Shows what the system says, which other programs change as well, and why it could not be changed. */
+/** Shows the system's own state, which other programs can change too, and why a change failed. */
 export function LoginRow() {
   const t = useTranslate();
   const starts = useSnapshotStore((state) => state.snapshot?.environment.startsAtLogin ?? null);
@@ -28,7 +28,7 @@ export function LoginRow() {
   );
 }
 
-/** Where the seconds are shown depends on the platform. */
+/** The label depends on where the platform shows seconds. */
 export function TraySecondsRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();

@@ -7,13 +7,13 @@ type Props = {
   readonly id: string;
   readonly name: SecretName;
   readonly placeholder: string;
-  /** Why it was not taken; null: it was. */
+  /** Called with why the secret was rejected, or null. */
   readonly onAnswer: (problem: string | null) => void;
 };
 
 /**
- * A secret, to be written and never read back: it is handed over once the field is left, or by Enter, and the field is
- * empty again. What is refused stays, to be mended.
+ * A field for a secret, which is never shown again. It is stored on blur or Enter, and the field is cleared. A rejected
+ * one stays to be corrected.
  */
 export function SecretField({ id, name, placeholder, onAnswer }: Props) {
   const [typed, setTyped] = useState('');

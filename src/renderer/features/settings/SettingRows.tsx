@@ -6,7 +6,7 @@ import { useSettings } from '../../state/useSettings.ts';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import { customRows } from './customRows.tsx';
 
-/** The rows of an area, in the order of its file; those that do not apply now are left out. */
+/** The rows of an area, in the order of its file, without those that do not apply. */
 export function SettingRows({ area }: { readonly area: AreaName }) {
   const { settings } = useSettings();
   const shown = (Object.keys(areas[area]) as SettingName[]).filter((name) => isMet(settingOf(name).when, settings));

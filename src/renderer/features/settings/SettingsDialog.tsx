@@ -8,8 +8,8 @@ import { SettingRows } from './SettingRows.tsx';
 import styles from './SettingsDialog.module.css';
 
 /**
- * Settings: each applies at once, is explained in a line, and can be undone. The pages are listed at the side, by their
- * icons alone where the window is narrow.
+ * The settings dialog. Each setting applies immediately, has a one-line description, and can be undone. Pages are
+ * listed at the side, as icons only if the window is narrow.
  */
 export function SettingsDialog() {
   const t = useTranslate();

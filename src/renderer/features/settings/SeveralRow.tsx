@@ -9,7 +9,7 @@ import { SwitchRow } from '../../ui/Row.tsx';
 import styles from './SeveralRow.module.css';
 import { useSettings } from '../../state/useSettings.ts';
 
-/** Whether several timers may run at once. Turned off while they do, it asks which one keeps running. */
+/** Whether several timers can run at once. If several are running when it is turned off, it asks which one to keep. */
 export function SeveralRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();

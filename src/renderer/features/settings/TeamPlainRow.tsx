@@ -3,7 +3,7 @@ import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
 
-/** Confirms that messages can be read on the way; there only where the broker speaks no TLS. */
+/** Confirms a connection without encryption; only shown if the broker does not use TLS. */
 export function TeamPlainRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();

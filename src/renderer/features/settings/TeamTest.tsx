@@ -8,13 +8,13 @@ import styles from './Team.module.css';
 
 type Result = { readonly state: 'none' | 'trying' | 'works' } | { readonly state: 'refused'; readonly message: string };
 
-/** The connection test, while there is a team. */
+/** The connection test; only shown with a team. */
 export function TeamTestRow() {
   const { settings } = useSettings();
   return settings.team ? <TeamTest /> : null;
 }
 
-/** Connects to the broker once, and says whether that works or what is wrong. */
+/** Connects to the broker once and shows the result. */
 function TeamTest() {
   const t = useTranslate();
   const id = useId();

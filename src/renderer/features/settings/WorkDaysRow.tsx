@@ -9,7 +9,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Row } from '../../ui/Row.tsx';
 import styles from './WorkDaysRow.module.css';
 
-/** The days that are worked on, in the order of the region's week; at least one. */
+/** The working days, in the order of the region's week; at least one. */
 export function WorkDaysRow() {
   const t = useTranslate();
   const id = useId();

@@ -5,7 +5,7 @@ import { SelectRow } from '../../ui/Row.tsx';
 
 const SYSTEM = 'system';
 
-/** The zone that days are counted in: the system's, or one of those that it knows. */
+/** The time zone of days: the system's, or one of those the engine knows. */
 export function ZoneRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();

@@ -11,7 +11,7 @@ import { TeamPlainRow } from './TeamPlainRow.tsx';
 import { WorkDaysRow } from './WorkDaysRow.tsx';
 import { ZoneRow } from './ZoneRow.tsx';
 
-/** The rows of settings that take more than a switch, a choice or a field. */
+/** The rows of settings that need more than a switch, a choice or a field. */
 export const customRows: Readonly<Record<CustomName, () => ReactNode>> = {
   severalAtOnce: SeveralRow,
   toggleShortcut: () => <ShortcutRow name="toggle" />,

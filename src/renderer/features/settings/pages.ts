@@ -23,11 +23,11 @@ import { TokenRows } from './TokenRows.tsx';
 
 type Page = {
   readonly Icon: LucideIcon;
-  /** What is on it: the settings of an area, or what is no setting. */
+  /** Its content: settings of an area, or other parts. */
   readonly parts: readonly (AreaName | (() => ReactNode))[];
 };
 
-/** The pages of the settings, in their order. */
+/** The pages of the settings, in order. */
 export const pages: Readonly<Record<SettingsPage, Page>> = {
   general: { Icon: SlidersHorizontal, parts: ['general', NewsRow] },
   shortcuts: { Icon: Keyboard, parts: ['shortcuts'] },

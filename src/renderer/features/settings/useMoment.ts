@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 
-/** Prints an instant, ms UTC, as date and time in the zone that days are counted in. */
+/** Returns a function that formats an instant (ms UTC) as date and time, in the time zone of days. */
 export function useMoment(): (at: number) => string {
   const locale = useSnapshotStore((state) => state.snapshot?.environment.locale ?? 'en');
   const timeZone = useSnapshotStore((state) => state.snapshot?.calendar.zone ?? 'UTC');

@@ -11,7 +11,7 @@ import styles from './ShortcutSheet.module.css';
 
 const ids = Object.keys(shortcuts) as ShortcutId[];
 
-/** Every key of the window: those that work everywhere, then those of each page. */
+/** All keys of the window: first those that work everywhere, then those of each page. */
 export function ShortcutSheet() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'shortcuts');

@@ -3,7 +3,7 @@ import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './DoneHead.module.css';
 
-/** The head of the done tasks, which shows and hides them. */
+/** The heading of done tasks, which shows and hides them. */
 export function DoneHead({ count }: { readonly count: number }) {
   const t = useTranslate();
   const open = useUi((state) => state.doneOpen);

@@ -4,7 +4,7 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EmptyState.module.css';
 
-/** What a person sees first: the next step, and the one key to writeValue. */
+/** The first thing a person sees: the next step, and the one shortcut to remember. */
 export function EmptyState() {
   const t = useTranslate();
   const shortcut = useSnapshotStore(({ snapshot }) =>

@@ -7,7 +7,7 @@ import styles from './EstimateLeft.module.css';
 
 const MINUTE = 60_000;
 
-/** What is left of a task's estimate, or by how much it was exceeded; moves by whole minutes. */
+/** The remaining estimate of a task, or by how much it is exceeded; updates by whole minutes. */
 export function EstimateLeft({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
   const minutes = useSnapshotStore(({ snapshot, now }) => {

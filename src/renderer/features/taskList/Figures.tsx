@@ -12,21 +12,24 @@ type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
 const all: Measure = (task, _snapshot, now) => elapsed(counterOf(task), now);
 const today: Measure = (task, snapshot, now) => elapsedToday(task, snapshot.day, now);
 
-/** A figure of a task as text. The component that asks re-renders only when the text differs. */
+/** A time of a task as text; the component re-renders only when the text changes. */
 const useFigure = (taskId: TaskId, measure: Measure): string =>
   useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
     return snapshot && task ? formatClock(measure(task, snapshot, now)) : '';
   });
 
-/** All the time spent on the task. A timer, named by the head of its column, and silent: it is read when somebody goes there. */
+/**
+ * The total time of the task: a timer labelled by its column head. It is silent, and read when somebody navigates to
+ * it.
+ */
 export const Elapsed = ({ taskId }: Props) => (
   <span role="timer" aria-labelledby="head-total" className={styles.elapsed} data-testid="elapsed">
     {useFigure(taskId, all)}
   </span>
 );
 
-/** The part of it that was today. */
+/** The part of it from today. */
 export const Today = ({ taskId }: Props) => (
   <span role="timer" aria-labelledby="head-today" className={styles.today} data-testid="today">
     {useFigure(taskId, today)}

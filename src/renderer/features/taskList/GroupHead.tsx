@@ -7,7 +7,7 @@ import styles from './GroupHead.module.css';
 const nameOf = (group: Group, t: Translate): string =>
   group.kind === 'due' ? t(`due.${group.due}`) : (group.project?.name ?? t('toolbar.no-project'));
 
-/** The head of a group of tasks. */
+/** The heading of a group of tasks. */
 export function GroupHead({ group, count }: { readonly group: Group; readonly count: number }) {
   const t = useTranslate();
   return (

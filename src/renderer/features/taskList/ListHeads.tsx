@@ -1,7 +1,7 @@
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TaskList.module.css';
 
-/** What the columns of figures show; it stays above the rows, whose figures are named by it. */
+/** The headings of the time columns. They stay above the rows and label their times. */
 export function ListHeads() {
   const t = useTranslate();
   return (

@@ -8,7 +8,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import styles from './Marks.module.css';
 
-/** What a task is marked with, as far as there is room: what the team has of it, notes, tags, project, and the day it is due. */
+/** Icons and labels of a task, as far as there is space: team, notes, tags, project, and due date. */
 export function Marks({ task }: { readonly task: Task }) {
   const t = useTranslate();
   const project = useSnapshotStore(({ snapshot }) =>

@@ -4,7 +4,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { EmptyState } from './EmptyState.tsx';
 import styles from './TaskList.module.css';
 
-/** In the place of a list with nothing in it: why. */
+/** Replaces an empty list and says why it is empty. */
 export function NoLines() {
   const t = useTranslate();
   const isSearching = useUi((state) => state.found !== null);

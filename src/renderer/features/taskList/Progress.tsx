@@ -3,7 +3,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './Progress.module.css';
 
-/** How much of its estimate a task has used up, as a line below it; moves by whole percents. */
+/** The used share of a task's estimate as a bar below it; updates by whole percents. */
 export function Progress({ taskId }: { readonly taskId: TaskId }) {
   const percent = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);

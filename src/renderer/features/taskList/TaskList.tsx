@@ -17,7 +17,7 @@ import { NoLines } from './NoLines.tsx';
 import styles from './TaskList.module.css';
 import { TaskRow } from './TaskRow.tsx';
 
-/** Height of a row and what parts it from the next, px; see --row in tokens.css. */
+/** Height of a row and the gap below it, px; see --row in tokens.css. */
 const ROW = { roomy: 48, compact: 38 } as const;
 
 function keyOf(line: Line): string | number {
@@ -26,7 +26,7 @@ function keyOf(line: Line): string | number {
   return line.group.kind === 'due' ? line.group.due : `project ${line.group.project?.id ?? 'none'}`;
 }
 
-/** The lines of the list as it is asked for, the same ones while nothing they depend on changes. */
+/** The lines of the list; the same objects while nothing they depend on changes. */
 function useLines(): readonly Line[] {
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const view = useUi((state) => state.view);
@@ -38,7 +38,7 @@ function useLines(): readonly Line[] {
   );
 }
 
-/** The tasks, in groups where the view has some. An empty list leaves the cursor to the add field. */
+/** The task list, in groups if the view has groups. If it is empty, the add field gets the focus. */
 export function TaskList() {
   const t = useTranslate();
   const area = useRef<HTMLDivElement>(null);

@@ -21,13 +21,13 @@ import styles from './TaskRow.module.css';
 
 type Props = {
   readonly task: Task;
-  /** The one row that Tab reaches. */
+  /** Whether Tab reaches this row. */
   readonly isCurrent: boolean;
-  /** Somebody put the cursor on it. */
+  /** Whether somebody moved the cursor here. */
   readonly isSelected: boolean;
 };
 
-/** One task. It takes its keys from the window; the buttons are for the mouse and for screen readers. */
+/** A task. Its keys are handled by the window; its buttons are for the mouse and for screen readers. */
 export const TaskRow = memo(function TaskRow({ task, isCurrent, isSelected }: Props) {
   const t = useTranslate();
   const editing = useUi((state) => state.editing === task.id);

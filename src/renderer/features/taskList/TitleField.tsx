@@ -7,7 +7,7 @@ import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TitleField.module.css';
 
-/** Renames a task in its row: Enter or leaving saves, Escape does not; a title that is refused stays to be mended. */
+/** Renames a task in its row: Enter or blur saves, Escape cancels; a rejected title stays to be corrected. */
 export function TitleField({ task }: { readonly task: Task }) {
   const t = useTranslate();
   const [text, setText] = useState(task.title);

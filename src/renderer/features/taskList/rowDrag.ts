@@ -4,13 +4,13 @@ import { drop } from '../../state/keys.ts';
 
 const DRAGGED = 'application/x-stint-task';
 
-/** Which half of the row the pointer is on. */
+/** The half of the row that the pointer is over. */
 function sideOf({ clientY, currentTarget }: DragEvent): 'above' | 'below' {
   const { top, height } = currentTarget.getBoundingClientRect();
   return clientY < top + height / 2 ? 'above' : 'below';
 }
 
-/** Lets a row be dragged, and others be dropped above or below it; those that are done stay where they are. */
+/** Makes a row draggable and a drop target; done tasks stay in place. */
 export function rowDrag(task: Task, isEditing: boolean): HTMLAttributes<HTMLElement> {
   const isDone = task.state === 'done';
   return {

@@ -5,7 +5,7 @@ import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './TeamRow.module.css';
 
-/** When somebody was there last, ms UTC: the time, and the date where that is not today's. */
+/** When a member was last online, ms UTC: the time, with its date if not today. */
 export function LastSeen({ at }: { readonly at: number }) {
   const t = useTranslate();
   const region = useRegion();

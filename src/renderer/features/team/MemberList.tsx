@@ -10,7 +10,7 @@ type Props = { readonly members: readonly TeamMember[]; readonly current: string
 
 const isHere = ({ here }: TeamMember): boolean => here;
 
-/** The people of the team, below their head, which counts those that are there. */
+/** The members of the team, below a heading with the number online. */
 export function MemberList({ members, current }: Props) {
   const t = useTranslate();
   const height = useRowHeight();

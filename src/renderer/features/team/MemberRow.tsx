@@ -13,11 +13,11 @@ import styles from './TeamRow.module.css';
 
 type Props = {
   readonly member: TeamMember;
-  /** The one row that Tab reaches. */
+  /** Whether Tab reaches this row. */
   readonly isCurrent: boolean;
 };
 
-/** Somebody of the team: whether they are there, and what they run and show. */
+/** A member of the team: whether they are online, and the running task they show. */
 export const MemberRow = memo(function MemberRow({ member, isCurrent }: Props) {
   const t = useTranslate();
   const { name, here, task } = member;

@@ -6,7 +6,7 @@ import { SettingRow } from '../../ui/SettingRow.tsx';
 import styles from './TeamHead.module.css';
 import { TeamStatusLine } from './TeamStatusLine.tsx';
 
-/** What the team sees of oneself now, and the switch that hides it; above, what is wrong with the connection. */
+/** What is visible to the team, and the switch that hides it; above, problems with the connection. */
 export function TeamHead() {
   const t = useTranslate();
   const seen = useSnapshotStore(({ snapshot }) => snapshot && seenOf(snapshot));

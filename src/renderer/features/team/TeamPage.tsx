@@ -12,7 +12,10 @@ import { TimerList } from './TimerList.tsx';
 const noTimers: readonly TeamTimer[] = [];
 const noMembers: readonly TeamMember[] = [];
 
-/** The team: what it sees of oneself, the timers that all share, and who is there. The arrow keys lead through both lists. */
+/**
+ * The team page: what is visible to the team, the shared timers, and the members. The arrow keys move through both
+ * lists.
+ */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function TeamPage() {
   const page = useRef<HTMLDivElement>(null);
@@ -24,7 +27,7 @@ export default function TeamPage() {
     cursor: teamCursor,
     area: page,
     page: 'team',
-    // What the page begins with.
+    // The first control of the page.
     onEmpty: () => page.current?.querySelector<HTMLElement>('button, [role="switch"]')?.focus(),
   });
   return (

@@ -10,7 +10,7 @@ import { useRowHeight } from './useRowHeight.ts';
 
 type Props = { readonly timers: readonly TeamTimer[]; readonly current: string | null };
 
-/** The timers that the team shares, below their head. */
+/** The shared timers of the team, below a heading. */
 export function TimerList({ timers, current }: Props) {
   const t = useTranslate();
   const height = useRowHeight();

@@ -1,5 +1,5 @@
 type WithId = { readonly id: string };
 
-/** What the cursor of the page calls the rows of its two lists. */
+/** The cursor's keys for the rows of both lists. */
 export const timerKey = ({ id }: WithId): string => `timer ${id}`;
 export const memberKey = ({ id }: WithId): string => `member ${id}`;

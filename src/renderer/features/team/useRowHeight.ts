@@ -1,6 +1,6 @@
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 
-/** Height of a row and what parts it from the next, px; see TeamRow.module.css. */
+/** Height of a row and the gap below it, px; see TeamRow.module.css. */
 const ROW = { roomy: 60, compact: 50 } as const;
 
 export const useRowHeight = (): number =>

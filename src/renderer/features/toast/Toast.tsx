@@ -5,7 +5,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Toast.module.css';
 
-/** One line about what just happened. It goes by itself when its animation ends, which hovering or focus holds. */
+/** A line about what just happened. It disappears when its animation ends, which hover or focus pauses. */
 export function Toast() {
   const t = useTranslate();
   const toast = useUi((state) => state.toast);

@@ -7,7 +7,7 @@ import { Dot } from '../../ui/Dot.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import styles from './Toolbar.module.css';
 
-/** Chooses the project whose tasks are listed. */
+/** Selects the project whose tasks are listed. */
 export function ProjectMenu() {
   const t = useTranslate();
   const view = useUi((state) => state.view);

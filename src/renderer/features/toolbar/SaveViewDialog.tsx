@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field.tsx';
 import { useSettings } from '../../state/useSettings.ts';
 import formStyles from '../../ui/Form.module.css';
 
-/** Gives the list as it is shown a name; a name that is there already is given to it instead. */
+/** Saves the current view under a name; an existing one with that name is replaced. */
 export function SaveViewDialog() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'saveView');

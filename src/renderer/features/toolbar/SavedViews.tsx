@@ -4,7 +4,7 @@ import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { MenuChoice, MenuItem } from '../../ui/Menu.tsx';
 
-/** The views that were given a name, which of them is shown (null: none), and how that is changed. */
+/** The saved views, the one that is shown (null if none), and how to change it. */
 function useSavedViews() {
   const view = useUi((state) => state.view);
   const { settings, change } = useSettings();
@@ -13,7 +13,7 @@ function useSavedViews() {
   return { view, saved, current, change };
 }
 
-/** Chooses a list that was given a name; nothing where none was. */
+/** Selects a saved view; nothing if there is none. */
 export function SavedViews() {
   const t = useTranslate();
   const { view, saved, current } = useSavedViews();
@@ -28,7 +28,7 @@ export function SavedViews() {
   );
 }
 
-/** Gives the list as it is shown a name, or takes it away. */
+/** Saves the current view, or deletes it if it is saved. */
 export function SaveView() {
   const t = useTranslate();
   const { saved, current, change } = useSavedViews();

@@ -10,7 +10,7 @@ import { ProjectMenu } from './ProjectMenu.tsx';
 import styles from './Toolbar.module.css';
 import { ViewMenu } from './ViewMenu.tsx';
 
-/** Above the list: what to look for, which project, and how the list is put together. */
+/** The toolbar above the list: search, project, and view options. */
 export function Toolbar() {
   const t = useTranslate();
   const text = useUi((state) => state.searchText);

@@ -9,7 +9,7 @@ import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import { SavedViews, SaveView } from './SavedViews.tsx';
 import styles from './Toolbar.module.css';
 
-/** How the list is grouped, ordered and narrowed down; lists that were given a name. */
+/** The view options: grouping, order, tag, and saved views. */
 export function ViewMenu() {
   const t = useTranslate();
   const view = useUi((state) => state.view);
@@ -48,7 +48,7 @@ export function ViewMenu() {
   );
 }
 
-/** The tag whose tasks are listed; nothing where no task has any. */
+/** Selects the tag whose tasks are listed; nothing if there are no tags. */
 function TagChoice() {
   const t = useTranslate();
   const view = useUi((state) => state.view);

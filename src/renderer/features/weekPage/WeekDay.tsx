@@ -12,13 +12,13 @@ import { WeekFigure } from './WeekFigure.tsx';
 type Props = {
   readonly day: Day;
   readonly entries: readonly TimeEntry[];
-  /** What a whole bar stands for, ms. */
+  /** The time of a full bar, ms. */
   readonly longest: number;
   readonly isToday: boolean;
   readonly isCurrent: boolean;
 };
 
-/** A day of the week: its name, a bar with a part for each project, and its total. It opens the page of the day. */
+/** A day of the week: its name, a bar with a part per project, and its total. It opens the day page. */
 export function WeekDay({ day, entries, longest, isToday, isCurrent }: Props) {
   const region = useRegion();
   const weekday = formatWeekday(weekdayOf(day.date), 'short', region);
@@ -43,7 +43,7 @@ export function WeekDay({ day, entries, longest, isToday, isCurrent }: Props) {
   );
 }
 
-/** A part of a bar: the colour of its project, and its width in tenths of a percent, as that is what can be seen. */
+/** The bar: a part in the colour of each project, with its width in tenths of a percent, which is what is visible. */
 function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest'>) {
   const drawn = useSnapshotStore(({ snapshot, now }) => {
     const colourOf = ({ taskId }: TimeEntry) => {

@@ -14,12 +14,13 @@ type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
 const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;
 
-/** The days of the week, a bar each. */
+/** The days of the week, each with a bar. */
 export function WeekDays({ week, entries }: Props) {
   const t = useTranslate();
   const area = useRef<HTMLUListElement>(null);
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
-  // Bars are held against the longest day, at least eight hours; a whole quarter of an hour, so that they stand still.
+  // Bars are relative to the longest day, at least eight hours, in whole quarters of an hour, so that they do not
+  // change all the time.
   const longest = useSnapshotStore(({ now }) => {
     const times = week.days.map((day) => trackedTime(entries, day, now));
     return Math.max(8 * HOUR, Math.ceil(Math.max(...times) / QUARTER) * QUARTER);

@@ -7,7 +7,7 @@ import styles from './WeekFigure.module.css';
 
 type Props = { readonly entries: readonly TimeEntry[]; readonly range: Interval };
 
-/** Tracked time of a range in hours and minutes; re-renders only when they read differently. */
+/** Tracked time in a range in hours and minutes; re-renders only when its text changes. */
 export const WeekFigure = ({ entries, range }: Props) => (
   <span className={styles.figure}>{useSnapshotStore(({ now }) => formatHours(trackedTime(entries, range, now)))}</span>
 );

@@ -13,7 +13,7 @@ import { PeriodTotals } from '../../ui/period/PeriodTotals.tsx';
 
 type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
 
-/** Which week is shown, its totals, and the ways to others. */
+/** The shown week, its totals, and buttons to other weeks. */
 export function WeekHead({ week, entries }: Props) {
   const t = useTranslate();
   const region = useRegion();

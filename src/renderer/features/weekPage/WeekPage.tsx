@@ -11,7 +11,7 @@ import { WeekTasks } from './WeekTasks.tsx';
 
 const none: readonly TimeEntry[] = [];
 
-/** The shown week and its entries, asked for again whenever something has changed, never because a second passed. */
+/** The shown week and its entries, loaded again when something changes, never because time passes. */
 function useShownWeek() {
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const date = useUi((state) => state.date);
@@ -24,7 +24,7 @@ function useShownWeek() {
   return { week, entries: week !== null && loaded.start === week.start ? loaded.entries : null };
 }
 
-/** A week: its total, a bar a day, and the tasks that were worked on. */
+/** A week: its total, a bar for each day, and the tasks with time in it. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function WeekPage() {
   const t = useTranslate();

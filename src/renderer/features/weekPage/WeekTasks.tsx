@@ -9,7 +9,7 @@ import styles from './WeekTasks.module.css';
 
 type Props = { readonly week: Week; readonly entries: readonly TimeEntry[] };
 
-/** The tasks that were worked on in the week, the longest first as of when the entries came, each with its time. */
+/** The tasks with time in the week, longest first as of when the entries were loaded. */
 export function WeekTasks({ week, entries }: Props) {
   const t = useTranslate();
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);

@@ -10,13 +10,13 @@ import { EntryText } from './EntryText.tsx';
 type Props<Key extends RowKey> = {
   readonly label: string;
   readonly entries: readonly TimeEntry[];
-  /** What of them counts. */
+  /** The interval whose time counts. */
   readonly range: Interval;
   readonly zone: string;
-  /** Tells the task of each; left out where it is the same. */
+  /** Returns the title of an entry's task; omitted if all have the same. */
   readonly titleOf?: (entry: TimeEntry) => string;
   readonly cursor: Cursor<Key>;
-  /** What the cursor calls an entry. */
+  /** The cursor's key for an entry. */
   readonly keyOf: (entry: TimeEntry) => Key;
   /** The row with the cursor. */
   readonly current: Key | null;
@@ -24,8 +24,8 @@ type Props<Key extends RowKey> = {
 };
 
 /**
- * Entries one below the other: when, of which task, how long. Each opens its editor. All are drawn: a day has few, and a
- * list of a task is read page by page.
+ * A list of entries with range, task and length. Each one opens its editor. All are rendered: a day has few, and the
+ * entries of a task are loaded in pages.
  */
 export function EntryList<Key extends RowKey>(props: Props<Key>) {
   const { label, entries, range, zone, titleOf, cursor, keyOf, current, onOpen } = props;

@@ -10,7 +10,7 @@ import { correctionOf, datesOf, rangeOf } from './entryText.ts';
 
 type TimeProps = { readonly entry: TimeEntry; readonly range: Interval };
 
-/** How long an entry took in the range; of one that runs it moves, and nothing else does. */
+/** The length of an entry within the range. Only this updates while it is running. */
 function Time({ entry, range }: TimeProps) {
   const text = useSnapshotStore(({ now }) => {
     const part = partIn(entry, range, now);
@@ -25,7 +25,7 @@ function Time({ entry, range }: TimeProps) {
 
 type Props = TimeProps & { readonly zone: string; readonly title: string | undefined };
 
-/** What the row of an entry says. */
+/** The text of an entry's row. */
 export function EntryText({ entry, range, zone, title }: Props) {
   const t = useTranslate();
   const region = useRegion();

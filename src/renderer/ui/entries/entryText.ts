@@ -7,13 +7,13 @@ import type { Translate } from '#shared/i18n/translate.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** From when to when: `9:05 – 10:20`. */
+/** The range of an entry: `9:05 – 10:20`. */
 export function rangeOf({ startedAt, endedAt }: EntryTimes, zone: string, region: string, t: Translate): string {
   const end = endedAt === null ? t('entry.now') : formatTime(endedAt, zone, region);
   return `${formatTime(startedAt, zone, region)} – ${end}`;
 }
 
-/** On which dates an entry starts and ends, as far as its times on the clock do not say that in a day; null: they do. */
+/** The dates on which an entry starts and ends; null if they are clear from its times on that day. */
 export function datesOf(entry: EntryTimes, day: Interval, zone: string, region: string, t: Translate): string | null {
   const { startedAt, endedAt } = entry;
   if (endedAt !== null && endedAt - startedAt <= DAY) return null;
@@ -25,7 +25,7 @@ export function datesOf(entry: EntryTimes, day: Interval, zone: string, region: 
   return dates.length === 0 ? null : dates.join(' · ');
 }
 
-/** By how much a start was moved because the clock was set; null: not at all. */
+/** By how much a start was moved because the clock was changed; null if it was not. */
 export function correctionOf({ clockStep }: TimeEntry, t: Translate): string | null {
   if (clockStep === 0) return null;
   const time = formatClock(Math.abs(clockStep));

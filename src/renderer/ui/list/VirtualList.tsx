@@ -5,15 +5,15 @@ import { settleFocus } from '../../state/focusManager.ts';
 import type { RowKey } from '../../state/cursors.ts';
 import styles from './VirtualList.module.css';
 
-/** So many rows are drawn beyond each end of those that can be seen. */
+/** How many rows are rendered beyond each end of the visible ones. */
 const OVERSCAN = 6;
 
 type Props<Row> = {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** The same function each time: with another, every row is placed anew. */
+  /** Must be a stable function; a new one repositions every row. */
   readonly keyOf: (row: Row) => RowKey;
-  /** Of a row and what parts it from the next, px. */
+  /** The height of a row and the gap below it, px. */
   readonly height: number;
   /** The row with the cursor. */
   readonly current: RowKey | null;
@@ -22,8 +22,8 @@ type Props<Row> = {
 };
 
 /**
- * A list of rows of one height, in whatever scrolls around it (`data-scroller`, which has to be positioned). Only the rows
- * that can be seen are in the page, and the one with the cursor, so that focus is never lost.
+ * A list of rows of equal height inside a scrolling, positioned element (`data-scroller`). Only visible rows are
+ * rendered, and the one with the cursor, so that the focus is never lost.
  */
 export function VirtualList<Row>({ label, rows, keyOf, height, current, className = '', children }: Props<Row>) {
   const list = useRef<HTMLUListElement>(null);
@@ -45,9 +45,9 @@ export function VirtualList<Row>({ label, rows, keyOf, height, current, classNam
       return kept === -1 || shown.includes(kept) ? shown : [...shown, kept].toSorted((a, b) => a - b);
     },
   });
-  // Its rows come once it is known how many can be seen, and the one with the cursor once that is on it.
+  // Rows are rendered once the visible number is known, and the one with the cursor once the cursor is on it.
   useEffect(settleFocus);
-  // Rows of another height are measured anew.
+  // Measures again when the row height changes.
   useEffect(() => virtualizer.measure(), [height, virtualizer]);
   return (
     <ul

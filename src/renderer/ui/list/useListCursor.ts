@@ -6,20 +6,23 @@ import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
 import type { Page } from '../../state/ui.ts';
 
 type Options<Key extends RowKey> = {
-  /** The rows that can have the cursor, from top to bottom. */
+  /** The keys of the rows that can have the cursor, top to bottom. */
   readonly keys: readonly Key[];
   readonly cursor: Cursor<Key>;
-  /** The element they are in. */
+  /** The element that contains the rows. */
   readonly area: RefObject<HTMLElement | null>;
-  /** The page whose list they are: it gets the focus when its page does, and when the row that had it goes. Null: of none. */
+  /**
+   * The page whose main list this is; null if none. The list gets the focus when its page does, and when the row with
+   * the focus is removed.
+   */
   readonly page: Page | null;
-  /** Takes the focus where there is no row that could. */
+  /** Takes the focus if there are no rows. */
   readonly onEmpty?: () => void;
 };
 
 /**
- * The cursor of a list: one row, the only one that Tab reaches, from which the arrow keys lead on. A row that goes, whoever
- * took it, leaves the cursor to the next. Rows say by `stopProps` which they are. Answers the key of the row with the cursor.
+ * The cursor of a list: the only row that Tab reaches, from which the arrow keys move. If that row is removed, the next
+ * one gets the cursor. Rows identify themselves by `stopProps`. Returns the key of the row with the cursor.
  */
 export function useListCursor<Key extends RowKey>({ keys, cursor, area, page, onEmpty }: Options<Key>): Key | null {
   const key = useCursorKey(cursor);
@@ -30,12 +33,12 @@ export function useListCursor<Key extends RowKey>({ keys, cursor, area, page, on
   function moveTo(to: Key): boolean {
     cursor.set(to);
     const isFocused = focusRow(area.current, to);
-    // It is drawn once the cursor is on it.
+    // The row is rendered once the cursor is on it.
     if (!isFocused) focusRegion('list');
     return isFocused;
   }
 
-  /** Puts the focus on the row with the cursor, or on the one in its place; false: that is still to be drawn. */
+  /** Focuses the row with the cursor, or the one in its place. Returns false if it is not rendered yet. */
   function take(): boolean {
     const wanted = cursor.get();
     if (wanted !== null && keys.includes(wanted)) return focusRow(area.current, wanted);
@@ -66,7 +69,7 @@ export function useListCursor<Key extends RowKey>({ keys, cursor, area, page, on
   return current;
 }
 
-/** Focuses a row where it is drawn, and scrolls no further than it has to. */
+/** Focuses a row if it is rendered, scrolling as little as possible. */
 function focusRow(area: HTMLElement | null, key: RowKey): boolean {
   const row = area?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(String(key))}"]`);
   if (!row) return false;

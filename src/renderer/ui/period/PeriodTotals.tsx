@@ -9,7 +9,7 @@ import styles from './PeriodTotals.module.css';
 type Props = { readonly range: Interval; readonly entries: readonly TimeEntry[] };
 type FigureProps = Props & { readonly name: string; readonly measure: typeof trackedTime };
 
-/** A figure of the day or week, named by the text with that id; it re-renders only when it reads differently. */
+/** A total of the day or week, labelled by the text with an id. Re-renders only when its text changes. */
 function Figure({ name, measure, range, entries }: FigureProps) {
   const text = useSnapshotStore(({ now }) => formatClock(measure(entries, range, now)));
   return (
@@ -19,7 +19,7 @@ function Figure({ name, measure, range, entries }: FigureProps) {
   );
 }
 
-/** Tracked time of a day or week and, where entries lay side by side, the elapsed time too. */
+/** Tracked time of a day or week and, if entries overlap, the elapsed time. */
 export function PeriodTotals({ range, entries }: Props) {
   const t = useTranslate();
   const differ = useSnapshotStore(({ now }) => trackedTime(entries, range, now) !== elapsedTime(entries, range, now));

@@ -4,10 +4,10 @@ import { useSnapshotStore } from './snapshotStore.ts';
 import { useLocale } from './useTranslate.ts';
 
 /**
- * Keeps the page's language, theme, accent and density as they are chosen; tokens.css says what they mean. Answers the
- * language; undefined until the first snapshot and the texts are there.
+ * Applies the language, theme, accent and density to the page; tokens.css defines them. Returns the language; undefined
+ * until the first snapshot and the texts are loaded.
  */
-export function useLook(): Locale | undefined {
+export function useAppearance(): Locale | undefined {
   const locale = useLocale();
   const theme = useSnapshotStore((state) => state.snapshot?.settings.theme ?? 'system');
   const accent = useSnapshotStore((state) => state.snapshot?.settings.accent ?? 'blue');
