@@ -1,7 +1,7 @@
 import { formatTime } from '#shared/format/clockTime.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { settingOf } from '#shared/settings/index.ts';
-import type { Numbers, Unit } from '#shared/settings/setting.ts';
+import type { Numbers, Unit } from '#shared/settings/edit.ts';
 import { optionOf } from '#shared/settings/texts.ts';
 import type { PlainName } from '#shared/settings/texts.ts';
 import { useRegion } from '../state/snapshotStore.ts';

@@ -1,5 +1,5 @@
 import type { Shape } from '#shared/settings/kind.ts';
-import type { Typed } from '#shared/settings/setting.ts';
+import type { Typed } from '#shared/settings/edit.ts';
 import { parseTyped, printTyped } from '#shared/settings/typed.ts';
 import type { Typable } from '#shared/settings/typed.ts';
 import { useTranslate } from '../state/useTranslate.ts';

@@ -1,6 +1,7 @@
 import { colours } from '../model/project.ts';
 import { choice } from './kind.ts';
-import { custom, setting } from './setting.ts';
+import { custom } from './edit.ts';
+import { setting } from './setting.ts';
 
 /** How the window looks. */
 export const appearance = {

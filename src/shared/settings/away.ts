@@ -1,5 +1,6 @@
 import { choice, toggle, whole } from './kind.ts';
-import { custom, numbers, select, setting, when } from './setting.ts';
+import { custom, numbers, select } from './edit.ts';
+import { setting, when } from './setting.ts';
 
 /** What counts as being away, and what is done about it. */
 export const away = {

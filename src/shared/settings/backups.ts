@@ -1,5 +1,6 @@
 import { path } from './kind.ts';
-import { changedBy, elsewhere, setting } from './setting.ts';
+import { elsewhere } from './edit.ts';
+import { changedBy, setting } from './setting.ts';
 
 export const backups = changedBy('stint', {
   /** Where backups go; null: the folder beside the database. It is chosen in a dialog of the system. */

@@ -1,5 +1,6 @@
 import { choice, toggle } from './kind.ts';
-import { changedBy, custom, select, setting } from './setting.ts';
+import { custom, select } from './edit.ts';
+import { changedBy, setting } from './setting.ts';
 
 /** How Stint shows itself outside of its window. */
 export const desktop = {

@@ -1,5 +1,6 @@
 import { toggle, whole } from './kind.ts';
-import { numbers, setting } from './setting.ts';
+import { numbers } from './edit.ts';
+import { setting } from './setting.ts';
 
 /** The length of a phase, minutes. */
 const length = whole(1, 240);

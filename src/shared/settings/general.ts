@@ -1,5 +1,6 @@
 import { choice, toggle } from './kind.ts';
-import { custom, select, setting } from './setting.ts';
+import { custom, select } from './edit.ts';
+import { setting } from './setting.ts';
 
 /** How Stint behaves and speaks. */
 export const general = {

@@ -57,10 +57,10 @@ export type SettingName = keyof typeof settings;
 export const settingNames = Object.keys(settings) as SettingName[];
 
 /** What the user chose. Stored one row a key; a key that was never set has its default. */
-export type Settings = { readonly [Name in SettingName]: (typeof settings)[Name]['value'] };
+export type Settings = { readonly [Name in SettingName]: (typeof settings)[Name]['default'] };
 
 export const defaultSettings = Object.fromEntries(
-  Object.entries(settings).map(([name, { value }]) => [name, value]),
+  Object.entries(settings).map(([name, one]) => [name, one.default]),
 ) as Settings;
 
 /** What is said about a setting, by its name. */

@@ -1,5 +1,6 @@
 import { toggle } from './kind.ts';
-import { changedBy, setting, switchFor } from './setting.ts';
+import { switchFor } from './edit.ts';
+import { changedBy, setting } from './setting.ts';
 
 /** Links of other programs, `stint://…`. */
 export const links = changedBy('person', {

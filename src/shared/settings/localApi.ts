@@ -1,6 +1,7 @@
 import { parseOrigin } from '../parse/origin.ts';
 import { list, orNone, text, toggle, whole } from './kind.ts';
-import { changedBy, custom, setting, typed } from './setting.ts';
+import { custom, typed } from './edit.ts';
+import { changedBy, setting } from './setting.ts';
 
 /** Origins of web pages, `https://example.com`. */
 const origins = list(text(300, { normal: parseOrigin }), { max: 20 });

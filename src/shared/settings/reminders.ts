@@ -1,5 +1,6 @@
 import { list, timeOfDay, toggle, whole } from './kind.ts';
-import { custom, numbers, setting, when } from './setting.ts';
+import { custom, numbers } from './edit.ts';
+import { setting, when } from './setting.ts';
 
 /** Every half hour of a day. */
 const times = numbers(

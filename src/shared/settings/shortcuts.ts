@@ -1,5 +1,6 @@
 import { accelerator } from './kind.ts';
-import { changedBy, custom, setting } from './setting.ts';
+import { custom } from './edit.ts';
+import { changedBy, setting } from './setting.ts';
 
 /**
  * Three modifiers and a key that types nothing: free in the desktops, browsers, editors and launchers of all three

@@ -1,7 +1,8 @@
 import { cleanLine } from '../model/cleanText.ts';
 import { isTeamName, parseBroker } from '../parse/broker.ts';
 import { ids, orNone, path, text, toggle } from './kind.ts';
-import { changedBy, custom, elsewhere, setting, typed, when } from './setting.ts';
+import { custom, elsewhere, typed } from './edit.ts';
+import { changedBy, setting, when } from './setting.ts';
 
 const brokerUrl = (address: string): string | null => (address === '' ? '' : (parseBroker(address)?.url ?? null));
 const teamNameOf = (name: string): string | null => (isTeamName(name) ? name : null);

@@ -1,6 +1,7 @@
 import { isZone } from '../time/zone.ts';
 import { choice, orNone, text, whole } from './kind.ts';
-import { custom, numbers, setting } from './setting.ts';
+import { custom, numbers } from './edit.ts';
+import { setting } from './setting.ts';
 
 /** Half an hour to twelve, in minutes. */
 const GOALS = Array.from({ length: 24 }, (_half, index) => (index + 1) * 30);

@@ -1,7 +1,8 @@
 import { cleanLine } from '../model/cleanText.ts';
 import type { ListView } from '../model/listView.ts';
 import { own } from './kind.ts';
-import { elsewhere, setting } from './setting.ts';
+import { elsewhere } from './edit.ts';
+import { setting } from './setting.ts';
 
 export type SavedView = { readonly name: string; readonly view: ListView };
 
