@@ -11,11 +11,11 @@ await ensureSystem('tests');
 const built = await quiet(...tool('electron-vite/bin/electron-vite.js', 'build'));
 if (built.code !== 0) throw new Error(built.output);
 
-// The store is bundled first: its migrations come into the program that way, here as in the app.
+// The store is bundled first, which is how its migrations get into the program, as in the app.
 const outDir = join(ROOT, 'out', 'bench');
 await build({ root: ROOT, configFile: false, logLevel: 'error', build: { ssr: 'scripts/bench/core.ts', outDir } });
 
-// A desktop of its own: no other window, and the tray it hides to is the bench's.
-// Memory is looked at after what can go has gone.
+// Runs on its own desktop: without other windows, and with the tray of the benchmark. Memory is measured after a
+// garbage collection.
 const run = ['--expose-gc', join(import.meta.dirname, 'bench', 'run.ts'), ...process.argv.slice(2)];
 process.exitCode = await onOwnDesktop(process.execPath, run);

@@ -6,15 +6,15 @@ import { openLog, shownWithoutNoise } from './noise.ts';
 import { shown, start } from './process.ts';
 import { CACHE, ROOT } from './runtime/paths.ts';
 
-/** Where the number of the display that `npm start` made is kept, for `npm run screenshot`. */
+/** The file with the number of the display that `npm start` created, for `npm run screenshot`. */
 export const DISPLAY_NOTE = join(CACHE, 'display');
 
-/** What has to be said about a desktop that is not a whole one: what it lacks, in the words of Chromium and the bus. */
+/** Messages of Chromium and the bus about what a virtual desktop lacks. */
 const LOG = join(ROOT, 'out', 'display.log');
 
 type Server = { readonly address: string; readonly close: () => Promise<void> };
 
-/** Starts what writes its address on its fourth stream once it is ready. Rejects when it ends before. */
+/** Starts a server that writes its address to its fourth stream when it is ready. Rejects if it ends before. */
 async function server(command: string, args: readonly string[], log: number): Promise<Server> {
   const child = start(command, args, { stdio: ['ignore', 'ignore', log, 'pipe'] });
   const address = await new Promise<string>((resolve, reject) => {
@@ -39,17 +39,22 @@ async function virtualDisplay(log: number): Promise<Server> {
 const sessionBus = (log: number): Promise<Server> =>
   server('dbus-daemon', ['--session', '--nofork', '--print-address=3'], log);
 
-/** Whether there is a display to draw on. */
+/** Whether there is a display. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
 
-/** Runs a command on a desktop of its own, with a session bus; answers its exit code. On Linux only; elsewhere on the real one. */
+/**
+ * Runs a command on its own virtual desktop with a session bus; returns its exit code. Only on Linux; elsewhere it uses
+ * the real desktop.
+ */
 export async function onOwnDesktop(command: string, args: readonly string[]): Promise<number> {
   if (process.platform !== 'linux') return await shown(command, args);
   return await withDesktop(true, (env) => shown(command, args, { env }));
 }
 
-/** Runs the app on the desktop there is, or else on a virtual one, of which a picture can be taken; answers its exit code. */
+/**
+ * Runs the app on the existing desktop, or on a virtual one that screenshots can be taken of; returns its exit code.
+ */
 export async function onDesktop(command: string, args: readonly string[]): Promise<number> {
   if (hasDisplay()) return await shown(command, args);
   console.log('There is no display: Stint runs on a virtual one. A picture of it: npm run screenshot');
@@ -62,7 +67,7 @@ export async function onDesktop(command: string, args: readonly string[]): Promi
   });
 }
 
-/** `ownBus`: also where there is one. */
+/** `ownBus`: start a session bus even if there is one. */
 async function withDesktop(
   ownBus: boolean,
   use: (env: NodeJS.ProcessEnv, log: number) => Promise<number>,

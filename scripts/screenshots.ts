@@ -3,7 +3,7 @@ import { ensureRuntime } from './ensureRuntime.ts';
 import { captured, tool } from './process.ts';
 import { ensureSystem } from './system.ts';
 
-// Pictures of every view, in each theme and language: `npm run screenshots`; they land in out/screenshots.
+// Takes screenshots of every view, in each theme and language: `npm run screenshots`, saved to out/screenshots.
 await ensureRuntime();
 await ensureSystem('tests');
 await captured(...tool('electron-vite/bin/electron-vite.js', 'build'));

@@ -13,7 +13,7 @@ if (built.code !== 0) {
 }
 const isRoot = process.getuid?.() === 0;
 if (isRoot) console.log('Running as root: Chromium has no sandbox for root, so it is switched off for this run.');
-// Known only once the runtime is in place. Electron's own starter would pass on a signal that reaches the app already.
+// Imported once the runtime is in place. Electron's own starter would forward a signal that the app gets anyway.
 const { default: electron } = await import('electron');
 const args = [...(isRoot ? ['--no-sandbox'] : []), ROOT, ...process.argv.slice(2)];
 process.exitCode = await onDesktop(electron as unknown as string, args);

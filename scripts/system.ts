@@ -3,11 +3,11 @@ import { delimiter, join } from 'node:path';
 import { quiet, shown } from './process.ts';
 import { ELECTRON } from './runtime/paths.ts';
 
-/** Debian packages with the libraries Electron links to or loads. */
+/** Debian packages of the libraries that Electron links to or loads. */
 const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
-/** Programs for a desktop of our own, each with the package it comes in. */
+/** Programs for a virtual desktop, and their packages. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
-/** What tests without windows talk to. */
+/** Programs that tests without windows use. */
 const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl' };
 const TEST_TOOLS = {
   ...DISPLAY_TOOLS,
@@ -20,17 +20,17 @@ const TEST_TOOLS = {
   'xdg-open': 'xdg-utils',
 };
 
-/** What the libraries and tools are needed for: to run on this desktop, on a virtual one, or to test, also without Electron. */
+/** The purpose of libraries and tools: to run on this desktop, on a virtual one, or to test, also without Electron. */
 export type Purpose = keyof typeof TOOLS;
 const TOOLS = { desktop: {}, virtual: DISPLAY_TOOLS, tests: TEST_TOOLS, 'unit tests': UNIT_TOOLS };
 
-/** Whether a program is on the PATH, or where Debian has what runs in the background. */
+/** Whether a program is on the PATH, or where Debian puts services. */
 const has = (program: string): boolean =>
   [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) => existsSync(join(folder, program)));
 
 /**
- * On Linux, sees to it that the system has what Electron and the tests need: as root by apt; else it says the line to
- * type, and exits. Elsewhere nothing is needed.
+ * On Linux, ensures that the system has what Electron and the tests need: as root with apt; otherwise prints the
+ * command and exits. Other systems need nothing.
  */
 export async function ensureSystem(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux') return;

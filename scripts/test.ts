@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shown, tool } from './process.ts';
 
-/** Passed, failed and skipped tests of a check. */
+/** The passed, failed and skipped tests of a check. */
 type Count = { passed: number; failed: number; skipped: number };
 
 const folder = await mkdtemp(join(tmpdir(), 'stint-test-'));
 const unitReport = join(folder, 'unit.json');
 const e2eReport = join(folder, 'e2e.json');
 
-/** A check that is one whole: it passes or fails. */
+/** A check without tests of its own: it passes or fails. */
 const whole = (code: number): Count => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 
-/** A runner's own count; one that crashed or ran nothing has failed, whatever it counted. */
+/** A runner's own count. A runner that crashed or ran nothing failed, whatever it counted. */
 const counted = (code: number, count: Count): Count =>
   count.failed === 0 && (code !== 0 || count.passed === 0) ? { ...count, failed: 1 } : count;
 

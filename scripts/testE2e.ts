@@ -11,5 +11,5 @@ if (built.code !== 0) {
   process.exit(built.code);
 }
 const [command, args] = tool('@playwright/test/cli.js', 'test', ...process.argv.slice(2));
-// Always a desktop of its own on Linux: the tests press keys and own names on the session bus.
+// On Linux, always on a separate virtual desktop: the tests press keys and own names on the session bus.
 process.exitCode = await onOwnDesktop(command, args);

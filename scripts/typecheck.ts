@@ -1,6 +1,6 @@
 import { shown, tool } from './process.ts';
 
-/** Each room is checked with the library it may see, so what it must not see does not compile. */
+/** Each part is checked with only the libraries it may use, so that using others does not compile. */
 const rooms = [
   'src/shared',
   'src/main',

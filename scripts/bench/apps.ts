@@ -5,28 +5,28 @@ import { setTimeout as after } from 'node:timers/promises';
 import electronPath from 'electron';
 import { ROOT } from '../runtime/paths.ts';
 
-/** The app folders that are held against each other. */
+/** The folders of the apps to compare. */
 export const STINT = ROOT;
 export const EMPTY = join(import.meta.dirname, 'emptyApp');
 
-/** Chromium has no sandbox for root. */
+/** As root, Chromium has no sandbox. */
 export const sandbox: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** A start that takes longer has failed, ms. */
+/** A start that takes longer has failed, in ms. */
 const LONGEST_START = 30_000;
 const HOOK = join(import.meta.dirname, 'painted.cjs');
 
 export type Started = {
   readonly pid: number;
-  /** From the start of the process to the first row drawn, ms. */
+  /** Time from the start of the process to the first row on screen, ms. */
   readonly painted: number;
-  /** Takes the focus off the window, or hides it. */
+  /** Blurs or hides the window. */
   readonly tell: (what: 'blur' | 'hide') => void;
-  /** Quits, and waits for the end. */
+  /** Quits, and waits until the app ended. */
   readonly end: () => Promise<void>;
 };
 
-/** Starts an app as a person does, with nothing attached to it, and waits until its first row is drawn. */
+/** Starts an app like a person would, with nothing attached, and waits until its first row is on screen. */
 export async function startApp(folder: string, dataDir: string, ...words: string[]): Promise<Started> {
   const args = [...sandbox, '-r', HOOK, folder, `--user-data-dir=${dataDir}`, ...words];
   const started = performance.timeOrigin + performance.now();
@@ -48,7 +48,7 @@ export async function startApp(folder: string, dataDir: string, ...words: string
   };
 }
 
-/** The moment the hook prints; null when the output ends without. */
+/** The time printed by the hook; null if the output ends without it. */
 async function paintedAt(output: NodeJS.ReadableStream): Promise<number | null> {
   for await (const line of createInterface({ input: output })) {
     if (line.startsWith('painted ')) return Number(line.slice('painted '.length));

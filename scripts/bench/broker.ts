@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Where Debian has it, which is not on everybody's PATH. */
+/** Debian's location, which is not on everybody's PATH. */
 const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}${delimiter}/usr/sbin` };
 
-/** More than a member of the largest team is handed at once. By itself Mosquitto drops what is above 1,000. */
+/** More than a member of the largest team receives at once. By default, Mosquitto drops everything above 1,000. */
 const QUEUE = 10_000;
 
-/** Whether there is a Mosquitto to measure against. */
+/** Whether Mosquitto is installed. */
 export const hasBroker = (): boolean => !spawnSync('mosquitto', ['-h'], { env }).error;
 
 async function freePort(): Promise<number> {
@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A Mosquitto on loopback that lets in anybody and keeps nothing. */
+/** Starts a Mosquitto on loopback that accepts everybody and stores nothing. */
 export async function startBroker() {
   const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
   const port = await freePort();

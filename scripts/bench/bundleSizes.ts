@@ -5,7 +5,7 @@ import { ROOT } from '../runtime/paths.ts';
 import { round } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-/** Sizes of what is built: the page gzipped, the preload as it is; kB of 1,000 bytes. */
+/** Sizes of the build: the page gzipped, the preload uncompressed; in kB of 1,000 bytes. */
 export async function bundleSizes(): Promise<Figure[]> {
   const assets = join(ROOT, 'out', 'renderer', 'assets');
   const html = await readFile(join(ROOT, 'out', 'renderer', 'index.html'), 'utf8');

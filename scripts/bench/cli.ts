@@ -10,7 +10,7 @@ import type { Figure } from './figure.ts';
 
 const ROUNDS = 60;
 
-/** How long a word on the command line takes, in turn with a Node that does nothing. */
+/** How long a command of the command line takes, alternating with a Node that does nothing. */
 export async function cliLatency(openLocalApi: typeof LocalApi): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
   const { dispose } = await openLocalApi(folder);

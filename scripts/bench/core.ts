@@ -1,4 +1,4 @@
-// What the bench does with Stint's own core and store; bundled, then imported by run.ts.
+// Benchmarks that use Stint's core and store; bundled, then imported by run.ts.
 export { commandLatency } from './commands.ts';
 export { prepareData } from './history.ts';
 export { openLocalApi } from './apiServer.ts';

@@ -1,22 +1,22 @@
-/** One line of the table: what was measured, beside what it is held against. */
+/** A row of the table: a measurement and its baseline. */
 export type Figure = {
   readonly name: string;
   readonly value: number | 'not installed';
   readonly unit: 'ms' | 'kB' | 'MB' | 'ratio' | '% of a core' | 'a second' | 'a minute';
-  /** The same of what it is held against, and how many times that it is. */
+  /** The baseline's value; the ratio to it is shown. */
   readonly beside?: number;
   readonly ratio?: number;
-  /** What is aimed at, in words. */
+  /** The target, in words. */
   readonly aim: string;
 };
 
-/** The value below which the share `p` of the values lies. */
+/** The value below which the fraction `p` of the values lies. */
 export function percentile(values: readonly number[], p: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? Number.NaN;
 }
 
-/** A figure beside the same of an empty Electron app. */
+/** A measurement with an empty Electron app as its baseline. */
 export const besideEmpty = (name: string, unit: Figure['unit'], value: number, empty: number, aim = ''): Figure => ({
   name,
   value: round(value),

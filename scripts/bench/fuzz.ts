@@ -9,11 +9,14 @@ import type { Figure } from './figure.ts';
 import { settledMemory } from './settledMemory.ts';
 
 const MINUTE = 60_000;
-/** Connections at a time. */
+/** Number of simultaneous connections. */
 const ABREAST = 50;
 const MB = 1024 * 1024;
 
-/** A minute of nonsense for HTTP and WebSocket, some of it with a good beginning: how much was taken, and what is left of it. */
+/**
+ * Sends a minute of nonsense over HTTP and WebSocket, some of it with a valid beginning: how much was accepted, and
+ * what is left of it.
+ */
 export async function fuzzApi(openLocalApi: typeof LocalApi): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
   const { core, port, token, dispose } = await openLocalApi(folder);
@@ -62,7 +65,7 @@ function message(port: number, token: string): Buffer {
   return Buffer.concat([Buffer.from(beginnings[randomInt(beginnings.length)] ?? ''), randomBytes(randomInt(400))]);
 }
 
-/** Sends bytes and ends; done when the other side has ended too, or was given a moment to. */
+/** Sends bytes and closes; done when the other side closed too, or after a moment. */
 const once = (port: number, bytes: Buffer): Promise<void> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.end(bytes));

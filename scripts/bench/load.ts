@@ -5,7 +5,10 @@ import type { Figure } from './figure.ts';
 import { memory, usage, used } from './processTree.ts';
 
 const SECONDS = 30;
-/** An app is quiet when two windows of so many seconds in a row used about the same; it gets so many windows for that. */
+/**
+ * An app is idle when two consecutive windows of this many seconds used about the same; it gets this many windows to
+ * settle.
+ */
 const WINDOW_SECONDS = 3;
 const WINDOWS = 12;
 const SAME_PERCENT = 0.2;
@@ -15,8 +18,8 @@ type Load = { readonly core: number; readonly wakeUps: number; readonly memory: 
 type Loads = { readonly open: Load; readonly hidden: Load };
 
 /**
- * CPU, wake-ups and memory of the whole app, window open and hidden: idle beside an empty app, running beside one with a
- * text that changes each second, which is what drawing that costs on this display.
+ * CPU, wake-ups and memory of the whole app, with the window open and hidden: idle compared with an empty app, running
+ * compared with an app whose text changes every second, which is what such drawing costs on this display.
  */
 export async function appLoad(idleDir: string, runningDir: string, emptyDir: string): Promise<Figure[]> {
   const still = await measure(EMPTY, emptyDir);
@@ -39,7 +42,7 @@ export async function appLoad(idleDir: string, runningDir: string, emptyDir: str
 
 async function measure(folder: string, dataDir: string, ...words: string[]): Promise<Loads> {
   const { pid, tell, end } = await startApp(folder, dataDir, ...words);
-  // As it is while its user works in another window; with the focus it would be the blinking caret that is measured.
+  // As while the user works in another window; with the focus, this would measure the blinking caret.
   tell('blur');
   const open = await quietLoad(pid);
   tell('hide');

@@ -7,15 +7,15 @@ import type { Figure } from './figure.ts';
 import type { Prepared } from './history.ts';
 
 const ROUNDS = 30;
-/** Between two keys, as somebody types fast, ms. */
+/** The time between keys of a fast typist, ms. */
 const delay = 80;
 
-/** How long each key took until the list had changed, and the longest that it kept the page from anything else; ms. */
+/** For each key, the time until the list changed; and the longest time that the page was blocked; ms. */
 type Seen = { readonly changed: number[]; readonly blocked: number[] };
 
 /**
- * Run in the page before the keys are pressed. A message that the page sends itself again and again tells when it was
- * busy; a key that changes nothing in the list, because it finds what the one before it found, is not counted.
+ * Runs in the page before the keys are pressed. The page keeps sending itself messages, whose delays tell when it was
+ * busy. A key that does not change the list, because it finds the same tasks, is not counted.
  */
 const watch = `window.seen = { changed: [], blocked: [] };
   (() => {
@@ -37,7 +37,7 @@ const watch = `window.seen = { changed: [], blocked: [] };
       if (pressed === null) return;
       window.seen.changed.push(now() - pressed);
       pressed = null;
-      // The frame that draws it is part of it.
+      // Includes the frame that draws the change.
       requestAnimationFrame(() => setTimeout(() => {
         window.seen.blocked.push(longest);
         watching = false;
@@ -45,7 +45,7 @@ const watch = `window.seen = { changed: [], blocked: [] };
     }).observe(document.querySelector('ul'), { childList: true, subtree: true, characterData: true, attributes: true });
   })()`;
 
-/** What is done by keys, from the list with the cursor on a row. */
+/** Actions by keys, starting in the list with the cursor on a row. */
 const deeds: readonly (readonly [name: string, press: (page: Page) => Promise<void>])[] = [
   [
     'search',
@@ -68,7 +68,7 @@ async function again(page: Page, key: string): Promise<void> {
   }
 }
 
-/** Searching, and keys in the list, of an app with very many tasks, beside the same in one with few. */
+/** Searching, and keys in the list, in an app with very many tasks and in one with few. */
 export async function keyTimes(many: Prepared, few: Prepared): Promise<Figure[]> {
   const seen = await pressAll(many);
   const beside = await pressAll(few);

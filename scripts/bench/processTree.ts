@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a thread has used since it began. */
+/** The CPU time and wake-ups of a thread since it started. */
 type Thread = { readonly cpuMs: number; readonly wakeUps: number };
 
-/** What each thread of a process and all below it has used, by its number. */
+/** The usage of each thread of a process and its descendants, by thread id. */
 export type Usage = ReadonlyMap<string, Thread>;
 
-/** A file of /proc; empty when what it is about has ended meanwhile. */
+/** A file of /proc; empty if its process ended. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -15,7 +15,7 @@ function read(path: string): string {
   }
 }
 
-/** The process and all below it. */
+/** The process and its descendants. */
 function tree(root: number): string[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
@@ -33,20 +33,20 @@ function threads(pid: string): string[] {
   }
 }
 
-/** CPU time from schedstat, which counts nanoseconds; stat counts the same in steps of 10 ms, coarser than an idle app. */
+/** Reads CPU time from schedstat, in nanoseconds. stat has steps of 10 ms, too coarse for an idle app. */
 function threadUsage(folder: string): Thread {
   const [ns] = read(`${folder}/schedstat`).split(' ');
   const waits = /^voluntary_ctxt_switches:\s+(\d+)$/mu.exec(read(`${folder}/status`))?.[1];
   return { cpuMs: Number(ns ?? 0) / 1e6, wakeUps: Number(waits ?? 0) };
 }
 
-/** CPU time and wake-ups (voluntary context switches) of a whole app so far. */
+/** CPU time and wake-ups (voluntary context switches) of a whole app since it started. */
 export function usage(root: number): Usage {
   const all = tree(root).flatMap((pid) => threads(pid).map((tid) => `/proc/${pid}/task/${tid}`));
   return new Map(all.map((folder) => [folder, threadUsage(folder)]));
 }
 
-/** What was used between two readings; what a thread used before it ended in between is lost. */
+/** The usage between two readings, without threads that ended in between. */
 export function used(before: Usage, after: Usage): Thread {
   let cpuMs = 0;
   let wakeUps = 0;
@@ -57,7 +57,7 @@ export function used(before: Usage, after: Usage): Thread {
   return { cpuMs, wakeUps };
 }
 
-/** Memory of a whole app, MB: its share of what it shares (PSS). */
+/** Memory of a whole app, MB, with its share of shared pages (PSS). */
 export function memory(root: number): number {
   const kB = tree(root).map((pid) => Number(/^Pss:\s+(\d+) kB$/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0));
   return kB.reduce((sum, one) => sum + one, 0) / 1000;

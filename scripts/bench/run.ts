@@ -21,7 +21,8 @@ const { commandLatency, openLocalApi, openTeam, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
-// An idle app, one with a task that runs, one with many tasks or very many, and a profile for the empty app.
+// Data of an idle app, of one with a running task, and of apps with many and very many tasks, and a profile for the
+// empty app.
 const idle = prepareData(100, false);
 const running = prepareData(100, true);
 const many = prepareData(1000, false);
@@ -42,10 +43,10 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['a team', () => teamOfThousand(openTeam)],
 ];
 
-// For work on one of them: npm run bench -- --only=tick
+// To run only one: npm run bench -- --only=tick
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 
-// A desktop has one; without, Stint would tell its user so.
+// Without a tray host, Stint would show a notice.
 const host = await startTrayHost();
 const figures: Figure[] = [];
 for (const [what, measure] of parts.filter(([name]) => name.includes(only))) {

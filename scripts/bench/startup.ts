@@ -4,7 +4,10 @@ import type { Figure } from './figure.ts';
 
 const RUNS = 9;
 
-/** Start of the process to the first row drawn, in turn with an empty app; the first pair only warms the disk's cache. */
+/**
+ * Time from process start to the first row on screen, alternating with an empty app; the first pair only warms the disk
+ * cache.
+ */
 export async function startupTime(dataDir: string, emptyDir: string): Promise<Figure[]> {
   const stint: number[] = [];
   const empty: number[] = [];

@@ -13,7 +13,7 @@ import { watch } from './teamWatcher.ts';
 
 const MEMBERS = 1000;
 const STARTS = 60;
-/** Starts at once, to see how many messages pass. */
+/** Simultaneous starts, to measure throughput. */
 const BURST = 50;
 
 const now = (): number => performance.timeOrigin + performance.now();
@@ -27,7 +27,7 @@ const beside = (name: string, unit: Figure['unit'], value: number, other: number
   aim,
 });
 
-/** A team of 1,000 over a real broker, all on this machine. */
+/** A team of 1,000 over a real broker, all on this computer. */
 export async function teamOfThousand(openTeam: typeof OpenTeam): Promise<Figure[]> {
   if (!hasBroker()) return [{ name: 'a team of 1,000', value: 'not installed', unit: 'ms', aim: '' }];
   const broker = await startBroker();
@@ -40,13 +40,13 @@ export async function teamOfThousand(openTeam: typeof OpenTeam): Promise<Figure[
   }
 }
 
-/** From a start to the last of the members, and how many messages pass; beside plain clients that are sent the same bytes. */
+/** Time from a start to the last member, and throughput; compared with plain clients that get the same bytes. */
 async function fanOut(url: string): Promise<Figure[]> {
   const plain = await measure(url, 'plain');
   const stint = await measure(url, 'stint');
   const late = (p: number): [number, number] => [percentile(stint.taken, p), percentile(plain.taken, p)];
   return [
-    // Stint's look at what came every 50 ms.
+    // Includes Stint's batch interval of 50 ms.
     beside(`team, start to the last of ${MEMBERS}, p50`, 'ms', ...late(0.5), ''),
     beside(`team, start to the last of ${MEMBERS}, p99`, 'ms', ...late(0.99), 'ratio under 2'),
     beside(`team, messages handed to ${MEMBERS}`, 'a second', stint.rate, plain.rate, ''),
@@ -64,7 +64,7 @@ async function measure(url: string, way: 'plain' | 'stint') {
   listeners.end();
   return { taken, rate };
 
-  /** How long the starts of some take to the last of all, ms. */
+  /** How long the starts of some members take to reach all others, ms. */
   async function reach(starters: readonly string[]): Promise<number> {
     const all = Promise.all(starters.map(listeners.have));
     const start = now();
@@ -73,9 +73,9 @@ async function measure(url: string, way: 'plain' | 'stint') {
   }
 }
 
-/** What one client holds and does that watches them all, beside one whose team is empty. */
+/** Memory and CPU of a client that watches all members, compared with one in an empty team. */
 async function watching(openTeam: typeof OpenTeam, folder: string, url: string): Promise<Figure[]> {
-  // The first only loads what is loaded once.
+  // The first run loads everything that is loaded only once.
   await watch(openTeam, folder, url, 0);
   const alone = await watch(openTeam, folder, url, 0);
   const among = await watch(openTeam, folder, url, MEMBERS);

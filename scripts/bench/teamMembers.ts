@@ -6,14 +6,14 @@ import { encryptionWith } from '../../src/main/features/team/encryption.ts';
 import { openChannel } from '../../src/main/features/team/channel.ts';
 import { topicsOf } from '../../src/main/features/team/topics.ts';
 
-// A process of its own with so many members of a team, by Stint's own channels, or as plain clients that look at nothing.
-// It tells its parent when they listen, and when the last of them has somebody's presence.
+// Runs a number of team members, with Stint's channels or as plain clients that do not read messages. Reports to its
+// parent when they listen, and when the last of them received somebody's presence.
 const [url = '', team = '', key = '', count = '0', way = 'stint'] = process.argv.slice(2);
-/** Connections that are opened at a time. */
+/** Number of connections opened at the same time. */
 const ABREAST = 50;
 
 const now = (): number => performance.timeOrigin + performance.now();
-/** How many have heard each member. */
+/** How many received each member's presence. */
 const heard = new Map<string, number>();
 
 function hear(member: string): void {

@@ -6,7 +6,7 @@ import { topicsOf } from '../../src/main/features/team/topics.ts';
 
 const SPENT = 5_400_000;
 
-/** Who speaks for all the members of a team over one connection, in messages as they write them, sealed and retained. */
+/** Publishes for all members of a team over one connection, with messages like theirs, encrypted and retained. */
 export async function openSpeaker(url: string, team: string, key: string) {
   const client = await connectAsync(url, { protocolVersion: 5, reconnectPeriod: 0 });
   const encryption = encryptionWith(key);
@@ -20,7 +20,7 @@ export async function openSpeaker(url: string, team: string, key: string) {
     });
   }
 
-  /** A member starts a task; done when the broker has it. */
+  /** A member starts a task; resolves when the broker confirmed it. */
   const start = (member: string, title = 'Write the specification of the engine'): Promise<void> => {
     const at = Date.now();
     const task = { title, time_spent: SPENT, started_at: at };
@@ -30,7 +30,7 @@ export async function openSpeaker(url: string, team: string, key: string) {
 
   return {
     start,
-    /** A member shows itself and its work. It is gone, so that nobody waits for it to tell the time. */
+    /** A member shows itself and its work. It is offline, so that nobody asks it for the time. */
     async introduce(member: string): Promise<void> {
       const here: Here = { v: 1, here: false };
       const work = [{ timer: randomUUID(), time_spent: SPENT, started_at: null }];

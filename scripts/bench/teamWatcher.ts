@@ -8,16 +8,16 @@ const STARTS = 60;
 const MB = 1024 * 1024;
 
 export type Watched = {
-  /** From its settings to all members shown, ms. */
+  /** From applying the settings until all members are shown, ms. */
   readonly joined: number;
-  /** What it holds, MB. */
+  /** Its memory, MB. */
   readonly memory: number;
-  /** From each start of a member to its snapshot, and what CPU time that took in the mean, ms; the telling included. */
+  /** From each member's start to the snapshot, and the average CPU time for it, ms, including sending. */
   readonly shown: readonly number[];
   readonly cpu: number;
 };
 
-/** One client with Stint's own core in a team of so many, which are there before it. */
+/** A client with Stint's core in a team of members that are there before it. */
 export async function watch(openTeam: typeof OpenTeam, folder: string, url: string, count: number): Promise<Watched> {
   const [key, team] = [newKey(), randomUUID()];
   const speaker = await openSpeaker(url, team, key);

@@ -4,10 +4,10 @@ import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
 import type { Prepared } from './history.ts';
 
-/** What the page saw: how late each shown second changed and was drawn (ms), and how many ticks came. */
+/** Measured in the page: how late each second changed and was drawn (ms), and the number of ticks. */
 type Seen = { readonly changed: number[]; readonly drawn: number[]; readonly ticks: number };
 
-/** Run in the page, over a minute. The shown text says which flip it is late for; `origin` is the moment of 0:00:00. */
+/** Runs in the page for a minute. The shown text tells which change is late; `origin` is the time of 0:00:00. */
 const watch = (origin: number): string => `new Promise((resolve) => {
   const figure = document.querySelector('[data-active="true"] [data-testid="elapsed"]');
   const seen = { changed: [], drawn: [], ticks: 0 };
@@ -23,7 +23,7 @@ const watch = (origin: number): string => `new Promise((resolve) => {
   setTimeout(() => (stop(), observer.disconnect(), resolve(seen)), 60_000);
 })`;
 
-/** How late the second of the running task changes in the window, against the moment it should. */
+/** How late the seconds of the running task change in the window. */
 export async function tickLateness({ dataDir, origin }: Prepared): Promise<Figure[]> {
   const app = await _electron.launch({ args: [...sandbox, STINT, `--user-data-dir=${dataDir}`] });
   const page = await app.firstWindow();

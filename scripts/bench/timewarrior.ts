@@ -9,12 +9,12 @@ const HISTORIES = [1_000, 100_000] as const;
 const ROUNDS = 100;
 const TAGS = 100;
 const DAY = 86_400_000;
-/** Thirty entries a day: what timewarrior reads is the month, so a fuller one would count against it. */
+/** Thirty entries a day: Timewarrior reads a whole month, so a fuller one would be a disadvantage. */
 const APART = DAY / 30;
 
 /**
- * Start and stop in timewarrior on the same disk. Each is a process of its own, and writes without fdatasync: that is how
- * it works, so the figures say what a person waits for, not which store is faster.
+ * Start and stop in Timewarrior on the same disk. Each is its own process and writes without fdatasync. That is how it
+ * works, so this compares what a person waits for, not the stores.
  */
 export function timewarriorLatency(): Figure[] {
   if (spawnSync('timew', ['--version']).error) {
@@ -44,7 +44,7 @@ function measure(folder: string, entries: number): number[] {
     took.push(performance.now() - start);
     if (status !== 0) throw new Error(`timew ${args.join(' ')}: ${String(stderr)}`);
   };
-  // Its shortest entry is a second, so the moments are given: a minute each, since yesterday.
+  // Its shortest entry is a second, so times are given: a minute each, since yesterday.
   const from = Date.now() - DAY;
   for (let turn = 0; turn < ROUNDS; turn++) {
     timew('start', stamp(from + turn * 60_000), `Task${turn % TAGS}`);
@@ -53,7 +53,9 @@ function measure(folder: string, entries: number): number[] {
   return took;
 }
 
-/** Its data as it keeps it: a file a month, and the tags' counts. With a folder and settings there, it asks nothing. */
+/**
+ * Its data: a file per month, and the tag counts. If the folder and its configuration exist, it does not ask questions.
+ */
 function fill(folder: string, entries: number): void {
   const start = Date.now() - 2 * DAY - entries * APART;
   const months = Map.groupBy(

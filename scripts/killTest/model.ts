@@ -1,4 +1,4 @@
-/** A moment that is known to lie between two, ms UTC, both included. */
+/** A time known to be between two instants, ms UTC, inclusive. */
 export type Between = readonly [from: number, to: number];
 
 export type Entry = { readonly start: Between; readonly end: Between | null };
@@ -10,10 +10,10 @@ export type ModelTask = {
   readonly entries: readonly Entry[];
 };
 
-/** What should be stored, by the number of the task. */
+/** The expected tasks, by task id. */
 export type Model = ReadonlyMap<number, ModelTask>;
 
-/** What is asked for: each is one command of the API or one call of the command line. */
+/** A step: one command of the API or one call of the command line. */
 export type Step =
   | { readonly do: 'add'; readonly title: string }
   | { readonly do: 'addAndStart'; readonly title: string }
@@ -25,7 +25,7 @@ export type Step =
 
 export const isRunning = ({ entries }: ModelTask): boolean => entries.some(({ end }) => end === null);
 
-/** Whoever runs is ended at that moment. */
+/** Ends a running task at a time. */
 const ended = (task: ModelTask, at: Between): ModelTask => ({
   ...task,
   entries: task.entries.map((entry) => ({ ...entry, end: entry.end ?? at })),
@@ -39,10 +39,7 @@ const begun = (task: ModelTask, at: Between): ModelTask => ({
 
 const empty = { done: false, notes: '', entries: [] };
 
-/**
- * What should be stored after a step that was carried out within `at`. `added` is the number that a new task was given,
- * where the step adds one.
- */
+/** The expected tasks after a step carried out within `at`. `added` is the id of a new task, if the step adds one. */
 export function after(model: Model, step: Step, at: Between, added: number): Model {
   const next = new Map(model);
   const change = (id: number, how: (task: ModelTask) => ModelTask): void => {
@@ -92,12 +89,12 @@ export function after(model: Model, step: Step, at: Between, added: number): Mod
   return next;
 }
 
-/** An entry is never empty, so one that was ended in the millisecond of its start ends in the next. */
+/** Entries are never empty, so one that ended in the millisecond of its start ends in the next. */
 const SLACK = 2;
 
 const within = (at: number, [from, to]: Between): boolean => at >= from - SLACK && at <= to + SLACK;
 
-/** What of the stored tasks, whose moments are exact, is other than it should be; null: nothing. */
+/** The first difference of the stored tasks, whose times are exact, from the expected ones; null if there is none. */
 export function difference(expected: Model, stored: Model): string | null {
   const ids = new Set([...expected.keys(), ...stored.keys()]);
   for (const id of ids) {

@@ -12,10 +12,10 @@ import { anyStep, carryOut, seeded } from './steps.ts';
 import type { Chance } from './steps.ts';
 import { stored } from './stored.ts';
 
-/** Killed after so many commands at the most, so long after the last of them, ms. */
+/** The maximum number of commands before the kill, and the maximum delay after the last one, ms. */
 const COMMANDS = 40;
 const LATER = 30;
-/** One of so many is killed while it still starts, so long after its start at the latest, ms. */
+/** One in this many is killed while starting, after at most this delay, ms. */
 const EARLY = 8;
 const START = 1000;
 
@@ -31,7 +31,7 @@ function newData(): string {
   return dataDir;
 }
 
-/** What the app tells of its tasks, as far as it says how it took up what it found. */
+/** The app's tasks as text, to compare how it read the existing data. */
 const told = ({ tasks }: ApiTasks): string =>
   JSON.stringify(
     tasks
@@ -55,7 +55,7 @@ const totals = (model: Model): string =>
 type Stored = ReturnType<typeof stored>;
 type Lived = { readonly acknowledged: number; readonly expected: readonly Model[] };
 
-/** One life of the app: it takes up what is there, is sent steps, and killed. @throws what was lost or is wrong */
+/** One run of the app: it reads the existing data, gets steps, and is killed. @throws what is lost or wrong */
 async function round(dataDir: string, before: Stored, chance: Chance, name: string) {
   const app = startApp(dataDir);
   try {
@@ -66,7 +66,7 @@ async function round(dataDir: string, before: Stored, chance: Chance, name: stri
   }
 }
 
-/** Has an app live until it is killed; answers what may be stored then. */
+/** Sends steps until the app is killed. Returns what may be stored then. */
 async function live(app: RunningApp, before: Stored, chance: Chance, name: string): Promise<Lived> {
   if (chance(EARLY) === 0) {
     await after(chance(START));
@@ -89,7 +89,7 @@ async function live(app: RunningApp, before: Stored, chance: Chance, name: strin
     if (!isDone) {
       if (!dying) throw new Error(`${JSON.stringify(step)} failed though nobody killed the app`);
       await dying;
-      // What was not acknowledged is there as a whole or not at all.
+      // A step that was not acknowledged is stored completely or not at all.
       return { acknowledged, expected: [model, next] };
     }
     if (next.has(lastId + 1)) lastId += 1;
@@ -97,7 +97,7 @@ async function live(app: RunningApp, before: Stored, chance: Chance, name: strin
   }
 }
 
-/** What is stored, where it is one of what may be. */
+/** The stored data, if it is one of the expected. */
 function check(dataDir: string, expected: readonly Model[]): Stored {
   const found = stored(dataDir);
   const wrong = expected.map((model) => difference(model, found.model));

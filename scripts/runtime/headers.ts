@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 /**
- * The folder that has `include/node`, for compiling a Node-API addon. The npm package `node` ships no headers, so they
- * come with some other Node of this machine; which version does not matter to Node-API.
+ * The folder with `include/node`, for compiling a Node-API addon. The npm package `node` contains no headers, so they
+ * come from another Node on this computer; its version does not matter to Node-API.
  */
 export function headersPrefix(): string {
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));

@@ -10,14 +10,14 @@ import { Progress } from './progress.ts';
 import { makeAtomically } from './workplace.ts';
 
 const PACKAGE = join(ROOT, 'node_modules', 'better-sqlite3');
-/** better-sqlite3 prefers what lies here to the binary it ships. */
+/** better-sqlite3 prefers a binary here to the one it ships. */
 const RELEASE = join(PACKAGE, 'build', 'Release');
 const ADDON = 'better_sqlite3.node';
 const MANIFEST = 'manifest.json';
-/** better-sqlite3 asks for Node-API 10; without these it keeps to 9, which is what the fallback runtime has. */
+/** better-sqlite3 requires Node-API 10; without these definitions it uses 9, which the fallback runtime has. */
 const CXXFLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
 
-/** Puts a better-sqlite3 that the fallback runtime can load into its package; compiles it the first time. */
+/** Places a better-sqlite3 in its package that the fallback runtime can load; compiles it the first time. */
 export async function placeNativeStore(): Promise<void> {
   await copyVerified().catch(async (error: unknown) => {
     if (!isMissing(error) && !(error instanceof DigestError)) throw error;
@@ -27,7 +27,7 @@ export async function placeNativeStore(): Promise<void> {
   });
 }
 
-/** Where the compiled addon of this better-sqlite3 is kept. */
+/** The cached compiled addon of this better-sqlite3. */
 function cached(): string {
   const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
   return join(CACHE, `better-sqlite3-${version}-electron-${FALLBACK.version}-linux-x64`);
@@ -51,7 +51,7 @@ async function compile(): Promise<void> {
   const timer = setInterval(() => progress.seconds(), 1000);
   try {
     // In node_modules, so that the sources find the headers of node-addon-api; a copy, so that better-sqlite3 never
-    // sees a half-made build.
+    // sees an incomplete build.
     await makeAtomically(join(ROOT, 'node_modules', '.stint-native'), async (folder) => {
       const sources = join(folder, 'better-sqlite3');
       await cp(PACKAGE, sources, { recursive: true, filter: (path) => !path.startsWith(join(PACKAGE, 'build')) });

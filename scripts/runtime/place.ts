@@ -12,7 +12,7 @@ import { makeAtomically } from './workplace.ts';
 const DIST = join(ELECTRON, 'dist');
 const DEFAULT_APP = fileURLToPath(new URL('defaultApp', import.meta.url));
 
-/** The version of the runtime that the `electron` package would start now, undefined if it has none. */
+/** The version of the runtime that the `electron` package would start; undefined if there is none. */
 export async function placedVersion(): Promise<string | undefined> {
   try {
     const binary = await readFile(join(ELECTRON, 'path.txt'), 'utf8');
@@ -24,8 +24,8 @@ export async function placedVersion(): Promise<string | undefined> {
 }
 
 /**
- * Puts the fallback runtime where the `electron` package looks for its binary. A copy: whoever flips a fuse in one
- * checkout changes no other.
+ * Copies the fallback runtime to where the `electron` package looks for its binary. A copy, so that flipping a fuse in
+ * one checkout does not change another.
  */
 export async function placeFallback(): Promise<void> {
   if (!existsSync(CACHED_RUNTIME)) await fetchFallback();
@@ -35,11 +35,11 @@ export async function placeFallback(): Promise<void> {
     await fetchFallback();
     await copyVerified();
   });
-  // Last, because it is what makes the runtime count as there.
+  // Written last, because it marks the runtime as complete.
   await writeFile(join(ELECTRON, 'path.txt'), 'electron');
 }
 
-/** Checks the copy, not its source: what is checked is then what is used. */
+/** Verifies the copy, not its source, so that the verified files are the used ones. */
 async function copyVerified(): Promise<void> {
   await makeAtomically(DIST, async (folder) => {
     const runtime = join(folder, 'dist');

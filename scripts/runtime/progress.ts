@@ -1,4 +1,4 @@
-/** Says how far a long step is: one line that moves on a terminal, a line every 10 % or 10 s elsewhere. */
+/** Shows the progress of a long step: a line that updates on a terminal, a line every 10 % or 10 s elsewhere. */
 export class Progress {
   readonly #startedAt = performance.now();
   #shown = -1;
@@ -14,14 +14,14 @@ export class Progress {
     if (step > this.#shown && step > 0) this.#show(step, `${step} % of ${Math.round(total / 1e6)} MB`);
   }
 
-  /** For a step that cannot tell how far it is: its seconds. */
+  /** For a step without known progress: its seconds. */
   seconds(): void {
     const seconds = Math.floor((performance.now() - this.#startedAt) / 1000);
     const step = process.stdout.isTTY ? seconds : seconds - (seconds % 10);
     if (step > this.#shown && step > 0) this.#show(step, `${step} s`);
   }
 
-  /** Ends the moving line and says how long it took. */
+  /** Ends the progress line and shows how long the step took. */
   end(): void {
     const took = ((performance.now() - this.#startedAt) / 1000).toFixed(1);
     this.#write(`  done in ${took} s`, true);

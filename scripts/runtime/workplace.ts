@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Makes `target` by working in a folder beside it and renaming what `make` returns into place as the last step, so
- * that `target` is whole or absent however the work ends, and two set-ups at once do not meet.
- * @param make gets an empty folder; answers the path inside it that becomes `target`
+ * Creates `target` in a temporary folder beside it and renames it as the last step, so that `target` is complete or
+ * absent however the work ends, and two set-ups at once do not conflict.
+ * @param make gets an empty folder; returns the path inside it that becomes `target`
  */
 export async function makeAtomically(target: string, make: (folder: string) => Promise<string>): Promise<void> {
   const parent = dirname(target);
@@ -20,7 +20,7 @@ export async function makeAtomically(target: string, make: (folder: string) => P
   }
 }
 
-/** A folder cannot be renamed over another, so the old one goes first; whoever comes second at that is content. */
+/** A folder cannot be renamed over another, so the old one is moved first. Whoever comes second accepts the result. */
 async function replace(target: string, made: string, old: string): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
     await rename(target, `${old}-${tries}`).catch(ignore('ENOENT'));
@@ -33,7 +33,7 @@ async function replace(target: string, made: string, old: string): Promise<void>
   throw new Error(`${target} is being made by another set-up again and again; wait for it and try again.`);
 }
 
-/** Removes what an interrupted set-up left: its process is gone. */
+/** Removes the folders of interrupted set-ups, whose processes are gone. */
 async function sweep(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith(prefix)) continue;

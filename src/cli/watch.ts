@@ -18,8 +18,9 @@ const lineOf = (style: Style, state: ApiState, now: number, t: Translate): strin
   style.as === 'format' ? statusLine(state, style, now) : statusText(state, now, t).replaceAll('\n', '   ');
 
 /**
- * Shows what runs, live, until it is ended: on a terminal one line that changes, elsewhere a line whenever it changes; as
- * JSON, an object a change. Counts by itself; a Stint that ends is waited for. @throws NotThere, Refused, at first only
+ * Shows what runs, live, until it is ended: on a terminal one line that changes, elsewhere a line whenever it changes;
+ * as JSON, an object a change. Counts by itself; a Stint that ends is waited for.
+ * @throws NotThere, Refused, at first only
  */
 export async function watch(place: ApiPlace, style: Style, clock: Clock, t: Translate, out: Out): Promise<never> {
   let shown: string | null = null;

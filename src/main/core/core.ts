@@ -151,8 +151,9 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
     ...createQueries(store, () => calendar),
 
     /**
-     * Stores a question about an absence in which these entries ran, up to `until`, ms UTC, for the person to answer, as
-     * far as it was long enough; tasks that are never asked about are left out. @throws StoreError
+     * Stores a question about an absence in which these entries ran, up to `until`, ms UTC, for the person to answer,
+     * as far as it was long enough; tasks that are never asked about are left out.
+     * @throws StoreError
      */
     ask(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): void {
       look();

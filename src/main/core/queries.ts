@@ -18,7 +18,8 @@ export const createQueries = (store: Store, calendar: () => Calendar) => ({
 
   /**
    * The latest entries of a task before an instant, ms UTC, latest start first, in whole days, so that days can be
-   * summed. Pass `from` of the result to get the next page. @throws StoreError
+   * summed. Pass `from` of the result to get the next page.
+   * @throws StoreError
    */
   entriesOf(taskId: TaskId, before = Infinity): EntriesPage {
     const oldest = store.startOf(taskId, before, ENTRIES_READ - 1);

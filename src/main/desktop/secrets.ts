@@ -94,8 +94,8 @@ export function createSecrets(path: string) {
       return { password: secretFor(broker, 'password'), teamKey: secretFor(broker, 'teamKey') };
     },
     /**
-     * Stores a secret for one broker's address; null removes it. @throws errors of the file system; the secret is still
-     * known until Stint exits
+     * Stores a secret for one broker's address; null removes it.
+     * @throws errors of the file system; the secret is still known until Stint exits
      */
     set(name: SecretName, secret: string | null, broker: string): void {
       if (secret === null) secrets.delete(name);

@@ -78,8 +78,11 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
     /** Reads. @throws StoreError */
     read: <T>(read: (prepared: Prepared) => T): T => run(false, read),
 
-    /** Runs `write` as one transaction. IMMEDIATE takes the write lock first, so a lock held elsewhere is met before
-     * anything was read. @throws StoreError */
+    /**
+     * Runs `write` as one transaction. IMMEDIATE takes the write lock first, so a lock held elsewhere is met before
+     * anything was read.
+     * @throws StoreError
+     */
     write: <T>(write: (prepared: Prepared) => T): T =>
       run(true, (on, open) => open.transaction(() => write(on)).immediate()),
 

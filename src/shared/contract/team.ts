@@ -3,23 +3,25 @@ import { cleanLine } from '../model/cleanText.ts';
 import { TITLE_MAX } from '../model/task.ts';
 import { CHANGES_MAX, INSTANT_MAX, SPENT_MAX } from '../model/team.ts';
 
-/** Bytes of a message. A longer one is none of Stint's. */
+/** Maximum size of a message, bytes. */
 export const MESSAGE_MAX = 8 * 1024;
 
 const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
 const name = line(100);
 const title = line(TITLE_MAX);
-/** A random name: of a member or a timer. */
+/** The random id of a member or a timer. */
 export const teamIdSchema = z.string().regex(/^[0-9a-f-]{36}$/u);
-/** ms on the group's clock, from 1970 to 2100; and ten years at most. */
+/** A time in ms on the group's clock, from 1970 to 2099; and a duration of at most ten years. */
 const instant = z.int().min(0).max(INSTANT_MAX);
 const duration = z.int().min(0).max(SPENT_MAX);
 const counted = { time_spent: duration, started_at: instant.nullable() };
 
-/** Shared timers that a member tells its work on. */
+/** Maximum number of shared timers on which a member reports its work. */
 export const WORK_MAX = 50;
 
-/** What a member shows of itself, retained under its name: nothing else of its tasks leaves its machine. `at`: when it was told. */
+/**
+ * What a member shows, retained under its id. Nothing else of its tasks leaves its computer. `at`: when it was sent.
+ */
 export const presenceSchema = z.object({
   v: z.literal(1),
   name,
@@ -27,19 +29,19 @@ export const presenceSchema = z.object({
   task: z.object({ title, ...counted }).nullable(),
 });
 
-/** What a member has spent on the timers that are shared, retained: on its own entries. */
+/** The time of a member's own entries on shared timers, retained. */
 export const workSchema = z.object({
   v: z.literal(1),
   work: z.array(z.object({ timer: teamIdSchema, ...counted })).max(WORK_MAX),
 });
 
-/** Whether a member is there, and since when it has the group's clock; gone is its last will. */
+/** Whether a member is online, and since when it knows the group's clock. Offline is its will. */
 export const hereSchema = z.discriminatedUnion('here', [
   z.object({ v: z.literal(1), here: z.literal(true), joined: instant }),
   z.object({ v: z.literal(1), here: z.literal(false) }),
 ]);
 
-/** A shared timer, retained: as it was left by whoever changed it last. */
+/** A shared timer, retained, as the last change left it. */
 export const timerSchema = z.object({
   v: z.literal(1),
   id: teamIdSchema,
@@ -51,11 +53,11 @@ export const timerSchema = z.object({
   author: teamIdSchema,
 });
 
-/** A question for the group's clock, and its answer; `asked` is the asker's own. */
+/** A question for the group's clock, and its answer; `asked` is a time on the asker's clock. */
 export const askedSchema = z.object({ v: z.literal(1), from: teamIdSchema, asked: z.number() });
 export const answeredSchema = z.object({ v: z.literal(1), by: teamIdSchema, asked: z.number(), group: instant });
 
-/** What may be told of each subject; null: what was told is taken back. What does not fit is refused by whoever hears it. */
+/** The messages of each subject; null withdraws one. Receivers refuse everything else. */
 export const messageSchemas = {
   presence: presenceSchema.nullable(),
   work: workSchema.nullable(),
@@ -63,7 +65,7 @@ export const messageSchemas = {
   timer: timerSchema,
   ask: askedSchema,
   answer: answeredSchema,
-  /** By which a member hears that it can speak. */
+  /** A member sends this to itself to check that it can publish. */
   probe: z.object({ v: z.literal(1) }),
 } as const;
 

@@ -20,7 +20,8 @@ const NEVER = 2 ** 31 - 1;
 
 /**
  * Listens on the loopback addresses, on a port (null: any) that both share, and on the socket of a file; nowhere else.
- * Without IPv6 there is one address less. @throws what the system says, with nothing left open
+ * Without IPv6 there is one address less.
+ * @throws what the system says, with nothing left open
  */
 export async function openDoors(clock: Clock, port: number | null, socket: string, answers: Answers): Promise<Doors> {
   const servers: Server[] = [];

@@ -2,8 +2,9 @@
 export type RoundTrip = { readonly asked: number; readonly answered: number; readonly group: number };
 
 /**
- * By how much the group's clock is ahead of the one the trips were timed by, ms; null: there are none. The shortest trip
- * tells most: half of what it took is the most by which it can be wrong. @see RFC 5905, clock filter
+ * By how much the group's clock is ahead of the one the trips were timed by, ms; null: there are none. The shortest
+ * trip tells most: half of what it took is the most by which it can be wrong.
+ * @see RFC 5905, clock filter
  */
 export function offsetOf(trips: readonly RoundTrip[]): number | null {
   const [best] = trips.toSorted((a, b) => a.answered - a.asked - (b.answered - b.asked));
