@@ -50,7 +50,7 @@ async function measure(openLocalApi: typeof LocalApi, way: string, count: number
   await told(child, core.snapshot().revision);
   for (let n = 0; n < CHANGES; n++) {
     const start = now();
-    core.execute({ type: 'startTimer', taskId: (n % 2) + 1, origin: 'window' });
+    core.execute({ type: 'startTimer', taskId: (n % 2) + 1 }, 'window');
     taken.push((await told(child, core.snapshot().revision)) - start);
   }
   child.off('exit', cutOff);

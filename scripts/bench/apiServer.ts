@@ -9,9 +9,9 @@ export async function openLocalApi(folder: string) {
   const { core, dispose } = coreWithPast(join(folder, 'stint.db'), 2, 2);
   const feed = createApi({ core, clock: systemClock, explain: ({ code }) => code, ...apiPlace(folder) });
   const subscription = core.subscribe(feed);
-  core.execute({ type: 'changeSettings', settings: { localApi: true }, origin: 'window' });
+  core.execute({ type: 'changeSettings', settings: { localApi: true } }, 'window');
   await feed.settled();
-  const status = core.snapshot().environment.localApi;
+  const status = core.snapshot().localApi;
   if (status.state !== 'on') throw new Error('The feed did not open.');
   return {
     core,

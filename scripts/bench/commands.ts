@@ -50,8 +50,8 @@ function measure(path: string, entries: number): Run {
   const disk: number[] = [];
   for (let turn = 0; turn < ROUNDS; turn++) {
     const taskId = (turn % TASKS) + 1;
-    command.push(timed(() => core.execute({ type: 'startTimer', taskId, origin: 'window' })));
-    command.push(timed(() => core.execute({ type: 'stopTimers', origin: 'window' })));
+    command.push(timed(() => core.execute({ type: 'startTimer', taskId }, 'window')));
+    command.push(timed(() => core.execute({ type: 'stopTimers' }, 'window')));
     disk.push(
       timed(() => {
         writeSync(file, page);

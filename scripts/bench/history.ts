@@ -16,11 +16,7 @@ const environment: Environment = {
   trayHost: null,
   startsAtLogin: null,
   senses: { idle: true, locked: true, asleep: true, switched: true },
-  backupsMade: 0,
   notices: [],
-  welcome: null,
-  localApi: { state: 'off' },
-  secrets: { password: 'none', teamKey: 'none', kept: false },
 };
 
 /** Stint's core over a new database at `path` with a past of so many closed entries. */
@@ -38,7 +34,7 @@ export type Prepared = { readonly dataDir: string; readonly origin: number };
 export function prepareData(tasks: number, running: boolean, entriesEach = 10): Prepared {
   const dataDir = mkdtempSync(join(tmpdir(), 'stint-bench-'));
   const { core, dispose } = coreWithPast(join(dataDir, 'stint.db'), tasks, tasks * entriesEach);
-  if (running) core.execute({ type: 'startTimer', taskId: 1, origin: 'window' });
+  if (running) core.execute({ type: 'startTimer', taskId: 1 }, 'window');
   const first = core.snapshot().tasks.get(1);
   dispose();
   return { dataDir, origin: (first?.running?.startedAt ?? Number.NaN) - (first?.timeSpent ?? 0) };

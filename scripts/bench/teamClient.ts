@@ -24,7 +24,7 @@ export function openTeam(folder: string, url: string, team: string, teamKey: str
   });
   const subscriptions = [core.subscribe(view), core.subscribe({ show: look, tick() {}, dispose() {} })];
   const settings = { team: true, teamBroker: url, teamName: team, teamMember: 'Measured' };
-  core.execute({ type: 'changeSettings', settings, origin: 'window' });
+  core.execute({ type: 'changeSettings', settings }, 'window');
   return {
     core,
     dispose(): void {

@@ -6,7 +6,7 @@ import electronPath from 'electron';
 import { askFor, NotThere } from '../../src/cli/client.ts';
 import { apiPlace } from '../../src/main/features/api/place.ts';
 import type { ApiDone, ApiTasks } from '#shared/contract/api.ts';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 
 // Beside the bundle of this file.
 const root = join(import.meta.dirname, '..', '..');
@@ -41,7 +41,7 @@ export function startApp(dataDir: string) {
       throw new Error('the app did not come to answer');
     },
     /** Sends a command over the API; answers what was acknowledged, null where nothing was. */
-    async send(command: Intent): Promise<ApiDone | null> {
+    async send(command: Command): Promise<ApiDone | null> {
       try {
         return await askFor<ApiDone>(place, '/v1/commands', command);
       } catch (error) {

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/model/assertNever.ts';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import type { RunningApp } from './app.ts';
 import { isRunning } from './model.ts';
 import type { Model, Step } from './model.ts';
@@ -48,7 +48,7 @@ export function anyStep(model: Model, chance: Chance, name: string): Step {
   return steps[chance(steps.length)] ?? { do: 'stop' };
 }
 
-function commandOf(step: Step): Intent {
+function commandOf(step: Step): Command {
   switch (step.do) {
     case 'add':
       return { type: 'addTasks', tasks: [{ title: step.title }] };

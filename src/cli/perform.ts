@@ -1,6 +1,6 @@
 import type { ApiDone, ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { addDays, isDate } from '#shared/time/date.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
@@ -28,7 +28,7 @@ export async function perform(wish: Wish, needs: Needs): Promise<void> {
   const { place, clock, t, region } = needs;
   const state = () => askFor<ApiState>(place, '/v1/state');
   const tasks = () => askFor<ApiTasks>(place, '/v1/tasks');
-  const send = (intent: Intent) => askFor<ApiDone>(place, '/v1/commands', intent);
+  const send = (intent: Command) => askFor<ApiDone>(place, '/v1/commands', intent);
   const draft = async (line: string) => parseQuickAdd(line, (await state()).day);
   const tell = async () => printStatus(await state(), { as: 'text' }, t);
   const style = 'style' in wish ? wish.style : null;

@@ -1,18 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '#shared/contract/bridge.ts';
-import { isPushName, isRequestName } from '#shared/contract/channels.ts';
+import { PUSH, REQUEST } from '#shared/contract/bridge.ts';
 
-// The names are checked here because a page that was taken over does not care for types.
+// Two channels and no more: what a page may ask for over them is checked in main, whoever sends it.
 const bridge: Bridge = {
-  request(name, ...argument) {
-    if (!isRequestName(name)) throw new Error(`Unknown request: ${String(name)}`);
-    return ipcRenderer.invoke(name, ...argument);
-  },
+  request: (name, ...argument) => ipcRenderer.invoke(REQUEST, name, ...argument),
   on(name, listener) {
-    if (!isPushName(name)) throw new Error(`Unknown push: ${String(name)}`);
-    const handle = (_event: unknown, argument: unknown) => (listener as (argument: unknown) => void)(argument);
-    ipcRenderer.on(name, handle);
-    return () => void ipcRenderer.off(name, handle);
+    const handle = (_event: unknown, pushed: unknown, argument: unknown): void => {
+      if (pushed === name) (listener as (argument: unknown) => void)(argument);
+    };
+    ipcRenderer.on(PUSH, handle);
+    return () => void ipcRenderer.off(PUSH, handle);
   },
 };
 

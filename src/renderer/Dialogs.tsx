@@ -43,7 +43,7 @@ const offerToSkip = (error: unknown, again: () => void) => (
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function Dialogs() {
   const open = useUi((state) => state.dialog);
-  const isWelcome = useSnapshotStore(({ snapshot }) => snapshot?.environment.welcome !== null);
+  const isWelcome = useSnapshotStore(({ snapshot }) => snapshot?.welcome !== null);
   return (
     <>
       {Object.entries(dialogs).map(([kind, Dialog]) => (

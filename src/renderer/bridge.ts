@@ -1,6 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
-import type { RequestName } from '#shared/contract/channels.ts';
-import type { PageRequests } from '#shared/contract/pages.ts';
+import type { PageRequests, Requests } from '#shared/contract/pages.ts';
 
 declare global {
   interface Window {
@@ -9,4 +8,4 @@ declare global {
 }
 
 /** The way out of a page, the main window's where no other is named. A function, so that tests can put their own in place. */
-export const bridge = <May extends RequestName = PageRequests['index']>(): Bridge<May> => window.stint;
+export const bridge = <May extends keyof Requests = keyof PageRequests['index']>(): Bridge<May> => window.stint;

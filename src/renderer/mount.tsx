@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RootOptions } from 'react-dom/client';
-import type { SharedRequest } from '#shared/contract/pages.ts';
+import type { PageRequests } from '#shared/contract/requests/core.ts';
 import { bridge } from './bridge.ts';
 import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
@@ -38,6 +38,6 @@ export function mount({ page, trouble }: Page): void {
     meet('rejection', reason);
     draw(reason);
   });
-  connect(bridge<SharedRequest>());
+  connect(bridge<keyof PageRequests>());
   if (root) createRoot(root, logged).render(<Boundary fallback={trouble}>{page}</Boundary>);
 }

@@ -72,7 +72,7 @@ test('the token of before there were two stays the one for full access', async (
   writeFileSync(tokenPath, 'as it was before\n');
   execute({ type: 'changeSettings', settings: { localApi: true, localApiPort: null } });
   await feed.settled();
-  const status = core.snapshot().environment.localApi;
+  const status = core.snapshot().localApi;
   expect(status).toMatchObject({ state: 'on', tokens: { full: 'as it was before' } });
   expect(status.state === 'on' && status.tokens.read).not.toBe('as it was before');
 });
@@ -85,7 +85,7 @@ test.each(oddNames)('%s in the place of a token is said, and the feed stays clos
   oddFiles[what](tokenPath);
   execute({ type: 'changeSettings', settings: { localApi: true } });
   await feed.settled();
-  expect(core.snapshot().environment.localApi).toMatchObject({ state: 'failed', reason: 'failed' });
+  expect(core.snapshot().localApi).toMatchObject({ state: 'failed', reason: 'failed' });
 });
 
 test('each token is this user’s alone, and renewed by itself', async () => {
@@ -97,6 +97,6 @@ test('each token is this user’s alone, and renewed by itself', async () => {
   await until(client.ended);
   expect((await ask('/v1/state', { token: readToken })).status).toBe(401);
   expect((await ask('/v1/state', { token })).status).toBe(200);
-  const status = core.snapshot().environment.localApi;
+  const status = core.snapshot().localApi;
   expect(status.state === 'on' && status.tokens.full).toBe(token);
 });

@@ -19,7 +19,7 @@ test('off, nothing is open; on, it is for this machine alone; off again, the por
   expect(statSync(socket).mode & 0o777).toBe(0o600);
   execute({ type: 'changeSettings', settings: { localApi: false } });
   await feed.settled();
-  expect(core.snapshot().environment.localApi).toEqual({ state: 'off' });
+  expect(core.snapshot().localApi).toEqual({ state: 'off' });
   await until(client.ended);
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
@@ -248,7 +248,7 @@ test('the token is of this user alone; a new one ends what came by the old', asy
   feed.renew('full');
   await feed.settled();
   await until(client.ended);
-  const status = core.snapshot().environment.localApi;
+  const status = core.snapshot().localApi;
   expect(status.state === 'on' && status.tokens.full !== token).toBe(true);
   expect((await ask('/v1/state')).status).toBe(401);
   expect(status).toMatchObject({ port });
@@ -258,7 +258,7 @@ test('where a new token cannot be stored, the old one stays in its file, and the
   const { core, feed, port, token, tokenPath } = await openLocalApi();
   mkdirSync(`${tokenPath}.new`);
   feed.renew('full');
-  expect(core.snapshot().environment.localApi).toMatchObject({ state: 'failed', reason: 'failed' });
+  expect(core.snapshot().localApi).toMatchObject({ state: 'failed', reason: 'failed' });
   expect(readFileSync(tokenPath, 'utf8').trim()).toBe(token);
   await expect(fetch(`http://127.0.0.1:${port}/v1/state`)).rejects.toThrow('fetch failed');
 });

@@ -119,7 +119,7 @@ test('a page is let in by its origin alone: it may read, ask first, and nothing 
   const origin = 'https://page.example';
   execute({ type: 'changeSettings', settings: { localApiOrigins: [origin], localApiPort: port } });
   await feed.settled();
-  expect(core.snapshot().environment.localApi.state).toBe('on');
+  expect(core.snapshot().localApi.state).toBe('on');
   const from = (page: string, init: RequestInit = {}) => ask('/v1/state', { ...init, headers: { origin: page } });
   const allowed = await from(origin);
   expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([200, origin]);

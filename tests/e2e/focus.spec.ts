@@ -63,7 +63,7 @@ test('a countdown that is over is told and heard, with the window hidden, and th
   await page.keyboard.press('Enter');
   await expect(left(page)).toHaveText(/^1:(?:30:00|29:5\d)$/u);
 
-  await page.evaluate(() => window.stint.request('focus:do', { kind: 'countdown', ms: 2000 }));
+  await page.evaluate(() => window.stint.request('command:execute', { type: 'startCountdown', ms: 2000 }));
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   await expect.poll(() => notifications.titles()).toEqual(['The countdown is over']);
   await expect.poll(() => page.evaluate('window.heard')).toEqual(['chime']);

@@ -49,7 +49,7 @@ test('with a keyring, password and key of the team survive a restart, and no fil
   const secrets = () =>
     app.page.evaluate(async () => {
       const { snapshot } = await window.stint.request('snapshot:get');
-      return [snapshot.environment.secrets.teamKey, snapshot.team];
+      return [snapshot.secrets.teamKey, snapshot.team];
     });
   await expect.poll(secrets).toEqual(['missing', null]);
   await app.quit();

@@ -13,7 +13,7 @@ const attempts: readonly (readonly [string, ...unknown[]])[] = [
   ['backups:make'],
   ['team:setSecret', 'password', null],
   ['team:copyKey'],
-  ['feed:copyToken', 'full'],
+  ['api:copyToken', 'full'],
   ['link:open', 'https://example.com/'],
   ['shortcut:change', 'toggle', null],
   ['login:change', true],

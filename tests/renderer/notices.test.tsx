@@ -15,7 +15,7 @@ test('a notice that the list shifts under is not dismissed in the place of the o
 
 test('what comes in the place of a notice is another one: it is not dismissed with it', async () => {
   const { core, bridge, user } = await openPage('Write');
-  const ask = (title: string) => act(() => core.putNotice({ code: 'link', intent: { type: 'startTitle', title } }));
+  const ask = (title: string) => act(() => core.putNotice({ code: 'link', command: { type: 'startTitle', title } }));
   ask('Read');
   const [first] = core.snapshot().environment.notices;
   ask('Rest');

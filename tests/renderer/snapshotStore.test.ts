@@ -102,7 +102,7 @@ test('what a command or a report leaves as it was stays the same object in the p
   const after = core.snapshot();
   push(diff(before, after));
   const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  core.report({ backupsMade: 1 });
+  core.set('backupsMade', 1);
   push(diff(after, core.snapshot()));
   const page = useSnapshotStore.getState().snapshot;
   expect(page).toEqual(core.snapshot());

@@ -5,6 +5,7 @@ import type { Settings } from '#shared/settings/index.ts';
 import { reportNetwork } from '../../src/renderer/state/network.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openPage, row } from './support/page.tsx';
+import { KEY } from './support/bridge.ts';
 
 /** How often a component rendered: every one but the figures asks for its words when it does. */
 const rendered = vi.hoisted(() => ({ times: 0 }));
@@ -56,7 +57,7 @@ const member = (n: number, name: string, more: Partial<TeamMember> = {}): TeamMe
 async function openTeam(parts: Partial<Team> = {}, first = 'Own', ...titles: string[]) {
   const opened = await openPage(first, ...titles);
   opened.elsewhere({ type: 'changeSettings', settings: complete });
-  const show = (more: Partial<Team>) => act(() => opened.core.showTeam({ ...emptyTeam, ...more }));
+  const show = (more: Partial<Team>) => act(() => opened.core.set('team', { ...emptyTeam, ...more }));
   show(parts);
   const turn = async () => {
     opened.focus(first);
@@ -100,18 +101,18 @@ test('by the keyboard alone: arrows lead through timers and people, Space starts
   const start = screen.getByRole('button', { name: 'Start “Plan”' });
   await waitFor(() => expect(document.activeElement).toBe(start));
   await user.keyboard(' ');
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'start', timer: uuid(1) });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'startTeamTimer', timer: uuid(1) }, 'window');
   await user.keyboard('{ArrowDown}');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pause “Spec” for everyone' }));
   await user.keyboard('{Enter}');
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'pause', timer: uuid(2) });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'pauseTeamTimer', timer: uuid(2) }, 'window');
   await user.keyboard('{ArrowDown}{ArrowDown}');
   expect(document.activeElement).toBe(person('Bob'));
   await user.keyboard('{ArrowDown}');
   expect(document.activeElement).toBe(person('Bob'));
   await user.keyboard('{ArrowUp}');
   expect(document.activeElement).toBe(person('Ann'));
-  expect(team.act).toHaveBeenCalledTimes(2);
+  expect(team.execute).toHaveBeenCalledTimes(2);
 });
 
 test('a row that somebody takes away leaves the cursor to the next', async () => {
@@ -139,17 +140,17 @@ test('a timer says its time by the clock, the work of all, and who works on it; 
   expect(within(spec).getByRole('timer', { name: 'Tracked' }).textContent).toBe('0:10:04');
   expect(within(spec).getByText('Ann, Bob')).toBeTruthy();
   await user.click(within(spec).getByRole('button', { name: 'Join “Spec”' }));
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'start', timer: uuid(1) });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'startTeamTimer', timer: uuid(1) }, 'window');
   await user.click(within(spec).getByRole('button', { name: 'More actions for “Spec”' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Pause for everyone' }));
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'pause', timer: uuid(1) });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'pauseTeamTimer', timer: uuid(1) }, 'window');
   await user.click(within(spec).getByRole('button', { name: 'More actions for “Spec”' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Stop sharing' }));
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'unshare', timer: uuid(1) });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'unshareTimer', timer: uuid(1) }, 'window');
   expect(await screen.findByText('“Spec” is no longer shared. Everyone keeps their time.')).toBeTruthy();
   await user.click(within(spec).getByRole('button', { name: 'More actions for “Spec”' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Remove from my list' }));
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'forget', timer: uuid(1) });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'forgetTeamTimer', timer: uuid(1) }, 'window');
   expect(await screen.findByText('“Spec” was removed from your list. The others keep it.')).toBeTruthy();
 });
 
@@ -214,7 +215,7 @@ test('who is gone was last seen today, or on another day, in the region’s word
   expect(within(person('Cid')).getByText('Online')).toBeTruthy();
   expect(within(person('Cid')).getByText('nothing shown')).toBeTruthy();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
-  act(() => core.report({ region: 'ru-RU' }));
+  act(() => core.setEnvironment({ region: 'ru-RU' }));
   const ann = within(await screen.findByRole('list', { name: 'Участники' })).getByRole('group', { name: 'Ann' });
   expect(within(ann).getByText('последний раз в сети в 8:32')).toBeTruthy();
 });
@@ -288,14 +289,14 @@ test('Shift and G share the task under the cursor, and say so, or why not', asyn
   const { user, focus, team, taskId, show } = await openTeam({}, 'One', 'Two');
   focus('Two');
   await user.keyboard('{Shift>}g{/Shift}');
-  expect(team.act).toHaveBeenLastCalledWith({ kind: 'share', taskId: taskId('Two') });
+  expect(team.execute).toHaveBeenLastCalledWith({ type: 'shareTask', taskId: taskId('Two') }, 'window');
   expect(await screen.findByText('Shared with the team: “Two”')).toBeTruthy();
   show({ timers: [timer(1, 'Two', { taskId: taskId('Two') })] });
   expect(within(row('Two')).getByLabelText('Shared timer')).toBeTruthy();
-  team.act.mockReturnValueOnce({ ok: false, rejection: { code: 'team-shared-already', params: { title: 'Two' } } });
+  team.execute.mockReturnValueOnce({ ok: false, rejection: { code: 'team-shared-already', params: { title: 'Two' } } });
   await user.keyboard('{Shift>}g{/Shift}');
   expect(await screen.findByText('“Two” is already shared with the team.')).toBeTruthy();
-  team.act.mockReturnValueOnce({ ok: false, rejection: { code: 'team-not-on' } });
+  team.execute.mockReturnValueOnce({ ok: false, rejection: { code: 'team-not-on' } });
   focus('One');
   await user.keyboard('{Shift>}g{/Shift}');
   expect(await screen.findByText('You are not connected to a team. See Settings, Team.')).toBeTruthy();
@@ -387,29 +388,28 @@ test('secrets are handed over and never shown; what is no key is said', async ()
   await user.type(password, 'hunter2{Enter}');
   expect(team.setSecret).toHaveBeenLastCalledWith('password', 'hunter2');
   await waitFor(() => expect(password.value).toBe(''));
-  act(() => core.report({ secrets: { password: 'known', teamKey: 'none', kept: true } }));
+  act(() => core.set('secrets', { password: 'known', teamKey: 'none', kept: true }));
   expect(panel.getByText(/^Stored\./u)).toBeTruthy();
   expect(document.body.innerHTML).not.toContain('hunter2');
   await user.click(panel.getByRole('button', { name: 'Clear' }));
   expect(team.setSecret).toHaveBeenLastCalledWith('password', null);
 
-  team.setSecret.mockReturnValueOnce({ code: 'team-key-wrong' });
   await user.type(panel.getByLabelText('Team key'), 'short{Enter}');
   expect((await panel.findByRole('alert')).textContent).toMatch(/^This is not a team key/u);
   await user.clear(panel.getByLabelText('Team key'));
   await user.click(panel.getByRole('button', { name: 'New key' }));
-  expect(team.newKey).toHaveBeenCalledTimes(1);
-  act(() => core.report({ secrets: { password: 'known', teamKey: 'known', kept: true } }));
+  expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', expect.stringMatching(/^[\w+/-]{43}=?$/u));
+  act(() => core.set('secrets', { password: 'known', teamKey: 'known', kept: true }));
   await user.click(panel.getByRole('button', { name: 'Copy' }));
-  expect(team.copyKey).toHaveBeenCalledTimes(1);
+  expect(team.copy).toHaveBeenLastCalledWith(KEY);
   await user.click(panel.getByRole('button', { name: 'Remove' }));
   expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', null);
 
   // The address is another one now: both are asked for anew.
-  act(() => core.report({ secrets: { password: 'elsewhere', teamKey: 'elsewhere', kept: true } }));
+  act(() => core.set('secrets', { password: 'elsewhere', teamKey: 'elsewhere', kept: true }));
   expect(panel.getAllByText(/^This (?:password|key) was .*for another broker\./u).length).toBe(2);
-  await user.type(panel.getByLabelText('Team key'), 'again{Enter}');
-  expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', 'again');
+  await user.type(panel.getByLabelText('Team key'), `${KEY}{Enter}`);
+  expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', KEY);
 });
 
 test('files are chosen, shown by their name, and cleared; a missing keyring is said', async () => {

@@ -34,12 +34,11 @@ function open(clock = manualClock()) {
     async later(ms: number) {
       clock.advance(ms);
       core.refresh();
-      core.report({});
+      core.setEnvironment({});
       // What the keeper asked for is done before what is asked for now.
       await backups.preview('').catch(() => {});
     },
-    choose: (backupFolder: string) =>
-      core.execute({ type: 'changeSettings', settings: { backupFolder }, origin: 'system' }),
+    choose: (backupFolder: string) => core.execute({ type: 'changeSettings', settings: { backupFolder } }, 'system'),
     dismiss: () => core.snapshot().environment.notices.forEach(({ id }) => core.dismissNotice(id)),
   };
 }
@@ -49,7 +48,7 @@ test('a backup is made once a local day, the first at the start', async () => {
   start();
   await later(0);
   expect(names()).toHaveLength(1);
-  expect(core.snapshot().environment.backupsMade).toBe(1);
+  expect(core.snapshot().backupsMade).toBe(1);
   await later(HOUR);
   expect(names()).toHaveLength(1);
   await later(15 * HOUR);
@@ -58,7 +57,7 @@ test('a backup is made once a local day, the first at the start', async () => {
   again.start();
   await again.later(0);
   expect(names()).toHaveLength(2);
-  expect(again.core.snapshot().environment.backupsMade).toBe(0);
+  expect(again.core.snapshot().backupsMade).toBe(0);
 });
 
 test('a failure is told once, also over days and starts, until it is over', async () => {

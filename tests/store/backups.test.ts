@@ -167,7 +167,7 @@ test('where backups go is not restored', async () => {
   const backup = await newest();
   const other = join(folder, 'other');
   mkdirSync(other);
-  core.execute({ type: 'changeSettings', settings: { backupFolder: other }, origin: 'system' });
+  core.execute({ type: 'changeSettings', settings: { backupFolder: other } }, 'system');
   copyFileSync(join(first, backup), join(other, backup));
   await restore(backup);
   expect(core.snapshot().settings.backupFolder).toBe(other);
@@ -279,7 +279,7 @@ test('a copy that does not pass its check is no backup, and none is deleted', as
 
 test('a chosen folder that is missing is not made: its disk is not there', async () => {
   const { backups, core } = open();
-  core.execute({ type: 'changeSettings', settings: { backupFolder: join(folder, 'stick') }, origin: 'system' });
+  core.execute({ type: 'changeSettings', settings: { backupFolder: join(folder, 'stick') } }, 'system');
   expect(await refused(backups.make())).toBe('backup-unreachable');
   expect(await refused(backups.list())).toBe('backup-unreachable');
   expect(readdirSync(folder)).not.toContain('stick');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { LATEST, migrate, versionOf } from '../../src/main/store/migrations.ts';
-import { resumable } from '#shared/commands/decide.ts';
+import { resumable } from '#shared/model/resumable.ts';
 import { makeOdd, oddNames } from '../support/oddFiles.ts';
 import { createStore } from '../../src/main/store/store.ts';
 import { DatabaseFromNewerStint, openDatabase } from '../../src/main/store/database.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Database } from 'better-sqlite3';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { applyPatch, diff } from '#shared/snapshot/patch.ts';
 import { goAway, openCore } from '../support/openCore.ts';
@@ -28,7 +28,7 @@ const draft = fc.record(
   { requiredKeys: ['title'] },
 );
 const projectId = fc.integer({ min: 1, max: 3 });
-const intent: fc.Arbitrary<Intent> = fc.oneof(
+const intent: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('addTasks'), tasks: fc.array(draft, { minLength: 1, maxLength: 3 }) }),
   fc.record({
     type: fc.constant('changeTask'),
@@ -78,7 +78,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ type: fc.constant('answerAway'), questionId: fc.integer({ min: 1, max: 3 }), answer }),
   fc.record({ type: fc.constant('undo') }),
   fc.record({ type: fc.constant('redo') }),
-) as fc.Arbitrary<Intent>;
+) as fc.Arbitrary<Command>;
 
 /** Commands with the ms that pass before each: often none at all. */
 const history = fc.array(fc.tuple(intent, fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90_000_000 }))), {

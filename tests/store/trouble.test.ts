@@ -92,7 +92,7 @@ test.runIf(canMount)(
     expect(fill(second.add)).toBe('store-full');
     rmSync(ballast);
     second.core.subscribe(createHeartbeat(second.core, second.clock));
-    second.core.subscribe(createTicker(second.clock, second.core.tick, second.core.look));
+    second.core.subscribe(createTicker({ clock: second.clock, emit: second.core.tick, check: second.core.check }));
     second.clock.advance(40_000);
     expect(second.core.snapshot().away?.intervals).toEqual([{ start: startedAt, end: until }]);
     disk.remove();
@@ -133,7 +133,7 @@ test('a file that was moved away: the command says so, nothing takes its place, 
   renameSync(path, `${path}.away`);
   expect(refusal()).toBe('store-unreachable');
   expect(refusal()).toBe('store-unreachable');
-  core.look();
+  core.check();
   expect(existsSync(path)).toBe(false);
   // What is no database of Stint is not taken for it, and left as it is.
   writeFileSync(path, '');

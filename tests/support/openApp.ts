@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Settings } from '#shared/settings/index.ts';
-import type { ApiStatus } from '#shared/snapshot/snapshot.ts';
+import type { ApiStatus } from '#shared/snapshot/slices.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 
 declare const window: { readonly stint: Bridge };
@@ -23,7 +23,7 @@ export async function turnApiOn(
 ): Promise<{ port: number; token: string; socket: string }> {
   await changeSettings(page, { localApi: true, ...more });
   const status = (): Promise<ApiStatus> =>
-    page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot.environment.localApi);
+    page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot.localApi);
   await expect.poll(async () => (await status()).state).toBe('on');
   const feed = await status();
   const token = readFileSync(join(dataDir, 'feed-token'), 'utf8').trim();

@@ -11,7 +11,7 @@ export function openAway(clock = manualClock(), store?: Store) {
   const opened = store ? openCore(clock, store) : openCore(clock);
   const { core } = opened;
   let input = clock.now();
-  const ticker = createTicker(clock, (now) => core.tick(now), core.look);
+  const ticker = createTicker({ clock, emit: core.tick, check: core.check });
   const signs = createAway(core, clock, () => Promise.resolve(clock.now() - input));
   // The idle time is read over promises.
   const settle = async () => {

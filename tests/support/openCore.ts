@@ -1,4 +1,4 @@
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { createCore } from '../../src/main/core/core.ts';
 import type { Core } from '../../src/main/core/core.ts';
@@ -15,11 +15,7 @@ export const environment: Environment = {
   trayHost: true,
   startsAtLogin: false,
   senses: { idle: true, locked: true, asleep: true, switched: true },
-  backupsMade: 0,
   notices: [],
-  welcome: null,
-  localApi: { state: 'off' },
-  secrets: { password: 'none', teamKey: 'none', kept: false },
 };
 
 /** A real store, over a database in memory unless a path is given. */
@@ -31,7 +27,7 @@ export function newStore(path = ':memory:') {
 /** A real core over a real database, with a clock in the test's hand. */
 export function openCore(clock = manualClock(), store = newStore()) {
   const core = createCore(store, clock, environment);
-  const execute = (intent: Intent) => core.execute({ ...intent, origin: 'window' });
+  const execute = (command: Command) => core.execute(command, 'window');
   const addTask = (title: string): number => {
     const outcome = execute({ type: 'addTasks', tasks: [{ title }] });
     if (!outcome.ok) throw new Error(outcome.rejection.code);

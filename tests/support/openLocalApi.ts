@@ -29,10 +29,10 @@ export async function openLocalApi(port: number | null = null) {
   const feed = createApi({ core, clock, tokenPath, socket, explain });
   feeds.push(feed);
   core.subscribe(feed);
-  core.subscribe(createTicker(clock, (now) => core.tick(now), core.look));
+  core.subscribe(createTicker({ clock, emit: core.tick, check: core.check }));
   execute({ type: 'changeSettings', settings: { localApi: true, localApiPort: port } });
   await feed.settled();
-  const status = core.snapshot().environment.localApi;
+  const status = core.snapshot().localApi;
   const { port: at, tokens } = status.state === 'on' ? status : { port: 0, tokens: { read: '', full: '' } };
   const on = { port: at, token: tokens.full, readToken: tokens.read };
   const ask = (path: string, init: RequestInit & { token?: string } = {}) =>

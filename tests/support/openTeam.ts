@@ -2,6 +2,7 @@ import type { Settings } from '#shared/settings/index.ts';
 import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/model/team.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
+import { teamSeconds } from '../../src/main/features/team/teamSeconds.ts';
 import { createTeam } from '../../src/main/features/team/team.ts';
 import { manualClock } from './manualClock.ts';
 import { memoryBroker } from './memoryBroker.ts';
@@ -38,7 +39,9 @@ export function openMember(
     onPaused: (title, by) => paused.push({ title, by }),
   });
   core.subscribe(team);
-  core.subscribe(createTicker(clock, core.tick, core.look, () => false));
+  core.subscribe(
+    createTicker({ clock, emit: core.tick, check: core.check, isSeen: () => false, sources: [teamSeconds] }),
+  );
   const set = (settings: Partial<Settings>) => execute({ type: 'changeSettings', settings });
   if (!before) set({ team: true, teamBroker: 'mqtts://broker.example', teamName: 'north', teamMember: name });
   const seen = () => core.snapshot().team;

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { translator } from '#shared/i18n/translator.ts';
-import { createTeamwork } from '../../src/main/app/teamwork.ts';
+import { testContext } from '../support/context.ts';
+import { createTeamFeature } from '../../src/main/features/team/index.ts';
+import { createSecrets } from '../../src/main/desktop/secrets.ts';
 import { systemClock as clock } from '../../src/main/clock/systemClock.ts';
+import type { SecretName } from '#shared/model/team.ts';
 import { fakeBroker } from '../support/fakeBroker.ts';
 import { mqttBroker } from '../support/meet.ts';
 import { openCore, newStore } from '../support/openCore.ts';
@@ -38,18 +40,14 @@ async function listener() {
 /** Somebody in a team, with a password, who shows a task that runs. */
 async function openVictim<Opened extends ReturnType<typeof openCore>>(opened: Opened) {
   const { core, store, execute, addTask } = opened;
-  const teamwork = createTeamwork({
-    core,
-    clock,
-    store,
-    broker: mqttBroker,
-    folder: mkdtempSync(join(tmpdir(), 'stint-attack-')),
-    isOnline: () => true,
-    copy: () => {},
-    t: () => translator('en'),
-    showWindow: () => {},
-  });
-  const subscription = core.subscribe(teamwork.view);
+  const context = testContext({ core, clock, store }, {}, mkdtempSync(join(tmpdir(), 'stint-attack-')));
+  const { requests, ...team } = createTeamFeature(context, mqttBroker, createSecrets);
+  const teamwork = {
+    setSecret: (name: SecretName, value: string | null) => requests['team:setSecret'].run(name, value),
+    tryOut: () => requests['team:try'].run(),
+    restored: () => void context.events.emit('restored'),
+  };
+  const subscription = core.subscribe(team);
   ends.push(subscription.dispose);
   const ours = await listener();
   const taskId = addTask(TITLE);
@@ -59,7 +57,7 @@ async function openVictim<Opened extends ReturnType<typeof openCore>>(opened: Op
     settings: { team: true, teamBroker: ours.url, teamName: 'north', teamMember: 'Anna', teamUser: 'anna' },
   });
   execute({ type: 'changeSettings', settings: { teamTasks: [taskId] } });
-  teamwork.parts.setSecret('password', PASSWORD);
+  await teamwork.setSecret('password', PASSWORD);
   await until(() => ours.heard().includes(PASSWORD));
   return { ...opened, teamwork, ours };
 }
@@ -89,11 +87,11 @@ test('who has the token moves the team to no other broker: not by HTTP, not by W
 
   // A person may move it: then the password and what was shown stay behind, and the new broker is not even called.
   execute({ type: 'changeSettings', settings: { teamBroker: theirs.url } });
-  expect(core.snapshot().environment.secrets.password).toBe('elsewhere');
+  expect(core.snapshot().secrets.password).toBe('elsewhere');
   expect(core.snapshot().team).toBe(null);
-  expect(await teamwork.parts.tryOut()).toEqual({ code: 'team-secret-missing' });
+  expect(await teamwork.tryOut()).toMatchObject({ code: 'team-secret-missing' });
   expect(core.snapshot().settings.teamTasks).toEqual([]);
-  teamwork.parts.setSecret('password', 'another one');
+  await teamwork.setSecret('password', 'another one');
   await until(() => theirs.heard().includes('another one'));
   expect(theirs.heard()).not.toContain(PASSWORD);
   expect(theirs.heard()).not.toContain(TITLE);
@@ -104,11 +102,11 @@ test('a person who goes back to the broker before has its password there, and un
   const theirs = await listener();
   execute({ type: 'changeSettings', settings: { teamBroker: theirs.url } });
   execute({ type: 'undo' });
-  expect(core.snapshot().environment.secrets.password).toBe('known');
+  expect(core.snapshot().secrets.password).toBe('known');
   expect(core.snapshot().settings.teamTasks.length).toBe(1);
   await until(() => ours.heard().split(PASSWORD).length > 2);
   execute({ type: 'redo' });
-  expect(core.snapshot().environment.secrets.password).toBe('elsewhere');
+  expect(core.snapshot().secrets.password).toBe('elsewhere');
   expect(theirs.heard()).toBe('');
 });
 
@@ -127,7 +125,7 @@ test('a restored backup leads to another broker without the password, and shows 
   teamwork.restored();
   expect(core.snapshot().settings).toMatchObject({ teamBroker: theirs.url, teamTasks: [] });
   execute({ type: 'changeSettings', settings: { teamName: 'north', teamMember: 'Anna' } });
-  expect(core.snapshot().environment.secrets.password).toBe('elsewhere');
-  expect(await teamwork.parts.tryOut()).toEqual({ code: 'team-secret-missing' });
+  expect(core.snapshot().secrets.password).toBe('elsewhere');
+  expect(await teamwork.tryOut()).toMatchObject({ code: 'team-secret-missing' });
   expect(theirs.heard()).toBe('');
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { presenceSchema, timerSchema } from '#shared/contract/team.ts';
 import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { parseLink } from '../../src/main/features/links/link.ts';
 import { anyText, HOSTILE, isHarmless } from '../support/hostileText.ts';
 import { environment, newStore, openCore } from '../support/openCore.ts';
@@ -57,8 +57,8 @@ function harmful(opened: Parameters<typeof shownTexts>[0]): string[] {
 
 test('whatever text a command brings, what is stored and shown is clean, and nothing throws', () => {
   const view = { project: null, tag: null, group: 'none', sort: 'manual' } as const;
-  const anyIntent = (text: string): fc.Arbitrary<Intent> =>
-    fc.constantFrom<Intent>(
+  const anyIntent = (text: string): fc.Arbitrary<Command> =>
+    fc.constantFrom<Command>(
       { type: 'addTasks', tasks: [{ title: text, project: text, tags: [text] }] },
       { type: 'startTitle', title: `a${text}` },
       { type: 'renameTask', taskId: 1, title: `${text}b` },

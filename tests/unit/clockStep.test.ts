@@ -17,14 +17,14 @@ function running() {
     if (!found) throw new Error('gone');
     return found;
   };
-  const ticker = createTicker(
+  const ticker = createTicker({
     clock,
-    (now) => {
+    emit(now) {
       core.tick(now);
       shown.push(elapsed(counterOf(task()), now));
     },
-    core.look,
-  );
+    check: core.check,
+  });
   core.subscribe(ticker);
   execute({ type: 'startTimer', taskId });
   return { ...opened, taskId, task, shown };

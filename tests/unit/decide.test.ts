@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resumable } from '#shared/commands/decide.ts';
+import { resumable } from '#shared/model/resumable.ts';
 import { openCore } from '../support/openCore.ts';
 
 const active = (core: ReturnType<typeof openCore>['core']) =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FocusWish } from '#shared/model/focus.ts';
 import { trayModel } from '../../src/main/desktop/tray/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { createAway } from '../../src/main/features/away/away.ts';
 import { createFocus } from '../../src/main/features/focus/focus.ts';
+import type { FocusCommand } from '../../src/main/features/focus/phases.ts';
+import { focusSeconds } from '../../src/main/features/focus/focusSeconds.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
 import { openCore } from '../support/openCore.ts';
 
@@ -15,7 +16,7 @@ function focusing(opened = openCore()) {
   const { core, clock, store } = opened;
   const over: string[] = [];
   const focus = createFocus(core, store, clock, (ended, next) => over.push(`${ended} then ${next}`));
-  const ticker = createTicker(clock, (now) => core.tick(now), core.look);
+  const ticker = createTicker({ clock, emit: core.tick, check: core.check, sources: [focusSeconds] });
   const parts = [focus, ticker].map(core.subscribe);
   const phase = () => core.snapshot().focus?.phase ?? null;
   const entries = () => opened.db.prepare('SELECT * FROM time_entries').all();
@@ -33,7 +34,7 @@ function working() {
 test('four stretches of work, three short breaks and a long one; then it begins anew', () => {
   const { focus, clock, over, phase } = working();
   for (let round = 1; round <= 4; round++) {
-    focus.act({ kind: 'start' });
+    focus.execute({ type: 'startFocus' });
     clock.advance(25 * MINUTE);
     expect(phase()).toBe(round < 4 ? 'shortBreak' : 'longBreak');
     clock.advance((round < 4 ? 5 : 15) * MINUTE);
@@ -41,23 +42,23 @@ test('four stretches of work, three short breaks and a long one; then it begins 
   }
   expect(over.filter((one) => one === 'work then shortBreak')).toHaveLength(3);
   expect(over.slice(-2)).toEqual(['work then longBreak', 'longBreak then null']);
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   clock.advance(25 * MINUTE);
   expect(phase()).toBe('shortBreak');
 });
 
 test('whatever is done with phases, entries are as if nobody had', () => {
-  const anyWish = fc.constantFrom<FocusWish>(
-    { kind: 'start' },
-    { kind: 'countdown', ms: 90_000 },
-    { kind: 'skip' },
-    { kind: 'end' },
+  const anyWish = fc.constantFrom<FocusCommand>(
+    { type: 'startFocus' },
+    { type: 'startCountdown', ms: 90_000 },
+    { type: 'skipPhase' },
+    { type: 'endFocus' },
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(anyWish, fc.integer({ min: 0, max: 40 * MINUTE })), { maxLength: 8 }), (wishes) => {
       const [one, other] = [working(), working()];
       for (const [wish, ms] of wishes) {
-        one.focus.act(wish);
+        one.focus.execute(wish);
         one.clock.advance(ms);
         other.clock.advance(ms);
       }
@@ -73,20 +74,20 @@ test('where breaks pause, what ran stops with the work and goes on with the next
   const { focus, clock, core, execute, taskId, phase } = working();
   execute({ type: 'changeSettings', settings: { focusPausesInBreaks: true } });
   const isActive = () => core.snapshot().tasks.get(taskId)?.running !== null;
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   clock.advance(25 * MINUTE);
   expect([phase(), isActive()]).toEqual(['shortBreak', false]);
   // The break is counted down without a task, and then there is nothing left to wake up for.
   expect(clock.pending()).toBe(1);
   clock.advance(5 * MINUTE + 1000);
   expect([phase(), clock.pending()]).toEqual([null, 0]);
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   expect([phase(), isActive()]).toEqual(['work', true]);
 });
 
 test('work that is stopped ends its phase, a switched task does not', () => {
   const { focus, execute, addTask, phase } = working();
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   execute({ type: 'startTimer', taskId: addTask('Read') });
   expect(phase()).toBe('work');
   execute({ type: 'stopTimers' });
@@ -95,13 +96,13 @@ test('work that is stopped ends its phase, a switched task does not', () => {
 
 test('with nothing to resume, focus asks for a task and nothing begins', () => {
   const { focus, phase, clock } = focusing();
-  expect(focus.act({ kind: 'start' })).toMatchObject({ ok: true, reveal: 'addField' });
+  expect(focus.execute({ type: 'startFocus' })).toMatchObject({ ok: true, reveal: 'addField' });
   expect([phase(), clock.pending()]).toEqual([null, 0]);
 });
 
 test('a machine that slept past the end finds the phase over, told once, with no break after it', () => {
   const { focus, clock, over, phase } = working();
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   clock.sleep(3 * 3_600_000);
   clock.advance(2000);
   expect([phase(), over]).toEqual([null, ['work then null']]);
@@ -116,7 +117,7 @@ test('where breaks pause, work that ended in a sleep stopped when its phase was 
   const taskId = addTask('Write');
   execute({ type: 'startTimer', taskId });
   const startedAt = clock.now();
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   clock.advance(10 * MINUTE);
   clock.sleep(3 * 3_600_000);
   clock.advance(2000);
@@ -134,7 +135,7 @@ test('where breaks pause, work whose phase ended while Stint was off stopped the
   const first = working();
   first.execute({ type: 'changeSettings', settings: { focusPausesInBreaks: true, severalAtOnce: true } });
   const startedAt = first.clock.now();
-  first.focus.act({ kind: 'start' });
+  first.focus.execute({ type: 'startFocus' });
   first.clock.advance(10 * MINUTE);
   first.end();
   first.clock.advance(20 * MINUTE);
@@ -151,7 +152,7 @@ test('where breaks pause, work whose phase ended while Stint was off stopped the
 
 test('a clock that is set leaves what is left as it was', () => {
   const { focus, clock, core } = working();
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   clock.advance(10 * MINUTE);
   clock.set(clock.now() + 3_600_000);
   clock.advance(1000);
@@ -161,7 +162,7 @@ test('a clock that is set leaves what is left as it was', () => {
 
 test('a restart finds the phase where it is; one that is over meanwhile is gone', () => {
   const first = working();
-  first.focus.act({ kind: 'start' });
+  first.focus.execute({ type: 'startFocus' });
   first.clock.advance(10 * MINUTE);
   first.end();
   const again = (ms: number) => {
@@ -177,7 +178,7 @@ test('a restart finds the phase where it is; one that is over meanwhile is gone'
 test('the tray tells the phase and what is left, as finely as it tells the rest', () => {
   const { focus, clock, core, execute } = working();
   const tooltip = () => trayModel(core.snapshot(), clock.now(), 'linux', translator('en')).tooltip;
-  focus.act({ kind: 'start' });
+  focus.execute({ type: 'startFocus' });
   clock.advance(61_000);
   expect(tooltip()).toContain('Focus 1 0:23:59');
   execute({ type: 'changeSettings', settings: { traySeconds: false } });

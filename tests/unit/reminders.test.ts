@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { weekdayOf } from '#shared/time/date.ts';
 import { wallTime } from '#shared/time/day.ts';
-import { idleReminderAt, isQuiet } from '../../src/main/features/reminders/idleReminder.ts';
+import { isQuiet } from '#shared/settings/quietHours.ts';
+import { idleReminderAt } from '../../src/main/features/reminders/idleReminder.ts';
 import { defaultSettings } from '#shared/settings/index.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import { createReminders } from '../../src/main/features/reminders/reminders.ts';
@@ -32,7 +33,7 @@ function reminding(settings: Partial<Settings>, start = at(9), opened = openCore
       turnOff.push(off);
     },
   );
-  const ticker = createTicker(clock, (now) => core.tick(now), core.look);
+  const ticker = createTicker({ clock, emit: core.tick, check: core.check });
   const parts = [reminders, ticker].map(core.subscribe);
   /** Lets minutes pass, with what each starts. */
   const pass = async (minutes: number) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '#shared/settings/index.ts';
 import type { Settings } from '#shared/settings/index.ts';
-import type { Origin } from '#shared/commands/command.ts';
+import type { Origin } from '#shared/commands/origin.ts';
 import { openCore } from '../support/openCore.ts';
 import { restoredSettings } from '#shared/settings/teamChoices.ts';
 
@@ -18,7 +18,7 @@ function open() {
   const { core, execute } = openCore();
   execute({ type: 'changeSettings', settings: chosen });
   const change = (settings: Partial<Settings>, origin: Origin = 'window') =>
-    core.execute({ type: 'changeSettings', settings, origin });
+    core.execute({ type: 'changeSettings', settings }, origin);
   return { core, change, execute, settings: () => core.snapshot().settings };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
+import { teamSeconds } from '../../src/main/features/team/teamSeconds.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openCore } from '../support/openCore.ts';
 
@@ -9,9 +10,12 @@ import { openCore } from '../support/openCore.ts';
 function ticking() {
   const opened = openCore();
   const seconds: number[] = [];
-  const ticker = createTicker(opened.clock, (now) => {
-    seconds.push(now);
-    opened.core.tick(now);
+  const ticker = createTicker({
+    clock: opened.clock,
+    emit(now) {
+      seconds.push(now);
+      opened.core.tick(now);
+    },
   });
   opened.core.subscribe(ticker);
   return { ...opened, ticker, seconds };
@@ -99,17 +103,12 @@ test('what others of a team run ticks while somebody looks, and no longer; a tim
   const { core, clock } = openCore();
   const ticks: number[] = [];
   let isSeen = true;
-  const ticker = createTicker(
-    clock,
-    (now) => ticks.push(now),
-    () => {},
-    () => isSeen,
-  );
+  const ticker = createTicker({ clock, emit: (now) => ticks.push(now), isSeen: () => isSeen, sources: [teamSeconds] });
   core.subscribe(ticker);
   const startedAt = clock.now() - 1500;
   const task = { title: 'Write', timeSpent: 0, startedAt };
   const member = { id: 'a', name: 'Ann', here: true, lastSeen: 0, task };
-  core.showTeam({ ...emptyTeam, members: [member] });
+  core.set('team', { ...emptyTeam, members: [member] });
   clock.advance(3000);
   // At once, and then where the digit of that member flips.
   expect(ticks.slice(1).map((now) => (now - startedAt) % 1000)).toEqual([0, 0, 0]);
@@ -124,9 +123,9 @@ test('what others of a team run ticks while somebody looks, and no longer; a tim
   expect(clock.pending()).toBe(1);
   isSeen = false;
   const timer = { id: 't', title: 'Plan', timeSpent: 0, startedAt, taskId: null, efforts: [] };
-  core.showTeam({ ...emptyTeam, timers: [timer] });
+  core.set('team', { ...emptyTeam, timers: [timer] });
   clock.advance(2000);
   expect(ticks.length).toBeGreaterThan(length + 1);
-  core.showTeam(null);
+  core.set('team', null);
   expect(clock.pending()).toBe(0);
 });

@@ -130,14 +130,14 @@ test('each minute is drawn differently from the others, at every size, also afte
 test('what the team runs is told and can be joined or paused, and is not drawn as own work', () => {
   const { core, clock } = openCore();
   const shared = { id: 'a', title: 'Plan & do', timeSpent: 60_000, taskId: null, efforts: [] };
-  core.showTeam({ ...emptyTeam, timers: [{ ...shared, startedAt: clock.now() - 5000 }] });
+  core.set('team', { ...emptyTeam, timers: [{ ...shared, startedAt: clock.now() - 5000 }] });
   const model = trayModel(core.snapshot(), clock.now(), 'linux', en);
   expect(model).toMatchObject({ icon: { kind: 'idle' }, tooltip: 'Stint\nTeam: Plan & do 0:01:05\nToday 0:00:00' });
-  const wishes = model.menu.flatMap((one) => (one.kind === 'item' && one.wish.kind === 'team' ? [one.wish.wish] : []));
-  expect(wishes).toEqual([
-    { kind: 'start', timer: 'a' },
-    { kind: 'pause', timer: 'a' },
+  const commands = model.menu.flatMap((one) => (one.kind === 'item' && 'timer' in one.command ? [one.command] : []));
+  expect(commands).toEqual([
+    { type: 'startTeamTimer', timer: 'a' },
+    { type: 'pauseTeamTimer', timer: 'a' },
   ]);
-  core.showTeam({ ...emptyTeam, timers: [{ ...shared, startedAt: null }] });
+  core.set('team', { ...emptyTeam, timers: [{ ...shared, startedAt: null }] });
   expect(trayModel(core.snapshot(), clock.now(), 'linux', en).tooltip).toBe('Stint\nToday 0:00:00');
 });

@@ -57,9 +57,8 @@ test('at the moment that was told, the goal is reached, and not a second before'
   fc.assert(
     fc.property(anyDay, ({ goal, tasks, worked }) => {
       const { core, clock, addTask } = openCore();
-      core.execute({ type: 'changeSettings', settings: { dailyGoal: goal, severalAtOnce: true }, origin: 'window' });
-      for (let i = 0; i < tasks; i++)
-        core.execute({ type: 'startTimer', taskId: addTask(`Task ${i}`), origin: 'window' });
+      core.execute({ type: 'changeSettings', settings: { dailyGoal: goal, severalAtOnce: true } }, 'window');
+      for (let i = 0; i < tasks; i++) core.execute({ type: 'startTimer', taskId: addTask(`Task ${i}`) }, 'window');
       clock.advance(worked * 60_000);
       const now = clock.now();
       const { left = 0, reachedAt = null } = goalState(core.snapshot(), now) ?? {};
@@ -79,6 +78,6 @@ test('at the moment that was told, the goal is reached, and not a second before'
 test('without a goal, or with nothing running, no time is told', () => {
   const { core, clock } = openCore();
   expect(goalState(core.snapshot(), clock.now())).toBe(null);
-  core.execute({ type: 'changeSettings', settings: { dailyGoal: 60 }, origin: 'window' });
+  core.execute({ type: 'changeSettings', settings: { dailyGoal: 60 } }, 'window');
   expect(goalState(core.snapshot(), clock.now())).toMatchObject({ left: HOUR, reachedAt: null });
 });

@@ -1,28 +1,18 @@
-import type { FocusWish } from '#shared/model/focus.ts';
-import type { Intent } from '#shared/commands/command.ts';
-import type { LinkIntent } from '#shared/snapshot/snapshot.ts';
-import type { TeamWish } from '#shared/model/team.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { Origin } from '#shared/commands/origin.ts';
 import { cleanTitle } from '#shared/model/task.ts';
 import { HIDDEN } from '../desktop/ownProgram.ts';
-import { isLink, parseLink } from '../features/links/link.ts';
+import { isLink } from '../features/links/link.ts';
 
-/** What the words after the program's name ask for. */
-export type Request =
-  | { readonly kind: 'command'; readonly intent: Intent }
-  | { readonly kind: 'show' }
-  | { readonly kind: 'showAdd' }
-  | { readonly kind: 'quickStart' }
-  | { readonly kind: 'focus'; readonly wish: FocusWish }
-  | { readonly kind: 'team'; readonly wish: TeamWish }
-  /** A link of another program; null: it asks for nothing that is known. */
-  | { readonly kind: 'link'; readonly intent: LinkIntent | null }
+/** What the words after the program's name come to. */
+export type Words =
+  | { readonly kind: 'command'; readonly command: Command; readonly origin: Origin }
   /** Runs, and stays as it is. */
   | { readonly kind: 'stay' }
-  | { readonly kind: 'quit' }
   /** `problem`: what was not understood; null: the usage was asked for. */
   | { readonly kind: 'usage'; readonly problem: string | null };
 
-/** The switches that are ours. */
+/** The switch that asks for the usage. */
 export const HELP = '--help';
 
 export const USAGE = `Usage: stint [COMMAND]
@@ -40,28 +30,34 @@ export const USAGE = `Usage: stint [COMMAND]
   --hidden              start without showing the window
   --help                show this`;
 
-const bare: Readonly<Record<string, Request>> = {
-  toggle: { kind: 'command', intent: { type: 'toggleTimer' } },
-  resume: { kind: 'command', intent: { type: 'resumeLast' } },
-  'quick-start': { kind: 'quickStart' },
-  stop: { kind: 'command', intent: { type: 'stopTimers' } },
-  show: { kind: 'show' },
-  quit: { kind: 'quit' },
+const typed = (command: Command): Words => ({ kind: 'command', command, origin: 'commandLine' });
+
+export const showWindow = typed({ type: 'showWindow' });
+export const openLink = (address: string): Words => ({
+  kind: 'command',
+  command: { type: 'openLink', address },
+  origin: 'link',
+});
+
+const bare: Readonly<Record<string, Words>> = {
+  toggle: typed({ type: 'toggleTimer' }),
+  resume: typed({ type: 'resumeLast' }),
+  'quick-start': typed({ type: 'showQuickStart' }),
+  stop: typed({ type: 'stopTimers' }),
+  show: showWindow,
+  quit: typed({ type: 'quit' }),
 };
 
 /** Reads the words; other switches (`--…`) belong to Electron and are skipped. Never throws. */
-export function parseCommandLine(words: readonly string[]): Request {
+export function parseCommandLine(words: readonly string[]): Words {
   if (words.includes(HELP)) return { kind: 'usage', problem: null };
   const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
-  if (verb !== undefined && isLink(verb)) return { kind: 'link', intent: parseLink(verb) };
-  if (verb === undefined) return { kind: words.includes(HIDDEN) ? 'stay' : 'show' };
+  if (verb !== undefined && isLink(verb)) return openLink(verb);
+  if (verb === undefined) return words.includes(HIDDEN) ? { kind: 'stay' } : showWindow;
   const simple = Object.hasOwn(bare, verb) ? bare[verb] : undefined;
   if (simple) return rest.length === 0 ? simple : { kind: 'usage', problem: `${verb} takes nothing after it` };
   if (verb !== 'start' && verb !== 'add') return { kind: 'usage', problem: `unknown command: ${verb}` };
   const title = cleanTitle(rest.join(' '));
   if (title === null) return { kind: 'usage', problem: `${verb} takes a title of 1 to 500 characters` };
-  return {
-    kind: 'command',
-    intent: verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', tasks: [{ title }] },
-  };
+  return typed(verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', tasks: [{ title }] });
 }

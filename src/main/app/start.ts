@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { HIDDEN } from '../desktop/ownProgram.ts';
-import { HELP, parseCommandLine, USAGE } from './commandLine.ts';
-import type { Request } from './commandLine.ts';
-import { parseLink } from '../features/links/link.ts';
+import { HELP, openLink, parseCommandLine, USAGE } from './commandLine.ts';
+import type { Words } from './commandLine.ts';
 
 /** Exit code for words nobody understands. */
 const EXIT_USAGE = 2;
@@ -23,13 +22,13 @@ const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'bas
  * Answers what this process should do, or null when there is nothing left for it: the words were wrong, or the running
  * instance does it (`onSecond` there).
  */
-export function startUp(argv: readonly string[], onSecond: (request: Request) => void): Request | null {
+export function startUp(argv: readonly string[], onSecond: (words: Words) => void): Words | null {
   const words = ownWords(argv);
-  const request = parseCommandLine(words);
-  if (request.kind === 'usage') {
-    if (request.problem === null) process.stdout.write(`${USAGE}\n`);
-    else process.stderr.write(`stint: ${request.problem}\n\n${USAGE}\n`);
-    app.exit(request.problem === null ? 0 : EXIT_USAGE);
+  const asked = parseCommandLine(words);
+  if (asked.kind === 'usage') {
+    if (asked.problem === null) process.stdout.write(`${USAGE}\n`);
+    else process.stderr.write(`stint: ${asked.problem}\n\n${USAGE}\n`);
+    app.exit(asked.problem === null ? 0 : EXIT_USAGE);
     return null;
   }
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
@@ -44,12 +43,12 @@ export function startUp(argv: readonly string[], onSecond: (request: Request) =>
   // macOS.
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    onSecond({ kind: 'link', intent: parseLink(address) });
+    onSecond(openLink(address));
   });
-  if (request.kind === 'quit') {
+  if (asked.kind === 'command' && asked.command.type === 'quit') {
     process.stderr.write('stint: not running\n');
     app.exit(0);
     return null;
   }
-  return request;
+  return asked;
 }

@@ -1,53 +1,67 @@
-import type { Translate } from '#shared/i18n/translate.ts';
-import type { Clock, Log } from '../core/ports.ts';
-import { createWindowView } from '../ipc/windowView.ts';
-import { withoutTokens } from '../ipc/withoutTokens.ts';
-import type { WindowView } from '../ipc/windowView.ts';
+import { app } from 'electron';
+import { translator } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translate.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { attempt } from '../core/attempt.ts';
+import type { Context } from '../core/feature.ts';
+import { notify } from '../desktop/notify.ts';
+import { devServerOf } from '../desktop/windows/devServer.ts';
 import { createMainWindow } from '../desktop/windows/mainWindow.ts';
 import { createMiniWindow } from '../desktop/windows/miniWindow.ts';
 import type { PageEvents } from '../desktop/windows/pageWindow.ts';
 import { createQuickStartWindow } from '../desktop/windows/quickStartWindow.ts';
+import { createWindowView } from '../ipc/windowView.ts';
+import type { WindowView } from '../ipc/windowView.ts';
+import { withoutTokens } from '../ipc/withoutTokens.ts';
 
-type Needs = {
-  readonly devServer: string | null;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly t: () => Translate;
-  readonly readValue: (key: string) => unknown;
-  readonly writeValue: (key: string, value: unknown) => void;
-  /** A window is about to be looked at; `catchUp` sends it what it missed. */
-  readonly onShow: (catchUp: () => void) => void;
-  readonly onMainClose: () => 'hide' | 'minimize';
-  readonly onMiniClose: () => void;
-  readonly onSessionEnd: () => void;
-};
+type Needs = Pick<Context, 'clock' | 'log' | 'store' | 'events'>;
 
-/** The windows, each with the view that draws in it. */
-export function createWindows({ devServer, clock, log, t, readValue, writeValue, onShow, ...needs }: Needs) {
-  const events = (view: () => WindowView): PageEvents => ({
+const TOLD = 'tray.told';
+
+/**
+ * The windows, each with the view that draws in it. They are made before the core, as the page's process starts beside
+ * everything that follows; what they need to know of the snapshot they get as views.
+ */
+export function createWindows({ clock, log, store, events }: Needs, systemLocale: Locale) {
+  let shown: Snapshot | null = null;
+  const t = () => translator(shown?.environment.locale ?? systemLocale);
+  const devServer = app.isPackaged ? null : devServerOf(process.env['ELECTRON_RENDERER_URL']);
+  const pageEvents = (view: () => WindowView): PageEvents => ({
     devServer,
     clock,
     log,
     t,
-    onShow: () => onShow(view().catchUp),
+    onShow: () => void events.emit('shown', view().catchUp),
     onLoad: () => view().forget(),
   });
+
+  /** Without a tray the window stays in the taskbar; with one, it is said once where Stint has gone. */
+  function onClose(): 'hide' | 'minimize' {
+    if (shown?.environment.trayHost === false) return 'minimize';
+    attempt(() => {
+      if (store.readValue(TOLD) !== undefined) return;
+      notify(t()('start.in-tray'), t()('start.in-tray-detail'));
+      store.writeValue(TOLD, true);
+    });
+    return 'hide';
+  }
+
   const main = createMainWindow({
-    ...events(() => mainView),
-    remembered: readValue('window.bounds'),
-    writeValue: (bounds) => writeValue('window.bounds', bounds),
-    onClose: needs.onMainClose,
-    onSessionEnd: needs.onSessionEnd,
+    ...pageEvents(() => mainView),
+    remembered: store.readValue('window.bounds'),
+    writeValue: (bounds) => store.writeValue('window.bounds', bounds),
+    onClose,
+    onSessionEnd: () => void events.emit('shutDown'),
   });
   const mainView = createWindowView(main.contents, main.isSeen);
   const mini = createMiniWindow({
-    ...events(() => miniView),
-    remembered: readValue('mini.places'),
-    writeValue: (places) => writeValue('mini.places', places),
-    onClosed: needs.onMiniClose,
+    ...pageEvents(() => miniView),
+    remembered: store.readValue('mini.places'),
+    writeValue: (places) => store.writeValue('mini.places', places),
+    onClosed: () => void events.emit('miniClosed'),
   });
   const miniView = createWindowView(mini.contents, mini.isSeen, withoutTokens);
-  const quickStart = createQuickStartWindow(events(() => quickStartView));
+  const quickStart = createQuickStartWindow(pageEvents(() => quickStartView));
   const quickStartView = createWindowView(quickStart.contents, quickStart.isSeen, withoutTokens);
   return {
     main,
@@ -56,10 +70,8 @@ export function createWindows({ devServer, clock, log, t, readValue, writeValue,
     miniView,
     quickStart,
     quickStartView,
-    all: [
-      { window: main, view: mainView },
-      { window: mini, view: miniView },
-      { window: quickStart, view: quickStartView },
-    ],
+    views: [{ show: (snapshot: Snapshot) => void (shown = snapshot) }, mainView, miniView, quickStartView],
+    /** From now on closing a window closes it: the app quits. */
+    letGo: (): void => [main, mini, quickStart].forEach((window) => window.letGo()),
   };
 }

@@ -1,154 +1,56 @@
-import { isDeepStrictEqual } from 'node:util';
-import { withTasks } from '#shared/snapshot/patch.ts';
-import { contains } from '#shared/time/interval.ts';
-import { dayAt } from '#shared/time/day.ts';
-import type { Calendar } from '#shared/time/day.ts';
-import type { Command } from '#shared/commands/command.ts';
+import { decidedCommands } from '#shared/commands/command.ts';
+import type { Command, CommandOf, DecidedCommand } from '#shared/commands/command.ts';
+import { mayExecute } from '#shared/commands/facts.ts';
+import type { Origin } from '#shared/commands/origin.ts';
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
-import { decide } from '#shared/commands/decide.ts';
-import { activeTasks } from '#shared/model/elapsed.ts';
-import type { Focus } from '#shared/model/focus.ts';
-import type { Rejection } from '#shared/model/rejection.ts';
-import { refuseStep } from '#shared/commands/settingRights.ts';
-import type { Environment, NoticeContent, Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Team } from '#shared/model/team.ts';
 import type { EntryId } from '#shared/model/ids.ts';
+import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { attempt } from './attempt.ts';
-import { createNotices } from './notices.ts';
-import { stepTitle } from './stepTitle.ts';
+import { createChecks } from './checks.ts';
+import { createExecutors } from './executors.ts';
 import { StoreError } from './ports.ts';
-import type { Clock, Delta, Disposable, Store, Stored, View } from './ports.ts';
-import { isDelta, isRejection } from './result.ts';
-import type { Result, Written } from './result.ts';
+import type { Clock, Store } from './ports.ts';
+import { createPublisher } from './publisher.ts';
 import { createQueries } from './queries.ts';
+import { isDelta, isRejection, rejected } from './result.ts';
+import type { Result, Written } from './result.ts';
+import { createStoredState } from './storedState.ts';
 import { createTimekeeper } from './timekeeper.ts';
+import { createWriter } from './writer.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
+type Travel = CommandOf<'undo' | 'redo'>;
+
+const isDecided = (command: Command): command is DecidedCommand => Object.hasOwn(decidedCommands, command.type);
+const isTravel = (command: Command): command is Travel => command.type === 'undo' || command.type === 'redo';
+
 /**
  * The single source of truth: executes commands one after the other, keeps what is stored as a snapshot, and shows it to
- * the views. A failed write changes nothing, so what is shown is always what is stored.
+ * the views. A failed write changes nothing, so what is shown is always what is stored. It names no feature.
  */
-export function createCore(store: Store, clock: Clock, startEnvironment: Environment) {
-  const views = new Set<View>();
-  let calendar: Calendar = { zone: clock.zone(), dayStartsAt: 0 };
-  let day = dayAt(clock.now(), calendar);
-  let stored = store.load(day);
-  // The settings, which say how days are counted, are only known now.
-  turnDay();
-  let environment = startEnvironment;
-  let focus: Focus | null = null;
-  let team: Team | null = null;
-  const time = createTimekeeper(store, clock, { stored: () => stored, day: () => day, take, end });
-  let epoch = store.epoch();
-  const notices = createNotices();
-  let revision = 1;
-  attempt(time.recover);
-  let snapshot = draw();
-
-  function draw(): Snapshot {
-    const { tasks, projects, settings, away, undo, redo } = stored;
-    return { revision, tasks, projects, day, calendar, settings, away, focus, team, undo, redo, environment };
-  }
-
-  function publish(): void {
-    revision += 1;
-    snapshot = draw();
-    for (const view of views) view.show(snapshot);
-  }
-
-  /** The chosen zone, or the system's, which may change at any time. */
-  function zoneNow(): string {
-    return stored.settings.zone ?? clock.zone();
-  }
-
-  /** Counts `spentToday` anew when the day has turned or the zone was changed. True when it did. */
-  function turnDay(): boolean {
-    const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
-    const today = dayAt(clock.now(), counted);
-    if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
-    if (today.start !== day.start || today.end !== day.end) stored = store.load(today);
-    calendar = counted;
-    day = today;
-    return true;
-  }
-
-  function putNotice(content: NoticeContent): void {
-    notices.put(content);
-    showNotices();
-  }
-
-  function showNotices(): void {
-    environment = { ...environment, notices: notices.all() };
-    publish();
-  }
-
-  /** Meets a file that was away or replaced since the last look: what is stored is read again before anything is decided. */
-  function checkStore(): void {
-    const next = store.epoch();
-    if (next === epoch) return;
-    stored = store.load(day);
-    epoch = next;
-    time.replaced();
-    time.recover();
-    turnDay();
-    publish();
-  }
-
-  /** Read at each tick and before each command, so that nothing is decided by a clock that has just jumped. */
-  function checkClock(): void {
-    const by = time.check();
-    if (by === 0 || activeTasks(stored.tasks.values()).length === 0) return;
-    putNotice({ code: 'clock-set', by });
-  }
-
-  /** @throws StoreError */
-  function look(): void {
-    checkStore();
-    if (time.recover()) publish();
-    checkClock();
-  }
-
-  /** Looks at file, clock and calendar again: after sleep, when a view is shown, or somebody asks what day it is. */
-  function refresh(): void {
-    attempt(() => {
-      look();
-      if (turnDay()) publish();
-    });
-  }
-
-  function travel({ type, origin }: Extract<Command, { type: 'undo' | 'redo' }>): Delta | Rejection {
-    const refused = refuseStep(stored[type], origin);
-    return refused ?? store[type](time.shortest(), time.now()) ?? { code: `nothing-to-${type}` };
-  }
-
-  function write(command: Command): Written {
-    if (command.type === 'undo' || command.type === 'redo') return travel(command);
-    const now = time.now();
-    const decision = decide(stored, command, { now: now.heartbeat.wall, zone: clock.zone() }, store.history);
-    if (!decision.ok) return decision.rejection;
-    if (decision.reveal) return decision.reveal;
-    if (decision.changes.length === 0) return null;
-    const label = { command: command.type, title: stepTitle(command, stored, store.history) };
-    return store.commit(label, decision.changes, now);
-  }
-
-  function end(parts: readonly AwayPart[]): void {
-    const entries = parts.map(({ entryId, start }) => ({ entryId, at: start }));
-    const written = write({ type: 'leave', entries, origin: 'system' });
-    if (isDelta(written)) take(written);
-  }
-
-  /** What a write left as it was stays the same object, so that nobody is shown it again. */
-  function take({ upserted, removed, ...rest }: Delta): void {
-    const parts = Object.entries(rest).filter(([name, part]) => !isDeepStrictEqual(part, stored[name as keyof Stored]));
-    stored = { ...stored, ...Object.fromEntries(parts), tasks: withTasks(stored.tasks, upserted, removed) };
-  }
-
+export function createCore(store: Store, clock: Clock, environment: Environment) {
+  const parts = createParts(store, clock, environment);
+  const { state, time, publisher, checks, executors } = parts;
+  const { publish: _publish, passOn, ...shown } = publisher;
   return {
-    snapshot: (): Snapshot => snapshot,
+    ...shown,
+    ...createQueries(store, state.calendar),
 
-    ...createQueries(store, () => calendar),
+    /** Decides and stores one command, or has its feature carry it out; on return it is durable and every view was shown the result. */
+    execute(command: Command, origin: Origin): Result {
+      if (!mayExecute(command.type, origin)) return rejected('command-not-allowed', { command: command.type });
+      if (!isDecided(command) && !isTravel(command)) return executors.run(command, origin);
+      try {
+        return executeDecided(parts, command, origin);
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        return { ok: false, rejection: error.rejection };
+      }
+    },
+
+    /** Has features carry out the commands of these types. */
+    addExecutors: executors.add,
 
     /**
      * Stores a question about an absence in which these entries ran, up to `until`, ms UTC, for the person to answer,
@@ -156,96 +58,75 @@ export function createCore(store: Store, clock: Clock, startEnvironment: Environ
      * @throws StoreError
      */
     ask(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): void {
-      look();
-      const parts = time.absent(ids, signs, until);
-      if (parts.length === 0) return;
-      take(store.observe({ step: null, parts }, time.now()));
-      publish();
+      checks.check();
+      const found = time.absent(ids, signs, until);
+      if (found.length === 0) return;
+      state.apply(store.observe({ step: null, parts: found }, time.now()));
+      publisher.publish();
     },
 
     setAway: time.setAway,
 
-    /** Stores that Stint is there. */
+    /** Stores that Stint is running. */
     beat: (): boolean =>
       attempt(() => {
-        look();
+        checks.check();
         time.beat();
       }),
 
-    /** Decides and stores one command; on return it is durable and every view was shown the result. */
-    execute(command: Command): Result {
-      try {
-        look();
-        const turned = turnDay();
-        const written = write(command);
-        if (isRejection(written)) return { ok: false, rejection: written };
-        const delta = isDelta(written) ? written : null;
-        if (delta) take(delta);
-        if (delta && command.type === 'answerAway') attempt(time.answered);
-        // A changed zone or start of the day makes another day of now.
-        const turnedAgain = delta !== null && turnDay();
-        if (delta || turned || turnedAgain) publish();
-        const taskIds = delta?.upserted.map((task) => task.id) ?? [];
-        return { ok: true, revision, taskIds, ...(written === 'addField' ? { reveal: written } : {}) };
-      } catch (error) {
-        if (!(error instanceof StoreError)) throw error;
-        return { ok: false, rejection: error.rejection };
-      }
-    },
-
-    /** Shows the view what there is, at once and from then on. */
-    subscribe(view: View): Disposable {
-      views.add(view);
-      view.show(snapshot);
-      return {
-        dispose: () => {
-          if (views.delete(view)) view.dispose();
-        },
-      };
-    },
-
-    /** Passes a second on to the views, turning the day first where it is time or the system's zone changed. */
+    /** Passes a second on to the views, turning the day first where it is time or the system’s zone changed. */
     tick(now: number): void {
-      if (!contains(day, now) || zoneNow() !== calendar.zone) refresh();
-      for (const view of views) view.tick(now);
+      if (state.isPast(now)) checks.refresh();
+      passOn(now);
     },
 
-    refresh,
+    refresh: checks.refresh,
 
     /** To be called before a second is shown. */
-    look: (): void => void attempt(look),
-
-    /** Takes in the phase of focused work that is on. */
-    focusOn(next: Focus | null): void {
-      if (isDeepStrictEqual(next, focus)) return;
-      focus = next;
-      publish();
-    },
-
-    /** Takes in what the team does; null: there is none. */
-    showTeam(next: Team | null): void {
-      if (isDeepStrictEqual(next, team)) return;
-      team = next;
-      publish();
-    },
-
-    /** Tells the person something in the window, in the place of what was told under the same code. */
-    putNotice,
-
-    /** Takes back what was told under a code. */
-    dropNotice(code: NoticeContent['code']): void {
-      if (notices.drop(code)) showNotices();
-    },
-
-    /** The person has read a notice. */
-    dismissNotice(id: number): void {
-      if (notices.dismiss(id)) showNotices();
-    },
-
-    /** Takes in facts about the surroundings that views draw. */
-    report(facts: Partial<Omit<Environment, 'notices'>>): void {
-      environment = { ...environment, ...facts };
-      publish();
-    },
+    check: (): void => void attempt(checks.check),
   };
 }
+
+type Parts = ReturnType<typeof createParts>;
+
+function createParts(store: Store, clock: Clock, environment: Environment) {
+  const state = createStoredState(store, clock);
+  const writer = createWriter(store, clock, state);
+  /** Ends entries where the person left them. @throws StoreError */
+  const end = (parts: readonly AwayPart[]): void => {
+    const entries = parts.map(({ entryId, start }) => ({ entryId, at: start }));
+    const written = writer.write({ type: 'leave', entries }, 'system', time.now());
+    if (isDelta(written)) state.apply(written);
+  };
+  const time = createTimekeeper(store, clock, { stored: state.get, day: state.day, take: state.apply, end });
+  attempt(time.recover);
+  const publisher = createPublisher(state, environment);
+  return { state, writer, time, publisher, checks: createChecks(state, time, publisher), executors: createExecutors() };
+}
+
+/** @throws StoreError, with nothing changed */
+function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: Origin): Result {
+  const { state, time, publisher, checks } = parts;
+  checks.check();
+  const turned = state.turnDay();
+  const written = write(parts, command, origin);
+  if (isRejection(written)) return { ok: false, rejection: written };
+  const delta = isDelta(written) ? written : null;
+  if (delta) state.apply(delta);
+  if (delta && command.type === 'answerAway') attempt(time.answered);
+  // A changed zone or start of the day makes another day of now.
+  const turnedAgain = delta !== null && state.turnDay();
+  if (delta || turned || turnedAgain) publisher.publish();
+  const taskIds = delta?.upserted.map((task) => task.id) ?? [];
+  return {
+    ok: true,
+    revision: publisher.snapshot().revision,
+    taskIds,
+    ...(written === 'addField' && { reveal: written }),
+  };
+}
+
+const write = ({ writer, time }: Parts, command: DecidedCommand | Travel, origin: Origin): Written =>
+  isTravel(command)
+    ? writer.travel(command, origin, time.shortest(), time.now())
+    : writer.write(command, origin, time.now());

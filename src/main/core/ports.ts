@@ -1,7 +1,7 @@
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { BackupListing, BackupPreview } from '#shared/model/backup.ts';
 import type { Change } from '#shared/commands/change.ts';
-import type { JournalledType, Step } from '#shared/commands/command.ts';
+import type { DecidedCommand, Step } from '#shared/commands/command.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import type { State } from '#shared/commands/decision.ts';
@@ -23,6 +23,9 @@ export type View = Disposable & {
   tick(now: number): void;
 };
 
+/** A view that needs only some of it. */
+export type PartialView = Partial<View>;
+
 /** The only way to time: tests give a manual one. */
 export type Clock = {
   /** Wall clock, integer ms UTC. Somebody may set it. */
@@ -39,6 +42,24 @@ export type Clock = {
 
 /** Reads how long nothing was typed or moved, ms. */
 export type ReadIdle = () => Promise<number>;
+
+/** A button of a notification, where the system shows one. */
+export type NotificationAction = { readonly text: string; readonly run: () => void };
+
+/** What features do with the desktop. */
+export type Desktop = {
+  /** A quiet system notification. */
+  notify(title: string, body: string, onClick?: () => void, action?: NotificationAction): void;
+  /** Puts a text on the clipboard. */
+  copy(text: string): void;
+  readonly isOnline: () => boolean;
+  readonly readIdle: ReadIdle;
+  /** Makes the sound that something is over. */
+  chime(): void;
+  /** Let the person choose a folder, starting from one, or a file of certificates (PEM); null: they chose none. */
+  chooseFolder(from: string): Promise<string | null>;
+  chooseCertificate(): Promise<string | null>;
+};
 
 /** Where Stint's own errors go. It holds no titles and no notes, and little of what repeats. */
 export type Log = {
@@ -75,7 +96,7 @@ export type ClockDoubt = { readonly at: number; readonly length: number };
 export type Now = { readonly day: Day; readonly heartbeat: Heartbeat };
 
 /** What the journal keeps of a command beside the rows it wrote. */
-export type StepLabel = { readonly command: JournalledType; readonly title: string | null };
+export type StepLabel = { readonly command: DecidedCommand['type']; readonly title: string | null };
 
 /** The wall clock was set by so many ms. `doubt`: the gap that this tells the length of. */
 export type ClockStep = { readonly by: number; readonly doubt: ClockDoubt | null };
@@ -122,6 +143,9 @@ export type Store = Disposable & {
   readValue(key: string): unknown;
   writeValue(key: string, value: unknown): void;
 };
+
+/** Values that are kept over a restart, by key. */
+export type Values = Pick<Store, 'readValue' | 'writeValue'>;
 
 /** The store could not read or write; `message` says why, in the system's words. */
 export class StoreError extends Error {

@@ -15,3 +15,9 @@ export const isDelta = (written: Written): written is Delta =>
 
 export const isRejection = (written: Written): written is Rejection =>
   written !== null && written !== 'addField' && 'code' in written;
+
+/** A command that was not done, and why. */
+export const rejected = (code: Rejection['code'], params?: Rejection['params']): Result => ({
+  ok: false,
+  rejection: params ? { code, params } : { code },
+});

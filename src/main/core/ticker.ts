@@ -1,53 +1,58 @@
 import { activeTasks, counterOf, zeroOf } from '#shared/model/elapsed.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { runningTogether } from '#shared/model/team.ts';
-import type { Clock, Disposable, View } from './ports.ts';
+import type { Clock, Disposable } from './ports.ts';
 
 const SECOND = 1000;
 
 /**
- * A moment at which the figure that leads is a whole number of seconds, ms UTC; null: nothing is active. What the others of a
- * team run counts only while somebody looks.
+ * Whether a feature needs the seconds: a moment at which its figure is a whole number of them, ms UTC; null: it does not.
+ * `leads`: it is drawn beside the tasks, and they flip with it. `isSeen`: somebody looks at a window.
  */
-function originOf({ tasks, focus, team }: Snapshot, isSeen: boolean): number | null {
-  const active = activeTasks(tasks.values());
-  const [task] = active;
-  const timers = runningTogether(team);
-  // A timer that one works on together shows the same second to all of them.
-  const together = timers.find(({ taskId }) => active.some(({ id }) => id === taskId));
-  if (together) return zeroOf(together);
-  if (task) return zeroOf(counterOf(task));
-  if (focus) return focus.endsAt;
-  const counting = timers[0] ?? (isSeen ? team?.members.find((member) => member.task?.startedAt)?.task : undefined);
-  return counting ? zeroOf(counting) : null;
+export type Seconds = (
+  snapshot: Snapshot,
+  isSeen: boolean,
+) => { readonly origin: number; readonly leads?: true } | null;
+
+type Options = {
+  readonly clock: Clock;
+  readonly emit: (now: number) => void;
+  /** Called before each second: it may change the snapshot, and with it the aim. */
+  readonly check?: () => void;
+  readonly isSeen?: () => boolean;
+  /** What needs the seconds beside the tasks, the first one before the others. */
+  readonly sources?: readonly Seconds[];
+};
+
+function originOf(snapshot: Snapshot, isSeen: boolean, sources: readonly Seconds[]): number | null {
+  const needs = sources.map((source) => source(snapshot, isSeen)).filter((need) => need !== null);
+  const leading = needs.find(({ leads }) => leads);
+  if (leading) return leading.origin;
+  const [task] = activeTasks(snapshot.tasks.values());
+  return task ? zeroOf(counterOf(task)) : (needs[0]?.origin ?? null);
 }
 
 /** The latest moment, no later than `now`, at which that figure was a whole number of seconds; ms UTC. */
 const lastFlip = (origin: number, now: number): number => origin + Math.floor((now - origin) / SECOND) * SECOND;
 
 /**
- * The only timer of the app. Follows the snapshot: one shot at a time, aimed at the next second of the latest started
- * task, or of the break that is on without one; none while nothing is active. `emit` gets the very moment the digit
- * flips, not the one the timer fired at, so a late timer neither skips nor repeats a second, and all figures move together.
- * `look` is called before each second: it may change the snapshot, and with it the aim. `isSeen`: somebody looks at a window.
+ * Follows the snapshot: one shot at a time, aimed at the next second of the latest started task, or of the feature that
+ * needs it; none while nothing is active. `emit` gets the very moment the digit flips, not the one the timer fired at, so a
+ * late timer neither skips nor repeats a second, and all figures move together.
  */
-export function createTicker(
-  clock: Clock,
-  emit: (now: number) => void,
-  look = () => {},
-  isSeen = () => true,
-): View & { tickNow(): void } {
+export function createTicker({ clock, emit, check = () => {}, isSeen = () => true, sources = [] }: Options) {
   let shot: Disposable | null = null;
   let shown: Snapshot | null = null;
+
+  const leading = (): number | null => shown && originOf(shown, isSeen(), sources);
 
   function aim(origin: number, drawn: number): void {
     const next = lastFlip(origin, drawn) + SECOND;
     const mine = clock.after(Math.max(0, next - clock.now()), () => {
-      look();
+      check();
       if (shot !== mine) return;
       // Nobody looks any more: what the others run is no reason to wake up.
-      if (shown && originOf(shown, isSeen()) === null) return start();
-      // A timer may fire a breath early; a clock that was set is met by the next aim.
+      if (shown && leading() === null) return start();
+      // Timers may fire slightly early; a clock that was set is met by the next aim.
       const now = clock.now();
       const early = now < next && next - now < SECOND;
       const flip = early ? next : lastFlip(origin, now);
@@ -60,10 +65,10 @@ export function createTicker(
   function start(): void {
     shot?.dispose();
     shot = null;
-    const leading = shown && originOf(shown, isSeen());
-    if (leading === null) return;
+    const origin = leading();
+    if (origin === null) return;
     const now = clock.now();
-    aim(leading, now);
+    aim(origin, now);
     emit(now);
   }
 
@@ -74,7 +79,6 @@ export function createTicker(
     },
     /** A second now, for who starts to look; nothing when nothing is active. */
     tickNow: start,
-    tick: () => {},
     dispose(): void {
       shown = null;
       start();

@@ -19,6 +19,8 @@ type Truth = {
   readonly end: (parts: readonly AwayPart[]) => void;
 };
 
+export type Timekeeper = ReturnType<typeof createTimekeeper>;
+
 /**
  * Holds the wall clock against the steady one, and knows what the heartbeat tells. Every method throws StoreError where
  * it cannot write, and does the same again when it is called again.

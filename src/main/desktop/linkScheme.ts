@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { app } from 'electron';
 import type { Rejection } from '#shared/model/rejection.ts';
-import type { View } from '../core/ports.ts';
+import type { PartialView } from '../core/ports.ts';
 import { linkEntry } from './desktopEntry.ts';
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
 import { ownProgram } from './ownProgram.ts';
@@ -34,7 +34,7 @@ function registerClient(on: boolean): void {
 }
 
 /** Links as a view: the system hands `stint://…` to Stint while `settings.links` says so. */
-export function createLinks(onFailure: (rejection: Rejection) => void): View {
+export function createLinks(onFailure: (rejection: Rejection) => void): PartialView {
   let wanted: boolean | null = null;
 
   async function follow(on: boolean): Promise<void> {
@@ -52,7 +52,5 @@ export function createLinks(onFailure: (rejection: Rejection) => void): View {
       wanted = links;
       if (isNews) void follow(links);
     },
-    tick: () => {},
-    dispose: () => {},
   };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Settings } from '#shared/settings/index.ts';
-import type { View } from '../core/ports.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
 import { HIDDEN, ownProgram } from './ownProgram.ts';
@@ -89,16 +89,14 @@ export function createLoginItem({ report, onFailure }: Options) {
     }
   }
 
-  const view: View = {
-    show({ settings }) {
+  const view = {
+    show({ settings }: Snapshot): void {
       const before = wanted;
       wanted = settings.launchAtLogin;
       if (before === null || before === wanted || login.startsStint() === wanted) return;
       const failure = apply(wanted);
       if (failure) onFailure(failure);
     },
-    tick: () => {},
-    dispose: () => {},
   };
 
   return {

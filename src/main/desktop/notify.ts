@@ -1,14 +1,12 @@
 import { Notification } from 'electron';
 import { escapeMarkup } from '#shared/format/escapeMarkup.ts';
+import type { NotificationAction } from '../core/ports.ts';
 
 /** Held until they are gone: a notification that is swept up no longer hears a click. */
 const shown = new Set<Notification>();
 
-/** What can be done about it at once, where the system shows buttons in notifications. */
-type Action = { readonly text: string; readonly run: () => void };
-
 /** A quiet system notification; nothing where the system shows none. */
-export function notify(title: string, body: string, onClick = () => {}, action: Action | null = null): void {
+export function notify(title: string, body: string, onClick = () => {}, action?: NotificationAction): void {
   if (!Notification.isSupported()) return;
   const actions = action ? [{ type: 'button' as const, text: action.text }] : [];
   // On Linux the body is markup, the title is not (https://specifications.freedesktop.org/notification-spec).

@@ -1,9 +1,9 @@
 import { globalShortcut } from 'electron';
 import { globalShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
-import type { Settings } from '#shared/settings/index.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
+import type { Settings } from '#shared/settings/index.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
-import type { View } from '../core/ports.ts';
 
 type Options = {
   readonly press: (name: GlobalShortcut) => void;
@@ -57,14 +57,13 @@ export function createShortcuts({ press, report, isWayland }: Options) {
 
   const wantedIn = (settings: Settings): Accelerators => accelerators((name) => settings[shortcutSettings[name]]);
 
-  const view: View = {
-    show({ settings }) {
+  const view = {
+    show({ settings }: Snapshot): void {
       const before = wanted;
       wanted = wantedIn(settings);
       const names = globalShortcuts.filter((name) => wanted[name] !== before[name] && wanted[name] !== held[name]);
       if (names.length > 0 && !recording) follow(names);
     },
-    tick: () => {},
     dispose: () => globalShortcuts.forEach(release),
   };
 

@@ -1,12 +1,12 @@
 import { powerMonitor } from 'electron';
 import type { EventEmitter } from 'node:events';
 import type { Senses } from '#shared/snapshot/snapshot.ts';
-import type { Sign } from '#shared/model/awaySigns.ts';
+import type { SystemSign } from '../core/feature.ts';
 import type { Disposable } from '../core/ports.ts';
 import { watchDesktopSigns } from './desktopSigns.ts';
 
 /** Whoever has to know that nobody is there. */
-type Listener = { left(sign: Sign): void; back(sign: Sign): void; shutDown(): void };
+type Listener = { left(sign: SystemSign): void; back(sign: SystemSign): void; shutDown(): void };
 
 type Options = {
   readonly away: Listener;

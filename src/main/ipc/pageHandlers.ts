@@ -1,70 +1,109 @@
-import type { CommandResult, Failure } from '#shared/contract/channels.ts';
-import { mayCommand } from '#shared/contract/pages.ts';
-import type { PageName, PageRequests, SharedRequest } from '#shared/contract/pages.ts';
-import type { Rejection } from '#shared/model/rejection.ts';
+import { z } from 'zod';
+import { commandSchema } from '#shared/commands/commandSchema.ts';
+import type { Origin } from '#shared/commands/origin.ts';
+import type { PageName } from '#shared/contract/pages.ts';
+import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
+import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
-import type { Core } from '../core/core.ts';
-import type { Result } from '../core/result.ts';
-import type { Clock, Log } from '../core/ports.ts';
-import type { Handlers } from './serve.ts';
+import { createResults } from '../core/feature.ts';
+import type { Context, Handlers } from '../core/feature.ts';
+import { StoreError } from '../core/ports.ts';
 import type { WindowView } from './windowView.ts';
 
-export type PageParts = {
-  readonly core: Core;
-  readonly clock: Clock;
+const id = z.int().positive();
+/** ms UTC, from 1970 to 2100. */
+const instant = z.int().min(0).max(4_102_444_800_000);
+
+const errorReport = z.strictObject({
+  meeting: z.enum(['error', 'rejection', 'drawing']),
+  name: z.string().regex(ERROR_NAME),
+  code: z.string().regex(ERROR_CODE).nullable(),
+  frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),
+});
+
+/** Whose commands a page sends. */
+const origins: Readonly<Record<PageName, Origin>> = { index: 'window', mini: 'mini', quickStart: 'quickStart' };
+
+type Page = {
   readonly page: PageName;
   /** The view that draws in the page. */
   readonly view: WindowView;
-  readonly log: Log;
   readonly copyReport: (report: ErrorReport) => void;
-  readonly explain: (rejection: Rejection) => string;
 };
 
-/** Answers of what was done, or why not in the user's language. */
-export function createAnswers(explain: (rejection: Rejection) => string) {
-  const refuse = (rejection: Rejection): Failure => ({ ok: false, code: rejection.code, message: explain(rejection) });
-  return { refuse, answer: (outcome: Result): CommandResult => (outcome.ok ? outcome : refuse(outcome.rejection)) };
-}
-
 /** What any window may ask for. */
-export function createPageHandlers(parts: PageParts): Handlers<SharedRequest> {
-  const { core, clock, page, view, log, copyReport, explain } = parts;
-  const { answer, refuse } = createAnswers(explain);
+export function createPageHandlers(
+  { core, clock, log, explain }: Context,
+  { page, view, copyReport }: Page,
+): Handlers<PageRequests> {
+  const { ofCommand } = createResults(explain);
   /** What the page reported last. */
   let reported: ErrorReport | null = null;
   return {
-    'snapshot:get': () => ({ snapshot: view.pull(core.snapshot()), now: clock.now() }),
-    'command:execute': (intent) => {
-      if (mayCommand(page, intent.type)) return answer(core.execute({ ...intent, origin: 'window' }));
-      log.refused(page, intent.type, 'not for this page');
-      return refuse({ code: 'bad-request', params: { detail: intent.type } });
+    'snapshot:get': {
+      argument: z.tuple([]),
+      run: () => ({ snapshot: view.pull(core.snapshot()), now: clock.now() }),
     },
-    'error:report': (report) => {
-      reported = report;
-      log.report(page, report);
+    'command:execute': {
+      argument: z.tuple([commandSchema]),
+      run: (command) => {
+        const result = ofCommand(core.execute(command, origins[page]));
+        if (!result.ok && result.code === 'command-not-allowed') log.refused(page, command.type, 'not for this page');
+        return result;
+      },
     },
-    'error:copy': () => {
-      if (reported) copyReport(reported);
+    'error:report': {
+      argument: z.tuple([errorReport]),
+      run: (report) => {
+        reported = report;
+        log.report(page, report);
+      },
     },
+    'error:copy': { argument: z.tuple([]), run: () => void (reported && copyReport(reported)) },
   };
 }
 
-/** What the mini window may ask for. */
-export const createMiniHandlers = (
-  parts: PageParts & { readonly openMiniMenu: () => void },
-): Handlers<PageRequests['mini']> => ({ ...createPageHandlers(parts), 'mini:menu': parts.openMiniMenu });
-
-/** What the quick-start window may ask for. */
-export const createQuickStartHandlers = (
-  parts: PageParts & { readonly close: () => void },
-): Handlers<PageRequests['quickStart']> => ({
-  ...createPageHandlers(parts),
-  'clock:today': () => today(parts.core),
-  'window:close': parts.close,
-});
+/** What is read of the history and of the clock. */
+export function createHistoryHandlers({ core, clock, explain }: Context): Handlers<HistoryRequests> {
+  const { failure } = createResults(explain);
+  /** What a query of the store comes to, or why it failed. */
+  function read<Value>(query: () => Value): { ok: true; value: Value } | ReturnType<typeof failure> {
+    try {
+      return { ok: true, value: query() };
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return failure(error.rejection);
+    }
+  }
+  return {
+    'entries:between': {
+      argument: z.tuple([z.object({ start: instant, end: instant })]),
+      run: (range) => read(() => core.entriesBetween(range)),
+    },
+    'entries:ofTask': {
+      argument: z.tuple([id, instant.nullable()]),
+      run: (taskId, before) => read(() => core.entriesOf(taskId, before ?? undefined)),
+    },
+    'entries:neighbours': { argument: z.tuple([id]), run: (entryId) => read(() => core.neighbours(entryId)) },
+    'tasks:search': { argument: z.tuple([z.string().max(100_000)]), run: (text) => read(() => core.search(text)) },
+    'clock:now': {
+      argument: z.tuple([]),
+      run: () => {
+        core.refresh();
+        return clock.now();
+      },
+    },
+    'notice:dismiss': { argument: z.tuple([id]), run: core.dismissNotice },
+  };
+}
 
 /** The present day by its date, also after an idle midnight. */
-export function today(core: Core): string {
-  core.refresh();
-  return core.snapshot().day.date;
-}
+export const createTodayHandler = ({ core }: Context): Handlers<TodayRequest> => ({
+  'clock:today': {
+    argument: z.tuple([]),
+    run: () => {
+      core.refresh();
+      return core.snapshot().day.date;
+    },
+  },
+});

@@ -1,67 +1,68 @@
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
-import { requestSchemas } from '#shared/contract/schemas.ts';
-import type { RequestName, Requests } from '#shared/contract/channels.ts';
+import { REQUEST } from '#shared/contract/bridge.ts';
 import type { PageName, PageRequests } from '#shared/contract/pages.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
+import type { Handler, Handlers } from '../core/feature.ts';
 import type { Log } from '../core/ports.ts';
 
-/** What answers these requests. A missing one does not compile, and no page has one that is not for it. */
-export type Handlers<Name extends RequestName> = {
-  readonly [Each in Name]: (
-    ...argument: Parameters<Requests[Each]>
-  ) => ReturnType<Requests[Each]> | Promise<ReturnType<Requests[Each]>>;
-};
-
-/** A page with the handlers of what it may ask for. */
+/** A page with the handlers of what it may ask for. A missing one does not compile. */
 export type Served = {
-  [Page in PageName]: { readonly page: Page; readonly handlers: Handlers<PageRequests[Page]> };
+  [Page in PageName]: {
+    readonly page: Page;
+    readonly handlers: Handlers<PageRequests[Page]>;
+    /** Whether a message comes from it. */
+    readonly sent: (event: IpcMainInvokeEvent) => boolean;
+  };
 }[PageName];
 
 type Boundary = {
-  /** The page the message comes from; null: it is none of ours. */
-  readonly servedBy: (event: IpcMainInvokeEvent) => Served | null;
+  readonly pages: readonly Served[];
   readonly explain: (rejection: Rejection) => string;
   readonly log: Log;
 };
+
+type AnyHandler = Handler<(...argument: unknown[]) => unknown>;
 
 /**
  * Serves the contract: sender check, then what the page may ask for, then schema, then handler. What does not pass is
  * answered `{ok: false, code, message}`, logged, and reaches nothing; a well-typed page never sees that.
  */
-export function serve(boundary: Boundary): void {
-  for (const name of Object.keys(requestSchemas) as RequestName[]) serveOne(name, boundary);
-}
-
-function serveOne(name: RequestName, { servedBy, explain, log }: Boundary): void {
+export function serve({ pages, explain, log }: Boundary): void {
   const refuse = (detail: string) => {
     const rejection: Rejection = { code: 'bad-request', params: { detail } };
     return { ok: false, code: rejection.code, message: explain(rejection) } as const;
   };
-  ipcMain.handle(name, async (event, ...argument: unknown[]) => {
-    const served = servedBy(event);
-    if (!served) {
-      log.refused('unknown', name, 'no page of ours');
-      return refuse('sender');
-    }
-    // The schema of the same name proves what the handler takes; the union over all names cannot say so.
-    const handlers = served.handlers as Partial<Record<RequestName, (...argument: readonly unknown[]) => unknown>>;
-    const handler = handlers[name];
-    if (!handler) {
-      log.refused(served.page, name, 'not for this page');
-      return refuse(name);
-    }
-    const parsed = requestSchemas[name].safeParse(argument);
+
+  async function answer(page: PageName, name: string, handler: AnyHandler, argument: unknown[]): Promise<unknown> {
+    const parsed = handler.argument.safeParse(argument);
     if (!parsed.success) {
-      log.refused(served.page, name, 'not as agreed');
+      log.refused(page, name, 'not as agreed');
       return refuse(`${name}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
     }
     try {
-      return await handler(...parsed.data);
+      return await handler.run(...parsed.data);
     } catch (error) {
       console.error(error);
       log.error('error', error);
       return refuse(name);
     }
+  }
+
+  ipcMain.handle(REQUEST, (event, name: unknown, ...argument: unknown[]) => {
+    const asked = String(name);
+    const served = pages.find(({ sent }) => sent(event));
+    if (!served) {
+      log.refused('unknown', asked, 'no page of ours');
+      return refuse('sender');
+    }
+    // The schema beside a handler proves what it takes; the union over all names cannot say so.
+    const handlers = served.handlers as Readonly<Record<string, AnyHandler>>;
+    const handler = Object.hasOwn(handlers, asked) ? handlers[asked] : undefined;
+    if (!handler) {
+      log.refused(served.page, asked, 'not for this page');
+      return refuse(asked);
+    }
+    return answer(served.page, asked, handler, argument);
   });
 }

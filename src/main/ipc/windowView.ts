@@ -1,8 +1,9 @@
 import type { WebContents } from 'electron';
-import type { PushName, Pushes, Reveal } from '#shared/contract/channels.ts';
+import { PUSH } from '#shared/contract/bridge.ts';
+import type { PushName, Pushes } from '#shared/contract/bridge.ts';
+import type { Reveal } from '#shared/contract/results.ts';
 import { diff } from '#shared/snapshot/patch.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { View } from '../core/ports.ts';
 
 export type WindowView = ReturnType<typeof createWindowView>;
 
@@ -23,7 +24,7 @@ export function createWindowView(
 
   function push<Name extends PushName>(name: Name, ...argument: Parameters<Pushes[Name]>): void {
     const page = contents();
-    if (page && !page.isDestroyed()) page.send(name, ...argument);
+    if (page && !page.isDestroyed()) page.send(PUSH, name, ...argument);
   }
 
   function catchUp(): void {
@@ -32,15 +33,15 @@ export function createWindowView(
     sent = latest;
   }
 
-  const view: View = {
-    show(snapshot) {
+  const view = {
+    show(snapshot: Snapshot): void {
       latest = project(snapshot);
       if (isSeen()) catchUp();
     },
-    tick(now) {
+    tick(now: number): void {
       if (sent && latest && isSeen()) push('tick', { revision: latest.revision, now });
     },
-    dispose() {
+    dispose(): void {
       sent = null;
     },
   };

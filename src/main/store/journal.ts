@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { cleanLine } from '#shared/model/cleanText.ts';
-import type { JournalledType } from '#shared/commands/command.ts';
+import type { DecidedCommand } from '#shared/commands/command.ts';
 import type { Step } from '#shared/commands/command.ts';
 import type { StepLabel } from '../core/ports.ts';
 import { rowWriter, triggers } from './journalTables.ts';
@@ -15,7 +15,7 @@ export type RowImage = { readonly table: TableName; readonly before: string | nu
 /** A step that was taken back or brought back. `at`, `clock`: when it was last written, and the state of the clock then. */
 export type Played = { readonly at: number; readonly clock: number; readonly rows: readonly RowImage[] };
 
-type StepRow = Omit<Step, 'command'> & { id: number; at: number; clock: number; command: JournalledType };
+type StepRow = Omit<Step, 'command'> & { id: number; at: number; clock: number; command: DecidedCommand['type'] };
 
 /**
  * Undo and redo by row images. Triggers write the images of the current step, so whatever a command writes can be taken

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { QueryResult } from '#shared/contract/channels.ts';
+import type { QueryResult } from '#shared/contract/results.ts';
 import type { BackupListing } from '#shared/model/backup.ts';
 import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -27,7 +27,7 @@ export function followBackups(): () => void {
   void read();
   return useSnapshotStore.subscribe(({ snapshot }, { snapshot: before }) => {
     const sameFolder = snapshot?.settings.backupFolder === before?.settings.backupFolder;
-    if (!sameFolder || snapshot?.environment.backupsMade !== before?.environment.backupsMade) void read();
+    if (!sameFolder || snapshot?.backupsMade !== before?.backupsMade) void read();
   });
 }
 

@@ -1,5 +1,5 @@
-import type { CommandResult } from '#shared/contract/channels.ts';
-import type { Intent, Step } from '#shared/commands/command.ts';
+import type { CommandResult } from '#shared/contract/results.ts';
+import type { Command, Step } from '#shared/commands/command.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
@@ -8,10 +8,10 @@ import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** Sends a command to main. Why it failed is said where it was asked for. */
-export const sendCommand = (intent: Intent): Promise<CommandResult> => bridge().request('command:execute', intent);
+export const sendCommand = (intent: Command): Promise<CommandResult> => bridge().request('command:execute', intent);
 
 /** Sends a command to main. Why it failed is said in a toast. */
-export async function execute(intent: Intent): Promise<CommandResult> {
+export async function execute(intent: Command): Promise<CommandResult> {
   const answer = await sendCommand(intent);
   if (!answer.ok) ui.tell(answer.message);
   else if (answer.reveal) focusRegion('add');

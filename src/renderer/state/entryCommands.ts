@@ -1,5 +1,5 @@
-import type { Failure } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Failure } from '#shared/contract/results.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { contains } from '#shared/time/interval.ts';
 import { isActive } from '#shared/model/task.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
@@ -46,7 +46,7 @@ export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Pro
 }
 
 /** Puts the cursor of the day page on what a command has added, so that closing the editor leads there. */
-export async function selectAdded(intent: Intent): Promise<void> {
+export async function selectAdded(intent: Command): Promise<void> {
   if (useUi.getState().page !== 'day') return;
   await loadDay();
   if (intent.type !== 'addEntry') return;
@@ -69,7 +69,7 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
     ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),
   };
-  const intent: Intent = { type: 'changeEntry', entryId: entry.id, fields };
+  const intent: Command = { type: 'changeEntry', entryId: entry.id, fields };
   const answer = await sendCommand(intent);
   if (answer.ok) await loadDay();
   else if (!asksBack(answer)) ui.tell(answer.message);

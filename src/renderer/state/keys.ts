@@ -7,12 +7,12 @@ import { deleteTask, execute, travel } from './commands.ts';
 import { moveCursor } from './cursors.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
-import { doFocus, startOrSkip } from './focus.ts';
+import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
-import type { ShortcutId } from './shortcuts.ts';
+import type { ShortcutId, WindowShortcutId } from './shortcuts.ts';
 import { shareTask, teamActions, turnToTeam } from './team.ts';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
@@ -68,39 +68,29 @@ function speak(): void {
   ui.speak(text);
 }
 
-function toggleMini(): void {
-  const { snapshot } = useSnapshotStore.getState();
-  if (snapshot) void execute({ type: 'changeSettings', settings: { miniWindow: !snapshot.settings.miniWindow } });
-}
-
-const withSelected = (run: (task: Task) => unknown) => () => {
+const withSelected = (doWith: (task: Task) => unknown) => () => {
   const task = selectedTask();
-  if (task) void run(task);
+  if (task) void doWith(task);
 };
 
 /** Shows a page; again, the tasks. */
 const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'tasks' : page);
 
-/** What each key does. A missing one does not compile. */
-const actions: Record<ShortcutId, () => void> = {
+/** What each key does that sends no command as it is. A missing one does not compile. */
+const actions: Record<WindowShortcutId, () => void> = {
   ...dayActions,
   ...weekActions,
   ...teamActions,
   add: () => focusRegion('add'),
-  toggle: () => void execute({ type: 'toggleTimer' }),
   page: () => turnToOrBack('day'),
   week: () => turnToOrBack('week'),
   team: turnToTeam,
   focus: startOrSkip,
-  focusEnd: () => void doFocus({ kind: 'end' }),
   countdown: () => ui.open({ kind: 'countdown' }),
   addEntry: () => void addEntry(),
   search: () => focusRegion('search'),
   projects: () => ui.open({ kind: 'projects' }),
   palette: () => ui.open({ kind: 'palette' }),
-  undo: () => void travel('undo'),
-  redo: () => void travel('redo'),
-  mini: toggleMini,
   speak,
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
@@ -124,8 +114,14 @@ const actions: Record<ShortcutId, () => void> = {
   awaySplit: () => answerAway('split'),
 };
 
+const isOwn = (id: ShortcutId): id is WindowShortcutId => Object.hasOwn(actions, id);
+
 /** Does what the key of that name does. */
-export const run = (id: ShortcutId): void => actions[id]();
+export function run(id: ShortcutId): void {
+  if (isOwn(id)) actions[id]();
+  else if (id === 'undo' || id === 'redo') void travel(id);
+  else void execute({ type: id });
+}
 
 /** Whether a field would take the key: one with nothing in it has nothing to undo. */
 function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
@@ -146,7 +142,7 @@ function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boo
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
   // The steps of the first start are a dialog that main opens.
-  if (useSnapshotStore.getState().snapshot?.environment.welcome) return;
+  if (useSnapshotStore.getState().snapshot?.welcome) return;
   const id = shortcutOf(event, page);
   if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;
   const target = event.target instanceof HTMLElement ? event.target : null;

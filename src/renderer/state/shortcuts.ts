@@ -1,3 +1,5 @@
+import { keyedFacts } from '#shared/commands/facts.ts';
+import type { Key, KeyedType } from '#shared/commands/facts.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 import type { Page } from './ui.ts';
 
@@ -5,15 +7,8 @@ import type { Page } from './ui.ts';
  * The keys of the window, once: the handler matches them and the sheet lists them. Letters are matched by their place on
  * the keyboard, so they work in any layout.
  */
-type Shortcut = {
+type Shortcut = Key & {
   readonly label: MessageId;
-  readonly code: string;
-  /** Ctrl, or Command on macOS. */
-  readonly mod?: boolean;
-  readonly shift?: boolean;
-  readonly alt?: boolean;
-  /** Holding the key does it again and again. */
-  readonly repeats?: boolean;
   /** A field being typed in does not take it. */
   readonly typing?: boolean;
   /** The page it works on; none: everywhere. */
@@ -22,22 +17,18 @@ type Shortcut = {
   readonly print?: string;
 };
 
-export const shortcuts = {
+/** What moves the cursor or opens something in this window alone, and is no command. */
+const windowShortcuts = {
   add: { label: 'shortcuts.add', code: 'KeyN' },
-  toggle: { label: 'shortcuts.toggle', code: 'KeyT' },
   page: { label: 'shortcuts.page', code: 'KeyC' },
   week: { label: 'shortcuts.week', code: 'KeyW' },
   team: { label: 'shortcuts.team', code: 'KeyG' },
   focus: { label: 'shortcuts.focus', code: 'KeyF' },
-  focusEnd: { label: 'shortcuts.focus-end', code: 'KeyF', shift: true },
   countdown: { label: 'shortcuts.countdown', code: 'KeyC', shift: true },
   addEntry: { label: 'shortcuts.add-entry', code: 'KeyA' },
   palette: { label: 'shortcuts.palette', code: 'KeyK', mod: true, typing: true },
   search: { label: 'shortcuts.search', code: 'KeyF', mod: true, typing: true },
   projects: { label: 'shortcuts.projects', code: 'KeyP' },
-  undo: { label: 'shortcuts.undo', code: 'KeyZ', mod: true, repeats: true },
-  redo: { label: 'shortcuts.redo', code: 'KeyZ', mod: true, shift: true, repeats: true },
-  mini: { label: 'shortcuts.mini', code: 'KeyM' },
   speak: { label: 'shortcuts.speak', code: 'KeyS' },
   awayKeep: { label: 'shortcuts.away-keep', code: 'Digit1', print: '1' },
   awaySubtract: { label: 'shortcuts.away-subtract', code: 'Digit2', print: '2' },
@@ -97,7 +88,17 @@ export const shortcuts = {
   teamDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'team', print: '↓', repeats: true },
 } as const satisfies Record<string, Shortcut>;
 
-export type ShortcutId = keyof typeof shortcuts;
+/** What has a key in the window and is no command. */
+export type WindowShortcutId = keyof typeof windowShortcuts;
+
+export type ShortcutId = WindowShortcutId | KeyedType;
+
+const commandShortcuts = Object.fromEntries(
+  Object.entries(keyedFacts).map(([type, { key, label }]) => [type, { ...key, label }]),
+) as Readonly<Record<KeyedType, Shortcut>>;
+
+/** All keys of the window: those of commands, by the table of facts, and its own. */
+export const shortcuts: Readonly<Record<ShortcutId, Shortcut>> = { ...commandShortcuts, ...windowShortcuts };
 
 /** The page a shortcut works on; undefined: everywhere. */
 export function pageOf(id: ShortcutId): Page | undefined {
@@ -127,10 +128,10 @@ export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {
 }
 
 /** Whether holding its key does it again and again; a timer is not to flicker under a resting finger. */
-export const isRepeated = (id: ShortcutId): boolean => (shortcuts[id] as Shortcut).repeats ?? false;
+export const isRepeated = (id: ShortcutId): boolean => shortcuts[id].repeats ?? false;
 
 /** Whether it works while somebody types. */
-export const worksWhileTyping = (id: ShortcutId): boolean => (shortcuts[id] as Shortcut).typing ?? false;
+export const worksWhileTyping = (id: ShortcutId): boolean => shortcuts[id].typing ?? false;
 
 /** A shortcut as people read it. */
 export function printShortcut(id: ShortcutId, isMac: boolean): string {

@@ -2,8 +2,8 @@ import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import { isShownToTeam } from '#shared/settings/shownToTeam.ts';
-import type { TeamTimer, TeamWish } from '#shared/model/team.ts';
-import { bridge } from '../bridge.ts';
+import type { TeamTimer } from '#shared/model/team.ts';
+import { execute } from './commands.ts';
 import { moveCursor } from './cursors.ts';
 import { turnTo } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -13,29 +13,22 @@ import { currentTranslate } from './useTranslate.ts';
 /** Whether timers are shared with a team at all, inside of a component. */
 export const useTeamOn = (): boolean => useSnapshotStore(({ snapshot }) => snapshot?.settings.team ?? false);
 
-/** Does something to the timers of the team. What goes wrong is said in a toast; true: it was done. */
-export async function doTeam(wish: TeamWish): Promise<boolean> {
-  const answer = await bridge().request('team:do', wish);
-  if (!answer.ok) ui.tell(answer.message);
-  return answer.ok;
-}
-
 /** Makes a timer that the team shares of a task, and says so. */
 export async function shareTask({ id, title }: Task): Promise<void> {
-  const isShared = await doTeam({ kind: 'share', taskId: id });
-  if (isShared) ui.tell(currentTranslate()('team.shared', { title }));
+  const { ok } = await execute({ type: 'shareTask', taskId: id });
+  if (ok) ui.tell(currentTranslate()('team.shared', { title }));
 }
 
 /** Takes a shared timer back, and says so. */
 export async function unshare({ id, title }: TeamTimer): Promise<void> {
-  const isBack = await doTeam({ kind: 'unshare', timer: id });
-  if (isBack) ui.tell(currentTranslate()('team.unshared', { title }));
+  const { ok } = await execute({ type: 'unshareTimer', timer: id });
+  if (ok) ui.tell(currentTranslate()('team.unshared', { title }));
 }
 
 /** Drops a shared timer from the own list, and says so. */
 export async function forgetTimer({ id, title }: TeamTimer): Promise<void> {
-  const isForgotten = await doTeam({ kind: 'forget', timer: id });
-  if (isForgotten) ui.tell(currentTranslate()('team.forgotten', { title }));
+  const { ok } = await execute({ type: 'forgetTeamTimer', timer: id });
+  if (ok) ui.tell(currentTranslate()('team.forgotten', { title }));
 }
 
 /** Whether I am working on a shared timer now. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Failure } from '#shared/contract/channels.ts';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Failure } from '#shared/contract/results.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
@@ -30,7 +30,7 @@ export type EntryDraft = {
   readonly startedAt: number;
   readonly endedAt: number | null;
   /** A command about it that was refused, or asked back. */
-  readonly refused: { readonly intent: Intent; readonly answer: Failure } | null;
+  readonly refused: { readonly intent: Command; readonly answer: Failure } | null;
 };
 
 export type Dialog =

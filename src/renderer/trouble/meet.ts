@@ -1,4 +1,4 @@
-import type { SharedRequest } from '#shared/contract/pages.ts';
+import type { PageRequests } from '#shared/contract/requests/core.ts';
 import { reportError } from '#shared/format/errorReport.ts';
 import type { Meeting } from '#shared/format/errorReport.ts';
 import { bridge } from '../bridge.ts';
@@ -6,7 +6,7 @@ import { bridge } from '../bridge.ts';
 /** Has an error logged. Never throws: there is nobody left to catch it. */
 export function meet(meeting: Meeting, error: unknown, components = ''): void {
   try {
-    bridge<SharedRequest>()
+    bridge<keyof PageRequests>()
       .request('error:report', reportError(meeting, error, components))
       .catch(() => {});
   } catch {
@@ -15,4 +15,4 @@ export function meet(meeting: Meeting, error: unknown, components = ''): void {
 }
 
 /** Puts the details of the error that was met last on the clipboard. */
-export const copyDetails = (): Promise<void> => bridge<SharedRequest>().request('error:copy');
+export const copyDetails = (): Promise<void> => bridge<keyof PageRequests>().request('error:copy');

@@ -1,5 +1,4 @@
 import type { Change } from './change.ts';
-import type { Consent } from './command.ts';
 import { changes, reject } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import type { History } from '../model/history.ts';
@@ -8,6 +7,14 @@ import type { Interval } from '../time/interval.ts';
 import { intervalOf, timesOf } from '../model/timeEntry.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
+
+/** What was answered to a command that asked back. */
+export type Consent = {
+  /** What to do with entries in the way, whatever the setting says. */
+  readonly overlaps?: 'trim' | 'allow';
+  /** An entry of more than 24 hours is meant. */
+  readonly long?: true;
+};
 
 type Room = Interval & { readonly beside: readonly EntryId[] };
 

@@ -1,4 +1,5 @@
-import type { Origin, Step } from './command.ts';
+import type { Step } from './command.ts';
+import type { Origin } from './origin.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { settings } from '../settings/index.ts';
 import type { SettingName, Settings } from '../settings/index.ts';
@@ -9,6 +10,9 @@ const people: ReadonlySet<Origin> = new Set(['window', 'tray']);
 
 const may = (changer: Changer, origin: Origin): boolean =>
   origin === 'system' || changer === 'anyone' || (changer === 'person' && people.has(origin));
+
+/** Whether whoever may send commands may change a setting. */
+export const isAnyones = (setting: keyof Settings): boolean => settings[setting].changer === 'anyone';
 
 /** Why settings may not be changed by whoever asks; null: they may. */
 export function refuseSettings(changed: Partial<Settings>, origin: Origin): Rejection | null {

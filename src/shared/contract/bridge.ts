@@ -1,8 +1,26 @@
-import type { PushName, Pushes, RequestName, Requests } from './channels.ts';
+import type { Patch } from '../snapshot/patch.ts';
+import type { Tick } from '../snapshot/snapshot.ts';
+import type { Requests } from './pages.ts';
+import type { Reveal } from './results.ts';
 
-/** All the page can reach of the rest of the app: `window.stint`. `May`: what it may ask for. */
-export type Bridge<May extends RequestName = RequestName> = {
+/** Main tells, a page listens. */
+export type Pushes = {
+  'snapshot:patch': (patch: Patch) => void;
+  tick: (tick: Tick) => void;
+  reveal: (reveal: Reveal) => void;
+  /** A sound that something is over. */
+  chime: () => void;
+};
+
+export type PushName = keyof Pushes;
+
+/** The two channels of IPC: `request` with the name and arguments of a request, `push` with those of a push. */
+export const REQUEST = 'request';
+export const PUSH = 'push';
+
+/** All a page can reach of the rest of the app: `window.stint`. `May`: what it may ask for. */
+export type Bridge<May extends keyof Requests = keyof Requests> = {
   request<Name extends May>(name: Name, ...argument: Parameters<Requests[Name]>): Promise<ReturnType<Requests[Name]>>;
-  /** Answers a function that stops listening. */
+  /** Returns a function that stops listening. */
   on<Name extends PushName>(name: Name, listener: Pushes[Name]): () => void;
 };

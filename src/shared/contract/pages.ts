@@ -1,28 +1,26 @@
-import type { Intent } from '../commands/command.ts';
-import type { RequestName } from './channels.ts';
-
-/** What any page may ask for. */
-export type SharedRequest = 'snapshot:get' | 'command:execute' | 'error:report' | 'error:copy';
+import type { HistoryRequests, PageRequests as AnyPageRequests, TodayRequest } from './requests/core.ts';
+import type { DesktopRequests, MiniRequests, QuickStartRequests } from './requests/desktop.ts';
+import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } from './requests/features.ts';
 
 /**
- * What each page may ask for: what it uses and nothing else, so that a small window that was taken over restores no
- * backup. The main window has all but what only another one uses.
+ * What each page may ask for, and its answer: what it uses and nothing else, so that a small window that was taken over
+ * restores no backup. The commands it may send are in the table of facts.
  */
 export type PageRequests = {
-  index: Exclude<RequestName, 'mini:menu' | 'window:close'>;
-  mini: SharedRequest | 'mini:menu';
-  quickStart: SharedRequest | 'clock:today' | 'window:close';
+  index: AnyPageRequests &
+    HistoryRequests &
+    TodayRequest &
+    DesktopRequests &
+    OnboardingRequests &
+    ApiRequests &
+    BackupRequests &
+    TeamRequests;
+  mini: AnyPageRequests & MiniRequests;
+  quickStart: AnyPageRequests & TodayRequest & QuickStartRequests;
 };
 
 /** The pages: the main window's, the mini window's and the quick-start window's. */
 export type PageName = keyof PageRequests;
 
-/** The one command of each small window; the main window has them all. */
-const commands: Readonly<Record<Exclude<PageName, 'index'>, Intent['type']>> = {
-  mini: 'toggleTimer',
-  quickStart: 'startTitle',
-};
-
-/** Whether a page may send a command. */
-export const mayCommand = (page: PageName, type: Intent['type']): boolean =>
-  page === 'index' || commands[page] === type;
+/** Every request of any page. */
+export type Requests = PageRequests['index'] & MiniRequests & QuickStartRequests;

@@ -8,13 +8,5 @@ export type Focus = { readonly phase: Phase; readonly endsAt: number; readonly r
 /** `done`: stretches of work since the last long break. */
 export type FocusState = { readonly focus: Focus | null; readonly done: number };
 
-/** What somebody wants of it. `ms`: how long. */
-export type FocusWish =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'countdown'; readonly ms: number }
-  /** Goes on as if the phase were over. */
-  | { readonly kind: 'skip' }
-  | { readonly kind: 'end' };
-
 export const isBreak = (focus: Focus): focus is Focus & { readonly phase: Break } =>
   focus.phase === 'shortBreak' || focus.phase === 'longBreak';

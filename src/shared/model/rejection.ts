@@ -51,6 +51,9 @@ export type RejectionCode =
   | 'note-too-long'
   | 'away-answered'
   | 'bad-request'
+  /** Whoever sent it may not send this command, or nothing is there to carry it out. */
+  | 'command-not-allowed'
+  | 'command-unavailable'
   /** Whoever asks may not change or undo this. */
   | 'setting-protected'
   | 'undo-protected'

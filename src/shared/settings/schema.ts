@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
-import type { Kind, Shape, Text } from './kind.ts';
+import type { Shape, Text } from './kind.ts';
 
 // Pages read settings and load no schema library: nothing that they use imports this file.
 
@@ -16,9 +16,6 @@ const listView = z.strictObject({
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
 };
-
-/** The schema of what a kind holds. @throws TypeError where that is written by hand */
-export const schemaOf = <Value>(kind: Kind<Value>): z.ZodType<Value> => plainSchema(kind) as z.ZodType<Value>;
 
 function plainSchema(kind: Shape): z.ZodType {
   switch (kind.kind) {

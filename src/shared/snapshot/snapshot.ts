@@ -1,15 +1,15 @@
-import type { Intent, Step } from '../commands/command.ts';
+import type { CommandOf, Step } from '../commands/command.ts';
 import type { AwayQuestion } from '../model/away.ts';
-import type { Calendar, Day } from '../time/day.ts';
-import type { Focus } from '../model/focus.ts';
+import type { Day } from '../time/day.ts';
+import type { Calendar } from '../time/day.ts';
 import type { Sign } from '../model/awaySigns.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
-import type { Settings } from '../settings/index.ts';
 import type { GlobalShortcut } from '../settings/shortcuts.ts';
+import type { Settings } from '../settings/index.ts';
+import type { Slices } from './slices.ts';
 import type { Task } from '../model/task.ts';
-import type { SecretName, SecretState, Team } from '../model/team.ts';
 
 /**
  * How a global shortcut stands. `unknown`: the system answered yes but cannot be trusted (Wayland); `own`: another of
@@ -20,7 +20,7 @@ export type ShortcutStatus =
   | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' | 'own' };
 
 /** What a link of another program may ask for. */
-export type LinkIntent = Extract<Intent, { type: 'startTitle' | 'toggleTimer' }>;
+export type LinkCommand = CommandOf<'startTitle' | 'toggleTimer'>;
 
 /** Something the user has to know, shown in the window until dismissed. No id is used twice. */
 export type Notice = NoticeContent & { readonly id: number };
@@ -37,23 +37,11 @@ export type NoticeContent =
   /** A task of that title runs for so many hours. */
   | { readonly code: 'reminder-long'; readonly title: string; readonly hours: number }
   /** A link of another program asks for this. */
-  | { readonly code: 'link'; readonly intent: LinkIntent }
+  | { readonly code: 'link'; readonly command: LinkCommand }
   /** This version is newer than the one that ran before. */
   | { readonly code: 'updated'; readonly version: string }
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
-
-/** What a client of the local API may do: `read` all that it tells, or send commands, too. */
-export type ApiAccess = 'read' | 'full';
-
-/** What clients show. */
-export type ApiTokens = Readonly<Record<ApiAccess, string>>;
-
-/** How the local API stands, and the token for each access. `taken`: another program has the port. */
-export type ApiStatus =
-  | { readonly state: 'off' }
-  | { readonly state: 'on'; readonly port: number; readonly tokens: ApiTokens; readonly socket: string }
-  | { readonly state: 'failed'; readonly reason: 'taken' | 'failed'; readonly detail: string };
 
 /** Which signs of absence this desktop tells of. */
 export type Senses = Readonly<Record<Sign, boolean>>;
@@ -73,18 +61,11 @@ export type Environment = {
   readonly senses: Senses;
   /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
   readonly startsAtLogin: boolean | null;
-  readonly localApi: ApiStatus;
-  /** The secrets of the team, and whether they are kept over a restart: it takes a keyring. */
-  readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
-  /** How many backups were made since the start; who shows them looks again when it changes. */
-  readonly backupsMade: number;
   readonly notices: readonly Notice[];
-  /** The steps of a first start are shown; whether the global shortcut arrived meanwhile. null: they are through. */
-  readonly welcome: { readonly shortcutTried: boolean } | null;
 };
 
 /** What every view draws: the stored truth at one revision, without history. Immutable; unchanged tasks keep identity. */
-export type Snapshot = {
+export type Snapshot = Slices & {
   readonly revision: number;
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly projects: ReadonlyMap<ProjectId, Project>;
@@ -95,10 +76,6 @@ export type Snapshot = {
   readonly settings: Settings;
   /** The absence that waits longest for an answer; null: none. */
   readonly away: AwayQuestion | null;
-  /** The phase of focused work or the countdown that is on; null: none. No step of the journal. */
-  readonly focus: Focus | null;
-  /** The team that timers are shared with; null: there is none. */
-  readonly team: Team | null;
   /** What undo and redo would do next; null: nothing. */
   readonly undo: Step | null;
   readonly redo: Step | null;

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { App } from '../../../src/renderer/App.tsx';
 import { connect } from '../../../src/renderer/state/snapshotStore.ts';
 import { openCore } from '../../support/openCore.ts';
@@ -35,7 +35,7 @@ export async function openPage(...titles: string[]) {
     user: userEvent.setup(),
     taskId,
     /** Something from elsewhere: the tray, the shortcut, the command line. */
-    elsewhere: (intent: Intent) => act(() => void opened.execute(intent)),
+    elsewhere: (intent: Command) => act(() => void opened.execute(intent)),
     /** Moves time on, with all that falls due. */
     pass: (ms: number) => act(() => opened.clock.advance(ms)),
     /** Puts the cursor on a row, as a click does. */

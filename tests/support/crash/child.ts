@@ -23,7 +23,7 @@ if (what === 'write') {
 if (what === 'beat') {
   const { core, execute, addTask } = opened;
   core.subscribe(createHeartbeat(core, clock));
-  core.subscribe(createTicker(clock, core.tick, core.look));
+  core.subscribe(createTicker({ clock, emit: core.tick, check: core.check }));
   execute({ type: 'startTimer', taskId: addTask('Write') });
   clock.advance(Number(argument) * 1000);
   say('ready');

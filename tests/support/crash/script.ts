@@ -1,4 +1,4 @@
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import type { openCore } from '../openCore.ts';
 
 /** How many commands the script has. */
@@ -8,8 +8,8 @@ const drafts = (index: number, count: number) =>
   Array.from({ length: count }, (_draft, at) => ({ title: `Task ${index}.${at}`, project: `Project ${index % 3}` }));
 
 /** The n-th command: small and large writes, edits, undo and redo in turn. */
-function commandAt(index: number): Intent {
-  const steps: readonly Intent[] = [
+function commandAt(index: number): Command {
+  const steps: readonly Command[] = [
     { type: 'addTasks', tasks: drafts(index, 1) },
     { type: 'startTimer', taskId: index + 1 },
     { type: 'addTasks', tasks: drafts(index, 40) },
@@ -21,7 +21,7 @@ function commandAt(index: number): Intent {
     { type: 'redo' },
     { type: 'deleteTask', taskId: index - 5 },
   ];
-  return steps[index % steps.length] as Intent;
+  return steps[index % steps.length] as Command;
 }
 
 /** Plays the script, a second between commands; `acknowledge` is called when a command is through. */

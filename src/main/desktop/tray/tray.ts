@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Tray } from 'electron';
 import { trayModel } from './trayModel.ts';
-import type { TrayModel, TrayWish } from './trayModel.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { TrayModel } from './trayModel.ts';
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
 import type { Environment, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { View } from '../../core/ports.ts';
@@ -11,7 +12,7 @@ import { trayImage } from './trayIcon.ts';
 type Options = {
   readonly platform: Environment['platform'];
   readonly translate: (locale: Locale) => Translate;
-  readonly dispatch: (wish: TrayWish) => void;
+  readonly dispatch: (command: Command) => void;
   readonly onClick: () => void;
 };
 

@@ -1,27 +1,17 @@
-import type { Intent } from '#shared/commands/command.ts';
-import type { FocusWish } from '#shared/model/focus.ts';
-import { resumable } from '#shared/commands/decide.ts';
+import { facts } from '#shared/commands/facts.ts';
+import type { Facts } from '#shared/commands/facts.ts';
+import type { BareType, Command } from '#shared/commands/command.ts';
 import { activeTasks, counterOf, elapsed, totalToday } from '#shared/model/elapsed.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import { runningTogether } from '#shared/model/team.ts';
-import type { TeamWish } from '#shared/model/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { formatClock, formatHours, splitClock } from '#shared/format/duration.ts';
 
-/** What a menu item or a click asks for. */
-export type TrayWish =
-  | { readonly kind: 'command'; readonly intent: Intent }
-  | { readonly kind: 'show' }
-  | { readonly kind: 'showAdd' }
-  | { readonly kind: 'focus'; readonly wish: FocusWish }
-  | { readonly kind: 'team'; readonly wish: TeamWish }
-  | { readonly kind: 'quit' };
-
 export type TrayItem =
   | { readonly kind: 'separator' }
-  | { readonly kind: 'item'; readonly label: string; readonly wish: TrayWish; readonly accelerator?: string };
+  | { readonly kind: 'item'; readonly label: string; readonly command: Command; readonly accelerator?: string };
 
 /** What to draw, so coarse that it changes only when the drawing does. */
 export type TrayIcon =
@@ -84,27 +74,14 @@ const teamItems = ({ team, settings, tasks }: Snapshot, t: Translate): TrayItem[
     .toSorted((a, b) => Number(b.startedAt !== null) - Number(a.startedAt !== null))
     .slice(0, RECENT)
     .flatMap(({ id, title, startedAt }) => {
-      const join = item(t('tray.team-start', { title: menuText(title) }), {
-        kind: 'team',
-        wish: { kind: 'start', timer: id },
-      });
-      const pause = item(t('tray.team-pause', { title: menuText(title) }), {
-        kind: 'team',
-        wish: { kind: 'pause', timer: id },
-      });
+      const join = item(t('tray.team-start', { title: menuText(title) }), { type: 'startTeamTimer', timer: id });
+      const pause = item(t('tray.team-pause', { title: menuText(title) }), { type: 'pauseTeamTimer', timer: id });
       return startedAt === null ? [join] : [join, pause];
     });
 
 /** The phase that is on and what is left of it, on a line of its own; empty where there is none. */
 function focusLine({ focus }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
   return focus ? `${t(`focus.${focus.phase}`, { round: focus.round })} ${format(focus.endsAt - now)}\n` : '';
-}
-
-/** Focus begins on what runs or would be resumed. */
-function focusItems({ focus, tasks }: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
-  if (!focus && active.length === 0 && resumable(tasks.values()).length === 0) return [];
-  const kinds = focus ? (['skip', 'end'] as const) : (['start'] as const);
-  return kinds.map((kind) => item(t(`focus.${kind}`), { kind: 'focus', wish: { kind } }));
 }
 
 function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
@@ -119,41 +96,35 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
   const team = teamItems(snapshot, t);
   const { state } = snapshot.environment.shortcuts.toggle;
   const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.toggleShortcut : null;
+  const toggle = (one: TrayItem): TrayItem =>
+    accelerator !== null && one.kind === 'item' && one.command.type === 'toggleTimer' ? { ...one, accelerator } : one;
   return [
     ...active.map((task) =>
-      item(t('tray.pause-task', { title: menuText(task.title) }), {
-        kind: 'command',
-        intent: { type: 'pauseTimer', taskId: task.id },
-      }),
+      item(t('tray.pause-task', { title: menuText(task.title) }), { type: 'pauseTimer', taskId: task.id }),
     ),
     ...separated(recent, active.length > 0),
     ...separated(team, active.length + recent.length > 0),
-    ...separated(
-      [
-        {
-          ...item(t(toggleLabel(snapshot, active)), { kind: 'command', intent: { type: 'toggleTimer' } }),
-          ...(accelerator === null ? {} : { accelerator }),
-        },
-        ...focusItems(snapshot, active, t),
-        item(t('tray.add'), { kind: 'showAdd' }),
-      ],
-      active.length + recent.length + team.length > 0,
-    ),
-    { kind: 'separator' },
-    item(t('tray.show'), { kind: 'show' }),
-    miniItem(snapshot, t),
-    item(t('tray.quit'), { kind: 'quit' }),
+    ...separated(tableItems('timer', snapshot, t).map(toggle), active.length + recent.length + team.length > 0),
+    ...separated(tableItems('app', snapshot, t), true),
   ];
 }
+
+type Section = NonNullable<Facts['tray']>['section'];
+
+/** The commands that have an item in a section of the menu. */
+const tableItems = (section: Section, snapshot: Snapshot, t: Translate, but: readonly BareType[] = []): TrayItem[] =>
+  (Object.entries(facts) as [BareType, Facts][]).flatMap(([type, { tray }]) => {
+    const label = tray?.section === section && !but.includes(type) ? tray.label(snapshot) : null;
+    return label === null ? [] : [item(t(label), { type })];
+  });
 
 /** What the mini window can switch to: the same tasks as in the tray, and the ways on from there. */
 export function switchMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
   const recent = recentItems(snapshot, t);
   return [
     ...recent,
-    ...separated([item(t('tray.add'), { kind: 'showAdd' })], recent.length > 0),
-    item(t('tray.show'), { kind: 'show' }),
-    miniItem(snapshot, t),
+    ...separated([item(t('tray.add'), { type: 'showAddField' })], recent.length > 0),
+    ...tableItems('app', snapshot, t, ['quit']),
   ];
 }
 
@@ -164,26 +135,10 @@ const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
     .toSorted((a, b) => (b.lastEndedAt ?? 0) - (a.lastEndedAt ?? 0) || b.createdAt - a.createdAt || b.id - a.id)
     .slice(0, RECENT)
     .map((task) =>
-      item(t('tray.start-task', { title: menuText(task.title) }), {
-        kind: 'command',
-        intent: { type: 'startTimer', taskId: task.id },
-      }),
+      item(t('tray.start-task', { title: menuText(task.title) }), { type: 'startTimer', taskId: task.id }),
     );
 
-function miniItem({ settings }: Snapshot, t: Translate): TrayItem {
-  const miniWindow = !settings.miniWindow;
-  return item(t(miniWindow ? 'tray.show-mini' : 'tray.hide-mini'), {
-    kind: 'command',
-    intent: { type: 'changeSettings', settings: { miniWindow } },
-  });
-}
-
-function toggleLabel(snapshot: Snapshot, active: readonly Task[]) {
-  if (active.length > 0) return 'tray.toggle-pause';
-  return resumable(snapshot.tasks.values()).length > 0 ? 'tray.toggle-resume' : 'tray.toggle-start';
-}
-
-const item = (label: string, wish: TrayWish) => ({ kind: 'item', label, wish }) as const;
+const item = (label: string, command: Command) => ({ kind: 'item', label, command }) as const;
 
 const separated = (items: readonly TrayItem[], before: boolean): TrayItem[] =>
   items.length > 0 && before ? [{ kind: 'separator' }, ...items] : [...items];

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { screen } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
-import type { TrayItem, TrayWish } from '../tray/trayModel.ts';
-import type { Disposable, View } from '../../core/ports.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { TrayItem } from '../tray/trayModel.ts';
+import type { Disposable } from '../../core/ports.ts';
 import { cornerOf, placeAt } from './corner.ts';
 import { buildMenu } from '../tray/menu.ts';
 import { cornerOn, placesFrom, withCorner } from './miniPlaces.ts';
@@ -73,15 +75,14 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
     onClose: onClosed,
   });
 
-  const followSetting: View = {
-    show({ settings }) {
+  const followSetting = {
+    show({ settings }: Snapshot): void {
       if (!settings.miniWindow) return page.destroy();
       if (page.current()) return;
       page.open();
       // Shown with its page in it, as nobody waits for it.
       void page.load().then(() => page.current()?.showInactive());
     },
-    tick: () => {},
     dispose: page.destroy,
   };
 
@@ -90,7 +91,7 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
     /** Opens and closes it as `settings.miniWindow` says. */
     followSetting,
     /** Opens a menu at the window, wherever the pointer is. */
-    popUp(items: readonly TrayItem[], dispatch: (wish: TrayWish) => void): void {
+    popUp(items: readonly TrayItem[], dispatch: (command: Command) => void): void {
       const window = page.current();
       if (window) buildMenu(items, dispatch).popup({ window, x: 0, y: SIZE.height });
     },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '#shared/settings/index.ts';
-import type { ApiAccess, ApiStatus, ApiTokens, Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { ApiAccess, ApiStatus, ApiTokens } from '#shared/snapshot/slices.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock, View } from '../../core/ports.ts';
@@ -72,7 +73,7 @@ export function createApi({ core, clock, tokenPath, socket, explain }: Options) 
     report({ state: 'failed', reason: code === 'EADDRINUSE' ? 'taken' : 'failed', detail: message });
   }
 
-  const report = (localApi: ApiStatus): void => core.report({ localApi });
+  const report = (localApi: ApiStatus): void => core.set('localApi', localApi);
 
   const view: View = {
     show(snapshot) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiDone, ApiRefused } from '#shared/contract/api.ts';
-import { intentSchema } from '#shared/contract/schemas.ts';
+import { commandSchema } from '#shared/commands/commandSchema.ts';
+import type { Origin } from '#shared/commands/origin.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Core } from '../../core/core.ts';
 import { wireCode } from './wireCode.ts';
@@ -30,14 +31,14 @@ export const refuseAll =
     refused(403, rejection, explain);
 
 /** Executes what clients send: the commands of the window, by the same schema. */
-export function createExecute(core: Core, explain: Explain): Execute {
+export function createExecute(core: Core, explain: Explain, origin: Origin): Execute {
   return (sent) => {
-    const parsed = intentSchema.safeParse(sent);
+    const parsed = commandSchema.safeParse(sent);
     if (!parsed.success) {
       const detail = z.prettifyError(parsed.error);
       return refused(400, { code: 'bad-request', params: { detail } }, explain);
     }
-    const outcome = core.execute({ ...parsed.data, origin: 'feed' });
+    const outcome = core.execute(parsed.data, origin);
     if (!outcome.ok) return refused(422, outcome.rejection, explain);
     return { ok: true, status: 200, value: { revision: outcome.revision, task_ids: [...outcome.taskIds] } };
   };

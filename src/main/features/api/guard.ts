@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RejectionCode } from '#shared/model/rejection.ts';
-import type { ApiAccess, ApiTokens } from '#shared/snapshot/snapshot.ts';
+import type { ApiAccess, ApiTokens } from '#shared/snapshot/slices.ts';
 
 /** Why a request is not answered: the status of HTTP, and the code whose text says it. */
 export type Refused = { readonly status: number; readonly code: Extract<RejectionCode, `api-${string}`> };

@@ -6,7 +6,7 @@ import {
   apiStateSchema,
   apiTasksSchema,
 } from '#shared/contract/api.ts';
-import { openIntentSchema } from '#shared/contract/schemas.ts';
+import { apiCommandSchema } from '#shared/commands/commandSchema.ts';
 
 const described = {
   State: apiStateSchema,
@@ -14,7 +14,7 @@ const described = {
   Entries: apiEntriesSchema,
   Done: apiDoneSchema,
   Refused: apiRefusedSchema,
-  Command: openIntentSchema,
+  Command: apiCommandSchema,
 } as const;
 
 type Name = keyof typeof described;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
 import type { Day } from '#shared/time/day.ts';
-import { resumable } from '#shared/commands/decide.ts';
+import { resumable } from '#shared/model/resumable.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';

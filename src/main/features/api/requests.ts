@@ -38,8 +38,17 @@ const malformed: Refused = { status: 400, code: 'api-path' };
 
 /** What answers the requests that come to a door. */
 export function createAnswers({ core, clock, listeners, rules, explain }: Parts): Answers {
-  const execute = createExecute(core, explain);
-  const takeOver = createWebSockets({ full: execute, read: refuseAll({ code: 'api-read-only' }, explain) });
+  // The socket of a file is the command line's, which is this user's alone.
+  const executes = {
+    commandLine: createExecute(core, explain, 'commandLine'),
+    api: createExecute(core, explain, 'api'),
+  };
+  const executeFor = (port: number | null) => executes[port === null ? 'commandLine' : 'api'];
+  const read = refuseAll({ code: 'api-read-only' }, explain);
+  const takeOvers = {
+    commandLine: createWebSockets({ full: executes.commandLine, read }),
+    api: createWebSockets({ full: executes.api, read }),
+  };
   /** Nobody turns the day while nothing runs: whoever asks has it looked at first. */
   function present(): Snapshot {
     core.refresh();
@@ -94,11 +103,16 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
     response.on('close', () => subscription.dispose());
   }
 
-  async function post(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+  async function post(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+    port: number | null,
+  ): Promise<void> {
     if (asked.url.pathname !== '/v1/commands') return refuse(response, 404, { code: 'api-path' }, asked);
     const body = await bodyOf(request);
     if (body === null) return refuse(response, 413, { code: 'api-large' }, asked);
-    const { status, value } = execute(parseJson(body));
+    const { status, value } = executeFor(port)(parseJson(body));
     return answerJson(response, status, value, corsHeaders(asked));
   }
 
@@ -110,7 +124,7 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
       if (typeof access !== 'string') return refuse(response, access.status, access, asked);
       if (asked.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(asked, access)).end();
       guest.admitted();
-      if (asked.method === 'POST') return await post(request, response, asked);
+      if (asked.method === 'POST') return await post(request, response, asked, port);
       if (asked.url.pathname === '/v1/events') {
         // Of a stream that never ends, HEAD is told how it would begin.
         if (request.method === 'HEAD') return void response.writeHead(200, streamHeaders(corsHeaders(asked))).end();
@@ -132,6 +146,7 @@ export function createAnswers({ core, clock, listeners, rules, explain }: Parts)
       if (asked.url.pathname !== '/v1/ws') return refuseUpgrade(connection, 404);
       if (listeners.isFull()) return refuseUpgrade(connection, 503);
       guest.listens();
+      const takeOver = takeOvers[port === null ? 'commandLine' : 'api'];
       return takeOver(request, connection, head, { ticks: wantsTicks(asked), access }, (listener) =>
         listeners.add(listener, lastHeard(request, asked), state()),
       );

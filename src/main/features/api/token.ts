@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ApiAccess, ApiTokens } from '#shared/snapshot/snapshot.ts';
+import type { ApiAccess, ApiTokens } from '#shared/snapshot/slices.ts';
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readRegularSync } from '../../core/regularFile.ts';
 

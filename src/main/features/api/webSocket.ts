@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
-import type { ApiAccess } from '#shared/snapshot/snapshot.ts';
+import type { ApiAccess } from '#shared/snapshot/slices.ts';
 import type { Disposable } from '../../core/ports.ts';
 import { COMMAND_MAX, parseJson } from './commands.ts';
 import type { Execute } from './commands.ts';

@@ -15,8 +15,6 @@ const MINUTE = 60_000;
 /** Ticks that lie further apart than this had a sleep between them, whether or not the system told of it. */
 const GAP = 30_000;
 
-export type Away = ReturnType<typeof createAway>;
-
 /** What has to be stored about an absence, in ms of the steady clock. `until`: it is to be asked about; null: work ended in it. */
 type Owed = { readonly ids: readonly EntryId[]; readonly signs: readonly AwaySign[]; readonly until: number | null };
 
@@ -73,7 +71,7 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
       running.filter((task) => ids.includes(task.running.id)),
       signs,
     );
-    return core.execute({ type: 'leave', entries, origin: 'system' }).ok;
+    return core.execute({ type: 'leave', entries }, 'system').ok;
   }
 
   /** When each of what runs was left, ms UTC, and for how long; but for what was started by somebody elsewhere. */

@@ -1,6 +1,6 @@
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
 import { describeAway, titleOfQuestion } from '#shared/snapshot/describeAway.ts';
-import type { View } from '../../core/ports.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
 type Options = {
   /** The question that was told of last, as it was remembered. */
@@ -12,10 +12,10 @@ type Options = {
 };
 
 /** Tells of a question about an absence by one quiet notification, ever: not again when it grows, nor after a restart. */
-export function createAwayNotice({ told, writeValue, translate, notify, onClick }: Options): View {
+export function createAwayNotice({ told, writeValue, translate, notify, onClick }: Options) {
   let last = told;
   return {
-    show(snapshot) {
+    show(snapshot: Snapshot): void {
       const { away, environment } = snapshot;
       if (!away || away.id === last) return;
       last = away.id;
@@ -23,7 +23,5 @@ export function createAwayNotice({ told, writeValue, translate, notify, onClick 
       const t = translate(environment.locale);
       notify(titleOfQuestion(away, t), describeAway(away, snapshot, t), onClick);
     },
-    tick: () => {},
-    dispose: () => {},
   };
 }

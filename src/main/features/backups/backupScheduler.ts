@@ -4,7 +4,7 @@ import type { Notice, Snapshot } from '#shared/snapshot/snapshot.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import { BackupError, StoreError } from '../../core/ports.ts';
-import type { Backups, Clock, Store, View } from '../../core/ports.ts';
+import type { Backups, Clock, Values } from '../../core/ports.ts';
 
 /** The failure that the person has read and dismissed; it is not told again while its cause stays. */
 const KEY = 'backup.dismissed';
@@ -18,7 +18,7 @@ const failureOf = (notices: readonly Notice[]): Rejection | null =>
  * Has a backup made once a local day: at the first snapshot of the day, when another folder was chosen, and an hour after
  * it failed. It rides on the snapshots, so nothing waits for midnight.
  */
-export function createBackupScheduler(core: Core, store: Store, backups: Backups, clock: Clock) {
+export function createBackupScheduler(core: Core, store: Values, backups: Backups, clock: Clock) {
   let tried = '';
   /** When a backup that failed is tried again, on the steady clock, ms. */
   let again = Infinity;
@@ -31,7 +31,7 @@ export function createBackupScheduler(core: Core, store: Store, backups: Backups
     core.dropNotice('backup-failed');
     if (failure) core.putNotice({ code: 'backup-failed', rejection: failure });
     told = failure;
-    if (made) core.report({ backupsMade: core.snapshot().environment.backupsMade + made });
+    if (made) core.set('backupsMade', core.snapshot().backupsMade + made);
   }
 
   function succeeded(made: 0 | 1): void {
@@ -65,8 +65,8 @@ export function createBackupScheduler(core: Core, store: Store, backups: Backups
     attempt(() => store.writeValue(KEY, { code, folder: params?.['folder'] ?? null }));
   }
 
-  const view: View = {
-    show(snapshot) {
+  const view = {
+    show(snapshot: Snapshot): void {
       noteDismissal(snapshot);
       const wanted = `${snapshot.day.date} ${snapshot.settings.backupFolder ?? ''}`;
       if (wanted === tried && clock.steady() < again) return;
@@ -74,7 +74,6 @@ export function createBackupScheduler(core: Core, store: Store, backups: Backups
       again = Infinity;
       void daily(snapshot.day.date);
     },
-    tick: () => {},
     dispose: () => {
       disposed = true;
     },

@@ -1,22 +1,18 @@
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { isBreak } from '#shared/model/focus.ts';
-import type { Break, Focus, FocusState, FocusWish, Phase } from '#shared/model/focus.ts';
+import type { Break, Focus, FocusState, Phase } from '#shared/model/focus.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import type { Result } from '../../core/result.ts';
-import type { Clock, Store, View } from '../../core/ports.ts';
-import { afterPhase, wishFocus } from './phases.ts';
+import type { Clock, Values } from '../../core/ports.ts';
+import { afterPhase, applyFocus } from './phases.ts';
+import type { FocusCommand } from './phases.ts';
 import { readClocks, stepBetween } from '../../core/clockDrift.ts';
 
 const KEY = 'focus';
 /** A phase whose end was missed by more, ms, ended while nobody was there: no other follows. */
 const MISSED = 60_000;
-
-export type FocusTimer = View & {
-  /** Does what somebody asked for; work and a countdown resume what ran last where nothing runs. */
-  act(wish: FocusWish): Result;
-};
 
 /**
  * Phases of work and breaks on top of what runs. It rides on the tick, which goes on while a phase is on, and writes
@@ -25,14 +21,14 @@ export type FocusTimer = View & {
  */
 export function createFocus(
   core: Core,
-  store: Store,
+  store: Values,
   clock: Clock,
   onOver: (ended: Phase, next: Break | null) => void,
-): FocusTimer {
+) {
   const settings = () => core.snapshot().settings;
   let state = begin();
   let reading = readClocks(clock);
-  core.focusOn(state.focus);
+  core.set('focus', state.focus);
 
   /** What was on when Stint ended. A phase that is over meanwhile is gone, and work that it ends ended with it. */
   function begin(): FocusState {
@@ -50,7 +46,7 @@ export function createFocus(
   /** Where the settings say so, what runs stops with the work of a phase: then (ms UTC), or now. */
   function pause({ phase }: Focus, at?: number): void {
     if (phase !== 'work' || !settings().focusPausesInBreaks) return;
-    core.execute({ type: 'stopTimers', ...(at === undefined ? {} : { at }), origin: 'system' });
+    core.execute(at === undefined ? { type: 'stopTimers' } : { type: 'stopTimersAt', at }, 'system');
   }
 
   const isWorking = ({ tasks }: Snapshot) => activeTasks(tasks.values()).length > 0;
@@ -59,7 +55,7 @@ export function createFocus(
     state = next;
     // A phase that cannot be remembered is no reason not to count it.
     attempt(() => store.writeValue(KEY, next));
-    core.focusOn(next.focus);
+    core.set('focus', next.focus);
   }
 
   /** Meets a clock that was set: what is left stays what it was. */
@@ -71,11 +67,11 @@ export function createFocus(
   }
 
   return {
-    show(snapshot) {
+    show(snapshot: Snapshot): void {
       const { focus } = state;
       if (focus && !isBreak(focus) && !isWorking(snapshot)) follow({ ...state, focus: null });
     },
-    tick() {
+    tick(): void {
       moveAlong();
       const now = clock.now();
       const { focus } = state;
@@ -86,18 +82,18 @@ export function createFocus(
       pause(focus, focus.endsAt);
       onOver(focus.phase, state.focus && isBreak(state.focus) ? state.focus.phase : null);
     },
-    act(wish) {
-      const needsWork = wish.kind === 'start' || wish.kind === 'countdown';
-      const outcome: Result = needsWork
-        ? core.execute({ type: 'resumeLast', origin: 'system' })
+    /** Does what somebody asked for; work and a countdown resume what ran last where nothing runs. */
+    execute(command: FocusCommand): Result {
+      const needsWork = command.type === 'startFocus' || command.type === 'startCountdown';
+      const result: Result = needsWork
+        ? core.execute({ type: 'resumeLast' }, 'system')
         : { ok: true, revision: core.snapshot().revision, taskIds: [] };
-      if (!outcome.ok || outcome.reveal) return outcome;
+      if (!result.ok || result.reveal) return result;
       reading = readClocks(clock);
       const { focus } = state;
-      follow(wishFocus(state, wish, settings(), clock.now()));
-      if (focus && wish.kind === 'skip') pause(focus);
-      return outcome;
+      follow(applyFocus(state, command, settings(), clock.now()));
+      if (focus && command.type === 'skipPhase') pause(focus);
+      return result;
     },
-    dispose: () => {},
   };
 }

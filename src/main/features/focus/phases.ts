@@ -1,6 +1,10 @@
 import { assertNever } from '#shared/model/assertNever.ts';
-import type { FocusState, FocusWish } from '#shared/model/focus.ts';
+import type { CommandsOf } from '#shared/commands/define.ts';
+import type { focusCommands } from '#shared/commands/features.ts';
+import type { FocusState } from '#shared/model/focus.ts';
 import type { Settings } from '#shared/settings/index.ts';
+
+export type FocusCommand = CommandsOf<typeof focusCommands>;
 
 const MINUTE = 60_000;
 
@@ -21,18 +25,18 @@ export function afterPhase({ focus, done }: FocusState, settings: Settings, now:
   };
 }
 
-/** What a wish comes to at `now`, ms UTC. */
-export function wishFocus(state: FocusState, wish: FocusWish, settings: Settings, now: number): FocusState {
-  switch (wish.kind) {
-    case 'start':
+/** What a command comes to at `now`, ms UTC. */
+export function applyFocus(state: FocusState, command: FocusCommand, settings: Settings, now: number): FocusState {
+  switch (command.type) {
+    case 'startFocus':
       return beginWork(state, settings, now);
-    case 'countdown':
-      return { ...state, focus: { phase: 'countdown', endsAt: now + wish.ms, round: 0 } };
-    case 'skip':
+    case 'startCountdown':
+      return { ...state, focus: { phase: 'countdown', endsAt: now + command.ms, round: 0 } };
+    case 'skipPhase':
       return afterPhase(state, settings, now);
-    case 'end':
+    case 'endFocus':
       return { focus: null, done: 0 };
     default:
-      return assertNever(wish);
+      return assertNever(command);
   }
 }

@@ -1,9 +1,9 @@
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
-import type { LinkIntent } from '#shared/snapshot/snapshot.ts';
+import type { LinkCommand } from '#shared/snapshot/snapshot.ts';
 import { cleanTitle } from '#shared/model/task.ts';
 
 /** What a link asks for: `stint://start?title=…` or `stint://toggle`; null: nothing that is known. */
-export function parseLink(address: string): LinkIntent | null {
+export function parseLink(address: string): LinkCommand | null {
   const url = URL.parse(address);
   if (url?.protocol !== `${LINK_SCHEME}:`) return null;
   // Some programs put a slash behind the host, some leave out the two before it.

@@ -1,17 +1,10 @@
 import { addDays, weekdayOf } from '#shared/time/date.ts';
 import { dayOf, wallTime } from '#shared/time/day.ts';
+import { isQuiet } from '#shared/settings/quietHours.ts';
 import type { Settings } from '#shared/settings/index.ts';
 
 const MINUTE = 60_000;
 const WEEK = 7;
-
-/** Whether minutes after midnight lie in `[from, to)`, which may span midnight. */
-const isBetween = (minutes: number, from: number, to: number): boolean =>
-  from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
-
-/** Whether nothing of ours is to be heard at an instant, ms UTC, in a zone. */
-export const isQuiet = ({ quietHours, quietFrom, quietTo }: Settings, at: number, zone: string): boolean =>
-  quietHours && isBetween(wallTime(at, zone).minutes, quietFrom, quietTo);
 
 /** The instant at which a date's clocks show so many minutes after midnight; where they skip them, the one after. */
 const instantOf = (date: string, minutes: number, zone: string): number =>

@@ -1,11 +1,12 @@
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { idleReminderAt, isQuiet } from './idleReminder.ts';
+import { isQuiet } from '#shared/settings/quietHours.ts';
+import { idleReminderAt } from './idleReminder.ts';
 import { reminderSettings } from '#shared/settings/reminders.ts';
 import type { NoticeContent, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
-import type { Clock, Disposable, ReadIdle, Store, View } from '../../core/ports.ts';
+import type { Clock, Disposable, ReadIdle, Values, View } from '../../core/ports.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,7 +22,7 @@ export type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminde
  */
 export function createReminders(
   core: Core,
-  store: Store,
+  store: Values,
   clock: Clock,
   readIdle: ReadIdle,
   tell: (reminder: Reminder, turnOff: () => void) => void,
@@ -69,11 +70,7 @@ export function createReminders(
   function say(reminder: Reminder): void {
     core.putNotice(reminder);
     tell(reminder, () => {
-      core.execute({
-        type: 'changeSettings',
-        settings: { [reminderSettings[reminder.code]]: false },
-        origin: 'system',
-      });
+      core.execute({ type: 'changeSettings', settings: { [reminderSettings[reminder.code]]: false } }, 'system');
       core.dropNotice(reminder.code);
     });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock, Store } from '../../core/ports.ts';
 import { KEPT_DAYS } from './broker.ts';
 
 /** A team at a broker. */
@@ -51,3 +51,12 @@ export function createDebts(clock: Clock, kept: unknown, keep: (kept: readonly D
 }
 
 export type Debts = ReturnType<typeof createDebts>;
+
+/** The key under which they are kept. */
+export const DEBTS = 'team.owed';
+
+/** Whether something may have to be taken back, by what was kept when Stint ended. */
+export const isOwing = (store: Pick<Store, 'readValue'>): boolean => {
+  const kept = store.readValue(DEBTS);
+  return Array.isArray(kept) && kept.length > 0;
+};

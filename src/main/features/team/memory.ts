@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { PLAUSIBLE } from './groupClock.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Clock, Store } from '../../core/ports.ts';
-import { createDebts } from './debts.ts';
+import { createDebts, DEBTS } from './debts.ts';
 import { createSharedTimers } from './sharedTimers.ts';
 
 const MEMBER = 'team.member';
 const TIMERS = 'team.timers';
 const AHEAD = 'team.ahead';
-const DEBTS = 'team.owed';
 const SESSION = 'team.session';
 /** So far the group's clock may move until it is remembered anew, ms. */
 export const MOVED = 1000;

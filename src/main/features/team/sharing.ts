@@ -75,22 +75,22 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
     const linked = taskOf(timers.taskOf(timer.id));
     if (linked?.running) return refused('team-runs-already', { title: timer.title });
     if (linked) {
-      return core.execute({ type: 'startTimer', taskId: linked.id, origin: 'team' });
+      return core.execute({ type: 'startTimer', taskId: linked.id }, 'team');
     }
     // Always a task of its own: one that happens to have the same title may hold what is nobody's business.
-    const added = core.execute({ type: 'addTasks', tasks: [{ title: timer.title }], origin: 'team' });
+    const added = core.execute({ type: 'addTasks', tasks: [{ title: timer.title }] }, 'team');
     const [taskId] = added.ok ? added.taskIds : [];
     if (taskId === undefined) return added;
     timers.link(timer.id, taskId);
     running.set(timer.id, null);
-    return core.execute({ type: 'startTimer', taskId, origin: 'team' });
+    return core.execute({ type: 'startTimer', taskId }, 'team');
   }
 
   function pause(timer: SharedTimer): Result {
     const taskId = timers.taskOf(timer.id);
     const isChanged = change(timer, 'paused', time.now());
     if (taskId === null || !entryOf(timer.id)) return isChanged ? done() : unchanged(timer);
-    return core.execute({ type: 'pauseTimer', taskId, origin: 'team' });
+    return core.execute({ type: 'pauseTimer', taskId }, 'team');
   }
 
   function unshare(timer: SharedTimer): Result {
@@ -178,7 +178,7 @@ export function createSharing({ core, clock, me, timers, roster, time, tell, onP
       const taskId = timers.taskOf(settled.id) ?? 0;
       // Before the task is looked at again: that it stopped is no news to the team.
       running.set(settled.id, null);
-      if (core.execute({ type: 'pauseTimer', taskId, origin: 'team' }).ok) onPaused(settled);
+      if (core.execute({ type: 'pauseTimer', taskId }, 'team').ok) onPaused(settled);
     },
 
     /** Tasks are others than those that were looked at. */

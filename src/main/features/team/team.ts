@@ -213,7 +213,8 @@ export function createTeam({ core, clock, store, broker, secretsFor, isOnline, c
     // Also where it is this wall clock that was set.
     memory.setAhead(by);
     const status = membership.status();
-    core.showTeam(
+    core.set(
+      'team',
       status &&
         drawTeam({
           status,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { wallTime } from '#shared/time/day.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
@@ -15,7 +15,7 @@ import { rangeOf } from '../../ui/entries/entryText.ts';
 type Props = {
   readonly entry: TimeEntry;
   readonly reading: Reading;
-  readonly onSend: (intent: Intent) => void;
+  readonly onSend: (intent: Command) => void;
 };
 
 /** The entries of the same task next to this one in time. */

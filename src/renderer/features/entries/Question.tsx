@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Failure } from '#shared/contract/channels.ts';
-import type { Consent } from '#shared/commands/command.ts';
+import type { Failure } from '#shared/contract/results.ts';
+import type { Consent } from '#shared/commands/resolveOverlaps.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Question.module.css';

@@ -1,4 +1,4 @@
-import type { Intent } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { wallTime } from '#shared/time/day.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
@@ -29,7 +29,7 @@ export function intentOf(entry: TimeEntry | null, typed: TypedEntry, reading: Re
 type Fields = Pick<TimeEntry, 'taskId' | 'startedAt' | 'endedAt' | 'note'>;
 
 /** Changes an entry where it differs. */
-function changeOf(entry: TimeEntry, { taskId, startedAt, endedAt, note }: Fields): Intent {
+function changeOf(entry: TimeEntry, { taskId, startedAt, endedAt, note }: Fields): Command {
   const fields = {
     ...(taskId === entry.taskId ? {} : { taskId }),
     ...(startedAt === entry.startedAt ? {} : { startedAt }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { QueryResult } from '#shared/contract/channels.ts';
+import type { QueryResult } from '#shared/contract/results.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { EntriesPage, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../../bridge.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Failure } from '#shared/contract/channels.ts';
-import type { Consent, Intent } from '#shared/commands/command.ts';
+import type { Failure } from '#shared/contract/results.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { Consent } from '#shared/commands/resolveOverlaps.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { endOf, startOf, timesOf } from '#shared/parse/entryTimes.ts';
@@ -19,7 +20,7 @@ import { type } from './typing.ts';
 import type { Typing } from './typing.ts';
 
 /** A command that was refused, and why. */
-type Problem = { readonly intent: Intent; readonly answer: Failure };
+type Problem = { readonly intent: Command; readonly answer: Failure };
 
 /** What is typed, and whether it is understood by now. */
 function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
@@ -43,7 +44,7 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
 /** Sends the commands of an editor, which closes when one was done; what was refused stays as the problem. */
 function useSending(refused: Problem | null, close: () => void) {
   const [problem, setProblem] = useState(refused);
-  async function send(intent: Intent): Promise<void> {
+  async function send(intent: Command): Promise<void> {
     const answer = await sendCommand(intent);
     if (!answer.ok) {
       setProblem({ intent, answer });

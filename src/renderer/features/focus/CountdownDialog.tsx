@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { parseDuration } from '#shared/parse/duration.ts';
-import { doFocus } from '../../state/focus.ts';
+import { execute } from '../../state/commands.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +23,7 @@ export function CountdownDialog() {
     ui.open(null);
     setText('');
     setJudged(false);
-    void doFocus({ kind: 'countdown', ms: length.value });
+    void execute({ type: 'startCountdown', ms: length.value });
   }
 
   const problem = length.ok ? (length.value === 0 ? 'duration-empty' : null) : length.code;

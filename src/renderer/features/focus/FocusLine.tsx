@@ -1,6 +1,6 @@
 import { SkipForward, Square } from 'lucide-react';
 import { isBreak } from '#shared/model/focus.ts';
-import { doFocus } from '../../state/focus.ts';
+import { execute } from '../../state/commands.ts';
 import { useFocus } from '../../state/useFocus.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -20,10 +20,10 @@ export function FocusLine() {
       <span role="timer" aria-labelledby="focus-phase" className={styles.left} data-testid="focus-left">
         {left}
       </span>
-      <IconButton label={t('focus.skip')} onClick={() => void doFocus({ kind: 'skip' })}>
+      <IconButton label={t('focus.skip')} onClick={() => void execute({ type: 'skipPhase' })}>
         <SkipForward size={16} aria-hidden />
       </IconButton>
-      <IconButton label={t('focus.end')} onClick={() => void doFocus({ kind: 'end' })}>
+      <IconButton label={t('focus.end')} onClick={() => void execute({ type: 'endFocus' })}>
         <Square size={14} aria-hidden />
       </IconButton>
     </section>

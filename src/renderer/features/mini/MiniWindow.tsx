@@ -1,7 +1,7 @@
 import { ListVideo } from 'lucide-react';
 import { useState } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
-import { resumable } from '#shared/commands/decide.ts';
+import { resumable } from '#shared/model/resumable.ts';
 import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
@@ -49,7 +49,7 @@ export function MiniWindow() {
         className={styles.button}
         label={t('mini.switch')}
         aria-haspopup="menu"
-        onClick={() => void bridge<PageRequests['mini']>().request('mini:menu')}
+        onClick={() => void bridge<keyof PageRequests['mini']>().request('mini:menu')}
       >
         <ListVideo size={18} aria-hidden />
       </IconButton>

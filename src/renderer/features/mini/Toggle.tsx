@@ -13,7 +13,7 @@ export function Toggle({ tell }: { readonly tell: (problem: string | null) => vo
   const isRunning = useSnapshotStore(({ snapshot }) => [...(snapshot?.tasks.values() ?? [])].some(isActive));
 
   async function toggle(): Promise<void> {
-    const answer = await bridge<PageRequests['mini']>().request('command:execute', { type: 'toggleTimer' });
+    const answer = await bridge<keyof PageRequests['mini']>().request('command:execute', { type: 'toggleTimer' });
     tell(answer.ok ? null : answer.message);
   }
 

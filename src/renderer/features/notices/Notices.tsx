@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { assertNever } from '#shared/model/assertNever.ts';
 import { reminderSettings } from '#shared/settings/reminders.ts';
-import type { LinkIntent, Notice } from '#shared/snapshot/snapshot.ts';
+import type { LinkCommand, Notice } from '#shared/snapshot/snapshot.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { describeReminder } from '#shared/snapshot/describeReminder.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
@@ -30,8 +30,8 @@ function textOf(notice: Notice, t: Translate): string {
     case 'reminder-long':
       return describeReminder(notice, t);
     case 'link':
-      return notice.intent.type === 'startTitle'
-        ? t('notice.link-start', { title: notice.intent.title })
+      return notice.command.type === 'startTitle'
+        ? t('notice.link-start', { title: notice.command.title })
         : t('notice.link-toggle');
     case 'updated':
       return t('notice.updated', { version: notice.version });
@@ -48,12 +48,12 @@ const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof t
   Object.hasOwn(reminderSettings, notice.code);
 
 /** Does what a link asks for; always: and what others will. */
-function LinkButtons({ intent, id }: { readonly intent: LinkIntent; readonly id: number }) {
+function LinkButtons({ command, id }: { readonly command: LinkCommand; readonly id: number }) {
   const t = useTranslate();
   async function follow(always: boolean): Promise<void> {
     dismiss(id);
     if (always) await execute({ type: 'changeSettings', settings: { linksTrusted: true } });
-    await execute(intent);
+    await execute(command);
   }
   return (
     <>
@@ -76,7 +76,7 @@ export function Notices() {
       {notice.code === 'reminder-idle' && (
         <Button onClick={() => void execute({ type: 'toggleTimer' })}>{t('notice.start')}</Button>
       )}
-      {notice.code === 'link' && <LinkButtons intent={notice.intent} id={notice.id} />}
+      {notice.code === 'link' && <LinkButtons command={notice.command} id={notice.id} />}
       {notice.code === 'updated' && (
         <Button
           onClick={() => {

@@ -6,7 +6,7 @@ import styles from './WelcomeDialog.module.css';
 /** The global shortcut, which can be tried out here: it says that it arrived, and toggles nothing yet. */
 export function ShortcutStep() {
   const t = useTranslate();
-  const tried = useSnapshotStore(({ snapshot }) => snapshot?.environment.welcome?.shortcutTried ?? false);
+  const tried = useSnapshotStore(({ snapshot }) => snapshot?.welcome?.shortcutTried ?? false);
   return (
     <>
       <h3 className={styles.heading}>{t('welcome.shortcut')}</h3>

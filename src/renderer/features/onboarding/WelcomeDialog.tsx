@@ -18,7 +18,7 @@ export const welcomed = () => bridge().request('welcome:done');
 /** The first start: language and theme, the global shortcut, a first task. Each step can be left out, and so can all. */
 export function WelcomeDialog() {
   const t = useTranslate();
-  const open = useSnapshotStore(({ snapshot }) => (snapshot?.environment.welcome ?? null) !== null);
+  const open = useSnapshotStore(({ snapshot }) => (snapshot?.welcome ?? null) !== null);
   const [at, setAt] = useState(0);
   const next = useRef<HTMLButtonElement>(null);
   const step = steps[at];

@@ -9,7 +9,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './QuickStart.module.css';
 
-const close = () => bridge<PageRequests['quickStart']>().request('window:close');
+const close = () => bridge<keyof PageRequests['quickStart']>().request('window:close');
 
 /** For the whole page, whatever is drawn. */
 export function closeOnEscape(event: KeyboardEvent): void {
@@ -27,7 +27,7 @@ export function QuickStart() {
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault();
     const intent = { type: 'startTitle', ...(await draftOf(line)) } as const;
-    const answer = await bridge<PageRequests['quickStart']>().request('command:execute', intent);
+    const answer = await bridge<keyof PageRequests['quickStart']>().request('command:execute', intent);
     if (answer.ok) await close();
     else setProblem(answer.message);
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { QueryResult } from '#shared/contract/channels.ts';
+import type { QueryResult } from '#shared/contract/results.ts';
 import type { BackupPreview as Preview, Difference } from '#shared/model/backup.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';

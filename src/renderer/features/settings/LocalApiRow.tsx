@@ -1,5 +1,5 @@
 import type { Translate } from '#shared/i18n/translate.ts';
-import type { ApiStatus } from '#shared/snapshot/snapshot.ts';
+import type { ApiStatus } from '#shared/snapshot/slices.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -19,7 +19,7 @@ function describe(status: ApiStatus, t: Translate): string {
 export function LocalApiRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const status = useSnapshotStore(({ snapshot }) => snapshot?.environment.localApi ?? off);
+  const status = useSnapshotStore(({ snapshot }) => snapshot?.localApi ?? off);
   return (
     <>
       <SwitchRow

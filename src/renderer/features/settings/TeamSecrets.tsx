@@ -12,7 +12,7 @@ import styles from './Team.module.css';
 
 /** Whether a secret is stored; and what went wrong with it last. */
 function useSecret(name: SecretName) {
-  const state = useSnapshotStore(({ snapshot }) => snapshot?.environment.secrets[name] ?? 'none');
+  const state = useSnapshotStore(({ snapshot }) => snapshot?.secrets[name] ?? 'none');
   const [problem, setProblem] = useState<string | null>(null);
   async function forget(): Promise<void> {
     const answer = await bridge().request('team:setSecret', name, null);
@@ -25,7 +25,7 @@ function useSecret(name: SecretName) {
 export function TeamSecretRows() {
   const t = useTranslate();
   const { settings } = useSettings();
-  const areKept = useSnapshotStore(({ snapshot }) => snapshot?.environment.secrets.kept ?? true);
+  const areKept = useSnapshotStore(({ snapshot }) => snapshot?.secrets.kept ?? true);
   if (!settings.team) return null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ApiAccess } from '#shared/snapshot/snapshot.ts';
+import type { ApiAccess } from '#shared/snapshot/slices.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
@@ -11,7 +11,7 @@ import styles from './LocalApi.module.css';
 /** The tokens of the local API, while it is open. */
 export function TokenRows() {
   const tokens = useSnapshotStore(({ snapshot }) =>
-    snapshot?.environment.localApi.state === 'on' ? snapshot.environment.localApi.tokens : null,
+    snapshot?.localApi.state === 'on' ? snapshot.localApi.tokens : null,
   );
   if (!tokens) return null;
   return (
@@ -34,7 +34,7 @@ function TokenRow({ access, token }: { readonly access: ApiAccess; readonly toke
   });
 
   async function copy(): Promise<void> {
-    await bridge().request('feed:copyToken', access);
+    await bridge().request('api:copyToken', access);
     ui.speak(t('settings.copied'));
   }
 
@@ -44,7 +44,7 @@ function TokenRow({ access, token }: { readonly access: ApiAccess; readonly toke
         <div className={styles.buttons}>
           <Button {...named(shown ? 'settings.token-hide' : 'settings.token-show')} onClick={() => setShown(!shown)} />
           <Button {...named('settings.copy')} onClick={() => void copy()} />
-          <Button {...named('settings.token-renew')} onClick={() => void bridge().request('feed:renew', access)} />
+          <Button {...named('settings.token-renew')} onClick={() => void bridge().request('api:renewToken', access)} />
         </div>
         {shown && <code className={styles.code}>{token}</code>}
       </div>

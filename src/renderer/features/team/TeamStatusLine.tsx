@@ -12,14 +12,14 @@ import styles from './TeamHead.module.css';
 const told: ReadonlySet<TeamProblem> = new Set(['lost', 'offline', 'taken']);
 
 /** Why there is no connection; null: there is one, or it is being made. */
-function problemOf({ team, settings, environment }: Snapshot, t: Translate): string | null {
+function problemOf({ team, settings, secrets }: Snapshot, t: Translate): string | null {
   if (team?.status.state === 'away') {
     const { problem, detail } = team.status;
     const why = t(`rejection.team-${problem}`, { detail });
     return told.has(problem) ? why : `${why} ${t('team.goes-on')}`;
   }
   if (team) return null;
-  const lack = lackOf(settings, environment.secrets);
+  const lack = lackOf(settings, secrets);
   return lack && t(`rejection.${lack}`);
 }
 

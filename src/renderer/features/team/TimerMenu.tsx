@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import type { TeamTimer } from '#shared/model/team.ts';
-import { doTeam, forgetTimer, unshare, worksOn } from '../../state/team.ts';
+import { execute } from '../../state/commands.ts';
+import { forgetTimer, unshare, worksOn } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
@@ -19,7 +20,9 @@ export function TimerMenu({ timer, tabIndex }: Props) {
       }
     >
       {timer.startedAt !== null && !worksOn(timer) && (
-        <MenuItem onClick={() => void doTeam({ kind: 'pause', timer: timer.id })}>{t('team.pause-all')}</MenuItem>
+        <MenuItem onClick={() => void execute({ type: 'pauseTeamTimer', timer: timer.id })}>
+          {t('team.pause-all')}
+        </MenuItem>
       )}
       <MenuItem onClick={() => void unshare(timer)}>{t('team.unshare')}</MenuItem>
       <MenuItem onClick={() => void forgetTimer(timer)}>{t('team.forget')}</MenuItem>

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import type { TeamTimer } from '#shared/model/team.ts';
 import { teamCursor } from '../../state/cursors.ts';
-import { doTeam, worksOn } from '../../state/team.ts';
+import { execute } from '../../state/commands.ts';
+import { worksOn } from '../../state/team.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { stopProps } from '../../ui/list/stopProps.ts';
@@ -33,7 +34,7 @@ export const TimerRow = memo(function TimerRow({ timer, isCurrent }: Props) {
         className={styles.play}
         {...stopProps(teamCursor, timerKey(timer), isCurrent)}
         label={t(isMine ? 'team.pause' : runs ? 'team.join' : 'window.start-task', { title })}
-        onClick={() => void doTeam({ kind: isMine ? 'pause' : 'start', timer: id })}
+        onClick={() => void execute({ type: isMine ? 'pauseTeamTimer' : 'startTeamTimer', timer: id })}
       >
         <PlayPause running={isMine} />
       </IconButton>

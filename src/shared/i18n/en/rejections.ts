@@ -69,6 +69,8 @@ export const rejections = {
   'rejection.note-too-long': 'A note can have {max, number} characters at most; this one has {length, number}.',
   'rejection.away-answered': 'This question has already been answered.',
   'rejection.bad-request': 'Stint did not understand the request ({detail}). Nothing was changed.',
+  'rejection.command-not-allowed': 'This command is not open to whoever sent it: {command}.',
+  'rejection.command-unavailable': 'Nothing is there to carry this out.',
   'rejection.setting-protected': 'This can only be changed in Stint’s own settings ({setting}).',
   'rejection.undo-protected': 'Changes to settings can only be undone in Stint itself.',
   'rejection.log-empty': 'There are no errors, so there is no log.',

@@ -73,6 +73,8 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
     'В заметке может быть не больше {max, plural, one {# символа} few {# символов} many {# символов} other {# символа}}, здесь — {length, number}.',
   'rejection.away-answered': 'На это уже ответили.',
   'rejection.bad-request': 'Stint не понял запрос ({detail}). Ничего не изменилось.',
+  'rejection.command-not-allowed': 'Отправителю эта команда недоступна: {command}.',
+  'rejection.command-unavailable': 'Выполнить это сейчас нечему.',
   'rejection.setting-protected': 'Это можно изменить только в настройках Stint ({setting}).',
   'rejection.undo-protected': 'Изменение настроек можно отменить только в самом Stint.',
   'rejection.log-empty': 'Ошибок нет, поэтому журнала тоже нет.',

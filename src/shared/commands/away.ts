@@ -1,40 +1,49 @@
+import type { EntryId } from '../model/ids.ts';
+import { z } from 'zod';
 import { assertNever } from '../model/assertNever.ts';
 import type { AwayQuestion } from '../model/away.ts';
-import type { Change } from './change.ts';
-import type { Intent } from './command.ts';
-import { changes, isRejection, reject } from './decision.ts';
-import type { Decision, Moment, State } from './decision.ts';
 import type { History } from '../model/history.ts';
-import { intersection, isNotEmpty, union } from '../time/interval.ts';
-import type { Interval } from '../time/interval.ts';
-import { trim } from './resolveOverlaps.ts';
-import { findOrAdd } from './newTasks.ts';
 import { timesOf } from '../model/timeEntry.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
-import type { EntryId } from '../model/ids.ts';
+import { intersection, isNotEmpty, union } from '../time/interval.ts';
+import type { Interval } from '../time/interval.ts';
+import type { Change } from './change.ts';
+import { changes, isRejection, reject } from './decision.ts';
+import type { Decision, Moment, State } from './decision.ts';
+import { command } from './define.ts';
+import type { FieldsOf } from './define.ts';
+import { findOrAdd } from './newTasks.ts';
+import { trim } from './resolveOverlaps.ts';
+import { anyText, instant, rowId } from './schema.ts';
 
-export type AwayIntent = Extract<Intent, { type: 'answerAway' | 'leave' }>;
+const answered = {
+  questionId: rowId,
+  answer: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('keep') }),
+    z.strictObject({ kind: z.literal('subtract') }),
+    z.strictObject({ kind: z.literal('stop') }),
+    z.strictObject({ kind: z.literal('give'), title: anyText }),
+    z.strictObject({ kind: z.literal('split') }),
+  ]),
+};
 
-/** What an absence comes to: the answer to a question about it, or that it ended the work. */
-export function decideAway(state: State, intent: AwayIntent, at: Moment, history: History): Decision {
-  switch (intent.type) {
-    case 'leave':
-      return changes(
-        ...intent.entries.flatMap(({ entryId, at: left }) => {
-          const entry = history.entry(entryId);
-          return entry?.endedAt === null ? stopAt(entry, left) : [];
-        }),
-      );
-    case 'answerAway': {
-      // A second answer to the same question, from another place or by a repeated key, must not count twice.
-      if (state.away?.id !== intent.questionId) return reject('away-answered');
-      const decision = answer(state, state.away, intent, at, history);
-      return decision.ok ? changes(...decision.changes, { type: 'awayAnswered' }) : decision;
-    }
-    default:
-      return assertNever(intent);
-  }
-}
+export const awayCommands = {
+  answerAway: command(answered, ({ state, at, history }, { questionId, answer: chosen }) => {
+    // A second answer to the same question, from another place or by a repeated key, must not count twice.
+    if (state.away?.id !== questionId) return reject('away-answered');
+    const decision = answer(state, state.away, chosen, at, history);
+    return decision.ok ? changes(...decision.changes, { type: 'awayAnswered' }) : decision;
+  }),
+  /** Ends running entries, each at a moment that has passed, ms UTC: the person left then. */
+  leave: command({ entries: z.array(z.strictObject({ entryId: rowId, at: instant })) }, ({ history }, { entries }) =>
+    changes(
+      ...entries.flatMap(({ entryId, at: left }) => {
+        const entry = history.entry(entryId);
+        return entry?.endedAt === null ? stopAt(entry, left) : [];
+      }),
+    ),
+  ),
+} as const;
 
 /** An entry in question: when the person left it, ms UTC, and the intervals in which they were away, in order, none empty. */
 type Absent = { readonly entry: TimeEntry; readonly left: number; readonly intervals: readonly Interval[] };
@@ -51,7 +60,7 @@ function absentEntries({ parts }: AwayQuestion, history: History): Absent[] {
 function answer(
   state: State,
   question: AwayQuestion,
-  { answer: chosen }: Extract<AwayIntent, { type: 'answerAway' }>,
+  chosen: FieldsOf<typeof answered>['answer'],
   at: Moment,
   history: History,
 ): Decision {

@@ -1,0 +1,59 @@
+import { EventEmitter } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+import type { Command } from '#shared/commands/command.ts';
+import type { Origin } from '#shared/commands/origin.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translate.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import { attempt } from '../core/attempt.ts';
+import { createCore } from '../core/core.ts';
+import type { Core } from '../core/core.ts';
+import type { Context, SystemEvents } from '../core/feature.ts';
+import type { Clock, Log, Store, Values } from '../core/ports.ts';
+import { createDesktop } from '../desktop/desktop.ts';
+import { findIdle } from '../desktop/idle.ts';
+import { notify } from '../desktop/notify.ts';
+import { servePage } from '../desktop/windows/pageFiles.ts';
+import type { Opened } from '../store/database.ts';
+import { createStore } from '../store/store.ts';
+import { startEnvironment } from './environment.ts';
+import { createWindows } from './windows.ts';
+
+export type Base = ReturnType<typeof createBase>;
+
+/** What every feature stands on: store, windows, core and context. `region`: the system’s. */
+export function createBase(opened: Opened, clock: Clock, log: Log, locale: Locale, region: string) {
+  const store = createStore(opened.db);
+  const values = lenient(store);
+  const events = new EventEmitter<SystemEvents>();
+  servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
+  const windows = createWindows({ clock, log, store: values, events }, locale);
+  // Early, as the page's process starts beside all that follows; what it asks for waits until everything is composed.
+  const loaded = windows.main.load();
+
+  const core = createCore(store, clock, startEnvironment(locale, region));
+  if (opened.setAside !== null) core.putNotice({ code: 'database-set-aside', path: opened.setAside });
+  const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
+  const idle = findIdle(isWayland);
+  const desktop = createDesktop({ ...windows.main, chime: windows.mainView.chime, idle });
+  const t = () => translator(core.snapshot().environment.locale);
+  const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
+  const perform = performer(core, explain);
+  const folder = app.getPath('userData');
+  const context: Context = { core, clock, store: values, log, desktop, events, folder, t, explain, perform };
+  return { store, windows, loaded, idle, isWayland, context };
+}
+
+/** Executes what was asked for outside of a page: what was not done is said, and a task asked for where one is needed. */
+const performer = (core: Core, explain: Context['explain']) => (command: Command, origin: Origin) => {
+  const result = core.execute(command, origin);
+  if (!result.ok) notify('Stint', explain(result.rejection));
+  else if (result.reveal) core.execute({ type: 'showAddField' }, 'system');
+};
+
+/** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
+const lenient = ({ readValue, writeValue }: Store): Values => ({
+  readValue,
+  writeValue: (key, value) => void attempt(() => writeValue(key, value)),
+});

@@ -1,0 +1,106 @@
+import { app } from 'electron';
+import type { Locale } from '#shared/i18n/translate.ts';
+import { followLanguage } from '../core/environment.ts';
+import type { Executors } from '../core/executors.ts';
+import { createHeartbeat } from '../core/heartbeat.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import { createTicker } from '../core/ticker.ts';
+import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
+import { createLinks } from '../desktop/linkScheme.ts';
+import { createLoginFeature } from '../desktop/loginFeature.ts';
+import { createSecrets } from '../desktop/secrets.ts';
+import { createTrayFeature } from '../desktop/tray/index.ts';
+import { createWindowFeature } from '../desktop/windowFeature.ts';
+import { createTheme } from '../desktop/windows/theme.ts';
+import { createApiFeature } from '../features/api/index.ts';
+import { createAwayFeature } from '../features/away/index.ts';
+import { createBackupsFeature } from '../features/backups/index.ts';
+import { createFocusFeature } from '../features/focus/index.ts';
+import { createLinksFeature } from '../features/links/index.ts';
+import { createOnboardingFeature } from '../features/onboarding/index.ts';
+import { createRemindersFeature } from '../features/reminders/index.ts';
+import { createTeamFeature } from '../features/team/index.ts';
+import { createProcessBroker } from '../features/team/processBroker.ts';
+import { serve } from '../ipc/serve.ts';
+import { createBackups } from '../store/backups.ts';
+import type { Opened } from '../store/database.ts';
+import { createBase } from './base.ts';
+import type { Base } from './base.ts';
+import type { Words } from './commandLine.ts';
+import { systemRegion } from './environment.ts';
+import { forkBroker } from './forkBroker.ts';
+import { live } from './lifecycle.ts';
+import { pagesOf } from './pages.ts';
+
+/** Every feature, made once. They are listed here and named nowhere else. */
+function createFeatures({ context, store, windows, isWayland }: Base) {
+  const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
+  return {
+    tray: createTrayFeature(context, windows.main),
+    shortcuts: createGlobalShortcuts(context, isWayland, onboarding.takesPress),
+    login: createLoginFeature(context),
+    windows: createWindowFeature(context, windows),
+    linkScheme: createLinks((rejection) => context.desktop.notify('Stint', context.explain(rejection))),
+    away: createAwayFeature(context),
+    heartbeat: createHeartbeat(context.core, context.clock),
+    focus: createFocusFeature(context),
+    reminders: createRemindersFeature(context),
+    onboarding,
+    links: createLinksFeature(context),
+    api: createApiFeature(context),
+    team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
+    backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
+  };
+}
+
+type Features = ReturnType<typeof createFeatures>;
+
+/** What the features carry out. A command that none does is missing here, and does not compile. */
+const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
+  ...windows.commands,
+  ...focus.commands,
+  ...links.commands,
+  ...team.commands,
+});
+
+/** What the features answer the main window. A request that none does does not compile. */
+const requestsOf = ({ shortcuts, login, windows, onboarding, api, team, backups }: Features) => ({
+  ...shortcuts.requests,
+  ...login.requests,
+  ...windows.requests,
+  ...onboarding.requests,
+  ...api.requests,
+  ...team.requests,
+  ...backups.requests,
+});
+
+/**
+ * The composition root: store → core → features → views → lifecycle. Returns what carries out the words of a command
+ * line.
+ */
+export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale): (words: Words) => void {
+  const region = systemRegion();
+  const base = createBase(opened, clock, log, locale, region);
+  const { context, windows } = base;
+  const { core, explain } = context;
+  const features = createFeatures(base);
+  core.addExecutors(executorsOf(features));
+  serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log });
+  const ticker = createTicker({
+    clock,
+    emit: core.tick,
+    check: core.check,
+    isSeen: windows.main.isSeen,
+    sources: [features.focus.seconds, features.team.seconds],
+  });
+  const { backups, ...early } = features;
+  live(base, {
+    views: [followLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
+    lateViews: [backups, windows.mini.followSetting],
+    tickNow: ticker.tickNow,
+    checkLogin: features.login.check,
+  });
+  return (words) => {
+    if (words.kind === 'command') context.perform(words.command, words.origin);
+  };
+}

@@ -1,0 +1,22 @@
+import { app } from 'electron';
+import { regionOf } from '#shared/i18n/translator.ts';
+import type { Locale } from '#shared/i18n/translate.ts';
+import type { Environment } from '#shared/snapshot/snapshot.ts';
+import { ownCommand } from '../desktop/ownProgram.ts';
+import { allPending } from '../desktop/shortcuts.ts';
+
+/** What is known of where Stint runs before anything was asked. `region`: the system’s. */
+export const startEnvironment = (locale: Locale, region: string): Environment => ({
+  platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+  locale,
+  region: regionOf(locale, region),
+  shortcuts: allPending,
+  command: ownCommand(),
+  trayHost: null,
+  senses: { idle: true, locked: true, asleep: true, switched: true },
+  startsAtLogin: null,
+  notices: [],
+});
+
+/** The system’s region, known only once the app is ready. */
+export const systemRegion = (): string => app.getSystemLocale();

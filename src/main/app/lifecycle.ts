@@ -1,0 +1,48 @@
+import { app } from 'electron';
+import type { Feature } from '../core/feature.ts';
+import type { Disposable } from '../core/ports.ts';
+import { watchSystem } from '../desktop/systemEvents.ts';
+import type { Base } from './base.ts';
+
+type Parts = {
+  /** The views, in the order in which they are shown a snapshot. */
+  readonly views: readonly Feature[];
+  /** Views that wait until the page is there. */
+  readonly lateViews: readonly Feature[];
+  readonly tickNow: () => void;
+  /** Asks the system again what other programs may have changed. */
+  readonly checkLogin: () => void;
+};
+
+/** Shows the views what there is from now on, until Stint quits. */
+export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Parts): void {
+  const { context, windows, loaded, idle, store } = base;
+  const { core, events, perform } = context;
+  events.on('shown', (catchUp) => {
+    core.refresh();
+    checkLogin();
+    catchUp();
+    tickNow();
+  });
+  events.prependListener('wake', core.refresh);
+  events.on('wake', tickNow);
+  events.on('miniClosed', () => perform({ type: 'changeSettings', settings: { miniWindow: false } }, 'window'));
+
+  const subscriptions = views.map(core.subscribe);
+  // The D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.
+  const late = loaded.then((isThere): Disposable[] => {
+    if (!isThere) return [];
+    const idleIsReliable = idle.then(({ reliable }) => reliable);
+    return [...lateViews.map(core.subscribe), watchSystem(context, { window: windows.main, idleIsReliable })];
+  });
+
+  app.on('activate', () => perform({ type: 'showWindow' }, 'window'));
+  // The tray keeps the app alive; a last window closing is no reason to end.
+  app.on('window-all-closed', () => {});
+  app.on('before-quit', windows.letGo);
+  app.on('will-quit', () => {
+    void late.then((parts) => parts.forEach((part) => part.dispose()));
+    for (const subscription of subscriptions) subscription.dispose();
+    store.dispose();
+  });
+}

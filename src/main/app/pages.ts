@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { PageRequests } from '#shared/contract/pages.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import type { Context, Handlers } from '../core/feature.ts';
+import { copyReport } from '../desktop/errorLog.ts';
+import { switchMenu } from '../desktop/tray/trayModel.ts';
+import { createHistoryHandlers, createPageHandlers, createTodayHandler } from '../ipc/pageHandlers.ts';
+import type { Served } from '../ipc/serve.ts';
+import type { createWindows } from './windows.ts';
+
+const none = z.tuple([]);
+
+/** What features answer the main window: all that it may ask for beside what any page may. */
+export type FeatureHandlers = Omit<Handlers<PageRequests['index']>, keyof ReturnType<typeof mainHandlers>>;
+
+const mainHandlers = (context: Context, { mainView }: ReturnType<typeof createWindows>) => ({
+  ...createPageHandlers(context, { page: 'index', view: mainView, copyReport }),
+  ...createHistoryHandlers(context),
+  ...createTodayHandler(context),
+});
+
+/** The pages, each with handlers of what it may ask for. */
+export function pagesOf(
+  context: Context,
+  windows: ReturnType<typeof createWindows>,
+  features: FeatureHandlers,
+): Served[] {
+  const { core, perform } = context;
+  const { main, mini, quickStart, miniView, quickStartView } = windows;
+  const openMenu = (): void => {
+    const snapshot = core.snapshot();
+    const items = switchMenu(snapshot, translator(snapshot.environment.locale));
+    mini.popUp(items, (command) => perform(command, 'tray'));
+  };
+  return [
+    { page: 'index', sent: main.trusts, handlers: { ...features, ...mainHandlers(context, windows) } },
+    {
+      page: 'mini',
+      sent: mini.trusts,
+      handlers: {
+        ...createPageHandlers(context, { page: 'mini', view: miniView, copyReport }),
+        'mini:menu': { argument: none, run: openMenu },
+      },
+    },
+    {
+      page: 'quickStart',
+      sent: quickStart.trusts,
+      handlers: {
+        ...createPageHandlers(context, { page: 'quickStart', view: quickStartView, copyReport }),
+        ...createTodayHandler(context),
+        'window:close': { argument: none, run: quickStart.close },
+      },
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { DesktopRequests } from '#shared/contract/requests/desktop.ts';
+import { createResults, storeSettings } from '../core/feature.ts';
+import type { Context, Feature, Handlers } from '../core/feature.ts';
+import { createLoginItem } from './loginItem.ts';
+
+/** The start at login. `check` asks the system again whether it is on: other programs change it, too. */
+export function createLoginFeature({ core, desktop, explain }: Context) {
+  const login = createLoginItem({
+    report: (startsAtLogin) => core.setEnvironment({ startsAtLogin }),
+    onFailure: (rejection) => desktop.notify('Stint', explain(rejection)),
+  });
+  login.start(core.snapshot().settings);
+  const { ofCommand, failure } = createResults(explain);
+  const requests: Handlers<Pick<DesktopRequests, 'login:change'>> = {
+    'login:change': {
+      argument: z.tuple([z.boolean()]),
+      run(launchAtLogin) {
+        const why = login.tryChange(launchAtLogin);
+        return why ? failure(why) : ofCommand(storeSettings({ core }, { launchAtLogin }));
+      },
+    },
+  };
+  return { show: login.show, requests, check: login.look } satisfies Feature & { check: () => void };
+}

@@ -1,0 +1,34 @@
+import { app } from 'electron';
+import type { Context } from '../core/feature.ts';
+import type { Disposable } from '../core/ports.ts';
+import { reportTrayHost } from '../core/environment.ts';
+import { watchPresence } from './systemSigns.ts';
+import { watchTrayHost } from './tray/trayHost.ts';
+
+type Needs = {
+  readonly window: { isSeen(): boolean; minimize(): void };
+  readonly idleIsReliable: Promise<boolean>;
+};
+
+/** Watches what the system tells by and by: whether a tray is there, and whether anybody is. */
+export function watchSystem({ core, events }: Context, { window, idleIsReliable }: Needs): Disposable {
+  const watches = [
+    watchTrayHost((present) => {
+      reportTrayHost(core, present);
+      // Hidden and without a tray it could not be found again.
+      if (!present && !window.isSeen()) window.minimize();
+    }),
+    watchPresence({
+      away: {
+        left: (sign) => void events.emit('left', sign),
+        back: (sign) => void events.emit('back', sign),
+        shutDown: () => void events.emit('shutDown'),
+      },
+      idleIsReliable,
+      onSenses: (senses) => core.setEnvironment({ senses }),
+      onWake: () => void events.emit('wake'),
+      onShutdown: () => app.quit(),
+    }),
+  ];
+  return { dispose: () => watches.forEach((watch) => watch.dispose()) };
+}

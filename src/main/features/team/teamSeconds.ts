@@ -1,0 +1,18 @@
+import { activeTasks, zeroOf } from '#shared/model/elapsed.ts';
+import { runningTogether } from '#shared/model/team.ts';
+import type { Seconds } from '../../core/ticker.ts';
+
+/**
+ * A timer that one works on together shows the same second to all of them. What the others of a team run counts only while
+ * somebody looks.
+ */
+export const teamSeconds: Seconds = ({ tasks, team }, isSeen) => {
+  const timers = runningTogether(team);
+  const active = activeTasks(tasks.values());
+  const together = timers.find(({ taskId }) => active.some(({ id }) => id === taskId));
+  const leading = together && zeroOf(together);
+  if (leading) return { origin: leading, leads: true };
+  const counting = timers[0] ?? (isSeen ? team?.members.find((member) => member.task?.startedAt)?.task : undefined);
+  const origin = counting ? zeroOf(counting) : null;
+  return origin === null ? null : { origin };
+};

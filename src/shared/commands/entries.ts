@@ -1,0 +1,144 @@
+import { cleanText } from '../model/cleanText.ts';
+import { activeTasks } from '../model/elapsed.ts';
+import type { History } from '../model/history.ts';
+import { isActive } from '../model/task.ts';
+import { NOTE_MAX } from '../model/timeEntry.ts';
+import type { EntryId } from '../model/ids.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
+import type { Change } from './change.ts';
+import { changes, end, reject, withTask } from './decision.ts';
+import type { Decision, Moment, State } from './decision.ts';
+import { command } from './define.ts';
+import type { FieldsOf, Given } from './define.ts';
+import { placeEntry } from './placeEntry.ts';
+import type { Consent } from './resolveOverlaps.ts';
+import { agreement, anyText, entryFields, instant, rowId } from './schema.ts';
+
+const newEntry = { taskId: rowId, startedAt: instant, endedAt: instant, note: anyText, ...agreement };
+const changeFields = { entryId: rowId, fields: entryFields, ...agreement };
+
+export const entryCommands = {
+  addEntry: command(newEntry, (given, asked) => withTask(given.state, asked.taskId, () => addEntry(given, asked))),
+  changeEntry: command(changeFields, ({ state, at, history }, { entryId, fields, ...agreed }) =>
+    withEntry(history, entryId, (entry) => changeEntry(state, entry, fields, agreed, at, history)),
+  ),
+  splitEntry: command({ entryId: rowId, at: instant }, ({ state, at, history }, { entryId, at: splitAt }) =>
+    withEntry(history, entryId, (entry) => split(state, entry, splitAt, at)),
+  ),
+  /** Makes one entry of two of the same task, with what lies between them. */
+  mergeEntries: command({ entryId: rowId, other: rowId, ...agreement }, ({ state, at, history }, asked) =>
+    withEntry(history, asked.entryId, (one) =>
+      withEntry(history, asked.other, (other) => merge(state, one, other, asked, at, history)),
+    ),
+  ),
+  deleteEntry: command({ entryId: rowId }, ({ history }, { entryId }) =>
+    withEntry(history, entryId, (entry) => changes({ type: 'entryDeleted', id: entry.id })),
+  ),
+  /** Runs on as if it had never been stopped. */
+  continueEntry: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
+    withEntry(history, entryId, (entry) => runOn(state, entry, agreed, at, history)),
+  ),
+  /** Moves the start to where the last entry before it ended. */
+  startAtLastEnd: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
+    withEntry(history, entryId, (entry) => {
+      const startedAt = history.lastEnd(entry.startedAt);
+      if (startedAt === null) return reject('entry-no-end-before');
+      return changeEntry(state, entry, { startedAt }, agreed, at, history);
+    }),
+  ),
+} as const;
+
+type EntryFields = FieldsOf<typeof changeFields>['fields'];
+
+function withEntry(history: History, id: EntryId, then: (entry: TimeEntry) => Decision): Decision {
+  const entry = history.entry(id);
+  return entry ? then(entry) : reject('entry-not-found');
+}
+
+function addEntry({ state, at, history }: Given, asked: FieldsOf<typeof newEntry>): Decision {
+  const { taskId, startedAt, endedAt } = asked;
+  const entry: TimeEntry = {
+    id: state.nextEntryId,
+    taskId,
+    startedAt,
+    endedAt,
+    zone: at.zone,
+    note: cleanText(asked.note),
+    clockStep: 0,
+    clock: state.clock,
+  };
+  return placeEntry(state, entry, [{ type: 'entryAdded', entry }], asked, at, history);
+}
+
+function changeEntry(
+  state: State,
+  entry: TimeEntry,
+  fields: EntryFields,
+  consent: Consent,
+  at: Moment,
+  history: History,
+): Decision {
+  // A start that somebody sets is no longer the one that was moved along with the clock.
+  const clockStep = (fields.startedAt ?? entry.startedAt) === entry.startedAt ? entry.clockStep : 0;
+  const changed: TimeEntry = { ...entry, ...fields, note: cleanText(fields.note ?? entry.note), clockStep };
+  const same = (Object.keys(fields) as (keyof EntryFields)[]).every((field) => entry[field] === changed[field]);
+  if (same) return changes();
+  return withTask(state, changed.taskId, (task) => {
+    if (changed.endedAt === null && changed.taskId !== entry.taskId && isActive(task)) return reject('entry-running');
+    const isEnded = entry.endedAt === null && changed.endedAt !== null;
+    if (isEnded && changed.endedAt > at.now) return reject('entry-ends-in-future');
+    const writing: Change[] = [{ type: 'entryChanged', entry: changed }];
+    if (changed.endedAt === null && task.state === 'done') writing.unshift({ type: 'taskReopened', id: task.id });
+    const moved = changed.startedAt !== entry.startedAt || changed.endedAt !== entry.endedAt;
+    if (moved) return placeEntry(state, changed, writing, consent, at, history);
+    if (changed.note.length > NOTE_MAX) return reject('note-too-long', { max: NOTE_MAX, length: changed.note.length });
+    return changes(...writing);
+  });
+}
+
+function split(state: State, entry: TimeEntry, splitAt: number, { now }: Moment): Decision {
+  if (splitAt <= entry.startedAt || splitAt >= (entry.endedAt ?? now)) return reject('split-outside');
+  return changes(
+    { type: 'entryChanged', entry: { ...entry, endedAt: splitAt } },
+    { type: 'entryAdded', entry: { ...entry, id: state.nextEntryId, startedAt: splitAt, clockStep: 0 } },
+  );
+}
+
+function merge(
+  state: State,
+  one: TimeEntry,
+  other: TimeEntry,
+  consent: Consent,
+  at: Moment,
+  history: History,
+): Decision {
+  if (one.id === other.id) return changes();
+  if (one.taskId !== other.taskId) return reject('entry-other-task');
+  const [first, second] = one.startedAt <= other.startedAt ? [one, other] : [other, one];
+  const endedAt = first.endedAt === null || second.endedAt === null ? null : Math.max(first.endedAt, second.endedAt);
+  const notes = first.note === second.note ? [first.note] : [first.note, second.note];
+  const note = notes.filter((text) => text !== '').join('\n');
+  const merged: TimeEntry = { ...first, endedAt, note };
+  const writing: Change[] = [
+    { type: 'entryDeleted', id: second.id },
+    { type: 'entryChanged', entry: merged },
+  ];
+  return placeEntry(state, merged, writing, consent, at, history, [second.id]);
+}
+
+function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, history: History): Decision {
+  if (entry.endedAt === null) return changes();
+  return withTask(state, entry.taskId, (task) => {
+    if (isActive(task)) return reject('entry-running');
+    const others = state.settings.severalAtOnce ? [] : activeTasks(state.tasks.values());
+    const ending = end(others, at.now);
+    const writing: Change[] = [{ type: 'entryChanged', entry: { ...entry, endedAt: null, clock: state.clock } }];
+    if (task.state === 'done') writing.unshift({ type: 'taskReopened', id: task.id });
+    // What is paused by this is over by now: only so can it be trimmed away.
+    const closed = (other: TimeEntry): TimeEntry =>
+      others.some(({ running }) => running.id === other.id) ? { ...other, endedAt: at.now } : other;
+    const looked: History = { ...history, between: (range) => history.between(range).map(closed) };
+    const placed = placeEntry(state, { ...entry, endedAt: null }, writing, consent, at, looked);
+    return placed.ok ? changes(...ending, ...placed.changes) : placed;
+  });
+}

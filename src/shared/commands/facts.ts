@@ -1,0 +1,157 @@
+import type { TaskId } from '../model/ids.ts';
+import type { MessageId } from '../i18n/catalogue.ts';
+import { activeTasks } from '../model/elapsed.ts';
+import type { Focus } from '../model/focus.ts';
+import { resumable } from '../model/resumable.ts';
+import type { Task } from '../model/task.ts';
+import type { Settings } from '../settings/index.ts';
+import type { BareType, CommandType } from './command.ts';
+import type { Origin } from './origin.ts';
+
+/** A key of the window, by its place on the keyboard, so that it works in any layout. */
+export type Key = {
+  readonly code: string;
+  /** Ctrl, or Command on macOS. */
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+  /** Holding the key sends it again and again; a timer is not to flicker under a resting finger. */
+  readonly repeats?: boolean;
+};
+
+/** What a menu is made of. */
+export type MenuState = {
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly focus: Focus | null;
+  readonly settings: Settings;
+};
+
+/** What is known of a command beside its fields and what it comes to. Only what needs no argument has a key or a menu item. */
+export type Facts = {
+  /** Who may send it; Stint itself may send all. */
+  readonly from: readonly Origin[];
+  /** What it is called in the palette, the sheet of keys and `stint --help`. */
+  readonly label?: MessageId;
+  readonly key?: Key;
+  /** Its item in the menu of the tray: in which section, and what it is called (null: not there at the moment). */
+  readonly tray?: { readonly section: 'timer' | 'app'; readonly label: (state: MenuState) => MessageId | null };
+  /** The word for it on the command line. */
+  readonly verb?: string;
+};
+
+const people = ['window', 'tray', 'shortcut'] as const;
+const programs = ['commandLine', 'api'] as const;
+const everyone = [...people, ...programs] as const;
+
+const isRunning = ({ tasks }: MenuState): boolean => activeTasks(tasks.values()).length > 0;
+const isResumable = ({ tasks }: MenuState): boolean => resumable(tasks.values()).length > 0;
+
+/** Named by what it does now. */
+function toggleName(state: MenuState): MessageId {
+  if (isRunning(state)) return 'tray.toggle-pause';
+  return isResumable(state) ? 'tray.toggle-resume' : 'tray.toggle-start';
+}
+
+/** Focus begins on what runs or would be resumed. */
+const isFocusPossible = (state: MenuState): boolean => !state.focus && (isRunning(state) || isResumable(state));
+
+const table = {
+  toggleTimer: {
+    from: [...everyone, 'mini', 'link'],
+    label: 'shortcuts.toggle',
+    key: { code: 'KeyT' },
+    tray: { section: 'timer', label: toggleName },
+    verb: 'toggle',
+  },
+  resumeLast: { from: everyone, verb: 'resume' },
+  stopTimers: { from: everyone, verb: 'stop' },
+  startTitle: { from: [...everyone, 'quickStart', 'link'], verb: 'start' },
+  startTimer: { from: [...everyone, 'team'], verb: 'switch' },
+  pauseTimer: { from: [...everyone, 'team'], verb: 'pause' },
+  stopTimersAt: { from: [] },
+
+  startFocus: {
+    from: everyone,
+    tray: { section: 'timer', label: (state) => (isFocusPossible(state) ? 'focus.start' : null) },
+    verb: 'focus',
+  },
+  skipPhase: { from: everyone, tray: { section: 'timer', label: ({ focus }) => (focus ? 'focus.skip' : null) } },
+  endFocus: {
+    from: everyone,
+    label: 'shortcuts.focus-end',
+    key: { code: 'KeyF', shift: true },
+    tray: { section: 'timer', label: ({ focus }) => (focus ? 'focus.end' : null) },
+  },
+  startCountdown: { from: everyone },
+
+  addTasks: { from: [...everyone, 'team'], verb: 'add' },
+  changeTask: { from: everyone },
+  renameTask: { from: everyone },
+  moveTask: { from: everyone },
+  completeTask: { from: everyone, verb: 'done' },
+  reopenTask: { from: everyone, verb: 'reopen' },
+  deleteTask: { from: everyone, verb: 'rm' },
+  setNeverAsk: { from: everyone },
+
+  addProject: { from: everyone },
+  changeProject: { from: everyone },
+  deleteProject: { from: everyone },
+
+  addEntry: { from: everyone, verb: 'track' },
+  changeEntry: { from: everyone, verb: 'edit' },
+  splitEntry: { from: everyone, verb: 'split' },
+  mergeEntries: { from: everyone, verb: 'join' },
+  deleteEntry: { from: everyone, verb: 'delete' },
+  continueEntry: { from: everyone, verb: 'continue' },
+  startAtLastEnd: { from: everyone },
+
+  answerAway: { from: everyone },
+  leave: { from: [] },
+
+  // Rights to each setting, and to undoing a change of them, are in settingRights.ts.
+  changeSettings: { from: everyone },
+  undo: { from: everyone, label: 'shortcuts.undo', key: { code: 'KeyZ', mod: true, repeats: true }, verb: 'undo' },
+  redo: {
+    from: everyone,
+    label: 'shortcuts.redo',
+    key: { code: 'KeyZ', mod: true, shift: true, repeats: true },
+    verb: 'redo',
+  },
+
+  startTeamTimer: { from: everyone },
+  pauseTeamTimer: { from: everyone },
+  // What a team is shown is chosen by a person in Stint alone.
+  shareTask: { from: people },
+  unshareTimer: { from: people },
+  forgetTeamTimer: { from: people },
+
+  showAddField: { from: everyone, tray: { section: 'timer', label: () => 'tray.add' } },
+  showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, verb: 'show' },
+  toggleMiniWindow: {
+    from: [...everyone, 'mini'],
+    label: 'shortcuts.mini',
+    key: { code: 'KeyM' },
+    tray: { section: 'app', label: ({ settings }) => (settings.miniWindow ? 'tray.hide-mini' : 'tray.show-mini') },
+  },
+  showQuickStart: { from: everyone, verb: 'quick-start' },
+  quit: { from: [...people, 'commandLine'], tray: { section: 'app', label: () => 'tray.quit' }, verb: 'quit' },
+  openLink: { from: ['link'] },
+} as const satisfies { readonly [Type in CommandType]: Facts };
+
+/** One table of facts for all commands, in the order in which menus, palette and help list them. A missing one does not compile. */
+export const facts: { readonly [Type in CommandType]: Facts } = table;
+
+/** The commands that have a key in the window, and so a place in the palette and the sheet of keys. */
+export type KeyedType = {
+  [Type in CommandType]: (typeof table)[Type] extends { readonly key: Key; readonly label: MessageId } ? Type : never;
+}[CommandType] &
+  BareType;
+
+/** Their facts. */
+export const keyedFacts = Object.fromEntries(Object.entries(facts).filter(([, { key }]) => key !== undefined)) as {
+  readonly [Type in KeyedType]: Facts & { readonly key: Key; readonly label: MessageId };
+};
+
+/** Whether an origin may send a command of a type. */
+export const mayExecute = (type: CommandType, origin: Origin): boolean =>
+  origin === 'system' || facts[type].from.includes(origin);

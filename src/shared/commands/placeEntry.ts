@@ -1,0 +1,40 @@
+import { activeTasks } from '../model/elapsed.ts';
+import type { History } from '../model/history.ts';
+import { NOTE_MAX } from '../model/timeEntry.ts';
+import type { EntryId } from '../model/ids.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
+import type { Change } from './change.ts';
+import { changes, reject } from './decision.ts';
+import type { Decision, Moment, State } from './decision.ts';
+import { resolveOverlaps } from './resolveOverlaps.ts';
+import type { Consent } from './resolveOverlaps.ts';
+
+/** An entry that is longer is asked about: it is more often a slip of the pen than a day without sleep. */
+const LONG = 24 * 3600 * 1000;
+
+/** Writes `entry` by `writing`, once it is sound and has room. `beside`: entries that are no obstacle. */
+export function placeEntry(
+  state: State,
+  entry: TimeEntry,
+  writing: readonly Change[],
+  consent: Consent,
+  { now }: Moment,
+  history: History,
+  beside: readonly EntryId[] = [],
+): Decision {
+  const { startedAt, endedAt, note } = entry;
+  if (note.length > NOTE_MAX) return reject('note-too-long', { max: NOTE_MAX, length: note.length });
+  if (endedAt === null ? startedAt > now : endedAt <= startedAt) {
+    return reject(endedAt === null ? 'entry-in-future' : 'entry-empty');
+  }
+  const until = endedAt ?? now;
+  const length = until - startedAt;
+  if (length > LONG && consent.long !== true) return reject('entry-long', { hours: Math.floor(length / 3_600_000) });
+  // Where several may run at once, those that do lie side by side on purpose.
+  const running = endedAt === null && state.settings.severalAtOnce ? activeTasks(state.tasks.values()) : [];
+  const allowed = [entry.id, ...beside, ...running.map((task) => task.running.id)];
+  const room = resolveOverlaps(state, { start: startedAt, end: until, beside: allowed }, consent, now, history);
+  if (!room.ok) return room;
+  // What is in the way goes first: a task has one running entry at a time.
+  return changes(...room.changes, ...writing);
+}

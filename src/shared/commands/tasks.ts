@@ -1,0 +1,86 @@
+import type { TaskId } from '../model/ids.ts';
+import { generateKeyBetween } from 'fractional-indexing';
+import { z } from 'zod';
+import { isActive } from '../model/task.ts';
+import type { Task } from '../model/task.ts';
+import { cleanDetails } from '../model/taskDetails.ts';
+import type { Change } from './change.ts';
+import { changes, end, isRejection, reject, withTask, withTitle } from './decision.ts';
+import type { Decision, State } from './decision.ts';
+import { command } from './define.ts';
+import type { FieldsOf } from './define.ts';
+import { projectOf } from './newProject.ts';
+import { addTasks, inOrder } from './newTasks.ts';
+import { TASKS_MAX, anyText, draft, rowId, taskFields } from './schema.ts';
+
+const changeFields = { taskId: rowId, fields: taskFields };
+
+export const taskCommands = {
+  /** Adds the tasks, in this order, on top of the list. */
+  addTasks: command({ tasks: z.array(z.strictObject(draft)).min(1).max(TASKS_MAX) }, ({ state, at }, { tasks }) =>
+    addTasks(state, tasks, at.now),
+  ),
+  changeTask: command(changeFields, ({ state }, { taskId, fields }) =>
+    withTask(state, taskId, (task) => changeTask(state, task, fields)),
+  ),
+  renameTask: command({ taskId: rowId, title: anyText }, ({ state }, { taskId, title: typed }) =>
+    withTask(state, taskId, (task) =>
+      withTitle(typed, (title) =>
+        title === task.title ? changes() : changes({ type: 'taskRenamed', id: task.id, title }),
+      ),
+    ),
+  ),
+  /** Puts the task right before another one; null: at the end. */
+  moveTask: command({ taskId: rowId, before: rowId.nullable() }, ({ state }, { taskId, before }) =>
+    withTask(state, taskId, (task) => moveTask(state, task, before)),
+  ),
+  /** Pauses it too, when it runs. */
+  completeTask: command({ taskId: rowId }, ({ state, at }, { taskId }) =>
+    withTask(state, taskId, (task) => {
+      if (task.state === 'done') return changes();
+      const ended = end(isActive(task) ? [task] : [], at.now);
+      return changes(...ended, { type: 'taskCompleted', id: task.id, at: at.now });
+    }),
+  ),
+  reopenTask: command({ taskId: rowId }, ({ state }, { taskId }) =>
+    withTask(state, taskId, (task) =>
+      task.state === 'open' ? changes() : changes({ type: 'taskReopened', id: task.id }),
+    ),
+  ),
+  /** Its entries go with it, and come back with undo. */
+  deleteTask: command({ taskId: rowId }, ({ state }, { taskId }) =>
+    withTask(state, taskId, (task) => changes({ type: 'taskDeleted', id: task.id })),
+  ),
+  /** What runs on it is never asked about after the person was away. */
+  setNeverAsk: command({ taskId: rowId, neverAsk: z.boolean() }, ({ state }, { taskId, neverAsk }) =>
+    withTask(state, taskId, (task) =>
+      task.neverAsk === neverAsk ? changes() : changes({ type: 'neverAskSet', id: task.id, neverAsk }),
+    ),
+  ),
+} as const;
+
+function changeTask(
+  state: State,
+  task: Task,
+  { title: typed, project, ...changed }: FieldsOf<typeof changeFields>['fields'],
+): Decision {
+  return withTitle(typed ?? task.title, (title) => {
+    const named =
+      project === undefined ? { id: task.projectId, changes: [] } : projectOf(state, state.projects, project);
+    if (isRejection(named)) return { ok: false, rejection: named };
+    const { tags, notes, estimate, due } = { ...task, ...changed };
+    const details = cleanDetails({ projectId: named.id, tags, notes, estimate, due });
+    if (isRejection(details)) return { ok: false, rejection: details };
+    const renamed: Change[] = title === task.title ? [] : [{ type: 'taskRenamed', id: task.id, title }];
+    return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details });
+  });
+}
+
+function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {
+  if (beforeId === task.id) return changes();
+  const others = inOrder(state).filter((other) => other.id !== task.id);
+  const index = beforeId === null ? others.length : others.findIndex((other) => other.id === beforeId);
+  if (index === -1) return reject('task-not-found');
+  const position = generateKeyBetween(others[index - 1]?.position ?? null, others[index]?.position ?? null);
+  return changes({ type: 'taskMoved', id: task.id, position });
+}
