@@ -3,9 +3,9 @@ import { elsewhere } from './edit.ts';
 import { changedBy, setting } from './setting.ts';
 
 export const backups = changedBy('stint', {
-  /** Where backups go; null: the folder beside the database. It is chosen in a dialog of the system. */
+  /** The backup folder, chosen in a system dialog; null means the folder beside the database. */
   backupFolder: setting(path, null, elsewhere),
 });
 
-/** What restoring a backup leaves as it is: it belongs to this computer, not to the past. */
+/** Settings that restoring a backup does not change: they belong to this computer, not to the past. */
 export const keptOnRestore = ['backupFolder'] as const satisfies readonly (keyof typeof backups)[];

@@ -2,10 +2,10 @@ import { choice, toggle } from './kind.ts';
 import { custom, select } from './edit.ts';
 import { setting } from './setting.ts';
 
-/** How Stint behaves and speaks. */
+/** General behaviour and language. */
 export const general = {
-  /** Several tasks may run at once. Off: starting one pauses the others at the same millisecond. */
+  /** Several tasks can run at once. If off, starting one pauses the others at the same millisecond. */
   severalAtOnce: setting(toggle, false, custom),
-  // Each language by its own name, whatever the window speaks.
+  // Each language is shown by its own name.
   language: setting(choice(['system', 'en', 'ru']), 'system', select('one', { en: 'English', ru: 'Русский' })),
 };

@@ -14,7 +14,7 @@ import { team, teamFiles } from './team.ts';
 import { time } from './time.ts';
 import { views } from './views.ts';
 
-/** The areas, each with its settings in the order of their rows. */
+/** The areas, with their settings in row order. */
 export const areas = {
   general,
   shortcuts,
@@ -34,7 +34,7 @@ export const areas = {
 
 export type AreaName = keyof typeof areas;
 
-/** All settings: one descriptor each. */
+/** All settings, with a descriptor each. */
 export const settings = {
   ...general,
   ...shortcuts,
@@ -56,17 +56,17 @@ export type SettingName = keyof typeof settings;
 
 export const settingNames = Object.keys(settings) as SettingName[];
 
-/** What the user chose. Stored one row a key; a key that was never set has its default. */
+/** The values of all settings. Each is stored in its own row; without a row it has its default. */
 export type Settings = { readonly [Name in SettingName]: (typeof settings)[Name]['default'] };
 
 export const defaultSettings = Object.fromEntries(
   Object.entries(settings).map(([name, one]) => [name, one.default]),
 ) as Settings;
 
-/** What is said about a setting, by its name. */
+/** The descriptor of a setting. */
 export const settingOf = (name: SettingName): Setting => settings[name];
 
-/** Settings with clean texts: names that a person gives. */
+/** Settings with cleaned texts, such as names given by a person. */
 export const cleanSettings = (changed: Partial<Settings>): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(changed).map(([name, value]) => [name, cleaned(settings[name as SettingName].kind, value)]),

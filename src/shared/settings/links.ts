@@ -2,10 +2,10 @@ import { toggle } from './kind.ts';
 import { switchFor } from './edit.ts';
 import { changedBy, setting } from './setting.ts';
 
-/** Links of other programs, `stint://…`. */
+/** Links from other programs, `stint://…`. */
 export const links = changedBy('person', {
-  /** The system hands them to Stint. */
+  /** The system opens them in Stint. */
   links: setting(toggle, false),
-  /** They are followed without asking. */
+  /** They are carried out without asking. */
   linksTrusted: setting(toggle, false, switchFor('links')),
 });

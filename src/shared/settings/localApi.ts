@@ -7,16 +7,16 @@ import { changedBy, setting } from './setting.ts';
 const origins = list(text(300, { normal: parseOrigin }), { max: 20 });
 const field = typed({ placeholder: 'settings.origins-placeholder', wrong: 'settings.origins-wrong', input: 'url' });
 
-/** What other programs of this computer may ask. */
+/** The API for other programs on this computer. */
 export const localApi = changedBy('person', {
   localApi: setting(toggle, false, custom),
-  /** null: any that is free. */
+  /** Null means any free port. */
   localApiPort: setting(
     orNone(whole(1024, 65_535)),
     null,
     typed({ placeholder: 'settings.localApiPort-placeholder', wrong: 'settings.localApiPort-wrong' }),
   ),
-  /** Web pages that may read beside its own, and those that may send commands, too. */
+  /** Web pages that can read, besides the API's own, and those that can also send commands. */
   localApiOrigins: setting(origins, [], field),
   localApiFullOrigins: setting(origins, [], field),
 });

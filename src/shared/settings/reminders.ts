@@ -2,15 +2,18 @@ import { list, timeOfDay, toggle, whole } from './kind.ts';
 import { custom, numbers } from './edit.ts';
 import { setting, when } from './setting.ts';
 
-/** Every half hour of a day. */
+/** Times at every half hour of a day. */
 const times = numbers(
   'time',
   Array.from({ length: 48 }, (_half, index) => index * 30),
 );
 
-/** What Stint says by itself, and when it says nothing. */
+/** Reminders, and when there are none. */
 export const reminders = {
-  /** Say, after so many minutes, that no timer runs during working hours: on these days (1 is Monday), between these times. */
+  /**
+   * Remind after a number of minutes without a running timer during working hours: on these days (1 is Monday), between
+   * these times.
+   */
   remindIdle: setting(toggle, false),
   ...when(
     { remindIdle: [true] },
@@ -21,13 +24,13 @@ export const reminders = {
       workTo: setting(timeOfDay, 18 * 60, times),
     },
   ),
-  /** Say that a task has been running for so many hours without a pause. */
+  /** Remind when a task has been running for a number of hours without a pause. */
   remindLong: setting(toggle, false),
   ...when(
     { remindLong: [true] },
     { remindLongHours: setting(whole(1, 24), 3, numbers('hours', [1, 2, 3, 4, 6, 8, 10, 12])) },
   ),
-  /** No reminder and no sound between these times. */
+  /** No reminders and no sounds between these times. */
   quietHours: setting(toggle, false),
   ...when(
     { quietHours: [true] },
@@ -35,7 +38,7 @@ export const reminders = {
   ),
 };
 
-/** The setting that turns each reminder off, by the code of what it says. */
+/** The setting of each reminder, by its notice code. */
 export const reminderSettings = {
   'reminder-idle': 'remindIdle',
   'reminder-long': 'remindLong',

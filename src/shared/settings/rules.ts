@@ -6,15 +6,15 @@ import { clearedBy } from './teamChoices.ts';
 
 // What a change of settings brings with it, whoever asks for it.
 
-/** What is stored when settings are changed: that with clean texts, and what no longer holds because of it. */
+/** The settings to store for a change: the cleaned changes, and everything else that they reset. */
 export const withConsequences = (before: Settings, changed: Partial<Settings>): Partial<Settings> => ({
   ...clearedBy(before, changed),
   ...cleanSettings(changed),
 });
 
 /**
- * Which running tasks are paused where several may no longer run at once. `goesOn`: the one that keeps running. null:
- * several run, and that is none of them.
+ * The running tasks to pause when several can no longer run at once. `goesOn`: the one that keeps running. Null if
+ * several are running and it is none of them.
  */
 export function pausedBy(
   changed: Partial<Settings>,

@@ -3,7 +3,7 @@ import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
 import type { Shape, Text } from './kind.ts';
 
-// Pages read settings and load no schema library: nothing that they use imports this file.
+// Pages use settings without loading a schema library: nothing that they import may import this file.
 
 const listView = z.strictObject({
   project: z.union([z.int().positive(), z.literal('none')]).nullable(),
@@ -12,7 +12,7 @@ const listView = z.strictObject({
   sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
 });
 
-/** The schemas that are written by hand. */
+/** Schemas written by hand. */
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
 };
@@ -51,10 +51,10 @@ const schemas = Object.fromEntries(
   [Name in SettingName]: z.ZodType<Settings[Name]>;
 };
 
-/** All settings, each with a value. */
+/** The schema of all settings. */
 export const settingsSchema = z.strictObject(schemas);
 
-/** Some of the settings. Who may change which is decided where commands are (see settingRights.ts). */
+/** The schema of some settings. Who may change which is checked with the commands (see settingRights.ts). */
 export const someSettings = <Name extends SettingName>(
   names: readonly Name[],
 ): z.ZodType<Partial<Pick<Settings, Name>>> =>

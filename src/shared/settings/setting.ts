@@ -3,15 +3,15 @@ import type { Edit, UsualEdit } from './edit.ts';
 import type { Kind, Shape } from './kind.ts';
 
 /**
- * Who may change a setting: `anyone` who may send commands; only a `person`, in Stint’s own windows and menus, where it
- * opens, moves or weakens something; or only `stint` itself, where it was tried first or chosen in a dialog of the system.
+ * Who may change a setting: `anyone` who can send commands; only a `person`, in Stint's own windows and menus, if it
+ * opens, moves or weakens something; or only `stint` itself, after it was tried out or chosen in a system dialog.
  */
 export type Changer = 'anyone' | 'person' | 'stint';
 
-/** Other settings, by name, and the values of which each must have one. */
+/** Conditions on other settings: each of them must have one of its values. */
 export type Condition = Readonly<Record<string, readonly unknown[]>>;
 
-/** All that is said about a setting. Its texts are `settings.NAME`, `settings.NAME-detail` and so on (see texts.ts). */
+/** The descriptor of a setting. Its texts are `settings.NAME`, `settings.NAME-detail` and so on (see texts.ts). */
 export type Setting<Value = unknown, By extends Edit = Edit> = {
   readonly kind: Shape;
   readonly default: Value;
@@ -21,8 +21,8 @@ export type Setting<Value = unknown, By extends Edit = Edit> = {
 };
 
 /**
- * A setting of a kind, with its default. Unless told otherwise, anyone may change it, and its row is the usual one of its
- * kind, always shown.
+ * A setting of a kind, with its default. By default anyone may change it, and it has the usual row of its kind, which
+ * is always shown.
  */
 export function setting<Value>(kind: Kind<Value>, value: NoInfer<Value>): Setting<Value, UsualEdit<Value>>;
 export function setting<Value, By extends Edit>(kind: Kind<Value>, value: NoInfer<Value>, edit: By): Setting<Value, By>;

@@ -13,27 +13,27 @@ const isOn = { team: [true] };
 export const team = changedBy('person', {
   team: setting(toggle, false),
   ...when(isOn, {
-    /** Nothing is shown to the team, whatever was chosen. */
+    /** Nothing is shown to the team, whatever is chosen. */
     teamHidden: setting(toggle, false),
     teamBroker: setting(
       text(1000, { normal: brokerUrl }),
       '',
       typed({ placeholder: 'settings.teamBroker-placeholder', wrong: 'settings.teamBroker-wrong', input: 'url' }),
     ),
-    /** It was confirmed that messages can be read on the way, where the broker speaks no TLS. */
+    /** The person confirmed a connection without encryption. */
     teamPlain: setting(toggle, false, custom),
     teamName: setting(text(50, { normal: teamNameOf }), '', typed({ wrong: 'settings.teamName-wrong' })),
     /** The person's own name. */
     teamMember: setting(text(100, { clean: cleanLine }), ''),
-    /** As whom to connect to the broker. */
+    /** The user name for the broker. */
     teamUser: setting(orNone(text(200, { min: 1 })), null),
   }),
-  /** What the team is shown: these tasks, and those of these projects. */
+  /** The tasks shown to the team, and the projects whose tasks are shown. */
   teamTasks: setting(ids, [], elsewhere),
   teamProjects: setting(ids, [], elsewhere),
 });
 
-/** Files (PEM), chosen in a dialog of the system: whom to trust besides the system's own, and a certificate with its key. */
+/** PEM files, chosen in a system dialog: an authority to trust besides the system's, and a certificate with its key. */
 export const teamFiles = changedBy(
   'stint',
   when(isOn, {

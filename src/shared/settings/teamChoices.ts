@@ -1,11 +1,11 @@
 import type { Settings } from './index.ts';
 
-/** What the team is shown, and that it may be told in clear. */
+/** What is shown to the team, and the consent to a connection without encryption. */
 type Choices = Pick<Settings, 'teamTasks' | 'teamProjects' | 'teamPlain'>;
 
 /**
- * What is no longer chosen where settings come to name another team: what is shown was chosen for the people of one team,
- * and that it may be read on the way for one address.
+ * The choices to reset when settings name another team: what is shown was chosen for the members of one team, and the
+ * connection without encryption for one address.
  */
 export function clearedBy(
   before: Pick<Settings, 'teamBroker' | 'teamName'>,
@@ -21,8 +21,8 @@ export function clearedBy(
 }
 
 /**
- * What a restored backup may not bring along: choices for another team than the one in use, and what was taken back since.
- * Answers the settings that differ from those of the backup.
+ * Corrects the choices in a restored backup: those for another team than the current one, and those withdrawn since.
+ * Returns the settings that differ from the backup.
  */
 export function restoredSettings(now: Settings, backup: Settings): Partial<Settings> {
   const kept = {

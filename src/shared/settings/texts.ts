@@ -5,11 +5,11 @@ import type { Setting } from './setting.ts';
 
 type All = typeof settings;
 
-/** Settings with a row that is drawn from what is said about them. */
+/** Settings with a standard row, drawn from their descriptor. */
 export type PlainName = {
   [Name in SettingName]: All[Name]['edit']['as'] extends 'custom' | 'elsewhere' ? never : Name;
 }[SettingName];
-/** Settings with a row made by hand. */
+/** Settings with a custom row. */
 export type CustomName = {
   [Name in SettingName]: All[Name]['edit']['as'] extends 'custom' ? Name : never;
 }[SettingName];
@@ -30,13 +30,13 @@ type TextOf<Name extends string, One> =
 
 type InCatalogue<Text extends MessageId> = Text;
 
-/** All texts of plain rows. While one of them is missing in the catalogue, this does not compile. */
+/** All texts of standard rows. If one is missing in the catalogue, this does not compile. */
 type RowText = InCatalogue<{ [Name in PlainName]: TextOf<Name, All[Name]> }[PlainName]>;
 
 /** The name of a setting. */
 export const labelOf = (name: PlainName): MessageId => `settings.${name}` as RowText;
 
-/** What a setting does, in a line; where each option has a line of its own, that of the present value. */
+/** The one-line description of a setting; if each option has one, that of the current value. */
 export const detailOf = (name: PlainName, value: unknown): MessageId => {
   const { edit }: Setting = settings[name];
   const each = edit.as === 'select' && edit.detail === 'each';

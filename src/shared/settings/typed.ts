@@ -1,15 +1,15 @@
 import type { Shape } from './kind.ts';
 
-/** What can be typed. */
+/** A value that can be typed. */
 export type Typable = string | number | null | readonly (string | number)[];
 
-/** What was typed, as a value; or that it is wrong, with what a text about that may name. */
+/** The typed value, or that the text is wrong, with values for the error message. */
 export type Parsed = { readonly value: Typable } | { readonly wrong: Readonly<Record<string, string | number>> };
 
-/** A value as it is edited in a field; words with spaces between where it holds several. */
+/** The text of a value in a field; several are separated by spaces. */
 export const printTyped = (value: Typable): string => [value ?? ''].flat().join(' ');
 
-/** Reads what was typed, trimmed, as what a setting holds. */
+/** Parses a trimmed text as the value of a setting. */
 export function parseTyped(shape: Shape, text: string): Parsed {
   switch (shape.kind) {
     case 'orNone':
@@ -36,7 +36,7 @@ export function parseTyped(shape: Shape, text: string): Parsed {
   }
 }
 
-/** Words with white space or commas between, each once; or the first that is wrong. */
+/** Parses words separated by spaces or commas, each once; or returns the first wrong one. */
 function parseWords(of: Shape, text: string): Parsed {
   const words = text.split(/[\s,]+/u).filter((word) => word !== '');
   const values: (string | number)[] = [];

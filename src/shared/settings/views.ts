@@ -6,11 +6,11 @@ import { setting } from './setting.ts';
 
 export type SavedView = { readonly name: string; readonly view: ListView };
 
-/** Views with clean names; one that has no name left is none. */
+/** Views with clean names, without those whose name is empty. */
 const cleanViews = (views: readonly SavedView[]): readonly SavedView[] =>
   views.map(({ name, view }) => ({ name: cleanLine(name), view })).filter(({ name }) => name !== '');
 
 export const views = {
-  /** Lists of tasks that were given a name. */
+  /** The saved views of the task list. */
   savedViews: setting(own(cleanViews), [], elsewhere),
 };
