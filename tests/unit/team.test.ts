@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agreed, bySeniority, offsetOf } from '../../src/main/features/team/groupClock.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import { changeShared, settle, sharedCounter } from '#shared/model/team.ts';
+import { agreed, bySeniority, offsetOf } from '../../src/main/features/team/protocol/clockVote.ts';
 import type { SharedTimer } from '#shared/model/team.ts';
 
 const timer: SharedTimer = { id: 't', title: 'Write', state: 'left', spent: 0, since: 0, clock: 0, author: '' };

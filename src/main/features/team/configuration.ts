@@ -38,3 +38,11 @@ export function configurationOf(
 }
 
 const valueOf = (secret: Secret): string | null => (secret.state === 'known' ? secret.value : null);
+
+/** A team at a broker. */
+export type Place = { readonly url: string; readonly team: string };
+
+export const placeOf = ({ address, team }: Configuration): Place => ({ url: address.url, team });
+
+/** Names a place in one text. */
+export const placeKey = ({ url, team }: Place): string => `${url} ${team}`;

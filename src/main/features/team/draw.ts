@@ -1,49 +1,119 @@
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Team, TeamStatus, TeamTimer } from '#shared/model/team.ts';
-import type { Roster } from './roster.ts';
-import type { SharedTimers } from './sharedTimers.ts';
+import { readCounter } from '#shared/contract/counter.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import type { Counter } from '#shared/model/elapsed.ts';
+import type { MemberId, Team, TeamMember, TeamTimer } from '#shared/model/team.ts';
+import { statusOf } from './protocol/connection.ts';
+import { isHere } from './protocol/select.ts';
+import type { Member, Members, TeamState } from './protocol/state.ts';
 
-type Parts = {
-  readonly status: TeamStatus;
-  readonly sealed: number;
-  readonly isApart: boolean;
-  readonly snapshot: Snapshot;
-  readonly timers: SharedTimers;
-  readonly roster: Roster;
-  /** An instant of the group's clock on this machine's, ms UTC. */
-  readonly toWall: (group: number) => number;
-};
+/** An instant of the group's clock on this machine's, ms UTC. */
+type ToWall = (group: number) => number;
+type WireCounter = Parameters<typeof readCounter>[0];
+type Effort = TeamTimer['efforts'][number];
 
-/** The team as views draw it, on this machine's clock. */
-export function drawTeam({ status, sealed, isApart, snapshot, timers, roster, toWall }: Parts): Team {
-  const others = roster.efforts(toWall);
-  const { tasks, settings } = snapshot;
-  const drawn = timers.all().flatMap(({ timer, taskId }): TeamTimer[] => {
-    if (timer.state === 'ended') return [];
-    const task = tasks.get(taskId ?? 0);
-    const mine = task && {
-      name: settings.teamMember,
-      isMe: true,
-      timeSpent: task.timeSpent,
-      startedAt: task.running?.startedAt ?? null,
-    };
-    return [
-      {
+/** The team as views draw it, on this machine's clock; null: it is off. */
+export function drawTeam(state: TeamState): Team | null {
+  const status = statusOf(state.connection);
+  if (!status) return null;
+  const { members, timers, clockSync, unreadable } = state;
+  const toWall = (group: number): number => group - clockSync.ahead;
+  return {
+    status,
+    sealed: unreadable,
+    isApart: clockSync.isApart,
+    beyond: { members: members.beyond.size, timers: timers.beyond.size },
+    members: drawMembers(members, toWall, (id) => timers.all.get(id)?.timer.title ?? null),
+    timers: drawTimers(state, toWall),
+  };
+}
+
+/** What a view shows of the state; where none of it is another, it need not be drawn again. */
+export const drawnParts = ({
+  connection,
+  members,
+  timers,
+  shown,
+  clockSync,
+  unreadable,
+}: TeamState): readonly unknown[] => [
+  connection,
+  members,
+  timers,
+  shown,
+  clockSync.ahead,
+  clockSync.isApart,
+  unreadable,
+];
+
+/** When a member was last seen, ms UTC of this machine. */
+const seenAt = ({ lostAt }: Members, { presence, gone }: Member, toWall: ToWall): number =>
+  Math.max(0, ...[presence && toWall(presence.at), gone ?? lostAt].filter((at) => at !== null));
+
+/** Counts on while its member is here; as last seen where it is not. */
+function count(members: Members, member: Member, told: WireCounter, toWall: ToWall): Counter {
+  const { timeSpent, startedAt } = readCounter(told);
+  const counter = { timeSpent, startedAt: startedAt === null ? null : toWall(startedAt) };
+  if (isHere(members, member)) return counter;
+  return { timeSpent: elapsed(counter, seenAt(members, member, toWall)), startedAt: null };
+}
+
+/** Members that are here first, then by name. What one does not show is told by the shared timer it works on: `titleOf`. */
+function drawMembers(
+  members: Members,
+  toWall: ToWall,
+  titleOf: (timer: string) => string | null,
+): readonly TeamMember[] {
+  return [...members.all]
+    .flatMap(([id, member]) => drawMember(members, id, member, toWall, titleOf))
+    .toSorted((a, b) => Number(b.here) - Number(a.here) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+}
+
+function drawMember(
+  members: Members,
+  id: MemberId,
+  member: Member,
+  toWall: ToWall,
+  titleOf: (timer: string) => string | null,
+): readonly TeamMember[] {
+  const { presence, work } = member;
+  if (!presence) return [];
+  const told = presence.task ?? work.find((one) => one.started_at !== null) ?? null;
+  const title = told && ('title' in told ? told.title : titleOf(told.timer));
+  const task = told && title !== null ? { title, ...count(members, member, told, toWall) } : null;
+  const lastSeen = seenAt(members, member, toWall);
+  return [{ id, name: presence.name, here: isHere(members, member), lastSeen, task }];
+}
+
+/** What the others spent on each timer. */
+function effortsOf(members: Members, toWall: ToWall): ReadonlyMap<string, readonly Effort[]> {
+  const found = new Map<string, Effort[]>();
+  for (const member of members.all.values()) {
+    for (const told of member.work) {
+      const name = member.presence?.name ?? '';
+      const effort = { name, isMe: false, ...count(members, member, told, toWall) };
+      const others = found.get(told.timer);
+      if (others) others.push(effort);
+      else found.set(told.timer, [effort]);
+    }
+  }
+  return found;
+}
+
+function drawTimers({ members, timers, shown }: TeamState, toWall: ToWall): readonly TeamTimer[] {
+  const others = effortsOf(members, toWall);
+  return [...timers.all.values()]
+    .filter(({ timer }) => timer.state !== 'ended')
+    .map(({ timer, taskId }): TeamTimer => {
+      const task = shown.tasks.get(taskId ?? 0);
+      const mine: readonly Effort[] = task ? [{ name: shown.settings.teamMember, isMe: true, ...counterOf(task) }] : [];
+      return {
         id: timer.id,
         title: timer.title,
         timeSpent: timer.spent,
         startedAt: timer.state === 'running' ? toWall(timer.since) : null,
         taskId: task?.id ?? null,
-        efforts: [...(mine ? [mine] : []), ...(others.get(timer.id) ?? [])],
-      },
-    ];
-  });
-  return {
-    status,
-    sealed,
-    isApart,
-    beyond: { members: roster.beyond(), timers: timers.beyond() },
-    members: roster.draw(toWall, (id) => timers.get(id)?.title ?? null),
-    timers: drawn.toSorted((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1)),
-  };
+        efforts: [...mine, ...(others.get(timer.id) ?? [])],
+      };
+    })
+    .toSorted((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
 }

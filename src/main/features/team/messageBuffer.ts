@@ -1,7 +1,7 @@
 import type { Clock, Disposable } from '../../core/ports.ts';
 import type { Incoming } from './broker.ts';
-import { MEMBERS_MAX } from './roster.ts';
-import { TIMERS_MAX } from './sharedTimers.ts';
+import { MEMBERS_MAX } from './protocol/members.ts';
+import { TIMERS_MAX } from './protocol/sharedTimers.ts';
 
 /** Batch interval, ms, and maximum messages per second. */
 const INTERVAL = 50;

@@ -1,25 +1,22 @@
-import { isDeepStrictEqual } from 'node:util';
-import { bySeniority } from './groupClock.ts';
+import { randomUUID } from 'node:crypto';
 import type { Rejection } from '#shared/model/rejection.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Secrets, TeamWish } from '#shared/model/team.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Core } from '../../core/core.ts';
-import type { Result } from '../../core/result.ts';
 import type { Clock, Store, View } from '../../core/ports.ts';
+import type { Result } from '../../core/result.ts';
 import type { Broker } from './broker.ts';
-import { drawTeam } from './draw.ts';
-import { createErrands, placeOf } from './errands.ts';
-import { createReplayGuard } from './replayGuard.ts';
-import { createGroupTime } from './groupTime.ts';
-import { createHearing } from './hearing.ts';
-import { createMembership } from './membership.ts';
-import { createMemory, MOVED } from './memory.ts';
-import { createRoster } from './roster.ts';
-import { createSharing } from './sharing.ts';
-import { createTelling } from './telling.ts';
-import { testConnection } from './connectionTest.ts';
 import { configurationOf } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
+import { testConnection } from './connectionTest.ts';
+import { drawnParts, drawTeam } from './draw.ts';
+import { createExecutors } from './executors.ts';
+import type { Now } from './protocol/event.ts';
+import { startTeam } from './protocol/reduce.ts';
+import type { TeamState } from './protocol/state.ts';
+import { createRunner } from './runner.ts';
+import { createStorage } from './storage.ts';
+import type { Storage } from './storage.ts';
 
 type Options = {
   readonly core: Core;
@@ -29,276 +26,91 @@ type Options = {
   /** The secrets for the address of a broker, and for no other. */
   readonly secretsFor: (broker: string) => Secrets;
   readonly isOnline: () => boolean;
+  /** From 0 to 1. */
   readonly chance: () => number;
   /** Somebody, by name where it is known, paused for all what runs here. */
   readonly onPaused: (title: string, by: string | null) => void;
 };
 
 /**
- * The team as a view: what this member shows and does to shared timers is told when it changes, and what the others do is a
- * slice of the snapshot.
+ * The team as a view: what this member shows and does to shared timers is published when it changes, and what the others do is
+ * a slice of the snapshot. What follows on what is decided by the protocol (protocol/reduce.ts), carried out by a runner.
  */
-export function createTeam({ core, clock, store, broker, secretsFor, isOnline, chance, onPaused }: Options) {
-  const memory = createMemory(store, clock);
-  const { me, timers, debts, nextSession } = memory;
-  const roster = createRoster(me);
+export function createTeam(options: Options) {
+  const { core, clock, broker } = options;
+  const configured = (snapshot: Snapshot) => configurationOf(snapshot, options.secretsFor);
+  const storage = createStorage(options.store);
+  let isStarted = false;
+  let isOver = false;
+  let drawn: readonly unknown[] = [];
 
-  let wanted: Configuration | null = null;
-  let seen: Snapshot | null = null;
-  /** What is retained was heard. */
-  let isReady = false;
-  /** Since when this member has the group's clock; 0: it has not. */
-  let joined = 0;
-  /** Who speaks for all where one is enough: who has the clock longest of those that answer; null: not known yet. */
-  let elder: string | null = null;
-  let sealed = 0;
-  let drawnAhead = 0;
-
-  const time = createGroupTime({
-    clock,
-    me,
-    ahead: memory.ahead(),
-    sources: () => bySeniority(roster.keepers()),
-    // Who hides has the clock of those who do not, however long it had one.
-    joined: () => (joined !== 0 && isHidden() ? Infinity : joined),
-    ask: (member, asked) => membership.say({ kind: 'ask', member }, { v: 1, from: me, asked }, false),
-    onSet() {
-      // By another clock, what was told was told at another time. It is remembered as it is drawn.
-      if (Math.abs(time.ahead() - memory.ahead()) > MOVED) telling.forget();
-      if (joined === 0) arrive();
-      tellAndDraw();
-    },
-    onMute(members) {
-      for (const member of members) roster.muted(member);
-      elder = findElder();
-      if (members.length > 0 && joined !== 0 && elder === me) sharing.someoneWent();
-    },
-    onDistrust(members) {
-      for (const member of members) roster.distrusted(member);
-      elder = findElder();
-    },
-  });
-
-  const membership = createMembership({
-    clock,
-    broker,
-    me,
-    isOnline,
-    chance,
-    nextSession,
-    isFresh: createReplayGuard(),
-    onTakenBack: (from) => debts.paid(placeOf(from)),
-    onBegin() {
-      roster.clear();
-      timers.begin();
-      sealed = 0;
-    },
-    onReady() {
-      isReady = true;
-      follow();
-    },
-    onMessages(messages) {
-      sealed += messages.filter(({ value }) => value === undefined).length;
-      for (const message of messages) hear(message);
-      timers.save();
-      draw();
-    },
-    onDropped(subject) {
-      if ('member' in subject) roster.noRoomFor(subject.member);
-      else timers.noRoomFor(subject.timer);
-    },
-    onGone() {
-      isReady = false;
-      joined = 0;
-      elder = null;
-      telling.forget();
-      time.stop();
-      roster.deaf(clock.now());
-    },
-    onChange: draw,
-  });
-
-  const isHidden = (): boolean => core.snapshot().settings.teamHidden;
-  const telling = createTelling({
-    me,
-    clock,
-    say: membership.say,
-    timers,
-    time,
-    joined: () => joined,
-    isHidden,
-    onShow: () => wanted && debts.owe(placeOf(wanted)),
-    onMend: tellAndDraw,
-  });
-
-  /** The team that the settings name, complete, or what is missing. */
-  const named = () => configurationOf(core.snapshot(), secretsFor);
-  const errands = createErrands({
-    clock,
-    broker,
-    me,
-    debts,
-    isOnline,
-    chance,
-    nextSession,
-    wanted: () => wanted,
-    known() {
-      const found = named();
-      return 'code' in found ? null : found;
-    },
-  });
-
-  const sharing = createSharing({
-    core,
-    clock,
-    me,
-    timers,
-    roster,
-    time,
-    tell: telling.timer,
-    onPaused: ({ title, author }) => onPaused(title, roster.nameOf(author)),
-  });
-
-  const hear = createHearing({
-    me,
-    clock,
-    say: membership.say,
-    roster,
-    timers,
-    time,
-    sharing,
-    telling,
-    isReady: () => isReady,
-    isElder: () => elder === me,
-    onCameOrWent: follow,
-  });
-
-  function findElder(): string {
-    // Who hides is asked by nobody.
-    const mine = joined === 0 || isHidden() ? [] : [{ id: me, joined }];
-    return bySeniority([...roster.keepers(), ...mine])[0]?.id ?? me;
+  function draw(team: TeamState): void {
+    const parts = drawnParts(team);
+    if (isOver || parts.every((part, index) => part === drawn[index])) return;
+    drawn = parts;
+    core.set('team', drawTeam(team));
   }
 
-  /** Asks for the clock once there is somebody else who has it longest. */
-  function follow(): void {
-    const before = elder;
-    elder = findElder();
-    if (elder !== before && (elder !== me || joined === 0)) time.sync();
-  }
-
-  /** The group's clock is known: from here on others are told, and told first what they missed. */
-  function arrive(): void {
-    joined = time.now();
-    goOn();
-    membership.arrived();
-    errands.look();
-  }
-
-  /** Tells what the team missed of timers, goes on where there is work, and stops what nobody works on any more. */
-  function goOn(): void {
-    for (const timer of timers.missing()) telling.timer(timer);
-    sharing.resume();
-    if (elder === me) sharing.someoneWent();
-  }
-
-  function tellAndDraw(): void {
-    telling.follow(core.snapshot());
-    draw();
-  }
-
-  function draw(): void {
-    // Read once: a look at the clock for each of a thousand members is dear.
-    const by = time.ahead();
-    drawnAhead = by;
-    // Also where it is this wall clock that was set.
-    memory.setAhead(by);
-    const status = membership.status();
-    core.set(
-      'team',
-      status &&
-        drawTeam({
-          status,
-          sealed,
-          isApart: time.isApart(),
-          snapshot: core.snapshot(),
-          timers,
-          roster,
-          toWall: (group) => group - by,
-        }),
-    );
-  }
-
-  function followSettings(): void {
-    const found = named();
-    const next = core.snapshot().settings.team && !('code' in found) ? found : null;
-    if (isDeepStrictEqual(next, wanted)) return;
-    if (wanted) errands.left(wanted);
-    wanted = next;
-    // Of the team before it nobody is shown, and nothing is told.
-    if (next && timers.enter(`${next.address.url} ${next.team}`)) roster.clear();
-    membership.follow(next);
-    errands.look();
-  }
+  const { dispatch, state } = startRunner(options, storage, draw);
 
   const view: View = {
     show(snapshot) {
-      const before = seen;
-      seen = snapshot;
-      if (before?.settings === snapshot.settings && before.tasks === snapshot.tasks) return;
-      if (!before) errands.look();
-      followSettings();
-      if (!wanted) return;
-      sharing.follow();
-      if (before && before.settings.teamHidden !== snapshot.settings.teamHidden) {
-        if (isReady) follow();
-        goOn();
-      }
-      tellAndDraw();
+      const { shown } = state();
+      const isSame = shown.settings === snapshot.settings && shown.tasks === snapshot.tasks;
+      if (isOver || (isStarted && isSame)) return;
+      const type = isStarted ? 'snapshotShown' : 'started';
+      isStarted = true;
+      dispatch({ type, shown: snapshot, configuration: complete(configured(snapshot)) });
     },
     tick() {
-      if (isReady && time.isOld()) {
-        roster.askAll();
-        elder = findElder();
-        time.sync();
-      }
-      // The wall clock was set, or ran away from the steady one.
-      if (wanted && time.ahead() !== drawnAhead) {
-        tellAndDraw();
-      }
+      if (!isOver) dispatch({ type: 'ticked' });
     },
     dispose() {
-      membership.dispose();
-      errands.dispose();
+      isOver = true;
+      dispatch({ type: 'disposed' });
     },
   };
 
   return {
     ...view,
     /** Does what a person asks of the shared timers. */
-    act(wish: TeamWish): Result {
-      if (!wanted) return { ok: false, rejection: { code: 'team-not-on' } };
-      const outcome = sharing.act(wish);
-      tellAndDraw();
-      return outcome;
-    },
+    act: (request: TeamWish): Result =>
+      dispatch({ type: 'requested', request, newId: randomUUID() }) ?? {
+        ok: true,
+        revision: core.snapshot().revision,
+        taskIds: [],
+      },
     /** Connects once, as the settings say; what fails, or null. */
     async tryOut(): Promise<Rejection | null> {
-      const found = named();
+      const found = configured(core.snapshot());
       if ('code' in found) return found;
-      const tried = await testConnection(broker, clock, found);
-      return tried.ok ? null : { code: `team-${tried.problem}`, params: { detail: tried.detail } };
+      const tested = await testConnection(broker, clock, found);
+      return tested.ok ? null : { code: `team-${tested.problem}`, params: { detail: tested.detail } };
     },
-    /** A backup was restored: the tasks of the timers are those of it. */
-    restored(): void {
-      memory.reload();
-      sharing.forget();
-      if (wanted) membership.follow(wanted);
-    },
-    /** The secrets are others now. */
-    secretsChanged: followSettings,
-    networkChanged(): void {
-      membership.networkChanged();
-      errands.look();
-    },
+    /** A backup was restored: the tasks of the timers are those in it. */
+    restored: (): void => void dispatch({ type: 'restored', timers: storage.read('timers') }),
+    /** Call when a secret has changed. */
+    secretsChanged: (): void =>
+      void dispatch({ type: 'secretsChanged', configuration: complete(configured(core.snapshot())) }),
+    networkChanged: (): void => void dispatch({ type: 'networkChanged' }),
   };
+}
+
+const complete = (found: Configuration | Rejection): Configuration | null => ('code' in found ? null : found);
+
+/** Starts the protocol with what is stored. */
+function startRunner(options: Options, storage: Storage, onDone: (state: TeamState) => void) {
+  const { core, clock, isOnline } = options;
+  const readNow = (): Now => ({ wall: clock.now(), steady: clock.steady(), isOnline: isOnline() });
+  const stored = {
+    clockAhead: storage.clockAhead,
+    timers: storage.read('timers'),
+    takeBacks: storage.read('takeBacks'),
+  };
+  return createRunner({
+    initial: startTeam(storage.me, core.snapshot(), stored, readNow()),
+    readNow,
+    executorsFor: (dispatch) => createExecutors({ ...options, storage }, dispatch),
+    onDone,
+  });
 }

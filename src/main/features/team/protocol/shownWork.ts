@@ -15,8 +15,11 @@ const counted = ({ timeSpent, running }: Task, toGroup: ToGroup) => ({
   started_at: running && toGroup(running.startedAt),
 });
 
-/** What this member shows: its name, and the task it started last of those it chose to show. */
-export function presenceOf({ settings, tasks }: Snapshot, toGroup: ToGroup): Omit<Presence, 'at'> {
+/** What this member shows: its name, and of the tasks it chose to show the one started last. */
+export function presenceOf(
+  { settings, tasks }: Pick<Snapshot, 'settings' | 'tasks'>,
+  toGroup: ToGroup,
+): Omit<Presence, 'at'> {
   const shown = activeTasks(tasks.values()).find((task) => isShownToTeam(settings, task));
   return {
     v: 1,
@@ -26,7 +29,7 @@ export function presenceOf({ settings, tasks }: Snapshot, toGroup: ToGroup): Omi
 }
 
 /** What this member spent on shared timers, the active ones first. `links`: the task of each timer here. */
-export function workOf({ tasks }: Snapshot, links: ReadonlyMap<string, TaskId>, toGroup: ToGroup): Work {
+export function workOf({ tasks }: Pick<Snapshot, 'tasks'>, links: ReadonlyMap<string, TaskId>, toGroup: ToGroup): Work {
   const work = [...links].flatMap(([timer, taskId]) => {
     const task = tasks.get(taskId);
     return task ? [{ timer, ...counted(task, toGroup) }] : [];
