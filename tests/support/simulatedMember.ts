@@ -1,5 +1,5 @@
-import { defaultSettings } from '#shared/settings/settings.ts';
-import type { Settings } from '#shared/settings/settings.ts';
+import { defaultSettings } from '#shared/settings/index.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { Configuration } from '../../src/main/features/team/configuration.ts';
 import type { Effect, TimerName } from '../../src/main/features/team/protocol/effect.ts';
@@ -79,6 +79,11 @@ export function simulateMember(
 
   const show = (): void => dispatch({ type: 'snapshotShown', shown: { settings, tasks }, configuration });
 
+  function set(part: Partial<Settings>): void {
+    settings = { ...settings, ...part };
+    show();
+  }
+
   function setTask(task: Task): void {
     tasks = new Map([...tasks, [task.id, task]]);
     show();
@@ -125,13 +130,10 @@ export function simulateMember(
     pause,
     addTask,
     begin: (): void => dispatch({ type: 'started', shown: { settings, tasks }, configuration }),
-    set(part: Partial<Settings>): void {
-      settings = { ...settings, ...part };
-      show();
-    },
+    set,
     configure(next: Configuration | null): void {
       configuration = next;
-      show();
+      set({ team: next !== null });
     },
     request(request: Extract<OuterEvent, { type: 'requested' }>['request']): void {
       ids += 1;

@@ -26,7 +26,7 @@ export function simulateTeam(count: number) {
       const link = links.get(me);
       const isFor = !isDirect(subject) || ('member' in subject && subject.member === me);
       if (link?.isUp && isFor) {
-        link.queue.push(() => dispatch({ type: 'received', messages: [{ ...message, retained: false }] }));
+        link.queue.push(() => dispatch({ type: 'received', messages: [{ ...message, retained: false }], dropped: [] }));
       }
     }
   }
@@ -47,8 +47,8 @@ export function simulateTeam(count: number) {
       }
       link.isUp = true;
       dispatch({ type: 'channelBegan' });
-      const messages = [...retained.values()].map((message) => ({ ...message, retained: true }));
-      link.queue.push(() => dispatch({ type: 'received', messages }));
+      const messages = [...retained.values()].map(({ subject, value }) => ({ subject, value, retained: true }));
+      link.queue.push(() => dispatch({ type: 'received', messages, dropped: [] }));
       link.queue.push(() => dispatch({ type: 'channelReady' }));
       return undefined;
     });

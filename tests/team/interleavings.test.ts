@@ -1,27 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyTeamEvents, PEOPLE, TITLES } from '../support/anyTeamEvents.ts';
 import { openTeam } from '../support/openTeam.ts';
 import type { Member } from '../support/openTeam.ts';
 
-const PEOPLE = 3;
-const TITLES = ['Write', 'Read'] as const;
-const who = fc.nat(PEOPLE - 1);
-
-/** What happens in a team. */
-const anyEvent = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('start', 'pause'), who, which: fc.nat(1) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('stop'), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cut', 'mend', 'hide', 'show'), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unshare'), who, which: fc.nat(1) }) },
-  // Messages arrive, one of whichever connection, some of them twice; time goes by.
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('deliver', 'again'), at: fc.nat(), count: fc.nat(6) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.nat(20_000) }) },
-);
-type Event = { kind: string; who?: number; which?: number; at?: number; count?: number; ms?: number };
-
 test('however it comes, in the end all agree, work as they say, and nobody has an entry that its person did not begin', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyEvent, { maxLength: 60 }), async (events: readonly Event[]) => {
+    fc.asyncProperty(anyTeamEvents, async (events) => {
       const { all, members, pass, gather, dispose } = openTeam(PEOPLE);
       await gather();
       const [first] = members as [Member, ...Member[]];

@@ -29,9 +29,8 @@ export type ChannelOptions = {
   readonly onBegin?: () => void;
   /** All retained messages have come, and this member can publish and receive. */
   readonly onReady: () => void;
-  readonly onMessages: (messages: readonly Message[]) => void;
-  /** Too much came at once, and a message about this was dropped. */
-  readonly onDropped?: (subject: Subject) => void;
+  /** `dropped`: too much came at once, and messages about these were dropped. */
+  readonly onMessages: (messages: readonly Message[], dropped: readonly Subject[]) => void;
   readonly onDown: BrokerEvents['down'];
 };
 

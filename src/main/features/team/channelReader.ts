@@ -11,7 +11,7 @@ const SECOND = 1000;
 /** A decrypted message. `value`: undefined if it could not be decrypted, null if the retained one is taken back. */
 export type Message = { readonly subject: Subject; readonly value: unknown; readonly retained: boolean };
 
-type Options = Pick<ChannelOptions, 'clock' | 'me' | 'encryption' | 'isFresh' | 'onMessages' | 'onDropped'>;
+type Options = Pick<ChannelOptions, 'clock' | 'me' | 'encryption' | 'isFresh' | 'onMessages'>;
 
 const throwLater = (error: unknown): void =>
   queueMicrotask(() => {
@@ -19,10 +19,7 @@ const throwLater = (error: unknown): void =>
   });
 
 /** Buffers, decrypts and hands on what comes: one batch after the other, in the order they came. */
-export function createChannelReader(
-  { clock, me, encryption, isFresh, onMessages, onDropped }: Options,
-  topics: Topics,
-) {
+export function createChannelReader({ clock, me, encryption, isFresh, onMessages }: Options, topics: Topics) {
   let isOver = false;
   let last: Promise<void> = Promise.resolve();
   const isWithinRate = createRateLimit(clock);
@@ -40,11 +37,12 @@ export function createChannelReader(
     return { subject, value: decrypted?.value, stamp: decrypted?.stamp ?? null, retained };
   }
 
-  async function handOn(incoming: readonly Incoming[]): Promise<void> {
+  async function handOn(incoming: readonly Incoming[], dropped: readonly string[] = []): Promise<void> {
     const messages = (await Promise.all(incoming.map(decrypt)))
       .filter((message) => message !== null)
       .filter(({ subject, stamp }) => isMine(subject) || (isFresh?.(subject, stamp) ?? true));
-    if (!isOver && messages.length > 0) onMessages(messages);
+    const lost = dropped.flatMap((topic) => topics.read(topic) ?? []);
+    if (!isOver && messages.length + lost.length > 0) onMessages(messages, lost);
   }
 
   /** A bug is logged, and what comes next is read all the same. */
@@ -52,7 +50,7 @@ export function createChannelReader(
     last = last.then(run).catch(throwLater);
   }
 
-  const buffer = createMessageBuffer(clock, (incoming) => enqueue(() => handOn(incoming)));
+  const buffer = createMessageBuffer(clock, (incoming, dropped) => enqueue(() => handOn(incoming, dropped)));
 
   return {
     take(subject: Subject, message: Incoming): void {
@@ -60,7 +58,7 @@ export function createChannelReader(
       if (kind === 'probe') return;
       if (kind === 'ask' || kind === 'answer') {
         if (isWithinRate()) void handOn([message]);
-      } else if (!isAnyones(subject, message) && !buffer.put(kind, message)) onDropped?.(subject);
+      } else if (!isAnyones(subject, message)) buffer.put(kind, message);
     },
     /** Runs once all that came so far was handed on. */
     afterAll(run: () => void): void {

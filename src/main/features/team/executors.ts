@@ -61,8 +61,7 @@ function channelExecutors(
         isFresh,
         onBegin: () => dispatch({ type: 'channelBegan' }),
         onReady: () => dispatch({ type: 'channelReady' }),
-        onMessages: (messages) => dispatch({ type: 'received', messages }),
-        onDropped: (subject) => dispatch({ type: 'dropped', subject }),
+        onMessages: (messages, dropped) => dispatch({ type: 'received', messages, dropped }),
         onDown: (problem, detail) => dispatch({ type: 'channelDown', problem, detail }),
       });
     },

@@ -28,9 +28,8 @@ export type OuterEvent =
   | { readonly type: 'restored'; readonly timers: unknown }
   | Named<'channelBegan' | 'channelReady'>
   | { readonly type: 'channelDown'; readonly problem: TeamProblem; readonly detail: string }
-  | { readonly type: 'received'; readonly messages: readonly Message[] }
-  /** Too much came at once, and a message was dropped. */
-  | { readonly type: 'dropped'; readonly subject: Subject }
+  /** `dropped`: what too much came of at once. */
+  | { readonly type: 'received'; readonly messages: readonly Message[]; readonly dropped: readonly Subject[] }
   /** The broker confirmed that nothing of this member is shown there any more. */
   | { readonly type: 'takenBack'; readonly place: Place }
   /** A connection that was made to take back is over. */
@@ -60,6 +59,7 @@ export type InnerEvent =
       readonly timers: readonly SharedTimer[];
     }
   | { readonly type: 'timersHeard'; readonly timers: readonly SharedTimer[] }
+  | { readonly type: 'dropped'; readonly subjects: readonly Subject[] }
   /** `before`: as it stood here; null: unknown. `isOutdated`: the broker keeps an older state. */
   | {
       readonly type: 'timerSettled';

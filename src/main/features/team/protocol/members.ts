@@ -121,11 +121,14 @@ export const passOver: Handler<Members, EventOf<'membersDistrusted'>> = (own, { 
 /** Those that did not answer may only have been busy: all are asked again. */
 export const askAll: Handler<Members, unknown> = (own) => ({ own: { ...own, passedOver: new Set() } });
 
-/** A message of a member was dropped. */
-export const countDropped: Handler<Members, EventOf<'dropped'>> = (own, { subject }, { me }) =>
-  'member' in subject && subject.member !== me
-    ? { own: edited(own, (draft) => countBeyond(draft, subject.member)) }
-    : { own };
+/** Messages of members were dropped. */
+export const countDropped: Handler<Members, EventOf<'dropped'>> = (own, { subjects }, { me }) => ({
+  own: edited(own, (draft) => {
+    for (const subject of subjects) {
+      if ('member' in subject && subject.member !== me) countBeyond(draft, subject.member);
+    }
+  }),
+});
 
 /** Until the next connection, everybody is shown as last seen. */
 export const loseMembers: Handler<Members, unknown> = (own, _event, _state, now) => ({

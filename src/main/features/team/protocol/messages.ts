@@ -50,7 +50,7 @@ function readOwn({ subject, value }: Message): readonly InnerEvent[] {
 }
 
 /** Hands what came to its owners, that of all other members at once. */
-export function distribute({ messages }: EventOf<'received'>, { me }: TeamState): readonly InnerEvent[] {
+export function distribute({ messages, dropped }: EventOf<'received'>, { me }: TeamState): readonly InnerEvent[] {
   const isOwn = ({ subject }: Message): boolean => 'member' in subject && subject.member === me;
   return [
     ...messages.flatMap(readSync),
@@ -60,6 +60,7 @@ export function distribute({ messages }: EventOf<'received'>, { me }: TeamState)
       timers: messages.flatMap(readTimer),
     },
     ...messages.filter(isOwn).flatMap(readOwn),
+    ...(dropped.length > 0 ? [{ type: 'dropped', subjects: dropped } as const] : []),
   ];
 }
 

@@ -143,9 +143,11 @@ export const publishMissing: Handler<SharedTimers, unknown> = (own, _event, stat
     .flatMap(({ timer }) => publication(state, timer)),
 });
 
-/** A message about a timer was dropped. */
-export const countDropped: Handler<SharedTimers, EventOf<'dropped'>> = (own, { subject }) =>
-  'timer' in subject ? edited(own, (draft) => countBeyond(draft, subject.timer)) : { own };
+/** Messages about timers were dropped. */
+export const countDropped: Handler<SharedTimers, EventOf<'dropped'>> = (own, { subjects }) =>
+  edited(own, (draft) => {
+    for (const subject of subjects) if ('timer' in subject) countBeyond(draft, subject.timer);
+  });
 
 /** A connection begins: of the timers of others only what is retained is still true. */
 export const beginTimers: Handler<SharedTimers, unknown> = (own) => ({
