@@ -83,8 +83,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       request({ kind, timer: shared(n) }),
     ),
   },
-  { weight: 2, arbitrary: act(nth, ({ start }, taskId) => start(taskId)) },
-  { weight: 1, arbitrary: act(nth, ({ pause }, taskId) => pause(taskId)) },
+  { weight: 2, arbitrary: act(nth, ({ tasks }, taskId) => tasks.start(taskId)) },
+  { weight: 1, arbitrary: act(nth, ({ tasks }, taskId) => tasks.pause(taskId)) },
   { weight: 1, arbitrary: act(fc.boolean(), ({ set }, teamHidden) => set({ teamHidden })) },
   {
     weight: 1,
@@ -145,9 +145,9 @@ function isReachable(from: keyof typeof phases, to: keyof typeof phases): boolea
 test('whatever happens in whatever order, nothing is told before joining or while hidden, and no word of others starts a task', () => {
   fc.assert(
     fc.property(fc.array(anyAct, { maxLength: 60 }), (acts) => {
-      const member = simulateMember(ME, () => {}, check);
+      const member = simulateMember(ME, { onStep: check });
       member.begin();
-      for (const title of ['Write', 'Read', 'Draw']) member.addTask(title);
+      for (const title of ['Write', 'Read', 'Draw']) member.tasks.add(title);
       for (const one of acts) one(member);
     }),
     { numRuns: 2000 },
@@ -158,13 +158,9 @@ test('what an event comes to depends on nothing else, and leaves the state befor
   fc.assert(
     fc.property(fc.array(anyAct, { maxLength: 25 }), (acts) => {
       const kept: [TeamState, TeamState][] = [];
-      const member = simulateMember(
-        ME,
-        () => {},
-        (before) => kept.push([before, structuredClone(before)]),
-      );
+      const member = simulateMember(ME, { onStep: (before) => kept.push([before, structuredClone(before)]) });
       member.begin();
-      for (const title of ['Write', 'Read', 'Draw']) member.addTask(title);
+      for (const title of ['Write', 'Read', 'Draw']) member.tasks.add(title);
       for (const one of acts) one(member);
       for (const [before, copy] of kept) expect(before).toEqual(copy);
     }),
@@ -174,7 +170,7 @@ test('what an event comes to depends on nothing else, and leaves the state befor
 
 /** A member that has joined alone. */
 function joinAlone(): Member {
-  const member = simulateMember(ME, () => {});
+  const member = simulateMember(ME);
   member.begin();
   for (const type of ['channelBegan', 'channelReady'] as const) member.dispatch({ type });
   expect(member.state().connection.phase).toBe('joined');
@@ -212,7 +208,7 @@ test('members that heard the same have the same timers and members, in whatever 
 
 test('who leaves while the broker is away owes it that until it is confirmed, also after many failures', () => {
   const effects: Effect[] = [];
-  const member = simulateMember(ME, (effect) => effects.push(effect));
+  const member = simulateMember(ME, { onEffect: (effect) => effects.push(effect) });
   member.begin();
   for (const type of ['channelBegan', 'channelReady'] as const) member.dispatch({ type });
   const place = { url: teamAt('broker').address.url, team: 'north' };

@@ -13,7 +13,7 @@ const timersOf = (member: SimulatedMember): readonly HeldTimer[] =>
     .toSorted((a, b) => (a.timer.id < b.timer.id ? -1 : 1));
 
 const worksOn = (member: SimulatedMember, { taskId }: HeldTimer): boolean =>
-  (member.tasks().get(taskId ?? 0)?.running ?? null) !== null;
+  (member.tasks.all().get(taskId ?? 0)?.running ?? null) !== null;
 
 test('by the protocol alone, however it comes, in the end all agree, and a timer runs where somebody works on it', () => {
   fc.assert(
@@ -22,7 +22,7 @@ test('by the protocol alone, however it comes, in the end all agree, and a timer
       for (const { begin } of members) begin();
       pass(10_000);
       const [first] = members as [SimulatedMember, ...SimulatedMember[]];
-      for (const title of TITLES) first.request({ kind: 'share', taskId: first.addTask(title) });
+      for (const title of TITLES) first.request({ kind: 'share', taskId: first.tasks.add(title) });
       pass(2000);
       const starts = members.map(() => 0);
       for (const { kind, who = 0, which = 0, at = 0, count = 0, ms = 0 } of events) {
@@ -32,7 +32,7 @@ test('by the protocol alone, however it comes, in the end all agree, and a timer
           if (kind === 'start') starts[who] = (starts[who] ?? 0) + 1;
           member.request({ kind, timer });
         }
-        if (kind === 'stop') for (const taskId of member.tasks().keys()) member.pause(taskId);
+        if (kind === 'stop') for (const taskId of member.tasks.all().keys()) member.tasks.pause(taskId);
         if (kind === 'cut') cut(member);
         if (kind === 'mend') mend(member);
         if (kind === 'hide' || kind === 'show') member.set({ teamHidden: kind === 'hide' });
@@ -53,7 +53,7 @@ test('by the protocol alone, however it comes, in the end all agree, and a timer
         expect([timer.title, timer.state === 'running']).toEqual([timer.title, isWorkedOn]);
         expect(elapsed(sharedCounter(timer), timer.since)).toBe(timer.spent);
       }
-      members.forEach((member, index) => expect(member.entries()).toBeLessThanOrEqual(starts[index] ?? 0));
+      members.forEach((member, index) => expect(member.tasks.entries()).toBeLessThanOrEqual(starts[index] ?? 0));
     }),
     { numRuns: 500 },
   );

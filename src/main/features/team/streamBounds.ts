@@ -2,22 +2,22 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from '../../core/ports.ts';
 
 /**
- * What may come at once, and then a second: bytes and messages of the largest team several times over, and of all other packets
- * as many as there can be answers to what is said here.
+ * Maximum at once, and rate per second. Bytes and messages: several times those of the largest team. Other packets: as many as
+ * acknowledge what is published here.
  */
 const BYTES = { most: 64 * 1024 * 1024, rate: 1024 * 1024 };
 const MESSAGES = { most: 50_000, rate: 5000 };
 const OTHERS = { most: 20_000, rate: 2000 };
-/** The type of a packet that is a message (MQTT 5, 2.1.2). */
+/** The packet type of a message (MQTT 5, 2.1.2). */
 const PUBLISH = 3;
-/** Of the length of a packet: four bytes of seven bits (MQTT 5, 1.5.5). */
+/** Maximum bytes of a packet's length, with seven bits each (MQTT 5, 1.5.5). */
 const LENGTH_BYTES = 4;
 
-/** What may still come, refilled as time goes by. */
+/** A token bucket: what may still come, refilled over time. */
 function createBudget(clock: Clock, { most, rate }: typeof BYTES) {
   let left = most;
   let at = clock.steady();
-  /** False: it is used up. */
+  /** Takes an amount; false: it is used up. */
   return (amount: number): boolean => {
     const now = clock.steady();
     left = Math.min(most, left + ((now - at) / 1000) * rate) - amount;
@@ -27,16 +27,16 @@ function createBudget(clock: Clock, { most, rate }: typeof BYTES) {
 }
 
 /**
- * Looks at the bytes of an MQTT stream before anybody parses or keeps them. Answers what is too much, for a person to read, or
- * null. `packetMax`: bytes of a packet; what was asked of a broker it need not heed.
+ * Checks the bytes of an MQTT stream before they are parsed or buffered. Returns what exceeds the bounds, for a person to read,
+ * or null. `packetMax`: maximum bytes of a packet; brokers need not respect the maximum they were asked for.
  */
 export function createStreamBounds(clock: Clock, packetMax: number): (chunk: Uint8Array) => string | null {
   const mayTakeBytes = createBudget(clock, BYTES);
   const mayTakeMessages = createBudget(clock, MESSAGES);
   const mayTakeOthers = createBudget(clock, OTHERS);
-  /** Bytes of the packet that are still to come; null: its length is being read. */
+  /** Remaining bytes of the packet; null: its length is being read. */
   let rest: number | null = null;
-  /** Bytes of the header so far, its type first, and the length that they say. */
+  /** Header bytes read so far, the type first, and the length they add up to. */
   let header = 0;
   let length = 0;
   let isMessage = false;
@@ -75,7 +75,7 @@ export function createStreamBounds(clock: Clock, packetMax: number): (chunk: Uin
   };
 }
 
-/** Ends a stream at the first bytes that are too much, before it has them; `onTooMuch` is told why. */
+/** Ends a stream at the first bytes that exceed the bounds, before it gets them. `onTooMuch`: why. */
 export function boundStream(
   stream: Pick<Duplex, 'push' | 'destroy'>,
   check: (chunk: Uint8Array) => string | null,
@@ -83,7 +83,7 @@ export function boundStream(
 ): void {
   const push = stream.push.bind(stream);
   let isOver = false;
-  // What the system hands to a stream goes through this, and from there to whoever reads it.
+  // All data from the system goes through `push` before it is read.
   stream.push = (chunk: unknown, encoding) => {
     if (isOver) return false;
     const why = chunk instanceof Uint8Array ? check(chunk) : null;

@@ -1,0 +1,55 @@
+import type { Task } from '#shared/model/task.ts';
+
+const newTask = (id: number, title: string): Task => ({
+  id,
+  title,
+  projectId: null,
+  tags: [],
+  notes: '',
+  estimate: null,
+  due: null,
+  state: 'open',
+  position: String(id),
+  createdAt: 0,
+  doneAt: null,
+  neverAsk: false,
+  timeSpent: 0,
+  spentToday: 0,
+  lastEndedAt: null,
+  pausedIn: null,
+  running: null,
+});
+
+/** Tasks without a core: a map, and what is started and paused in it. `onChange`: it is another one. */
+export function simulateTasks(wall: () => number, onChange: () => void) {
+  let all: ReadonlyMap<number, Task> = new Map();
+  let entries = 0;
+
+  function put(task: Task): void {
+    all = new Map([...all, [task.id, task]]);
+    onChange();
+  }
+
+  return {
+    all: (): ReadonlyMap<number, Task> => all,
+    /** How many entries were ever made. */
+    entries: (): number => entries,
+    add(title: string): number {
+      const id = all.size + 1;
+      put(newTask(id, title));
+      return id;
+    },
+    start(taskId: number): void {
+      const task = all.get(taskId);
+      if (!task || task.running) return;
+      entries += 1;
+      put({ ...task, running: { id: entries, startedAt: wall(), zone: 'UTC' } });
+    },
+    pause(taskId: number): void {
+      const task = all.get(taskId);
+      if (!task?.running) return;
+      const spent = Math.max(0, wall() - task.running.startedAt);
+      put({ ...task, timeSpent: task.timeSpent + spent, running: null });
+    },
+  };
+}
