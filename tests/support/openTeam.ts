@@ -109,6 +109,14 @@ export function openTeam(count: number) {
   return {
     all,
     members,
+    /** Somebody comes later, at this instant, with a wall clock that is wrong by `skew` ms. */
+    join(name: string, skew = 0): Member {
+      const late = openMember(all, name, skew);
+      const [first] = members as [Member];
+      late.clock.advance(first.clock.now() - late.clock.now() + skew);
+      members.push(late);
+      return late;
+    },
     settle,
     pass,
     /** Until a condition holds: what is sealed takes time that no clock of a test has. */

@@ -5,13 +5,19 @@ import type { Member } from '../support/openTeam.ts';
 const SECOND = 1000;
 const HOUR = 3_600_000;
 
-test('while the broker is away, who was seen last is still shown, as gone, and so are the timers', async () => {
-  const { all, members, gather, pass } = openTeam(2);
-  const [first, second] = members as [Member, Member];
-  await gather();
+/** A team whose first shares a timer and works on it. */
+async function working(count: number) {
+  const team = openTeam(count);
+  await team.gather();
+  const [first, second] = team.members as [Member, Member];
   first.act({ kind: 'share', taskId: first.addTask('Write') });
   first.start('Write');
-  await gather();
+  await team.gather();
+  return { ...team, first, second };
+}
+
+test('while the broker is away, who was seen last is still shown, as gone, and so are the timers', async () => {
+  const { all, second, pass } = await working(2);
   const went = second.clock.now();
   all.cut(second.client);
   await pass(HOUR);
@@ -44,12 +50,7 @@ test('one whom the broker has for there, and who answers nothing, keeps nobodyâ€
 });
 
 test('a timer whose only worker went while nobody was there to see it stands for whoever comes', async () => {
-  const { all, members, gather, pass } = openTeam(2);
-  const [first, second] = members as [Member, Member];
-  await gather();
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
-  first.start('Write');
-  await gather();
+  const { all, first, second, gather, pass } = await working(2);
   all.cut(second.client);
   all.cut(first.client);
   await pass(10 * SECOND);
@@ -64,11 +65,7 @@ test('a timer whose only worker went while nobody was there to see it stands for
 });
 
 test('the groupâ€™s clock outlives a wall clock that is set and a restart after it', async () => {
-  const { all, members, gather, pass } = openTeam(1);
-  const [only] = members as [Member];
-  await gather();
-  only.act({ kind: 'share', taskId: only.addTask('Write') });
-  only.start('Write');
+  const { all, first: only, pass } = await working(1);
   await pass(60 * SECOND);
   only.clock.set(only.clock.now() - 3 * HOUR);
   await pass(60 * SECOND);

@@ -8,16 +8,8 @@ const SECOND = 1000;
 const HOUR = 3_600_000;
 const IN_2099 = Date.UTC(2099, 0, 1);
 
-/** A member of its own machine, on this instant of a team. */
-const joinLate = (members: Member[], all: Parameters<typeof openMember>[0], name: string): Member => {
-  const late = openMember(all, name);
-  late.clock.advance((members[0] as Member).clock.now() - late.clock.now());
-  members.push(late);
-  return late;
-};
-
 test('a member that claims the oldest clock and the year 2099 moves nobody: not those who are there, not who comes, not over a restart', async () => {
-  const { all, members, gather, pass } = openTeam(2);
+  const { all, members, join, gather, pass } = openTeam(2);
   const [first, second] = members as [Member, Member];
   await gather();
   first.act({ kind: 'share', taskId: first.addTask('Write') });
@@ -29,7 +21,7 @@ test('a member that claims the oldest clock and the year 2099 moves nobody: not 
   await gather();
   await pass(20 * SECOND);
   expect(liar.questions.length).toBeGreaterThan(0);
-  const late = joinLate(members, all, 'Late');
+  const late = join('Late');
   await gather();
   await pass(20 * SECOND);
   for (const member of [first, second, late]) {
@@ -47,7 +39,7 @@ test('a member that claims the oldest clock and the year 2099 moves nobody: not 
 });
 
 test('one that lies within what is plausible is outvoted by two, and moves nobody', async () => {
-  const { all, members, gather, pass } = openTeam(3);
+  const { all, members, join, gather, pass } = openTeam(3);
   const [first, second, third] = members as [Member, Member, Member];
   await gather();
   first.act({ kind: 'share', taskId: first.addTask('Write') });
@@ -57,7 +49,7 @@ test('one that lies within what is plausible is outvoted by two, and moves nobod
   await gather();
   liar.come();
   await gather();
-  const late = joinLate(members, all, 'Late');
+  const late = join('Late');
   await gather();
   for (let n = 0; n < 15; n++) await pass(60 * SECOND);
   expect(liar.questions.length).toBeGreaterThan(0);
@@ -68,7 +60,7 @@ test('one that lies within what is plausible is outvoted by two, and moves nobod
 });
 
 test('ten thousand made-up members keep nobody out: who comes is in within ten seconds, takes part, and is told that there are more', async () => {
-  const { all, members, gather, pass } = openTeam(1);
+  const { all, members, join, gather, pass } = openTeam(1);
   const [first] = members as [Member];
   await gather();
   first.act({ kind: 'share', taskId: first.addTask('Write') });
@@ -76,7 +68,7 @@ test('ten thousand made-up members keep nobody out: who comes is in within ten s
   const there = Buffer.from(JSON.stringify({ v: 1, here: true, joined: 1 }));
   for (let n = 0; n < 10_000; n++) all.publish(`stint/north/h/${fakeId(n)}`, there, true);
   await gather();
-  const late = joinLate(members, all, 'Late');
+  const late = join('Late');
   await pass(10 * SECOND);
   expect(late.seen()?.status).toEqual({ state: 'on' });
   expect(late.start('Write')).toMatchObject({ ok: true });

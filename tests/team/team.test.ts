@@ -206,7 +206,7 @@ test('a project is shown with all of its tasks, and by nobody who chose nothing'
 });
 
 test('who dies is gone at once, counted up to when it was seen last; who comes later knows at once', async () => {
-  const { all, members, first, gather, pass } = await sharing(2);
+  const { all, members, first, join, gather, pass } = await sharing(2);
   const taskId = first.addTask('Read');
   first.set({ teamTasks: [taskId] });
   first.execute({ type: 'startTimer', taskId });
@@ -214,9 +214,7 @@ test('who dies is gone at once, counted up to when it was seen last; who comes l
   await pass(60 * SECOND);
   all.cut(first.client);
   await gather();
-  const late = openMember(all, 'Late', 7 * HOUR);
-  late.clock.advance(first.clock.now() - late.clock.now() + 7 * HOUR);
-  members.push(late);
+  const late = join('Late', 7 * HOUR);
   await gather();
   await pass(HOUR);
   const seen = (members[1] as Member).seen()?.members.find(({ name }) => name === 'M0');
