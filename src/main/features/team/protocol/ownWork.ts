@@ -21,7 +21,7 @@ import type { EventOf, Handler } from './step.ts';
 /** Members that leave within this time of each other do so at once, ms: their messages cross. */
 const AT_ONCE = 30_000;
 
-export const noWork: OwnWork = { running: new Map(), left: new Map(), pausedByOthers: new Set() };
+export const noWork: OwnWork = { running: new Map(), left: new Map() };
 
 const leave = (id: string, state: TeamState, now: Now): InnerEvent => ({
   type: 'changeTimer',
@@ -42,25 +42,20 @@ function join(id: string, state: TeamState, now: Now): readonly InnerEvent[] {
 /** Follows what was started and stopped here on the tasks of timers; while hidden, once that is over. */
 export const followTasks: Handler<OwnWork, unknown> = (own, _event, state, now) => {
   if (isHidden(state) || !state.configuration.current) return { own };
-  const [running, left, pausedByOthers] = [new Map(own.running), new Map(own.left), new Set(own.pausedByOthers)];
+  const [running, left] = [new Map(own.running), new Map(own.left)];
   const raised: InnerEvent[] = [];
-  function stopped(id: string, entry: EntryId | null): void {
-    if (entry !== null && pausedByOthers.delete(entry)) return;
-    if (someoneWorksOn(state.members, id)) left.set(id, now.steady);
-    else raised.push(leave(id, state, now));
-  }
   for (const id of linksOf(state.timers).keys()) {
     const entry = runningEntry(state, id)?.id ?? null;
     const before = running.get(id);
     running.set(id, entry);
     if (before === undefined || before === entry) continue;
-    if (entry === null) stopped(id, before);
-    else {
+    if (entry !== null) {
       left.delete(id);
       raised.push(...join(id, state, now));
-    }
+    } else if (someoneWorksOn(state.members, id)) left.set(id, now.steady);
+    else raised.push(leave(id, state, now));
   }
-  return { own: { running, left, pausedByOthers }, raised };
+  return { own: { running, left }, raised };
 };
 
 /** Somebody else changed a timer that is worked on here: a pause pauses the task, and who was left goes on. */
@@ -72,14 +67,14 @@ export const followTimer: Handler<OwnWork, EventOf<'timerSettled'>> = (own, { be
   if (settled.state !== 'paused' || settled.author === state.me || before?.state !== 'running') return { own };
   const name = state.members.all.get(settled.author)?.presence?.name ?? null;
   return {
-    own: { ...own, pausedByOthers: new Set([...own.pausedByOthers, entry.id]) },
+    own,
     effects: [{ type: 'pauseTask', timer: settled.id, taskId: task.id, pausedBy: { title: settled.title, name } }],
   };
 };
 
 /** A pause by somebody else could not be stored: the task runs on, and so does the timer. */
 export const pauseFailed: Handler<OwnWork, EventOf<'pauseFailed'>> = (own, { timer }) => ({
-  own: { ...own, running: new Map([...own.running, [timer, null]]), pausedByOthers: new Set() },
+  own: { ...own, running: new Map([...own.running, [timer, null]]) },
 });
 
 /** Somebody else left timers: where two leave at once, each takes the other for the last one. */

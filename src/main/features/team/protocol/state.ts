@@ -112,8 +112,6 @@ export type OwnWork = {
   readonly running: ReadonlyMap<string, EntryId | null>;
   /** When this member left a timer to others, on the steady clock. */
   readonly left: ReadonlyMap<string, number>;
-  /** Entries that somebody else's pause ends: that they stop is no news to the team. */
-  readonly pausedByOthers: ReadonlySet<EntryId>;
 };
 
 export type PublishedKind = 'presence' | 'work' | 'here';
