@@ -182,3 +182,23 @@ test('several at once cannot be turned off while two run, unless it is said whic
   expect(running()).toEqual([write, read]);
   expect(core.snapshot().settings.severalAtOnce).toBe(true);
 });
+
+test('switching back starts the task before, again and again; without one it asks for a task', () => {
+  const { core, clock, execute, addTask } = openCore();
+  expect(execute({ type: 'switchBack' })).toMatchObject({ ok: true, reveal: 'addField' });
+  for (const title of ['Write', 'Read', 'Plan']) {
+    addTask(title);
+    execute({ type: 'startTitle', title });
+    clock.advance(1000);
+  }
+  const done = [...core.snapshot().tasks.values()].find(({ title }) => title === 'Read');
+  const back = () => {
+    execute({ type: 'switchBack' });
+    clock.advance(1000);
+    return active(core);
+  };
+  expect([back(), back(), back()]).toEqual([['Read'], ['Plan'], ['Read']]);
+  execute({ type: 'completeTask', taskId: done?.id ?? 0 });
+  // A task that is done is not come back to.
+  expect([back(), back()]).toEqual([['Plan'], ['Write']]);
+});

@@ -2,6 +2,7 @@ import type { TaskId } from '../model/ids.ts';
 import type { MessageId } from '../i18n/catalogue.ts';
 import { activeTasks } from '../model/elapsed.ts';
 import type { Focus } from '../model/focus.ts';
+import { previousTask } from '../model/previousTask.ts';
 import { resumable } from '../model/resumable.ts';
 import type { Task } from '../model/task.ts';
 import type { Settings } from '../settings/index.ts';
@@ -46,6 +47,9 @@ const everyone = [...people, ...programs] as const;
 const isRunning = ({ tasks }: MenuState): boolean => activeTasks(tasks.values()).length > 0;
 const isResumable = ({ tasks }: MenuState): boolean => resumable(tasks.values()).length > 0;
 
+/** With nothing running, the task worked on before is what is resumed. */
+const isSwitchPossible = (state: MenuState): boolean => isRunning(state) && previousTask(state.tasks.values()) !== null;
+
 /** Named by what it does now. */
 function toggleName(state: MenuState): MessageId {
   if (isRunning(state)) return 'tray.toggle-pause';
@@ -62,6 +66,13 @@ const table = {
     key: { code: 'KeyT' },
     tray: { section: 'timer', label: toggleName },
     verb: 'toggle',
+  },
+  switchBack: {
+    from: everyone,
+    label: 'shortcuts.switch-back',
+    key: { code: 'KeyB' },
+    tray: { section: 'timer', label: (state) => (isSwitchPossible(state) ? 'tray.switch-back' : null) },
+    verb: 'switch -',
   },
   resumeLast: { from: everyone, verb: 'resume' },
   stopTimers: { from: everyone, verb: 'stop' },

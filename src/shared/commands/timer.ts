@@ -1,4 +1,5 @@
 import { activeTasks } from '../model/elapsed.ts';
+import { previousTask } from '../model/previousTask.ts';
 import { resumable } from '../model/resumable.ts';
 import { isActive } from '../model/task.ts';
 import type { ActiveTask, Task, TaskDraft } from '../model/task.ts';
@@ -8,6 +9,8 @@ import type { Decision, Moment, State } from './decision.ts';
 import { command } from './define.ts';
 import { findOrAdd } from './newTasks.ts';
 import { draft, instant, rowId } from './schema.ts';
+
+const askForTask: Decision = { ok: true, changes: [], reveal: 'addField' };
 
 const runningIn = ({ tasks }: State): ActiveTask[] => activeTasks(tasks.values());
 
@@ -36,6 +39,11 @@ export const timerCommands = {
     const running = runningIn(state);
     return running.length > 0 ? changes(...end(running, at.now)) : resume(state, at);
   }),
+  /** Starts the task that was worked on before, or asks for a task. */
+  switchBack: command({}, ({ state, at }) => {
+    const previous = previousTask(state.tasks.values());
+    return previous ? changes(...start(state, [previous], runningIn(state), at)) : askForTask;
+  }),
   /** Resumes what was active last, or asks for a task; nothing while something runs. */
   resumeLast: command({}, ({ state, at }) => (runningIn(state).length > 0 ? changes() : resume(state, at))),
 } as const;
@@ -63,7 +71,7 @@ function start(state: State, tasks: readonly Task[], running: readonly ActiveTas
 /** Resumes what was active last, while nothing is. */
 function resume(state: State, at: Moment): Decision {
   const last = resumable(state.tasks.values());
-  if (last.length === 0) return { ok: true, changes: [], reveal: 'addField' };
+  if (last.length === 0) return askForTask;
   return changes(...start(state, last, [], at));
 }
 
