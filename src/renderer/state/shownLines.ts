@@ -22,3 +22,14 @@ export function shownLines(shown: Shown, asked: Asked, found: readonly TaskId[] 
   if (!last || !same) last = { shown, asked, lines: linesOf(shown, asked) };
   return last.lines;
 }
+
+const keysOfLines = new WeakMap<readonly Line[], readonly TaskId[]>();
+
+/** The tasks among the lines, top to bottom; made once for the same lines, also across a search that hides them. */
+export function taskKeysOf(lines: readonly Line[]): readonly TaskId[] {
+  const known = keysOfLines.get(lines);
+  if (known) return known;
+  const keys = lines.flatMap((line) => (line.kind === 'task' ? line.task.id : []));
+  keysOfLines.set(lines, keys);
+  return keys;
+}

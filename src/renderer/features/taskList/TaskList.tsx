@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { taskCursor, useCursorKey } from '../../state/cursors.ts';
 import { focusRegion } from '../../state/focusManager.ts';
-import { shownLines } from '../../state/shownLines.ts';
+import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
 import type { Line } from '../../state/lines.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
@@ -43,10 +43,9 @@ export function TaskList() {
   const t = useTranslate();
   const area = useRef<HTMLDivElement>(null);
   const lines = useLines();
-  const keys = useMemo(() => lines.flatMap((line) => (line.kind === 'task' ? line.task.id : [])), [lines]);
   const selected = useCursorKey(taskCursor);
   const current = useListCursor({
-    keys,
+    keys: taskKeysOf(lines),
     cursor: taskCursor,
     area,
     page: 'tasks',
