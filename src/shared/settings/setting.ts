@@ -8,7 +8,7 @@ import type { Kind, Shape } from './kind.ts';
  */
 export type Changer = 'anyone' | 'person' | 'stint';
 
-/** Conditions on other settings: each of them must have one of its values. */
+/** Conditions on other settings, and on the `platform`: each of them must have one of its values. */
 export type Condition = Readonly<Record<string, readonly unknown[]>>;
 
 /** The descriptor of a setting. Its texts are `settings.NAME`, `settings.NAME-detail` and so on (see texts.ts). */
@@ -41,6 +41,6 @@ export const changedBy = <const Of extends Area>(changer: Changer, area: Of): Of
 /** Shows the rows of these settings only while the condition is met. */
 export const when = <const Of extends Area>(condition: Condition, area: Of): Of => each(area, { when: condition });
 
-/** Whether a condition is met by the values of settings. */
+/** Whether a condition is met by the values of settings, and by the `platform` among them. */
 export const isMet = (condition: Condition, values: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(condition).every(([name, among]) => among.includes(values[name]));

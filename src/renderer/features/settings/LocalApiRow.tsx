@@ -4,7 +4,7 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
-import styles from './LocalApi.module.css';
+import { StatusLine } from './StatusLine.tsx';
 
 const off: ApiStatus = { state: 'off' };
 
@@ -28,9 +28,7 @@ export function LocalApiRow() {
         checked={settings.localApi}
         onChange={(localApi) => change({ localApi })}
       />
-      <output className={status.state === 'failed' ? `${styles.status} ${styles.failed}` : styles.status}>
-        {describe(status, t)}
-      </output>
+      <StatusLine text={describe(status, t)} failed={status.state === 'failed'} />
     </>
   );
 }

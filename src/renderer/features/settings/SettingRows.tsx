@@ -2,6 +2,7 @@ import { areas, settingOf } from '#shared/settings/index.ts';
 import type { AreaName, SettingName } from '#shared/settings/index.ts';
 import { isMet } from '#shared/settings/setting.ts';
 import { isCustom, isPlain } from '#shared/settings/texts.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { SettingRow } from '../../ui/SettingRow.tsx';
 import { customRows } from './customRows.tsx';
@@ -9,7 +10,9 @@ import { customRows } from './customRows.tsx';
 /** The rows of an area, in the order of its file, without those that do not apply. */
 export function SettingRows({ area }: { readonly area: AreaName }) {
   const { settings } = useSettings();
-  const shown = (Object.keys(areas[area]) as SettingName[]).filter((name) => isMet(settingOf(name).when, settings));
+  const platform = useSnapshotStore(({ snapshot }) => snapshot?.environment.platform);
+  const known = { ...settings, platform };
+  const shown = (Object.keys(areas[area]) as SettingName[]).filter((name) => isMet(settingOf(name).when, known));
   return shown.map((name) => <AnyRow key={name} name={name} />);
 }
 

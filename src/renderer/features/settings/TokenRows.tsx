@@ -6,7 +6,7 @@ import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Row.tsx';
-import styles from './LocalApi.module.css';
+import styles from './TokenRows.module.css';
 
 /** The tokens of the local API, while it is open. */
 export function TokenRows() {
