@@ -4,9 +4,12 @@ import type { Publisher } from './publisher.ts';
 import type { StoredState } from './storedState.ts';
 import type { Timekeeper } from './timekeeper.ts';
 
-/** What is checked before a command is decided or a second is shown, so that neither goes by a replaced file or a jumped clock. */
+/**
+ * Checks before a command is decided or a second is shown, so that neither relies on a replaced file or a changed
+ * clock.
+ */
 export function createChecks(state: StoredState, time: Timekeeper, { publish, putNotice }: Publisher) {
-  /** What is stored is read again where the file went away or was replaced. */
+  /** Loads everything again if the file disappeared or was replaced. */
   function checkFile(): void {
     if (!state.reloadIfReplaced()) return;
     time.replaced();
@@ -25,7 +28,7 @@ export function createChecks(state: StoredState, time: Timekeeper, { publish, pu
 
   return {
     check,
-    /** Checks the calendar, too: after sleep, when a view is shown, or somebody asks what day it is. */
+    /** Also checks the calendar: after sleep, when a view is shown, or when somebody asks for the current day. */
     refresh: (): void =>
       void attempt(() => {
         check();

@@ -26,8 +26,8 @@ const isDecided = (command: Command): command is DecidedCommand => Object.hasOwn
 const isTravel = (command: Command): command is Travel => command.type === 'undo' || command.type === 'redo';
 
 /**
- * The single source of truth: executes commands one after the other, keeps what is stored as a snapshot, and shows it to
- * the views. A failed write changes nothing, so what is shown is always what is stored. It names no feature.
+ * The single source of truth: executes commands one after the other, keeps the stored state as a snapshot, and shows it
+ * to the views. A failed write changes nothing, so views always show what is stored. It names no feature.
  */
 export function createCore(store: Store, clock: Clock, environment: Environment) {
   const parts = createParts(store, clock, environment);
@@ -37,7 +37,10 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
     ...shown,
     ...createQueries(store, state.calendar),
 
-    /** Decides and stores one command, or has its feature carry it out; on return it is durable and every view was shown the result. */
+    /**
+     * Decides and stores a command, or lets its feature carry it out. When it returns, the result is durable and all
+     * views have been shown it.
+     */
     execute(command: Command, origin: Origin): Result {
       if (!mayExecute(command.type, origin)) return rejected('command-not-allowed', { command: command.type });
       if (!isDecided(command) && !isTravel(command)) return executors.run(command, origin);
@@ -49,12 +52,12 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
       }
     },
 
-    /** Has features carry out the commands of these types. */
+    /** Registers features that carry out commands. */
     addExecutors: executors.add,
 
     /**
-     * Stores a question about an absence in which these entries ran, up to `until`, ms UTC, for the person to answer,
-     * as far as it was long enough; tasks that are never asked about are left out.
+     * Stores a question about time away during which these entries were running, up to `until`, ms UTC, if it was long
+     * enough. Leaves out tasks that are never asked about.
      * @throws StoreError
      */
     ask(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): void {
@@ -74,7 +77,7 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
         time.beat();
       }),
 
-    /** Passes a second on to the views, turning the day first where it is time or the system’s zone changed. */
+    /** Sends a tick to the views, after changing the day if it is over or the system's time zone changed. */
     tick(now: number): void {
       if (state.isPast(now)) checks.refresh();
       passOn(now);
@@ -82,7 +85,7 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
 
     refresh: checks.refresh,
 
-    /** To be called before a second is shown. */
+    /** Call before a second is shown. */
     check: (): void => void attempt(checks.check),
   };
 }
@@ -92,7 +95,7 @@ type Parts = ReturnType<typeof createParts>;
 function createParts(store: Store, clock: Clock, environment: Environment) {
   const state = createStoredState(store, clock);
   const writer = createWriter(store, clock, state);
-  /** Ends entries where the person left them. @throws StoreError */
+  /** Ends entries at the time the person left. @throws StoreError */
   const end = (parts: readonly AwayPart[]): void => {
     const entries = parts.map(({ entryId, start }) => ({ entryId, at: start }));
     const written = writer.write({ type: 'leave', entries }, 'system', time.now());
@@ -104,7 +107,7 @@ function createParts(store: Store, clock: Clock, environment: Environment) {
   return { state, writer, time, publisher, checks: createChecks(state, time, publisher), executors: createExecutors() };
 }
 
-/** @throws StoreError, with nothing changed */
+/** @throws StoreError; then nothing has changed */
 function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: Origin): Result {
   const { state, time, publisher, checks } = parts;
   checks.check();
@@ -114,7 +117,7 @@ function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: 
   const delta = isDelta(written) ? written : null;
   if (delta) state.apply(delta);
   if (delta && command.type === 'answerAway') attempt(time.answered);
-  // A changed zone or start of the day makes another day of now.
+  // A changed time zone or start of the day changes the current day.
   const turnedAgain = delta !== null && state.turnDay();
   if (delta || turned || turnedAgain) publisher.publish();
   const taskIds = delta?.upserted.map((task) => task.id) ?? [];

@@ -3,7 +3,7 @@ import type { Locale } from '#shared/i18n/translate.ts';
 import type { Core } from './core.ts';
 import type { PartialView } from './ports.ts';
 
-/** Keeps `environment.locale` at the chosen language, or at the system's, and the region along with it. */
+/** Keeps `environment.locale` and the region equal to the chosen language, or the system's. */
 export const followLanguage = (core: Core, systemLocale: Locale, systemRegion: string): PartialView => ({
   show({ settings, environment }) {
     const locale = settings.language === 'system' ? systemLocale : settings.language;
@@ -11,7 +11,7 @@ export const followLanguage = (core: Core, systemLocale: Locale, systemRegion: s
   },
 });
 
-/** Takes in whether a host shows the tray icon; says so where none does, and takes that back when one comes. */
+/** Stores whether a host shows the tray icon, and shows a notice while there is none. */
 export function reportTrayHost(core: Core, present: boolean): void {
   core.setEnvironment({ trayHost: present });
   if (present) core.dropNotice('no-tray-host');

@@ -15,50 +15,50 @@ import type { Clock, Desktop, Log, PartialView, Values } from './ports.ts';
 import type { Result } from './result.ts';
 import type { Seconds } from './ticker.ts';
 
-/** The signs that the system tells of; idle is asked for. */
+/** The signs that the system reports; idle time has to be read. */
 export type SystemSign = Exclude<Sign, 'idle'>;
 
-/** What happens around Stint, for whoever has to know. */
+/** Events of the system and the windows. */
 export type SystemEvents = {
-  /** A sign that nobody is there came, or went. */
+  /** A sign that nobody is there appeared, or disappeared. */
   left: [SystemSign];
   back: [SystemSign];
-  /** The computer woke up, or somebody came to it: what is shown may be of yesterday. */
+  /** The computer woke up, or somebody returned: what is shown may be from yesterday. */
   wake: [];
-  /** The system ends the session. */
+  /** The system is ending the session. */
   shutDown: [];
   networkChanged: [];
-  /** A backup took the place of what was stored. */
+  /** A backup was restored. */
   restored: [];
-  /** A window is about to be looked at; `catchUp` sends it what it missed. */
+  /** A window is about to be shown; `catchUp` sends it what it missed. */
   shown: [catchUp: () => void];
   /** The window system closed the mini window. */
   miniClosed: [];
 };
 
-/** What a feature is made with. */
+/** Everything that features get to work with. */
 export type Context = {
   readonly core: Core;
   readonly clock: Clock;
-  /** Values that a feature keeps over a restart, by key. `writeValue` of a full disk is let go. */
+  /** Values that survive a restart, by key. `writeValue` ignores a full disk. */
   readonly store: Values;
   readonly log: Log;
   readonly desktop: Desktop;
   readonly events: EventEmitter<SystemEvents>;
-  /** The folder of the data. */
+  /** The data folder. */
   readonly folder: string;
-  /** The present translator. */
+  /** The current translator. */
   readonly t: () => Translate;
   /** Why something was not done, in the user's language. */
   readonly explain: (rejection: Rejection) => string;
-  /** Executes what a person asked for outside of a page, and tells them what could not be done. */
+  /** Executes a command that a person sent outside of a page, and notifies them if it fails. */
   readonly perform: (command: Command, origin: Origin) => void;
 };
 
 type ArgumentsOf<Request> = Request extends (...argument: infer Argument) => unknown ? Argument : never;
 type AnswerOf<Request> = Request extends (...argument: never[]) => infer Answer ? Answer : never;
 
-/** How a request is answered: the schema of its arguments, and what runs once they passed it. */
+/** Handles a request: the schema of its arguments, and the function that runs if they are valid. */
 export type Handler<Request> = {
   readonly argument: z.ZodType<ArgumentsOf<Request>>;
   readonly run: (...argument: ArgumentsOf<Request>) => AnswerOf<Request> | Promise<AnswerOf<Request>>;
@@ -69,27 +69,27 @@ export type Handlers<Requests> = {
   readonly [Name in keyof Requests]: Handler<Requests[Name]>;
 };
 
-/** What a feature plugs in. */
+/** Everything that a feature can plug in. */
 export type Feature = PartialView & {
-  /** Whether it needs the seconds, and which moment they flip at. */
+  /** Whether it needs ticks, and when its seconds change. */
   readonly seconds?: Seconds;
   readonly commands?: Partial<Executors>;
   readonly requests?: Partial<Handlers<PageRequests['index']>>;
-  /** Takes a press of a global shortcut for itself; answers whether it did. */
+  /** Handles a press of a global shortcut. Returns whether it did. */
   takesPress?(shortcut: GlobalShortcut): boolean;
 };
 
-/** Results as pages get them. */
+/** Creates results for pages. */
 export function createResults(explain: Context['explain']) {
   const failure = (rejection: Rejection) => ({ ok: false, code: rejection.code, message: explain(rejection) }) as const;
   return {
     ofCommand: (result: Result): CommandResult => (result.ok ? result : failure(result.rejection)),
-    /** Done, unless there is a reason why not. */
+    /** Success, unless there is a reason for failure. */
     ofDone: (why: Rejection | null): QueryResult<null> => (why ? failure(why) : { ok: true, value: null }),
     failure,
   };
 }
 
-/** Stores settings that were tried, or chosen in a dialog of the system. */
+/** Stores settings that were tried out, or chosen in a system dialog. */
 export const storeSettings = ({ core }: Pick<Context, 'core'>, settings: Partial<Settings>): Result =>
   core.execute({ type: 'changeSettings', settings }, 'system');

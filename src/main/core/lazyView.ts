@@ -1,10 +1,7 @@
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { PartialView } from './ports.ts';
 
-/**
- * A view whose code is loaded when the snapshot first needs it, and not before. `load` may be called sooner by whoever
- * needs it at once; it loads once.
- */
+/** A view whose code is loaded when the snapshot first needs it. Call `load` to load it sooner; it loads only once. */
 export function createLazyView<Loaded extends PartialView>(
   isNeeded: (snapshot: Snapshot) => boolean,
   importView: () => Promise<Loaded>,
@@ -26,7 +23,7 @@ export function createLazyView<Loaded extends PartialView>(
 
   return {
     load,
-    /** The view where it is loaded; null: it is not, or not yet. */
+    /** The view if it is loaded, otherwise null. */
     loaded: (): Loaded | null => loaded,
     show(snapshot: Snapshot): void {
       latest = snapshot;

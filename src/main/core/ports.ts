@@ -13,141 +13,149 @@ import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { ErrorReport, Meeting } from '#shared/format/errorReport.ts';
 
-/** Frees what it holds; calling it again does nothing. */
+/** Releases its resources. Calling it again does nothing. */
 export type Disposable = { dispose(): void };
 
-/** Whatever draws a snapshot: window, tray, shortcut, ticker. */
+/** Anything that draws a snapshot: window, tray, shortcut, ticker. */
 export type View = Disposable & {
   show(snapshot: Snapshot): void;
-  /** `now`, ms UTC. Called only while something is active. */
+  /** `now`, ms UTC. Only called while a timer is running or a feature needs seconds. */
   tick(now: number): void;
 };
 
-/** A view that needs only some of it. */
+/** A view with only some of the methods. */
 export type PartialView = Partial<View>;
 
-/** The only way to time: tests give a manual one. */
+/** The only source of time. Tests use a manual one. */
 export type Clock = {
-  /** Wall clock, integer ms UTC. Somebody may set it. */
+  /** The wall clock, integer ms UTC. Anybody can change it. */
   now(): number;
-  /** Ms since a fixed moment, sleep included; nobody can set it. The witness for what the wall clock says. */
+  /**
+   * A monotonic clock: ms since a fixed moment, including sleep. Nobody can change it, so it verifies the wall clock.
+   */
   steady(): number;
-  /** Names this start of the computer, from which `steady` counts; null where the system does not name it. */
+  /** Identifies this boot of the computer, from which `steady` counts; null if the system has no boot id. */
   boot(): string | null;
-  /** The system's IANA zone. */
+  /** The system's IANA time zone. */
   zone(): string;
-  /** Runs once, no sooner than after so many ms. */
+  /** Runs once, not before `ms` have passed. */
   after(ms: number, run: () => void): Disposable;
 };
 
-/** Reads how long nothing was typed or moved, ms. */
+/** Reads how long there was no keyboard or mouse input, ms. */
 export type ReadIdle = () => Promise<number>;
 
-/** A button of a notification, where the system shows one. */
+/** A button of a notification, if the system supports them. */
 export type NotificationAction = { readonly text: string; readonly run: () => void };
 
-/** What features do with the desktop. */
+/** What features can do with the desktop. */
 export type Desktop = {
   /** A quiet system notification. */
   notify(title: string, body: string, onClick?: () => void, action?: NotificationAction): void;
-  /** Puts a text on the clipboard. */
+  /** Copies a text. */
   copy(text: string): void;
   readonly isOnline: () => boolean;
   readonly readIdle: ReadIdle;
-  /** Makes the sound that something is over. */
+  /** Plays the sound for the end of a phase. */
   chime(): void;
-  /** Let the person choose a folder, starting from one, or a file of certificates (PEM); null: they chose none. */
+  /** Lets the person choose a folder, starting at `from`, or a certificate file (PEM); null if cancelled. */
   chooseFolder(from: string): Promise<string | null>;
   chooseCertificate(): Promise<string | null>;
 };
 
-/** Where Stint's own errors go. It holds no titles and no notes, and little of what repeats. */
+/** The log of Stint's own errors. It contains no titles or notes, and limits repetitions. */
 export type Log = {
   /** An error of main. */
   error(meeting: Meeting, error: unknown): void;
   /** An error that a page reports. */
   report(page: string, report: ErrorReport): void;
-  /** What a page asked for and was refused, and why. */
+  /** A request of a page that was refused, and why. */
   refused(page: string, request: string, why: string): void;
-  /** The process of a page ended by itself. */
+  /** The process of a page ended unexpectedly. */
   gone(page: string, reason: string): void;
 };
 
-/** Both clocks at one moment, ms, and which start of the computer the steady one counts from. */
+/** Both clocks at the same time, ms, and the boot that the steady one counts from. */
 export type Reading = { readonly wall: number; readonly steady: number; readonly boot: string | null };
 
 /**
- * What was known at one moment, stored with each write and each half minute while something runs, so that a crash leaves
- * open no more than that.
+ * The state at a moment, stored with each write and every half minute while a timer is running. It bounds the time that
+ * a crash leaves open.
  */
 export type Heartbeat = Reading & {
-  /** The signs, ms UTC, of an absence that is under way or not stored yet. */
+  /** The signs, ms UTC, of a time away that is under way or not stored yet. */
   readonly away: readonly AwaySign[];
   readonly doubt: ClockDoubt | null;
 };
 
 /**
- * The last start of the computer left a gap whose length, ms, only the wall clock tells; below zero: that stands before the
- * last heartbeat. The gap ended `at`, ms UTC. It lasts until the clock is corrected or the person answered.
+ * After a reboot, the length of the gap, ms, is only known from the wall clock. It is negative if the clock shows a
+ * time before the last heartbeat. The gap ended `at`, ms UTC. The doubt lasts until the clock is corrected or the
+ * person answers.
  */
 export type ClockDoubt = { readonly at: number; readonly length: number };
 
-/** The moment of a write: the day that `spentToday` is counted in, and the heartbeat that goes with it. */
+/** The time of a write: the day for `spentToday`, and the heartbeat stored with it. */
 export type Now = { readonly day: Day; readonly heartbeat: Heartbeat };
 
-/** What the journal keeps of a command beside the rows it wrote. */
+/** The label of a journal step, besides the rows written. */
 export type StepLabel = { readonly command: DecidedCommand['type']; readonly title: string | null };
 
-/** The wall clock was set by so many ms. `doubt`: the gap that this tells the length of. */
+/** The wall clock was changed by a number of ms. `doubt`: the gap whose length this reveals. */
 export type ClockStep = { readonly by: number; readonly doubt: ClockDoubt | null };
 
 /**
- * What Stint saw by itself: a step of the clock, with which running entries move along so that their elapsed time stays,
- * and parts of entries that come into question, on the clock after that step.
+ * Observed by Stint itself: a clock step, which running entries move with so that their elapsed time stays, and parts
+ * of entries in question, on the clock after that step.
  */
 export type Observation = { readonly step: ClockStep | null; readonly parts: readonly AwayPart[] };
 
-/** The stored truth as it stands, `spentToday` counted in the day that was asked for. */
+/** The stored state, with `spentToday` for the requested day. */
 export type Stored = State & { readonly undo: Step | null; readonly redo: Step | null };
 
-/** What one write changed of it. */
+/** What a write changed. */
 export type Delta = Omit<Stored, 'tasks'> & { readonly upserted: readonly Task[]; readonly removed: readonly TaskId[] };
 
-/** Durable storage. Each method that writes is one transaction: it returns when the write survives a power cut, or throws
- * StoreError with nothing written. */
+/**
+ * Durable storage. Each writing method is one transaction: when it returns, the write survives a power cut; if it
+ * throws StoreError, nothing was written.
+ */
 export type Store = Disposable & {
   load(day: Day): Stored;
-  /** Moves when what was loaded may no longer be so: the file went away under the connection, or was replaced. */
+  /** Changes when loaded data may be outdated, because the file disappeared under the connection or was replaced. */
   epoch(): number;
   commit(label: StepLabel, changes: readonly Change[], now: Now): Delta;
   /**
-   * Takes back the last step, or brings back the one undone last; null when there is none. Where that has an entry run
-   * again that did not run for `askAfter` ms or more, a question about that time is stored with it.
+   * Undoes the last step, or redoes the one undone last; null if there is none. If this starts an entry again that was
+   * not running for `askAfter` ms or more, a question about that time is stored with it.
    */
   undo(askAfter: number, now: Now): Delta | null;
   redo(askAfter: number, now: Now): Delta | null;
-  /** Stores what was seen of the clock and of absences, neither of which is a step of the journal. */
+  /** Stores observations of the clock and of time away, which are not steps of the journal. */
   observe(seen: Observation, now: Now): Delta;
-  /** The last one, as far as it can be known. */
+  /** The last heartbeat, if it is known. */
   heartbeat(): Heartbeat | null;
   beat(heartbeat: Heartbeat): void;
   readonly history: History;
-  /** Entries of a task that overlap an interval, the last start first. */
+  /** Entries of a task that overlap an interval, latest start first. */
   entriesOf(taskId: TaskId, range: Interval): TimeEntry[];
-  /** The start, ms UTC, of the latest entry of a task that starts before, but for so many; null: there are no more. */
+  /**
+   * The start, ms UTC, of the latest entry of a task that starts before `before`, after skipping `skip` entries; null
+   * if there are no more.
+   */
   startOf(taskId: TaskId, before: number, skip: number): number | null;
   neighbours(id: EntryId): Neighbours;
-  /** Tasks with words that begin like those of the text, the newest first. */
+  /** Tasks with words that begin with those of the text, newest first. */
   search(text: string, limit: number): TaskId[];
-  /** What Stint remembers by itself under a key; undefined when it never did. */
+  /** A value that Stint stored under a key; undefined if it never did. */
   readValue(key: string): unknown;
   writeValue(key: string, value: unknown): void;
 };
 
-/** Values that are kept over a restart, by key. */
+/** Values that survive a restart, by key. */
 export type Values = Pick<Store, 'readValue' | 'writeValue'>;
 
-/** The store could not read or write; `message` says why, in the system's words. */
+/** The store could not read or write; `message` is the system's reason. */
 export class StoreError extends Error {
   override name = 'StoreError';
   readonly trouble: StoreTrouble;
@@ -162,19 +170,19 @@ export class StoreError extends Error {
   }
 }
 
-/** Copies of the stored truth in a folder. */
+/** Backups of the database in a folder. */
 export type Backups = {
-  /** Makes the backup of a day (its date), unless there is one. Answers when it was made, ms UTC; null: it was there. */
+  /** Makes the backup of a day (its date) if there is none. Returns when it was made, ms UTC; null if it existed. */
   daily(date: string): Promise<number | null>;
-  /** @throws BackupError, StoreError; then there is no new backup, and all the others are as they were. */
+  /** Makes a backup now. @throws BackupError, StoreError; then there is no new backup, and the others are unchanged. */
   make(): Promise<number>;
-  /** Where they go. */
+  /** The backup folder. */
   folder(): string;
   /** @throws BackupError where the folder cannot be read. */
   list(): Promise<BackupListing>;
-  /** What restoring would come to. @throws BackupError, StoreError */
+  /** What restoring would change. @throws BackupError, StoreError */
   preview(name: string): Promise<BackupPreview>;
-  /** Replaces what is stored, of which a backup is made just before. @throws BackupError, StoreError; nothing is changed then */
+  /** Backs up the current data and replaces it. @throws BackupError, StoreError; then nothing has changed */
   restore(name: string): Promise<void>;
 };
 

@@ -8,7 +8,10 @@ import type { StoredState } from './storedState.ts';
 
 export type Publisher = ReturnType<typeof createPublisher>;
 
-/** Keeps the snapshot, made of what is stored, the features’ slices and the environment, and shows each to the views. */
+/**
+ * Keeps the snapshot, composed of the stored state, the features' slices and the environment, and shows it to the
+ * views.
+ */
 export function createPublisher(state: StoredState, startEnvironment: Environment) {
   const views = new Set<PartialView>();
   const notices = createNotices();
@@ -41,7 +44,7 @@ export function createPublisher(state: StoredState, startEnvironment: Environmen
     publish,
     snapshot: (): Snapshot => snapshot,
 
-    /** Shows the view the snapshot, at once and from then on. */
+    /** Shows the snapshot to a view, now and on each change. */
     subscribe(view: PartialView): Disposable {
       views.add(view);
       view.show?.(snapshot);
@@ -52,7 +55,7 @@ export function createPublisher(state: StoredState, startEnvironment: Environmen
       };
     },
 
-    /** Passes a second on to the views; `now`, ms UTC. */
+    /** Sends a tick to the views; `now`, ms UTC. */
     passOn(now: number): void {
       for (const view of views) view.tick?.(now);
     },
@@ -66,18 +69,18 @@ export function createPublisher(state: StoredState, startEnvironment: Environmen
 
     setEnvironment,
 
-    /** Tells the person something in the window, in the place of what was told under the same code. */
+    /** Shows a notice in the window, which replaces one with the same code. */
     putNotice(content: NoticeContent): void {
       notices.put(content);
       showNotices();
     },
 
-    /** Takes back what was told under a code. */
+    /** Removes the notice with a code. */
     dropNotice(code: NoticeContent['code']): void {
       if (notices.drop(code)) showNotices();
     },
 
-    /** The person has read a notice. */
+    /** Removes a notice that the person dismissed. */
     dismissNotice(id: number): void {
       if (notices.dismiss(id)) showNotices();
     },

@@ -2,12 +2,12 @@ import type { Rejection } from '#shared/model/rejection.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Delta } from './ports.ts';
 
-/** What a command came to. `taskIds`: the tasks it wrote. */
+/** The result of a command. `taskIds`: the tasks that it changed. */
 export type Result =
   | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: 'addField' }
   | { readonly ok: false; readonly rejection: Rejection };
 
-/** What a command wrote; null: nothing. */
+/** What a command wrote; null if nothing. */
 export type Written = Delta | Rejection | 'addField' | null;
 
 export const isDelta = (written: Written): written is Delta =>
@@ -16,7 +16,7 @@ export const isDelta = (written: Written): written is Delta =>
 export const isRejection = (written: Written): written is Rejection =>
   written !== null && written !== 'addField' && 'code' in written;
 
-/** A command that was not done, and why. */
+/** The result of a rejected command. */
 export const rejected = (code: Rejection['code'], params?: Rejection['params']): Result => ({
   ok: false,
   rejection: params ? { code, params } : { code },

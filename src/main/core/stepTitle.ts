@@ -3,7 +3,7 @@ import type { State } from '#shared/commands/decision.ts';
 import type { History } from '#shared/model/history.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
 
-/** The title of the one task, or name of the project, a command is about, for the journal. */
+/** The title of the single task, or the name of the project, that a command is about, for the journal. */
 export function stepTitle(command: DecidedCommand, { tasks, projects }: State, history: History): string | null {
   if ('taskId' in command) return tasks.get(command.taskId)?.title ?? null;
   if ('entryId' in command) return tasks.get(history.entry(command.entryId)?.taskId ?? 0)?.title ?? null;

@@ -7,17 +7,17 @@ import type { Clock, Delta, Store, Stored } from './ports.ts';
 
 export type StoredState = ReturnType<typeof createStoredState>;
 
-/** What is stored, as the core keeps it in memory, and the day in which `spentToday` is counted. */
+/** The stored state in memory, and the day for `spentToday`. */
 export function createStoredState(store: Store, clock: Clock) {
   let calendar: Calendar = { zone: clock.zone(), dayStartsAt: 0 };
   let day = dayAt(clock.now(), calendar);
   let stored = store.load(day);
   let epoch = store.epoch();
 
-  /** The chosen zone, or the system’s, which may change at any time. */
+  /** The chosen time zone, or the system's, which can change at any time. */
   const zoneNow = (): string => stored.settings.zone ?? clock.zone();
 
-  /** Counts `spentToday` anew when the day has turned or the zone was changed. True when it did. */
+  /** Recomputes `spentToday` if the day is over or the time zone changed. Returns whether it did. */
   function turnDay(): boolean {
     const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
     const today = dayAt(clock.now(), counted);
@@ -28,7 +28,7 @@ export function createStoredState(store: Store, clock: Clock) {
     return true;
   }
 
-  // The settings, which say how days are counted, are only known now.
+  // The settings, which determine days, are known from here on.
   turnDay();
 
   return {
@@ -36,10 +36,10 @@ export function createStoredState(store: Store, clock: Clock) {
     day: () => day,
     calendar: () => calendar,
     turnDay,
-    /** Whether another day has begun by `now`, ms UTC, or another zone counts. */
+    /** Whether another day has begun at `now`, ms UTC, or the time zone changed. */
     isPast: (now: number): boolean => !contains(day, now) || zoneNow() !== calendar.zone,
 
-    /** Reads everything again where the file went away or was replaced since it was read. Answers whether it was. */
+    /** Loads everything again if the file disappeared or was replaced. Returns whether it did. */
     reloadIfReplaced(): boolean {
       const next = store.epoch();
       if (next === epoch) return false;
@@ -48,7 +48,7 @@ export function createStoredState(store: Store, clock: Clock) {
       return true;
     },
 
-    /** Applies what a write changed. What it left as it was stays the same object, so that nobody is shown it again. */
+    /** Applies a delta. Unchanged parts keep their identity, so that views do not draw them again. */
     apply({ upserted, removed, ...rest }: Delta): void {
       const parts = Object.entries(rest).filter(
         ([name, part]) => !isDeepStrictEqual(part, stored[name as keyof Stored]),

@@ -5,8 +5,8 @@ import type { Clock, Disposable } from './ports.ts';
 const SECOND = 1000;
 
 /**
- * Whether a feature needs the seconds: a moment at which its figure is a whole number of them, ms UTC; null: it does not.
- * `leads`: it is drawn beside the tasks, and they flip with it. `isSeen`: somebody looks at a window.
+ * Whether a feature needs ticks: a time at which its figure is a whole number of seconds, ms UTC; null if it needs
+ * none. `leads`: it is drawn beside the tasks, whose seconds change with it. `isSeen`: a window is visible.
  */
 export type Seconds = (
   snapshot: Snapshot,
@@ -16,10 +16,10 @@ export type Seconds = (
 type Options = {
   readonly clock: Clock;
   readonly emit: (now: number) => void;
-  /** Called before each second: it may change the snapshot, and with it the aim. */
+  /** Called before each tick. It may change the snapshot, and with it the next tick. */
   readonly check?: () => void;
   readonly isSeen?: () => boolean;
-  /** What needs the seconds beside the tasks, the first one before the others. */
+  /** Features that need ticks besides the tasks; earlier ones take precedence. */
   readonly sources?: readonly Seconds[];
 };
 
@@ -31,13 +31,13 @@ function originOf(snapshot: Snapshot, isSeen: boolean, sources: readonly Seconds
   return task ? zeroOf(counterOf(task)) : (needs[0]?.origin ?? null);
 }
 
-/** The latest moment, no later than `now`, at which that figure was a whole number of seconds; ms UTC. */
+/** The last time up to `now` at which the figure was a whole number of seconds, ms UTC. */
 const lastFlip = (origin: number, now: number): number => origin + Math.floor((now - origin) / SECOND) * SECOND;
 
 /**
- * Follows the snapshot: one shot at a time, aimed at the next second of the latest started task, or of the feature that
- * needs it; none while nothing is active. `emit` gets the very moment the digit flips, not the one the timer fired at, so a
- * late timer neither skips nor repeats a second, and all figures move together.
+ * Keeps ticking as the snapshot requires: one timer at a time, aimed at the next second of the latest started task, or
+ * of a feature that needs ticks; none while nothing is active. `emit` gets the exact time at which the digit changes,
+ * not when the timer fired, so a late timer neither skips nor repeats a second, and all figures change together.
  */
 export function createTicker({ clock, emit, check = () => {}, isSeen = () => true, sources = [] }: Options) {
   let shot: Disposable | null = null;
@@ -50,9 +50,9 @@ export function createTicker({ clock, emit, check = () => {}, isSeen = () => tru
     const mine = clock.after(Math.max(0, next - clock.now()), () => {
       check();
       if (shot !== mine) return;
-      // Nobody looks any more: what the others run is no reason to wake up.
+      // No window is visible any more: timers of others are no reason to wake up.
       if (shown && leading() === null) return start();
-      // Timers may fire slightly early; a clock that was set is met by the next aim.
+      // Timers may fire slightly early. After a clock change, the next timer is aimed again.
       const now = clock.now();
       const early = now < next && next - now < SECOND;
       const flip = early ? next : lastFlip(origin, now);
@@ -77,7 +77,7 @@ export function createTicker({ clock, emit, check = () => {}, isSeen = () => tru
       shown = snapshot;
       start();
     },
-    /** A second now, for who starts to look; nothing when nothing is active. */
+    /** Emits a tick now, for a window that is shown; nothing if nothing is active. */
     tickNow: start,
     dispose(): void {
       shown = null;

@@ -7,9 +7,9 @@ import type { Written } from './result.ts';
 import { stepTitle } from './stepTitle.ts';
 import type { StoredState } from './storedState.ts';
 
-/** Decides commands and stores what they come to. Each method throws StoreError where that fails, with nothing written. */
+/** Decides commands and stores the changes. Each method throws StoreError if that fails; then nothing was written. */
 export const createWriter = (store: Store, clock: Clock, state: StoredState) => ({
-  /** Decides a command and stores what it comes to, as one step of the journal. */
+  /** Decides a command and stores its changes as one step of the journal. */
   write(command: DecidedCommand, origin: Origin, now: Now): Written {
     const at = { now: now.heartbeat.wall, zone: clock.zone() };
     const decision = decide({ state: state.get(), at, history: store.history, origin }, command);
@@ -20,7 +20,7 @@ export const createWriter = (store: Store, clock: Clock, state: StoredState) => 
     return store.commit(label, decision.changes, now);
   },
 
-  /** Undoes or redoes a step of the journal; an entry that runs again after `askAfter` ms or more is asked about. */
+  /** Undoes or redoes a step of the journal. Asks about the time if an entry runs again after `askAfter` ms or more. */
   travel({ type }: CommandOf<'undo' | 'redo'>, origin: Origin, askAfter: number, now: Now): Written {
     const refused = refuseStep(state.get()[type], origin);
     return refused ?? store[type](askAfter, now) ?? { code: `nothing-to-${type}` };

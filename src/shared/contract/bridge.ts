@@ -3,22 +3,22 @@ import type { Tick } from '../snapshot/snapshot.ts';
 import type { Requests } from './pages.ts';
 import type { Reveal } from './results.ts';
 
-/** Main tells, a page listens. */
+/** Messages from main to a page. */
 export type Pushes = {
   'snapshot:patch': (patch: Patch) => void;
   tick: (tick: Tick) => void;
   reveal: (reveal: Reveal) => void;
-  /** A sound that something is over. */
+  /** Plays the sound for the end of a phase. */
   chime: () => void;
 };
 
 export type PushName = keyof Pushes;
 
-/** The two channels of IPC: `request` with the name and arguments of a request, `push` with those of a push. */
+/** The two IPC channels: `request` with the name and arguments of a request, `push` with those of a push. */
 export const REQUEST = 'request';
 export const PUSH = 'push';
 
-/** All a page can reach of the rest of the app: `window.stint`. `May`: what it may ask for. */
+/** All that a page can access of the app: `window.stint`. `May`: the requests it may send. */
 export type Bridge<May extends keyof Requests = keyof Requests> = {
   request<Name extends May>(name: Name, ...argument: Parameters<Requests[Name]>): Promise<ReturnType<Requests[Name]>>;
   /** Returns a function that stops listening. */

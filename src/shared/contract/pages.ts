@@ -3,8 +3,8 @@ import type { DesktopRequests, MiniRequests, QuickStartRequests } from './reques
 import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } from './requests/features.ts';
 
 /**
- * What each page may ask for, and its answer: what it uses and nothing else, so that a small window that was taken over
- * restores no backup. The commands it may send are in the table of facts.
+ * The requests of each page, and their results: only what it uses, so that a small window that was taken over cannot
+ * restore a backup. The commands it may send are in the table of facts.
  */
 export type PageRequests = {
   index: AnyPageRequests &
@@ -22,5 +22,5 @@ export type PageRequests = {
 /** The pages: the main window's, the mini window's and the quick-start window's. */
 export type PageName = keyof PageRequests;
 
-/** Every request of any page. */
+/** All requests of all pages. */
 export type Requests = PageRequests['index'] & MiniRequests & QuickStartRequests;

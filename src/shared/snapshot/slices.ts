@@ -1,34 +1,39 @@
 import type { Focus } from '../model/focus.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
 
-/** What a client of the local API may do: `read` all that it tells, or send commands, too. */
+/** The access of an API client: `read` only, or `full` to also send commands. */
 export type ApiAccess = 'read' | 'full';
 
-/** What clients show. */
+/** The tokens that clients send. */
 export type ApiTokens = Readonly<Record<ApiAccess, string>>;
 
-/** How the local API stands, and the token for each access. `taken`: another program has the port. */
+/** The state of the local API, and the token for each access. `taken`: another program uses the port. */
 export type ApiStatus =
   | { readonly state: 'off' }
   | { readonly state: 'on'; readonly port: number; readonly tokens: ApiTokens; readonly socket: string }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'failed'; readonly detail: string };
 
-/** The parts of the snapshot that features own: each is set by its feature (`core.set`), and none is stored by the core. */
+/**
+ * The parts of the snapshot that belong to features. Each feature sets its own (`core.set`); the core does not store
+ * them.
+ */
 export type Slices = {
-  /** The phase of focused work or the countdown that is on; null: none. No step of the journal. */
+  /** The current focus phase or countdown; null if there is none. It is not a step of the journal. */
   readonly focus: Focus | null;
-  /** The team that timers are shared with; null: there is none. */
+  /** The team; null if there is none. */
   readonly team: Team | null;
-  /** The secrets of the team, and whether they are kept over a restart: it takes a keyring. */
+  /** The state of the team's secrets, and whether they survive a restart, which takes a keyring. */
   readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
   readonly localApi: ApiStatus;
-  /** How many backups were made since the start; who shows them looks again when it changes. */
+  /** How many backups were made since the start. When it changes, lists of backups are loaded again. */
   readonly backupsMade: number;
-  /** The steps of a first start are shown; whether the global shortcut arrived meanwhile. null: they are through. */
+  /**
+   * Set while the steps of the first start are shown: whether the global shortcut was tried. Null once they are done.
+   */
   readonly welcome: { readonly shortcutTried: boolean } | null;
 };
 
-/** How they stand before any feature has set its own. */
+/** The slices before features have set them. */
 export const initialSlices: Slices = {
   focus: null,
   team: null,

@@ -12,75 +12,78 @@ import type { Slices } from './slices.ts';
 import type { Task } from '../model/task.ts';
 
 /**
- * How a global shortcut stands. `unknown`: the system answered yes but cannot be trusted (Wayland); `own`: another of
- * Stint's shortcuts has the keys.
+ * The state of a global shortcut. `unknown`: the system confirmed it but cannot be trusted (Wayland); `own`: another
+ * Stint shortcut has the keys.
  */
 export type ShortcutStatus =
   | { readonly state: 'off' | 'pending' | 'bound' | 'unknown' }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' | 'own' };
 
-/** What a link of another program may ask for. */
+/** The commands that a link from another program can contain. */
 export type LinkCommand = CommandOf<'startTitle' | 'toggleTimer'>;
 
-/** Something the user has to know, shown in the window until dismissed. No id is used twice. */
+/** A notice in the window, shown until dismissed. Ids are never reused. */
 export type Notice = NoticeContent & { readonly id: number };
 
 export type NoticeContent =
-  /** The database was damaged: it was set aside at `path` and a new one begun. */
+  /** The database was damaged: it was set aside at `path`, and a new one was created. */
   | { readonly code: 'database-set-aside'; readonly path: string }
-  /** Nothing shows tray icons here; the window is all there is. */
+  /** Nothing shows tray icons, so the window is the only way to use Stint. */
   | { readonly code: 'no-tray-host' }
-  /** The wall clock was set by so many ms while something ran, whose start was moved along. */
+  /** The wall clock was changed by a number of ms while a timer was running, whose start was moved with it. */
   | { readonly code: 'clock-set'; readonly by: number }
-  /** Nothing runs although it is working time. */
+  /** No timer is running during working hours. */
   | { readonly code: 'reminder-idle' }
-  /** A task of that title runs for so many hours. */
+  /** A task with this title has been running for a number of hours. */
   | { readonly code: 'reminder-long'; readonly title: string; readonly hours: number }
-  /** A link of another program asks for this. */
+  /** A link from another program wants to send this command. */
   | { readonly code: 'link'; readonly command: LinkCommand }
   /** This version is newer than the one that ran before. */
   | { readonly code: 'updated'; readonly version: string }
   /** Today's backup could not be made. */
   | { readonly code: 'backup-failed'; readonly rejection: Rejection };
 
-/** Which signs of absence this desktop tells of. */
+/** Which signs of being away this desktop reports. */
 export type Senses = Readonly<Record<Sign, boolean>>;
 
-/** Facts about where Stint runs that views draw; never stored. */
+/** Facts about the system that views draw; never stored. */
 export type Environment = {
   readonly platform: 'linux' | 'darwin' | 'win32';
-  /** The language in use: the setting, or the system's. */
+  /** The current language: the setting, or the system's. */
   readonly locale: 'en' | 'ru';
-  /** How dates and times are written, and which day begins a week, there: a BCP 47 tag of that language. */
+  /** The region of that language for date and time formats and the first day of the week: a BCP 47 tag. */
   readonly region: string;
   readonly shortcuts: Readonly<Record<GlobalShortcut, ShortcutStatus>>;
-  /** What a shell runs to reach this Stint; words go behind it. */
+  /** The shell command that reaches this Stint; append arguments. */
   readonly command: string;
-  /** False where no host shows the tray icon, null while it is not known. */
+  /** False if no host shows the tray icon; null while unknown. */
   readonly trayHost: boolean | null;
   readonly senses: Senses;
-  /** Whether the system starts Stint at login, as the system says; null while it was not asked. */
+  /** Whether the system starts Stint at login, as reported by the system; null while unknown. */
   readonly startsAtLogin: boolean | null;
   readonly notices: readonly Notice[];
 };
 
-/** What every view draws: the stored truth at one revision, without history. Immutable; unchanged tasks keep identity. */
+/**
+ * What every view draws: the stored state at a revision, without history. Immutable; unchanged tasks keep their
+ * identity.
+ */
 export type Snapshot = Slices & {
   readonly revision: number;
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly projects: ReadonlyMap<ProjectId, Project>;
-  /** The local day `spentToday` is counted in. */
+  /** The local day of `spentToday`. */
   readonly day: Day;
-  /** How days are counted: the chosen zone or the system's. */
+  /** How days are counted, with the chosen time zone or the system's. */
   readonly calendar: Calendar;
   readonly settings: Settings;
-  /** The absence that waits longest for an answer; null: none. */
+  /** The question about time away that is waiting; null if there is none. */
   readonly away: AwayQuestion | null;
-  /** What undo and redo would do next; null: nothing. */
+  /** The steps that undo and redo would play next; null if there are none. */
   readonly undo: Step | null;
   readonly redo: Step | null;
   readonly environment: Environment;
 };
 
-/** The second that every view draws: `now` is ms UTC, to the very millisecond the leading digit flips. */
+/** The second that every view draws: `now` is ms UTC, the exact time at which the leading digit changes. */
 export type Tick = { readonly revision: number; readonly now: number };

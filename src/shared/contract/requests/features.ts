@@ -4,12 +4,12 @@ import type { ApiAccess } from '../../snapshot/slices.ts';
 import type { QueryResult } from '../results.ts';
 
 export type OnboardingRequests = {
-  /** The steps of the first start are through. */
+  /** The steps of the first start are done. */
   'welcome:done': () => void;
 };
 
 export type ApiRequests = {
-  /** Puts a token of the local API on the clipboard, or another in its place. */
+  /** Copies a token of the local API, or replaces it. */
   'api:copyToken': (access: ApiAccess) => void;
   'api:renewToken': (access: ApiAccess) => void;
 };
@@ -17,10 +17,10 @@ export type ApiRequests = {
 export type BackupRequests = {
   'backups:list': () => QueryResult<BackupListing>;
   'backups:make': () => QueryResult<null>;
-  /** Lets the person choose the folder of backups in the system's dialog. */
+  /** Lets the person choose the backup folder in a system dialog. */
   'backups:chooseFolder': () => QueryResult<null>;
   'backups:preview': (name: string) => QueryResult<BackupPreview>;
-  /** Puts the backup in the place of what there is, of which a backup is made before. */
+  /** Backs up the current data and restores a backup. */
   'backups:restore': (name: string) => QueryResult<null>;
 };
 
@@ -29,15 +29,15 @@ export const teamFiles = ['teamAuthority', 'teamCertificate', 'teamKeyFile'] as 
 export type TeamFile = (typeof teamFiles)[number];
 
 export type TeamRequests = {
-  /** Connects to the team once, as the settings say; the failure says what is wrong. */
+  /** Tests the connection to the team with the current settings; a failure says what is wrong. */
   'team:try': () => QueryResult<null>;
-  /** Hands a secret to the system's keyring; null forgets it. */
+  /** Stores a secret in the system's keyring; null removes it. */
   'team:setSecret': (name: SecretName, value: string | null) => QueryResult<null>;
-  /** Makes a key that encrypts what the team says. */
+  /** Creates a new team key. */
   'team:newKey': () => QueryResult<null>;
-  /** Puts the team's key on the clipboard, to be handed to the others. */
+  /** Copies the team key, to give it to the others. */
   'team:copyKey': () => void;
-  /** Lets the person choose a file of certificates in the system's dialog. */
+  /** Lets the person choose a certificate file in a system dialog. */
   'team:chooseFile': (setting: TeamFile) => QueryResult<null>;
   'team:forgetFile': (setting: TeamFile) => QueryResult<null>;
 };
