@@ -9,7 +9,9 @@ export function createFocusFeature({ core, store, clock, desktop, perform, t }: 
   const { execute, ...focus } = createFocus(core, store, clock, (ended, next) => {
     const { settings, calendar } = core.snapshot();
     const onClick = () => perform({ type: 'showWindow' }, 'system');
-    desktop.notify(t()(`focus.over-${ended}`), t()(`focus.then-${next ?? 'none'}`), onClick);
+    // After a countdown there is nothing to add.
+    const body = ended === 'countdown' ? '' : t()(`focus.then-${next ?? 'none'}`);
+    desktop.notify(t()(`focus.over-${ended}`), body, onClick);
     if (settings.focusSound && !isQuiet(settings, clock.now(), calendar.zone)) desktop.chime();
   });
   const commands = {
