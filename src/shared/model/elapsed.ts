@@ -30,6 +30,15 @@ export const counterOf = ({ timeSpent, running }: Task): Counter => ({
 export const elapsedToday = ({ spentToday, running }: Task, day: Day, now: number): number =>
   spentToday + (running ? totalLength(intersection([{ start: running.startedAt, end: now }], day)) : 0);
 
+/** What is counted of a task: its running entry, its time today, or all of its time. */
+export type Span = 'session' | 'today' | 'total';
+
+/** The elapsed time of a task over a span, ms; a session is 0 while the task is not running. */
+export function elapsedOver(span: Span, task: Task, day: Day, now: number): number {
+  if (span === 'today') return elapsedToday(task, day, now);
+  return elapsed(span === 'total' ? counterOf(task) : { ...counterOf(task), timeSpent: 0 }, now);
+}
+
 /** Tracked time today over all tasks, ms. Tasks that ran at the same time each count. */
 export function totalToday(tasks: Iterable<Task>, day: Day, now: number): number {
   let total = 0;

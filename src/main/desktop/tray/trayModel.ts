@@ -1,7 +1,7 @@
 import { facts } from '#shared/commands/facts.ts';
 import type { Facts } from '#shared/commands/facts.ts';
 import type { BareType, Command } from '#shared/commands/command.ts';
-import { activeTasks, counterOf, elapsed, totalToday } from '#shared/model/elapsed.ts';
+import { activeTasks, elapsed, elapsedOver, totalToday } from '#shared/model/elapsed.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -48,7 +48,7 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
     const together = teamLine(snapshot, now, format, t);
     return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
   }
-  const spent = elapsed(counterOf(leading), now);
+  const spent = elapsedOver('total', leading, snapshot.day, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
