@@ -141,3 +141,21 @@ test('what the team runs is told and can be joined or paused, and is not drawn a
   core.set('team', { ...emptyTeam, timers: [{ ...shared, startedAt: null }] });
   expect(trayModel(core.snapshot(), clock.now(), 'linux', en).tooltip).toBe('Stint\nToday 0:00:00');
 });
+
+test('the tray shows the session, today or the total, as chosen; the second is the same in each', () => {
+  const { core, clock, execute, addTask } = openCore();
+  const taskId = addTask('Write');
+  for (const ms of [90_500, 24 * 3_600_000]) {
+    execute({ type: 'startTimer', taskId });
+    clock.advance(90_500);
+    execute({ type: 'pauseTimer', taskId });
+    clock.advance(ms);
+  }
+  execute({ type: 'startTimer', taskId });
+  clock.advance(10_000);
+  const shown = (trayTime: 'session' | 'today' | 'total') => {
+    execute({ type: 'changeSettings', settings: { trayTime } });
+    return trayModel(core.snapshot(), clock.now(), 'darwin', en).title;
+  };
+  expect([shown('session'), shown('today'), shown('total')]).toEqual(['0:00:10', '0:00:10', '0:03:11']);
+});

@@ -10,6 +10,8 @@ export const desktop = {
   miniWindow: setting(toggle, false),
   /** What the tray icon shows: the elapsed time, the part of the hour as a ring, or only whether a timer is running. */
   trayIcon: setting(choice(['time', 'ring', 'plain']), 'time', select('each', {})),
+  /** Which elapsed time of the running task the tray shows. */
+  trayTime: setting(choice(['session', 'today', 'total']), 'total', select('each', {})),
   /** Show seconds in the tray: in its title on macOS, in its tooltip elsewhere. */
   traySeconds: setting(toggle, true, custom),
   /** What clicking the icon does: show or hide the window, or toggle the timer. */

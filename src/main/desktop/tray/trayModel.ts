@@ -48,7 +48,7 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
     const together = teamLine(snapshot, now, format, t);
     return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
   }
-  const spent = elapsedOver('total', leading, snapshot.day, now);
+  const spent = elapsedOver(snapshot.settings.trayTime, leading, snapshot.day, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
