@@ -1,11 +1,11 @@
 import type { TimerName } from '../../src/main/features/team/protocol/effect.ts';
-import type { Now } from '../../src/main/features/team/protocol/event.ts';
+import type { EventTime } from '../../src/main/features/team/protocol/event.ts';
 
 const START = Date.UTC(2026, 2, 4, 9);
 
 /** Both clocks of a member as numbers, and the protocol's timers. `skew`: by how much the wall clock is wrong, ms. */
 export function simulateClock(skew: number) {
-  let now: Now = { wall: START + skew, steady: 0, isOnline: true };
+  let now: EventTime = { wall: START + skew, steady: 0, isOnline: true };
   const timers = new Map<TimerName, number>();
 
   function moveTo(steady: number): void {
@@ -13,7 +13,7 @@ export function simulateClock(skew: number) {
   }
 
   return {
-    now: (): Now => now,
+    now: (): EventTime => now,
     startTimer: (timer: TimerName, ms: number): void => void timers.set(timer, now.steady + ms),
     stopTimer: (timer: TimerName): void => void timers.delete(timer),
     /** Time goes by; timers fire where it passes them. */

@@ -39,7 +39,7 @@ export function simulateMember(me: string, { onEffect = () => {}, onStep = () =>
   const tasks = simulateTasks(() => clock.now().wall, show);
   let settings: Settings = { ...defaultSettings, team: true, teamMember: me.slice(0, 4), teamName: 'north' };
   let configuration: Configuration | null = teamAt('broker');
-  let requests = 0;
+  let commands = 0;
   let state = startTeam(me, snapshot(), { clockAhead: 0, timers: [], takeBacks: [] }, clock.now());
   const waiting: Effect[] = [];
   let isRunning = false;
@@ -92,10 +92,10 @@ export function simulateMember(me: string, { onEffect = () => {}, onStep = () =>
       configuration = next;
       set({ team: next !== null });
     },
-    request(request: TeamWish): void {
-      requests += 1;
-      const newId = `${me.slice(0, -4)}${String(requests).padStart(4, '0')}`;
-      dispatch({ type: 'requested', request, newId });
+    command(command: TeamWish): void {
+      commands += 1;
+      const newId = `${me.slice(0, -4)}${String(commands).padStart(4, '0')}`;
+      dispatch({ type: 'commanded', command, newId });
     },
     setOnline(isOnline: boolean): void {
       clock.setOnline(isOnline);

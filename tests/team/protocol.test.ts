@@ -76,11 +76,11 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: act(fc.constantFrom('channelBegan', 'channelReady'), ({ dispatch }, type) => dispatch({ type })),
   },
   { weight: 3, arbitrary: act(fc.nat(20_000), ({ pass }, ms) => pass(ms)) },
-  { weight: 2, arbitrary: act(nth, ({ request }, taskId) => request({ kind: 'share', taskId })) },
+  { weight: 2, arbitrary: act(nth, ({ command }, taskId) => command({ kind: 'share', taskId })) },
   {
     weight: 2,
-    arbitrary: act(fc.tuple(fc.constantFrom('start', 'pause', 'unshare', 'forget'), nth), ({ request }, [kind, n]) =>
-      request({ kind, timer: shared(n) }),
+    arbitrary: act(fc.tuple(fc.constantFrom('start', 'pause', 'unshare', 'forget'), nth), ({ command }, [kind, n]) =>
+      command({ kind, timer: shared(n) }),
     ),
   },
   { weight: 2, arbitrary: act(nth, ({ tasks }, taskId) => tasks.start(taskId)) },
@@ -120,7 +120,7 @@ function check(before: TeamState, event: OuterEvent, { state, effects }: Step): 
     else expect(state.takeBacks.owed.map(({ url }) => url)).toContain(state.configuration.current?.address.url);
   }
   // Whatever others say, a task is started by nobody but its own person, and paused only while it runs.
-  if (event.type !== 'requested') expect(effects.some(({ type }) => type === 'startTask')).toBe(false);
+  if (event.type !== 'commanded') expect(effects.some(({ type }) => type === 'startTask')).toBe(false);
   for (const effect of effects) {
     if (effect.type === 'pauseTask') expect(state.shown.tasks.get(effect.taskId)?.running).toBeTruthy();
   }

@@ -22,7 +22,7 @@ test('by the protocol alone, however it comes, in the end all agree, and a timer
       for (const { begin } of members) begin();
       pass(10_000);
       const [first] = members as [SimulatedMember, ...SimulatedMember[]];
-      for (const title of TITLES) first.request({ kind: 'share', taskId: first.tasks.add(title) });
+      for (const title of TITLES) first.command({ kind: 'share', taskId: first.tasks.add(title) });
       pass(2000);
       const starts = members.map(() => 0);
       for (const { kind, who = 0, which = 0, at = 0, count = 0, ms = 0 } of events) {
@@ -30,7 +30,7 @@ test('by the protocol alone, however it comes, in the end all agree, and a timer
         const timer = timersOf(member).find((held) => held.timer.title === TITLES[which])?.timer.id;
         if (timer !== undefined && (kind === 'start' || kind === 'pause' || kind === 'unshare')) {
           if (kind === 'start') starts[who] = (starts[who] ?? 0) + 1;
-          member.request({ kind, timer });
+          member.command({ kind, timer });
         }
         if (kind === 'stop') for (const taskId of member.tasks.all().keys()) member.tasks.pause(taskId);
         if (kind === 'cut') cut(member);

@@ -1,21 +1,21 @@
 import type { Result } from '../../core/result.ts';
 import type { Effect } from './protocol/effect.ts';
-import type { Now, OuterEvent } from './protocol/event.ts';
+import type { EventTime, OuterEvent } from './protocol/event.ts';
 import { reduce } from './protocol/reduce.ts';
 import type { TeamState } from './protocol/state.ts';
 
-/** Hands an event to the protocol. Returns what a person's request came to, if an effect said so. */
+/** Hands an event to the protocol. Returns the result of a person's command, if an effect said so. */
 export type Dispatch = (event: OuterEvent) => Result | null;
 
-/** Carries out the effects of each type. A result is that of a person's request. */
-export type Executors = {
+/** Carries out the effects of each type. A result is that of a person's command. */
+export type EffectHandlers = {
   readonly [Type in Effect['type']]: (effect: Extract<Effect, { type: Type }>) => Result | null | void;
 };
 
 type Options = {
   readonly initial: TeamState;
-  readonly readNow: () => Now;
-  readonly executorsFor: (dispatch: Dispatch) => Executors;
+  readonly readNow: () => EventTime;
+  readonly handlersFor: (dispatch: Dispatch) => EffectHandlers;
   /** Everything that followed on an event is done. */
   readonly onDone: (state: TeamState) => void;
 };
@@ -24,11 +24,11 @@ type Options = {
  * Keeps the state of the protocol and carries out its effects, one after the other. An effect may cause another event at
  * once, as a command shows a snapshot: its effects wait for their turn, so that what is published is in the order of the states.
  */
-export function createRunner({ initial, readNow, executorsFor, onDone }: Options) {
+export function createRunner({ initial, readNow, handlersFor, onDone }: Options) {
   let state = initial;
   const waiting: Effect[] = [];
   let isRunning = false;
-  const executors = executorsFor(dispatch);
+  const handlers = handlersFor(dispatch);
 
   function carryOut(): Result | null {
     let result: Result | null = null;
@@ -36,7 +36,7 @@ export function createRunner({ initial, readNow, executorsFor, onDone }: Options
     try {
       for (let effect = waiting.shift(); effect; effect = waiting.shift()) {
         // Each executor takes the effects that it is listed under.
-        const execute = executors[effect.type] as (one: Effect) => Result | null | void;
+        const execute = handlers[effect.type] as (one: Effect) => Result | null | void;
         result = execute(effect) ?? result;
       }
     } finally {

@@ -10,8 +10,8 @@ import { configurationOf } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
 import { testConnection } from './connectionTest.ts';
 import { drawnParts, drawTeam } from './draw.ts';
-import { createExecutors } from './executors.ts';
-import type { Now } from './protocol/event.ts';
+import { createEffectHandlers } from './effectHandlers.ts';
+import type { EventTime } from './protocol/event.ts';
 import { startTeam } from './protocol/reduce.ts';
 import type { TeamState } from './protocol/state.ts';
 import { createRunner } from './runner.ts';
@@ -74,8 +74,8 @@ export function createTeam(options: Options) {
   return {
     ...view,
     /** Does what a person asks of the shared timers. */
-    act: (request: TeamWish): Result =>
-      dispatch({ type: 'requested', request, newId: randomUUID() }) ?? {
+    act: (command: TeamWish): Result =>
+      dispatch({ type: 'commanded', command, newId: randomUUID() }) ?? {
         ok: true,
         revision: core.snapshot().revision,
         taskIds: [],
@@ -101,7 +101,7 @@ const complete = (found: Configuration | Rejection): Configuration | null => ('c
 /** Starts the protocol with what is stored. */
 function startRunner(options: Options, storage: Storage, onDone: (state: TeamState) => void) {
   const { core, clock, isOnline } = options;
-  const readNow = (): Now => ({ wall: clock.now(), steady: clock.steady(), isOnline: isOnline() });
+  const readNow = (): EventTime => ({ wall: clock.now(), steady: clock.steady(), isOnline: isOnline() });
   const stored = {
     clockAhead: storage.clockAhead,
     timers: storage.read('timers'),
@@ -110,7 +110,7 @@ function startRunner(options: Options, storage: Storage, onDone: (state: TeamSta
   return createRunner({
     initial: startTeam(storage.me, core.snapshot(), stored, readNow()),
     readNow,
-    executorsFor: (dispatch) => createExecutors({ ...options, storage }, dispatch),
+    handlersFor: (dispatch) => createEffectHandlers({ ...options, storage }, dispatch),
     onDone,
   });
 }

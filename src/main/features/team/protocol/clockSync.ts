@@ -2,7 +2,7 @@ import type { MemberId } from '#shared/model/team.ts';
 import { agreed, bySeniority, offsetOf, PLAUSIBLE } from './clockVote.ts';
 import type { ClockSource, Vote } from './clockVote.ts';
 import type { Effect } from './effect.ts';
-import type { InnerEvent, Now } from './event.ts';
+import type { InnerEvent, EventTime } from './event.ts';
 import { clockSources, groupNow, isHidden, joinedSince } from './select.ts';
 import type { Asked, ClockSync, TeamState } from './state.ts';
 import type { EventOf, Handler, Outcome } from './step.ts';
@@ -33,7 +33,7 @@ export const MOVED = 1000;
 type Result = Outcome<ClockSync>;
 
 /** `ahead`: the lead of the group's clock over the wall clock as it is stored, ms. */
-export const startClock = (ahead: number, now: Pick<Now, 'wall' | 'steady'>): ClockSync => ({
+export const startClock = (ahead: number, now: Pick<EventTime, 'wall' | 'steady'>): ClockSync => ({
   offset: now.wall + ahead - now.steady,
   ahead,
   storedAhead: ahead,
@@ -45,7 +45,7 @@ export const startClock = (ahead: number, now: Pick<Now, 'wall' | 'steady'>): Cl
 });
 
 /** Reads both clocks: the wall clock may have been set. */
-export function readClock(own: ClockSync, now: Now): ClockSync {
+export function readClock(own: ClockSync, now: EventTime): ClockSync {
   const ahead = Math.round(now.steady + own.offset) - now.wall;
   return Math.abs(ahead - own.ahead) > SAME ? { ...own, ahead } : own;
 }
@@ -61,7 +61,7 @@ export const storeAhead: Handler<ClockSync, unknown> = (own, _event, { configura
 };
 
 /** Whether the others should be asked again. */
-export const isOld = ({ round, askedAt }: ClockSync, now: Now): boolean =>
+export const isOld = ({ round, askedAt }: ClockSync, now: EventTime): boolean =>
   round.phase === 'idle' && now.steady - askedAt > GOOD_FOR;
 
 const question = (state: TeamState, member: MemberId, asked: number): Effect => ({
@@ -72,12 +72,12 @@ const question = (state: TeamState, member: MemberId, asked: number): Effect => 
 });
 
 /** Begins a round, or has another one follow the one that is on. */
-export function sync(own: ClockSync, _event: unknown, state: TeamState, now: Now): Result {
+export function sync(own: ClockSync, _event: unknown, state: TeamState, now: EventTime): Result {
   if (own.round.phase === 'asking') return { own: { ...own, round: { ...own.round, isRepeated: true } } };
   return begin(own, state, now);
 }
 
-function begin(own: ClockSync, state: TeamState, now: Now): Result {
+function begin(own: ClockSync, state: TeamState, now: EventTime): Result {
   const sources = bySeniority(clockSources(state.members)).slice(0, ASKED_MAX);
   const asked = new Map(
     sources.map(({ id, joined }): [MemberId, Asked] => [id, { joined, trips: [], asked: now.steady }]),
@@ -95,7 +95,7 @@ function begin(own: ClockSync, state: TeamState, now: Now): Result {
 }
 
 /** A round has lasted long enough, or a pause. */
-export function clockTimer(own: ClockSync, { timer }: EventOf<'timerFired'>, state: TeamState, now: Now): Result {
+export function clockTimer(own: ClockSync, { timer }: EventOf<'timerFired'>, state: TeamState, now: EventTime): Result {
   if (timer !== 'clockSync') return { own };
   return own.round.phase === 'asking' ? { own, raised: [{ type: 'roundOver' }] } : begin(own, state, now);
 }
@@ -145,7 +145,7 @@ export const tally: Handler<ClockSync, unknown> = (own, _event, state, now) => {
 };
 
 /** Sets the clock by a result; without one, asks those that are left, and in the end goes on with the own clock. */
-export function conclude(own: ClockSync, event: EventOf<'roundTallied'>, state: TeamState, now: Now): Result {
+export function conclude(own: ClockSync, event: EventOf<'roundTallied'>, state: TeamState, now: EventTime): Result {
   const { offset, askedCount, voteCount } = event;
   const hasFailed = offset === null;
   const goesOn = hasFailed && clockSources(state.members).length > 0;

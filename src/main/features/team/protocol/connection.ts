@@ -1,7 +1,7 @@
 import type { TeamStatus } from '#shared/model/team.ts';
 import { placeOf } from '../configuration.ts';
 import type { Effect } from './effect.ts';
-import type { Now } from './event.ts';
+import type { EventTime } from './event.ts';
 import { groupNow } from './select.ts';
 import type { Connection, TeamState } from './state.ts';
 import type { EventOf, Outcome } from './step.ts';
@@ -54,10 +54,10 @@ type ConnectionEvent = EventOf<
 const HELD = 60_000;
 
 /** A broker on this computer needs no network. */
-const isReachable = ({ configuration: { current } }: TeamState, now: Now): boolean =>
+const isReachable = ({ configuration: { current } }: TeamState, now: EventTime): boolean =>
   now.isOnline || current?.isLocal === true;
 
-function triggerOf(event: ConnectionEvent, state: TeamState, now: Now): Trigger | null {
+function triggerOf(event: ConnectionEvent, state: TeamState, now: EventTime): Trigger | null {
   if (event.type === 'configured') return event.to ? 'configured' : 'switchedOff';
   if (event.type === 'restored') return state.configuration.current ? 'configured' : null;
   if (event.type === 'networkChanged') return isReachable(state, now) ? 'networkFound' : 'networkLost';
@@ -66,7 +66,12 @@ function triggerOf(event: ConnectionEvent, state: TeamState, now: Now): Trigger 
 }
 
 /** Moves the connection by the table. */
-export function connection(own: Connection, event: ConnectionEvent, state: TeamState, now: Now): Outcome<Connection> {
+export function connection(
+  own: Connection,
+  event: ConnectionEvent,
+  state: TeamState,
+  now: EventTime,
+): Outcome<Connection> {
   const trigger = triggerOf(event, state, now);
   const isForgiven = trigger === 'configured' || event.type === 'networkChanged';
   const before = isForgiven && own.failures > 0 ? { ...own, failures: 0 } : own;

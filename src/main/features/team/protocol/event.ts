@@ -7,8 +7,8 @@ import type { Subject } from '../topics.ts';
 import type { TimerName } from './effect.ts';
 import type { PublishedKind, TeamState } from './state.ts';
 
-/** The moment of an event: wall clock, ms UTC; steady clock, ms; and whether the system knows of a network. */
-export type Now = { readonly wall: number; readonly steady: number; readonly isOnline: boolean };
+/** When and where an event happens: wall clock, ms UTC; steady clock, ms; and whether the system knows of a network. */
+export type EventTime = { readonly wall: number; readonly steady: number; readonly isOnline: boolean };
 
 /** One event for each name. */
 type Named<Name extends string, Data = unknown> = Name extends string ? { readonly type: Name } & Data : never;
@@ -20,8 +20,8 @@ export type OuterEvent =
   /** The first snapshot, and each that follows. */
   | Named<'started' | 'snapshotShown', Shown>
   | { readonly type: 'secretsChanged'; readonly configuration: Configuration | null }
-  /** A person asks for something. `newId`: for a timer that is shared. */
-  | { readonly type: 'requested'; readonly request: TeamWish; readonly newId: string }
+  /** A person's command. `newId`: for a timer that is shared. */
+  | { readonly type: 'commanded'; readonly command: TeamWish; readonly newId: string }
   | { readonly type: 'taskAdded'; readonly timer: string; readonly taskId: TaskId }
   | { readonly type: 'pauseFailed'; readonly timer: string }
   /** A backup was restored; `timers`: what it has stored of them. */

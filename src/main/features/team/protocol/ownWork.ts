@@ -1,5 +1,5 @@
 import type { EntryId } from '#shared/model/ids.ts';
-import type { InnerEvent, Now } from './event.ts';
+import type { InnerEvent, EventTime } from './event.ts';
 import {
   groupNow,
   isCoordinator,
@@ -23,7 +23,7 @@ const AT_ONCE = 30_000;
 
 export const noWork: OwnWork = { running: new Map(), left: new Map() };
 
-const leave = (id: string, state: TeamState, now: Now): InnerEvent => ({
+const leave = (id: string, state: TeamState, now: EventTime): InnerEvent => ({
   type: 'changeTimer',
   id,
   to: 'left',
@@ -31,7 +31,7 @@ const leave = (id: string, state: TeamState, now: Now): InnerEvent => ({
 });
 
 /** The timer runs since its task here does, but not from before it was stopped. */
-function join(id: string, state: TeamState, now: Now): readonly InnerEvent[] {
+function join(id: string, state: TeamState, now: EventTime): readonly InnerEvent[] {
   const [held, entry] = [state.timers.all.get(id), runningEntry(state, id)];
   if (!held || !entry) return [];
   // A time to come, which somebody may have told, is none to start from.
@@ -78,7 +78,11 @@ export const pauseFailed: Handler<OwnWork, EventOf<'pauseFailed'>> = (own, { tim
 });
 
 /** Somebody else left timers: where two leave at once, each takes the other for the last one. */
-export const othersLeft = ({ timers }: EventOf<'othersLeft'>, state: TeamState, now: Now): readonly InnerEvent[] =>
+export const othersLeft = (
+  { timers }: EventOf<'othersLeft'>,
+  state: TeamState,
+  now: EventTime,
+): readonly InnerEvent[] =>
   timers
     .filter((id) => {
       const isLate = now.steady - (state.ownWork.left.get(id) ?? -Infinity) < AT_ONCE;
@@ -87,7 +91,7 @@ export const othersLeft = ({ timers }: EventOf<'othersLeft'>, state: TeamState, 
     .map((id) => leave(id, state, now));
 
 /** The coordinator stops what only members worked on that are gone, until they come back and say that they worked on. */
-export const leaveAbandoned = (_event: unknown, state: TeamState, now: Now): readonly InnerEvent[] =>
+export const leaveAbandoned = (_event: unknown, state: TeamState, now: EventTime): readonly InnerEvent[] =>
   isReady(state) && isCoordinator(state)
     ? [...state.timers.all.values()]
         .filter(
@@ -101,7 +105,7 @@ export const leaveAbandoned = (_event: unknown, state: TeamState, now: Now): rea
  * The team may see again what is done here: whoever works goes on. A pause that was heard has ended that work; where it was
  * not, as while hidden, somebody works on a paused timer.
  */
-export const resumeWork = (_event: unknown, state: TeamState, now: Now): readonly InnerEvent[] =>
+export const resumeWork = (_event: unknown, state: TeamState, now: EventTime): readonly InnerEvent[] =>
   [...linksOf(state.timers).keys()].flatMap((id) => join(id, state, now));
 
 /** The task of a timer begins with this entry; null: none runs yet. */

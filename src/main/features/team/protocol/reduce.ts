@@ -14,12 +14,12 @@ import {
 import { connection } from './connection.ts';
 import { elect, electAndSync, resign } from './coordinator.ts';
 import type { Effect } from './effect.ts';
-import type { InnerEvent, Now, OuterEvent, TeamEvent } from './event.ts';
+import type { InnerEvent, EventTime, OuterEvent, TeamEvent } from './event.ts';
 import * as members from './members.ts';
 import { countUnreadable, distribute, resetUnreadable } from './messages.ts';
 import * as work from './ownWork.ts';
 import * as publisher from './publisher.ts';
-import { request } from './requests.ts';
+import { command } from './commands.ts';
 import { isReady, joinedSince } from './select.ts';
 import { configure, endConfiguration, notConfigured, takeShown } from './settings.ts';
 import * as timers from './sharedTimers.ts';
@@ -55,7 +55,7 @@ const table: { readonly [Type in TeamEvent['type']]: readonly Transition<EventOf
       configuration.current ? [{ type: 'membersChanged' }, { type: 'takePart' }] : [],
     ),
   ],
-  requested: [request],
+  commanded: [command],
   taskAdded: [on('timers', timers.linkTask), on('ownWork', work.beginTask)],
   pauseFailed: [on('ownWork', work.pauseFailed)],
   restored: [on('timers', timers.reloadTimers), on('ownWork', work.forgetWork), on('connection', connection)],
@@ -136,7 +136,7 @@ const table: { readonly [Type in TeamEvent['type']]: readonly Transition<EventOf
   eventDone: [on('clockSync', storeAhead)],
 };
 
-function apply(before: Step, event: TeamEvent, now: Now): Step {
+function apply(before: Step, event: TeamEvent, now: EventTime): Step {
   // Each list takes the events that it is listed under.
   const transitions = table[event.type] as readonly Transition<TeamEvent>[];
   return transitions.reduce((step, transition) => {
@@ -147,7 +147,7 @@ function apply(before: Step, event: TeamEvent, now: Now): Step {
 }
 
 /** What follows on an event. It reads nothing but its arguments, and changes none of them. */
-export function reduce(state: TeamState, event: OuterEvent, now: Now): Step {
+export function reduce(state: TeamState, event: OuterEvent, now: EventTime): Step {
   const events = [{ type: 'clockRead' }, event, { type: 'eventDone' }] as const;
   return events.reduce((step: Step, one) => apply(step, one, now), { state, effects: [] });
 }
@@ -160,7 +160,7 @@ export const startTeam = (
   me: string,
   shown: TeamState['shown'],
   stored: Stored,
-  now: Pick<Now, 'wall' | 'steady'>,
+  now: Pick<EventTime, 'wall' | 'steady'>,
 ): TeamState => ({
   me,
   shown,

@@ -3,7 +3,7 @@ import type { MemberId } from '#shared/model/team.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { ClockSource } from './clockVote.ts';
-import type { Now } from './event.ts';
+import type { EventTime } from './event.ts';
 import type { Member, Members, SharedTimers, TeamState } from './state.ts';
 
 // What several owners read of the state.
@@ -25,7 +25,7 @@ export const mayPublish = (state: TeamState): boolean => joinedSince(state) !== 
 export const isCoordinator = ({ coordinator, me }: TeamState): boolean => coordinator === me;
 
 /** The group's clock, ms. */
-export const groupNow = ({ clockSync }: TeamState, now: Now): number => tellable(now.steady + clockSync.offset);
+export const groupNow = ({ clockSync }: TeamState, now: EventTime): number => tellable(now.steady + clockSync.offset);
 
 /** An instant of this machine, ms UTC, on the group's clock. */
 export const toGroup = ({ clockSync }: TeamState, wall: number): number => tellable(wall + clockSync.ahead);

@@ -1,5 +1,5 @@
 import type { Effect } from './effect.ts';
-import type { InnerEvent, Now, TeamEvent } from './event.ts';
+import type { InnerEvent, EventTime, TeamEvent } from './event.ts';
 import type { TeamState } from './state.ts';
 
 /** The parts of the state that an owner writes. */
@@ -13,13 +13,13 @@ export type Outcome<Own> = {
 };
 
 /** An owner's answer to an event. It reads the whole state, as it is so far, and writes its own part. */
-export type Handler<Own, Event> = (own: Own, event: Event, state: TeamState, now: Now) => Outcome<Own>;
+export type Handler<Own, Event> = (own: Own, event: Event, state: TeamState, now: EventTime) => Outcome<Own>;
 
 /** A cell of the table: some owner's handler. */
 export type Transition<Event> = (
   state: TeamState,
   event: Event,
-  now: Now,
+  now: EventTime,
 ) => { readonly state: TeamState; readonly effects: readonly Effect[]; readonly raised: readonly InnerEvent[] };
 
 export type EventOf<Type extends TeamEvent['type']> = Extract<TeamEvent, { type: Type }>;
@@ -34,5 +34,5 @@ export const on =
 
 /** Tells the owners what follows from an event, which itself changes nothing. */
 export const raise =
-  <Event>(follow: (event: Event, state: TeamState, now: Now) => readonly InnerEvent[]): Transition<Event> =>
+  <Event>(follow: (event: Event, state: TeamState, now: EventTime) => readonly InnerEvent[]): Transition<Event> =>
   (state, event, now) => ({ state, effects: [], raised: follow(event, state, now) });

@@ -3,7 +3,7 @@ import { KEPT_DAYS } from '../broker.ts';
 import { placeKey, placeOf } from '../configuration.ts';
 import type { Configuration, Place } from '../configuration.ts';
 import type { Effect } from './effect.ts';
-import type { Now } from './event.ts';
+import type { EventTime } from './event.ts';
 import { mayPublish } from './select.ts';
 import type { Owed, TakeBacks, TeamState } from './state.ts';
 import type { EventOf, Handler, Outcome } from './step.ts';
@@ -66,7 +66,7 @@ export const keepRoute: Handler<TakeBacks, EventOf<'configured'>> = (own, { from
 });
 
 /** How a team can be reached, if it can. */
-function routeTo(own: TakeBacks, place: Place, state: TeamState, now: Now): readonly Configuration[] {
+function routeTo(own: TakeBacks, place: Place, state: TeamState, now: EventTime): readonly Configuration[] {
   const { named } = state.configuration;
   const bySettings = named?.address.url === place.url ? { ...named, team: place.team } : null;
   const route = own.routes.get(placeKey(place)) ?? bySettings;
@@ -74,7 +74,7 @@ function routeTo(own: TakeBacks, place: Place, state: TeamState, now: Now): read
 }
 
 /** Where there is something to take back: not from the current team, and not what brokers have dropped by now. */
-function due(own: TakeBacks, state: TeamState, now: Now): readonly Configuration[] {
+function due(own: TakeBacks, state: TeamState, now: EventTime): readonly Configuration[] {
   const { current } = state.configuration;
   return own.owed
     .filter(({ at }) => now.wall - at < (KEPT_DAYS + 1) * DAY)
@@ -82,7 +82,7 @@ function due(own: TakeBacks, state: TeamState, now: Now): readonly Configuration
     .flatMap((place) => routeTo(own, place, state, now));
 }
 
-function plan(own: TakeBacks, state: TeamState, now: Now): Result {
+function plan(own: TakeBacks, state: TeamState, now: EventTime): Result {
   const isDue = own.failures <= FAILURES_MAX && due(own, state, now).length > 0;
   return {
     own: { ...own, phase: { kind: isDue ? 'waiting' : 'idle' } },

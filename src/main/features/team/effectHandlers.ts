@@ -9,7 +9,7 @@ import { encryptionOf } from './encryption.ts';
 import type { TimerName } from './protocol/effect.ts';
 import { createReplayGuard } from './replayGuard.ts';
 import { retryDelay } from './retryDelay.ts';
-import type { Dispatch, Executors } from './runner.ts';
+import type { Dispatch, EffectHandlers } from './runner.ts';
 import type { Storage } from './storage.ts';
 import { takeBack, takeBackOver } from './takeBack.ts';
 
@@ -25,16 +25,16 @@ type Options = {
 };
 
 /** What the protocol's effects do to the broker, the clock, the store and the core. */
-export const createExecutors = (options: Options, dispatch: Dispatch): Executors => ({
-  ...channelExecutors(options, dispatch),
-  ...timerExecutors(options, dispatch),
-  ...coreExecutors(options, dispatch),
+export const createEffectHandlers = (options: Options, dispatch: Dispatch): EffectHandlers => ({
+  ...channelHandlers(options, dispatch),
+  ...timerHandlers(options, dispatch),
+  ...coreHandlers(options, dispatch),
   store: ({ part, value }) => options.storage.write(part, value),
 });
 
-type Part<Type extends keyof Executors> = Pick<Executors, Type>;
+type Part<Type extends keyof EffectHandlers> = Pick<EffectHandlers, Type>;
 
-function channelExecutors(
+function channelHandlers(
   { clock, broker, storage }: Options,
   dispatch: Dispatch,
 ): Part<'connect' | 'disconnect' | 'publish' | 'takeBackHere' | 'takeBackThere'> {
@@ -77,7 +77,7 @@ function channelExecutors(
   };
 }
 
-function timerExecutors(
+function timerHandlers(
   { clock, chance }: Options,
   dispatch: Dispatch,
 ): Part<'startTimer' | 'retryLater' | 'stopTimer'> {
@@ -104,7 +104,7 @@ function timerExecutors(
   };
 }
 
-function coreExecutors({ core, onPaused }: Options, dispatch: Dispatch): Part<'startTask' | 'pauseTask' | 'refuse'> {
+function coreHandlers({ core, onPaused }: Options, dispatch: Dispatch): Part<'startTask' | 'pauseTask' | 'refuse'> {
   const start = (taskId: number) => core.execute({ type: 'startTimer', taskId }, 'team');
   return {
     startTask({ timer, title, taskId }) {

@@ -3,30 +3,30 @@ import { CHANGES_MAX, changeShared, SPENT_MAX } from '#shared/model/team.ts';
 import type { SharedState, SharedTimer } from '#shared/model/team.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Effect } from './effect.ts';
-import type { InnerEvent, Now } from './event.ts';
+import type { InnerEvent, EventTime } from './event.ts';
 import { groupNow, isHidden, linksOf, runningEntry, someoneWorksOn, taskOf, toGroup } from './select.ts';
 import { hasRoom, TIMERS_MAX } from './sharedTimers.ts';
 import type { TeamState } from './state.ts';
 import type { EventOf, Transition } from './step.ts';
 
-// What a person does to shared timers. It owns nothing: it refuses, or tells the owners.
+// A person's commands for shared timers. It owns nothing: it refuses a command, or tells the owners what follows.
 
-/** What a request comes to; empty: nothing but success. */
+/** What a command comes to; empty: nothing but success. */
 type Decision = { readonly effects?: readonly Effect[]; readonly raised?: readonly InnerEvent[] };
-type Decide = (timer: SharedTimer, state: TeamState, now: Now) => Decision;
+type Decide = (timer: SharedTimer, state: TeamState, now: EventTime) => Decision;
 
 const refuse = (code: Rejection['code'], params: NonNullable<Rejection['params']> = {}): Decision => ({
   effects: [{ type: 'refuse', rejection: { code, params } }],
 });
 
-const change = (timer: SharedTimer, to: SharedState, state: TeamState, now: Now): InnerEvent => ({
+const change = (timer: SharedTimer, to: SharedState, state: TeamState, now: EventTime): InnerEvent => ({
   type: 'changeTimer',
   id: timer.id,
   to,
   at: groupNow(state, now),
 });
 
-const isChanged = (timer: SharedTimer, to: SharedState, state: TeamState, now: Now): boolean =>
+const isChanged = (timer: SharedTimer, to: SharedState, state: TeamState, now: EventTime): boolean =>
   changeShared(timer, to, state.me, groupNow(state, now)) !== timer;
 
 /** Why nothing changes. */
@@ -64,7 +64,7 @@ const forget: Decide = (timer, state, now) => {
 
 const decisions = { start, pause, unshare, forget };
 
-function share(taskId: TaskId, id: string, state: TeamState, now: Now): Decision {
+function share(taskId: TaskId, id: string, state: TeamState, now: EventTime): Decision {
   const task = state.shown.tasks.get(taskId);
   if (!task) return refuse('task-not-found');
   const { title, timeSpent, running } = task;
@@ -82,16 +82,16 @@ function share(taskId: TaskId, id: string, state: TeamState, now: Now): Decision
   return { raised: [{ type: 'shareTimer', timer, taskId }] };
 }
 
-function decide({ request, newId }: EventOf<'requested'>, state: TeamState, now: Now): Decision {
+function decide({ command, newId }: EventOf<'commanded'>, state: TeamState, now: EventTime): Decision {
   if (!state.configuration.current) return refuse('team-not-on');
-  if (isHidden(state) && request.kind !== 'forget') return refuse('team-hidden');
-  if (request.kind === 'share') return share(request.taskId, newId, state, now);
-  const timer = state.timers.all.get(request.timer)?.timer;
+  if (isHidden(state) && command.kind !== 'forget') return refuse('team-hidden');
+  if (command.kind === 'share') return share(command.taskId, newId, state, now);
+  const timer = state.timers.all.get(command.timer)?.timer;
   if (!timer || timer.state === 'ended') return refuse('team-timer-gone');
-  return decisions[request.kind](timer, state, now);
+  return decisions[command.kind](timer, state, now);
 }
 
-export const request: Transition<EventOf<'requested'>> = (state, event, now) => {
+export const command: Transition<EventOf<'commanded'>> = (state, event, now) => {
   const { effects = [], raised = [] } = decide(event, state, now);
   return { state, effects, raised: [...raised, { type: 'publishDue' }] };
 };
