@@ -2,14 +2,47 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Backup } from '#shared/model/backup.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { BackupError } from '../core/ports.ts';
 import { readBackupName } from './backupName.ts';
 import { closeFile, closeFolder } from './ownerOnly.ts';
+import type { SqliteStore } from './store.ts';
+import { storeErrorOf } from './trouble.ts';
 
-/** Beside the database, unless another folder was chosen. */
-export const defaultFolder = (database: string): string => join(dirname(database), 'backups');
+export type BackupFolder = ReturnType<typeof createBackupFolder>;
+
+/** Where backups go: a folder beside the database, unless the settings name another. */
+export function createBackupFolder(store: SqliteStore, snapshot: () => Snapshot) {
+  const usual = join(dirname(store.path), 'backups');
+
+  /** Runs what works in a folder of backups. @throws BackupError for what the folder is to blame for */
+  async function use<T>(folder: string, run: () => T | Promise<T>): Promise<T> {
+    try {
+      if (folder === usual) ensureDefault(folder);
+      return await run();
+    } catch (error) {
+      throw folderError(folder, error);
+    }
+  }
+
+  return {
+    current: (): string => snapshot().settings.backupFolder ?? usual,
+    use,
+    /** The backups in a folder. @throws BackupError */
+    list: (folder: string): Promise<Backup[]> => use(folder, () => backupsIn(folder, store.readValue('backup.id'))),
+  };
+}
+
+/** What an error in a folder of backups is told as; the same where the folder is not to blame. */
+export function folderError(folder: string, error: unknown): unknown {
+  const failure = storeErrorOf(error);
+  if (!failure) return error;
+  const params = { folder, detail: failure.message };
+  return new BackupError({ code: `backup-${failure.trouble}`, params }, { cause: error });
+}
 
 /** Makes the folder beside the database. A chosen one is never made: where it is missing, its disk is not there. */
-export function ensureDefault(folder: string): void {
+function ensureDefault(folder: string): void {
   try {
     // Not recursive, for the same reason.
     mkdirSync(folder);
@@ -20,7 +53,7 @@ export function ensureDefault(folder: string): void {
 }
 
 /** The backups in a folder; `id` is the database whose own are marked. Throws what the file system throws. */
-export async function backupsIn(folder: string, id: unknown): Promise<Backup[]> {
+async function backupsIn(folder: string, id: unknown): Promise<Backup[]> {
   const files = await readdir(folder, { withFileTypes: true });
   const found = files.map(async (file): Promise<Backup | null> => {
     // A link is none either: it may lead anywhere.

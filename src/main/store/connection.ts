@@ -1,18 +1,8 @@
-import { statSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../core/ports.ts';
 import { assertDatabase, reopenDatabase } from './database.ts';
+import { createDatabaseFile } from './databaseFile.ts';
 import { storeErrorOf } from './trouble.ts';
-
-/** Which file lies at a path: a number of the disk and one on it; null: none. */
-function fileAt(path: string): string | null {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found ? `${found.dev}:${found.ino}` : null;
-}
-
-/** The file of a database and the log beside it. */
-const filesAt = (path: string) => ({ file: fileAt(path), log: fileAt(`${path}-wal`) });
 
 /**
  * A connection that outlives its file: when the disk was gone and is back, the database is opened again. `prepare` makes
@@ -22,33 +12,22 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
   const path = first.memory ? null : first.name;
   let db = first;
   let prepared = prepare(db);
-  let files = path === null ? null : filesAt(path);
+  const file = path === null ? null : createDatabaseFile(path);
   /** Why the connection is of no more use; a read-only one can still read. */
   let dead: 'unreachable' | 'read-only' | null = null;
   let epoch = 0;
 
   function reopen(): void {
-    if (path === null) return;
-    const found = filesAt(path);
-    // The log of one database would be written into the other.
-    if (found.file !== files?.file && found.log !== null && found.log === files?.log) {
-      throw new StoreError('unreachable', `${path} is another database`);
-    }
+    if (path === null || !file) return;
+    file.assertOwnLog();
     assertDatabase(path);
     // First, as closing may still write what the log holds, and deletes the log at the path.
     db.close();
     dead = 'unreachable';
     db = reopenDatabase(path);
     prepared = prepare(db);
-    files = filesAt(path);
+    file.opened();
     dead = null;
-  }
-
-  /** In WAL mode SQLite goes on writing into files that were moved or deleted, and nobody would ever read them again. */
-  function assertThere(): void {
-    if (path !== null && !isDeepStrictEqual(filesAt(path), files)) {
-      throw new StoreError('unreachable', `${path} is not what it was`);
-    }
   }
 
   function explain(error: unknown): unknown {
@@ -64,7 +43,7 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
   function run<T>(writes: boolean, use: (prepared: Prepared, db: Database) => T): T {
     try {
       if (dead === 'unreachable' || (writes && dead)) reopen();
-      if (writes) assertThere();
+      if (writes) file?.assertSame();
       return use(prepared, db);
     } catch (error) {
       throw explain(error);
@@ -92,7 +71,7 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
      */
     async copyTo(target: string): Promise<void> {
       const { totalPages } = await run(false, (_on, open) => {
-        assertThere();
+        file?.assertSame();
         return open.backup(target);
       });
       // A copy that met a lock before its first page counts as ended.

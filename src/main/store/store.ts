@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { resumedParts } from '#shared/model/awayParts.ts';
 import type { Change } from '#shared/commands/change.ts';
-import type { Day } from '#shared/time/day.ts';
 import { lengthOf } from '#shared/time/interval.ts';
-import { settingsFrom } from './settings.ts';
-import type { Delta, Heartbeat, Now, Observation, StepLabel, Store, Stored } from '../core/ports.ts';
+import type { Delta, Heartbeat, Now, Observation, StepLabel, Store } from '../core/ports.ts';
 import { createClockSteps } from './clockSteps.ts';
 import { createConnection } from './connection.ts';
 import { createEntries } from './entries.ts';
@@ -12,10 +10,10 @@ import { createEntryMoves, touchedTasks } from './entryMoves.ts';
 import { createJournal } from './journal.ts';
 import { createQuestions } from './questions.ts';
 import { replaceAll } from './replaceAll.ts';
-import { SELECT_TASKS, toProject, toTask } from './rows.ts';
-import type { ProjectRow, TaskRow } from './rows.ts';
 import { createSearch } from './search.ts';
-import { createWriter } from './writer.ts';
+import { createStateReader } from './stateReader.ts';
+import { createValues } from './values.ts';
+import { createChangeWriter } from './changeWriter.ts';
 
 /** Where the heartbeat is kept. */
 const HEARTBEAT = 'heartbeat';
@@ -44,8 +42,8 @@ export function createStore(db: Database): SqliteStore {
     undo: (askAfter, now) => write((on) => on.play('undo', askAfter, now)),
     redo: (askAfter, now) => write((on) => on.play('redo', askAfter, now)),
     observe: (seen, now) => write((on) => on.observe(seen, now)),
-    heartbeat: () => (read((on) => on.readValue(HEARTBEAT)) as Heartbeat | undefined) ?? null,
-    beat: (heartbeat) => write((on) => on.writeValue(HEARTBEAT, heartbeat)),
+    heartbeat: () => (read((on) => on.values.read(HEARTBEAT)) as Heartbeat | undefined) ?? null,
+    beat: (heartbeat) => write((on) => on.values.write(HEARTBEAT, heartbeat)),
     history: {
       entry: (id) => read((on) => on.entries.history.entry(id)),
       between: (range) => read((on) => on.entries.history.between(range)),
@@ -55,8 +53,8 @@ export function createStore(db: Database): SqliteStore {
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
     neighbours: (id) => read((on) => on.entries.neighbours(id)),
     search: (text, limit) => read((on) => on.search(text, limit)),
-    readValue: (key) => read((on) => on.readValue(key)),
-    writeValue: (key, value) => write((on) => on.writeValue(key, value)),
+    readValue: (key) => read((on) => on.values.read(key)),
+    writeValue: (key, value) => write((on) => on.values.write(key, value)),
     copyTo,
     replaceBy: (file) => replace((open) => replaceAll(open, file)),
     dispose,
@@ -66,53 +64,24 @@ export function createStore(db: Database): SqliteStore {
 /** All statements over one connection. They throw what SQLite throws; those that write run inside a transaction of the caller. */
 function prepare(db: Database) {
   const journal = createJournal(db);
-  const write = createWriter(db);
-  const entries = createEntries(db);
+  const write = createChangeWriter(db);
   const questions = createQuestions(db);
   const clock = createClockSteps(db);
   const moves = createEntryMoves(db);
-  const search = createSearch(db);
-  const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
-  const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
-  const selectSettings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
-  const selectProjects = db.prepare<[], ProjectRow>('SELECT * FROM projects');
-  const lastId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
-  const selectMemory = db.prepare<[string], string>('SELECT value FROM app_state WHERE key = ?').pluck();
-  const putMemory = db.prepare('INSERT OR REPLACE INTO app_state (key, value) VALUES (?, ?)');
-
-  const rest = (): Omit<Stored, 'tasks'> => ({
-    settings: settingsFrom(selectSettings.all()),
-    projects: new Map(selectProjects.all().map((row) => [row.id, toProject(row)])),
-    away: questions.open(),
-    clock: clock.sum(),
-    nextProjectId: (lastId.get('projects') ?? 0) + 1,
-    nextTaskId: (lastId.get('tasks') ?? 0) + 1,
-    nextEntryId: (lastId.get('time_entries') ?? 0) + 1,
-    ...journal.next(),
-  });
-
-  const delta = (touched: readonly number[], day: Day): Delta => {
-    const rows = touched.map((id) => ({ id, row: selectOne.get({ ...day, id }) }));
-    return {
-      ...rest(),
-      upserted: rows.flatMap(({ row }) => (row ? [toTask(row)] : [])),
-      removed: rows.flatMap(({ id, row }) => (row ? [] : [id])),
-    };
-  };
-
-  const writeValue = (key: string, value: unknown): void => void putMemory.run(key, JSON.stringify(value));
+  const values = createValues(db);
+  const state = createStateReader(db, () => ({ away: questions.open(), clock: clock.sum(), ...journal.next() }));
 
   /** What a write comes to; its heartbeat goes with it, whatever was written. */
-  const written = (touched: readonly number[], { day, heartbeat }: Now): Delta => {
-    writeValue(HEARTBEAT, heartbeat);
-    return delta(touched, day);
-  };
+  function written(touched: readonly number[], { day, heartbeat }: Now): Delta {
+    values.write(HEARTBEAT, heartbeat);
+    return state.delta(touched, day);
+  }
 
   return {
-    entries,
-    search,
-    writeValue,
-    load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
+    load: state.load,
+    entries: createEntries(db),
+    search: createSearch(db),
+    values,
 
     commit(label: StepLabel, changes: readonly Change[], now: Now): Delta {
       let touched: readonly number[] = [];
@@ -148,11 +117,6 @@ function prepare(db: Database) {
       const touched = step ? clock.take(step, now.heartbeat.wall) : [];
       questions.ask(parts);
       return written(touched, now);
-    },
-
-    readValue(key: string): unknown {
-      const value = selectMemory.get(key);
-      return value === undefined ? undefined : (JSON.parse(value) as unknown);
     },
   };
 }

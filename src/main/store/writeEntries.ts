@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import type { Writes } from './changeWriter.ts';
+
+type EntryChange = 'entryStarted' | 'entryEnded' | 'entryAdded' | 'entryChanged' | 'entryDeleted';
+
+export function entryWrites(db: Database): Writes<EntryChange> {
+  const start = db.prepare(
+    'INSERT INTO time_entries (id, task_id, started_at, zone, clock) VALUES (@id, @taskId, @startedAt, @zone, @clock)',
+  );
+  const end = db.prepare(
+    'UPDATE time_entries SET ended_at = @endedAt, paused_in = @step WHERE id = @id AND ended_at IS NULL',
+  );
+  const add = db.prepare(
+    `INSERT INTO time_entries (id, task_id, started_at, ended_at, zone, note, clock_step, clock)
+    VALUES (@id, @taskId, @startedAt, @endedAt, @zone, @note, @clockStep, @clock)`,
+  );
+  const change = db.prepare(
+    `UPDATE time_entries SET task_id = @taskId, started_at = @startedAt, ended_at = @endedAt, note = @note,
+    clock_step = @clockStep, clock = @clock, paused_in = iif(@endedAt IS NULL, NULL, iif(ended_at IS NULL, @step, paused_in))
+    WHERE id = @id`,
+  );
+  const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
+  return {
+    entryStarted: (started) => start.run(started),
+    entryEnded(ended, step) {
+      // Only an open entry can be ended: ending one twice would be a bug and must not go by unseen.
+      if (end.run({ ...ended, step }).changes !== 1) throw new Error(`Entry ${ended.id} is not running`);
+    },
+    entryAdded: ({ entry }) => add.run(entry),
+    entryChanged: ({ entry }, step) => change.run({ ...entry, step }),
+    entryDeleted: ({ id }) => deleteEntry.run(id),
+  };
+}
