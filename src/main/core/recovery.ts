@@ -54,3 +54,11 @@ export const movedPart = (part: AwayPart, by: number): AwayPart => ({
   start: part.start + by,
   end: part.end + by,
 });
+
+/** The same heartbeat after the clock was set by so many ms. */
+export const movedHeartbeat = (last: Heartbeat, by: number, doubt: ClockDoubt | null): Heartbeat => ({
+  ...last,
+  wall: last.wall + by,
+  away: signsMoved(last.away, by),
+  doubt,
+});

@@ -1,14 +1,9 @@
-import { awayPart } from '#shared/model/away.ts';
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { Day } from '#shared/time/day.ts';
-import { lengthOf } from '#shared/time/interval.ts';
-import { activeTasks } from '#shared/model/elapsed.ts';
-import type { EntryId } from '#shared/model/ids.ts';
+import { createAbsentParts } from './absentParts.ts';
 import { readClocks, STEP, stepBetween } from './clockDrift.ts';
 import type { Clock, ClockDoubt, Delta, Heartbeat, Now, Reading, Store, Stored } from './ports.ts';
-import { afterStep, movedPart, recoveryOf, signsMoved } from './recovery.ts';
-
-const MINUTE = 60_000;
+import { afterStep, movedHeartbeat, recoveryOf, signsMoved } from './recovery.ts';
 
 type Truth = {
   readonly stored: () => Stored;
@@ -31,39 +26,14 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
   let back: Reading | null = reading;
   let away: readonly AwaySign[] = [];
   let doubt: ClockDoubt | null = null;
+  const { shortest, absent, absentSince, isDue } = createAbsentParts(store.history, stored);
 
   const now = (at = readClocks(clock)): Now => ({ day: day(), heartbeat: { ...at, away, doubt } });
-  const shortest = (): number => stored().settings.awayMinutes * MINUTE;
-  const runningIds = (): EntryId[] => activeTasks(stored().tasks.values()).map((task) => task.running.id);
-
-  /** The parts of entries in which nobody was there, up to `until`, ms UTC: those that are long enough to be asked about. */
-  function absent(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): AwayPart[] {
-    return ids.flatMap((id): AwayPart[] => {
-      const entry = store.history.entry(id);
-      if (!entry || stored().tasks.get(entry.taskId)?.neverAsk !== false) return [];
-      // What ended before the clock was set has the times of the clock before.
-      const by = entry.clock - stored().clock;
-      const part = awayPart(entry, signsMoved(signs, by), until + by);
-      return part && (part.why === 'clock' || lengthOf(part) >= shortest()) ? [part] : [];
-    });
-  }
-
-  /** What runs, and what ran when the person had left already and was ended before they were seen to be back. */
-  function ranSince({ away: before }: Heartbeat): EntryId[] {
-    const since = Math.min(...before.map((sign) => sign.since));
-    const ended = before.length > 0 ? store.history.between({ start: since, end: Infinity }) : [];
-    return [...new Set([...runningIds(), ...ended.map(({ id }) => id)])];
-  }
-
   function settle(last: Heartbeat, at: Reading): void {
     const { awayPolicy } = stored().settings;
-    const { step, doubt: left, signs, until } = recoveryOf(last, at);
-    const by = step?.by ?? 0;
-    // What had ended keeps its times when the clock is set.
-    const running = new Set(runningIds());
-    const parts = absent(ranSince(last), signs, until).map((part) =>
-      running.has(part.entryId) ? movedPart(part, by) : part,
-    );
+    const recovery = recoveryOf(last, at);
+    const { step, doubt: left } = recovery;
+    const parts = absentSince(last, recovery);
     // How long it was is not known, so no policy can settle it.
     const isAsked = awayPolicy === 'ask' || parts.some(({ why }) => why === 'clock');
     // A short gap was counted: what the clock is set by later is a step like any other.
@@ -73,8 +43,7 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
       return;
     }
     // Until all is stored, the heartbeat stays where it was.
-    const heartbeat = { ...last, wall: last.wall + by, away: signsMoved(last.away, by), doubt };
-    if (step) take(store.observe({ step, parts: [] }, { day: day(), heartbeat }));
+    if (step) take(store.observe({ step, parts: [] }, { day: day(), heartbeat: movedHeartbeat(last, step.by, doubt) }));
     end(parts);
   }
 
@@ -91,11 +60,11 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     recover(): boolean {
       if (!back) return false;
       const last = store.heartbeat();
-      const isDue = last !== null && (runningIds().length > 0 || last.away.length > 0);
+      const toSettle = last !== null && isDue(last);
       away = [];
-      if (isDue) settle(last, back);
+      if (toSettle) settle(last, back);
       back = null;
-      return isDue;
+      return toSettle;
     },
 
     /** Another database is there: what it says of itself has to be settled. */
