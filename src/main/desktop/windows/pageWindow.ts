@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { BrowserWindow, nativeTheme } from 'electron';
-import type { BrowserWindowConstructorOptions, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { PageName } from '#shared/contract/pages.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Log } from '../../core/ports.ts';
 import { pageAddress } from './pageFiles.ts';
 import { createCrashPause } from './crashPause.ts';
 import { pausedPage } from './pausedPage.ts';
-import { appIcon } from '../tray/trayIcon.ts';
+import { makeShutWindow } from './shutWindow.ts';
 
 /** What every window of ours is told. */
 export type PageEvents = {
@@ -49,6 +47,8 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
     pause: () => void window?.loadURL(pausedPage(t(), address)).catch(() => {}),
   });
 
+  const isOwn = (url: string): boolean => (devServer === null ? url === address : new URL(url).origin === devServer);
+
   async function load(): Promise<boolean> {
     try {
       await window?.loadURL(address);
@@ -61,37 +61,19 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
   }
 
   function make(): BrowserWindow {
-    const made = new BrowserWindow({
-      show: false,
-      title: 'Stint',
-      icon: appIcon(),
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#17181b' : '#ffffff',
-      ...shape(),
-      webPreferences: {
-        preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
-        sandbox: true,
-        // The end of a phase is heard also where nobody has clicked yet.
-        autoplayPolicy: 'no-user-gesture-required',
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
+    const made = makeShutWindow(shape(), address);
+    whenShown(made, onShow);
+    watchPage(made.webContents, {
+      onStart(url) {
+        onLoad();
+        if (url === address) crashes.loading();
       },
-    });
-    made.setMenuBarVisibility(false);
-    shut(made.webContents, address);
-    made.on('show', onShow);
-    made.on('restore', onShow);
-    made.on('focus', onShow);
-    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument, url }) => {
-      if (!isMainFrame || isSameDocument) return;
-      onLoad();
-      if (url === address) crashes.loading();
-    });
-    // A page that crashed comes back by itself: main has all there is to know.
-    made.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit' || quitting) return;
-      log.gone(page, reason);
-      crashes.crashed();
+      // A page that crashed comes back by itself: main has all there is to know.
+      onCrash(reason) {
+        if (quitting) return;
+        log.gone(page, reason);
+        crashes.crashed();
+      },
     });
     made.on('close', (event) => {
       if (quitting) return;
@@ -119,26 +101,35 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
     close: (): void => window?.close(),
     destroy: (): void => window?.destroy(),
     /** From now on closing closes. */
-    letGo(): void {
-      quitting = true;
-    },
-    trusts({ sender, senderFrame: frame }: IpcMainInvokeEvent): boolean {
-      const contents = window?.webContents;
-      if (!frame || !contents || sender !== contents || frame !== contents.mainFrame) return false;
-      return devServer === null ? frame.url === address : new URL(frame.url).origin === devServer;
-    },
+    letGo: (): void => void (quitting = true),
+    /** Whether what was sent comes from its own page. */
+    trusts: (event: IpcMainInvokeEvent): boolean =>
+      window !== null && isMainFrame(event, window.webContents) && isOwn(event.senderFrame?.url ?? ''),
   };
 }
 
-function shut(page: WebContents, address: string): void {
-  // No Chromium in use knows `webrtc 'block'` yet; with this one no peer is found.
-  page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  page.setWindowOpenHandler(() => ({ action: 'deny' }));
-  // A page may start over, and that is all.
-  page.on('will-navigate', (event) => {
-    if (event.url !== address) event.preventDefault();
-  });
-  page.on('will-attach-webview', (event) => event.preventDefault());
-  page.session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
-  page.session.setPermissionCheckHandler(() => false);
+function whenShown(window: BrowserWindow, onShow: () => void): void {
+  window.on('show', onShow);
+  window.on('restore', onShow);
+  window.on('focus', onShow);
 }
+
+type PageWatcher = {
+  /** The page starts over, at this address. */
+  readonly onStart: (url: string) => void;
+  /** Its process ended by itself. */
+  readonly onCrash: (reason: string) => void;
+};
+
+function watchPage(page: WebContents, { onStart, onCrash }: PageWatcher): void {
+  page.on('did-start-navigation', ({ isMainFrame: isWhole, isSameDocument, url }) => {
+    if (isWhole && !isSameDocument) onStart(url);
+  });
+  page.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') onCrash(reason);
+  });
+}
+
+/** Whether it is the main frame of these contents that sent something. */
+const isMainFrame = ({ sender, senderFrame }: IpcMainInvokeEvent, contents: WebContents): boolean =>
+  senderFrame !== null && sender === contents && senderFrame === contents.mainFrame;

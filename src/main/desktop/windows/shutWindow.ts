@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
+import { appIcon } from '../tray/trayIcon.ts';
+
+/** A window for one page, shut by default: nothing opens, nothing navigates, nothing is permitted. It is hidden and empty. */
+export function makeShutWindow(shape: BrowserWindowConstructorOptions, address: string): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    title: 'Stint',
+    icon: appIcon(),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17181b' : '#ffffff',
+    ...shape,
+    webPreferences: {
+      preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+      sandbox: true,
+      // The end of a phase is heard also where nobody has clicked yet.
+      autoplayPolicy: 'no-user-gesture-required',
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  window.setMenuBarVisibility(false);
+  shut(window.webContents, address);
+  return window;
+}
+
+function shut(page: WebContents, address: string): void {
+  // No Chromium in use knows `webrtc 'block'` yet; with this one no peer is found.
+  page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  page.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A page may start over, and that is all.
+  page.on('will-navigate', (event) => {
+    if (event.url !== address) event.preventDefault();
+  });
+  page.on('will-attach-webview', (event) => event.preventDefault());
+  page.session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
+  page.session.setPermissionCheckHandler(() => false);
+}
