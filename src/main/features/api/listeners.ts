@@ -1,20 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { ApiState } from '#shared/contract/api.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
+import { createEventLog } from './eventLog.ts';
+import type { Message } from './eventLog.ts';
 
 /** Maximum number of listeners. */
 export const LISTENERS_MAX = 600;
 /** A listener with more unread bytes is disconnected. */
 export const WAITING_MAX = 1024 * 1024;
 const KEEP_ALIVE = 15_000;
-/** How many changes are kept for clients that reconnect. */
-const KEPT = 256;
-
-/**
- * A message; its data is JSON text, created once for all listeners. `id` is what a client sends when it reconnects;
- * null if it cannot resume there.
- */
-export type Message = { readonly event: 'state' | 'tick'; readonly id: string | null; readonly json: string };
 
 /** A connection that gets messages, over any protocol. */
 export type Listener = {
@@ -33,12 +26,7 @@ export type Listener = {
  */
 export function createListeners(clock: Clock, onBeat = () => {}) {
   const listeners = new Set<Listener>();
-  /** Distinguishes the messages of this run from those of an earlier one. */
-  const run = randomBytes(6).toString('hex');
-  const kept: Message[] = [];
-  /** The last state sent, without its time: as text, and as a hash for ids. */
-  let lastText = '';
-  let hash = '';
+  const log = createEventLog();
   let keepAlive: Disposable | null = null;
 
   function sendTo(listener: Listener, message: Message): void {
@@ -58,31 +46,13 @@ export function createListeners(clock: Clock, onBeat = () => {}) {
     });
   }
 
-  /**
-   * The messages for a listener that received `last`: those since then, or the current state unless it is the one
-   * received.
-   */
-  function missed(last: string | null, state: ApiState): readonly Message[] {
-    const at = kept.findIndex(({ id }) => id === last);
-    if (at !== -1) return kept.slice(at + 1);
-    if (last?.endsWith(`-${hash}`)) return [];
-    return [{ event: 'state', id: kept.at(-1)?.id ?? null, json: JSON.stringify(state) }];
-  }
-
   return {
     isFull: () => listeners.size >= LISTENERS_MAX,
 
     /** Sends a state to all listeners if it differs from the last one. */
     show(state: ApiState): void {
-      const { revision, server_now: _now, ...rest } = state;
-      const text = JSON.stringify(rest);
-      if (text === lastText) return;
-      lastText = text;
-      hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-      const message: Message = { event: 'state', id: `${run}-${revision}-${hash}`, json: JSON.stringify(state) };
-      kept.push(message);
-      if (kept.length > KEPT) kept.shift();
-      for (const listener of listeners) sendTo(listener, message);
+      const message = log.record(state);
+      if (message) for (const listener of listeners) sendTo(listener, message);
     },
 
     /** Sends a tick to the listeners that asked for ticks. */
@@ -94,7 +64,7 @@ export function createListeners(clock: Clock, onBeat = () => {}) {
     /** Adds a listener. `last`: the last id it received; `state`: the current state. */
     add(listener: Listener, last: string | null, state: ApiState): Disposable {
       listeners.add(listener);
-      for (const message of missed(last, state)) sendTo(listener, message);
+      for (const message of log.missed(last, state)) sendTo(listener, message);
       if (listeners.size === 1) beat();
       return {
         dispose(): void {

@@ -66,6 +66,60 @@ const listening = [
   }),
 ];
 
+const paths = {
+  '/v1/state': get('Running and resumable tasks', json('State', 'The current state.')),
+  '/v1/tasks': get('All tasks, in list order', json('Tasks', 'The task list.')),
+  '/v1/entries': get('The entries of a day', json('Entries', 'The entries, by start.'), [
+    query('day', 'The current day by default.', { type: 'string', format: 'date' }),
+  ]),
+  '/v1/events': get(
+    'Server-Sent Events: the whole state first, then each change once',
+    {
+      description: 'Events `state` (data: State) with an id for Last-Event-ID, and `tick` (data: {server_now}).',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+    listening,
+  ),
+  '/v1/ws': {
+    get: {
+      summary: 'The same events over WebSocket, and commands in the other direction',
+      description:
+        'Sends {event, id, data}, like /v1/events. Takes {id?, command} and answers {event: "done" | "refused", id, data}.',
+      parameters: listening,
+      responses: { '101': { description: 'Switching to WebSocket.' }, ...refusals },
+    },
+  },
+  '/v1/commands': {
+    post: {
+      summary: 'Executes a command of the window',
+      description:
+        'Settings that open, move or weaken something (team, local API, links, files and folders, shortcuts) can only be changed in Stint itself.',
+      requestBody: { required: true, content: { 'application/json': { schema: ref('Command') } } },
+      responses: {
+        '200': json('Done', 'The command was executed and its changes are stored.'),
+        '400': json('Refused', 'The body is not a valid command.'),
+        '413': json('Refused', 'The body is too large.'),
+        '422': json('Refused', 'The command was refused; nothing has changed.'),
+        ...refusals,
+      },
+    },
+  },
+  '/overlay': get('A page that shows the running timer, for a browser source', {
+    description: 'A page with a transparent background.',
+    content: { 'text/html': { schema: { type: 'string' } } },
+  }),
+};
+
+const securitySchemes = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'There are two tokens: a read-only one, and one with full access for commands. A web page has the access that both its origin and its token have.',
+  },
+  query: { type: 'apiKey', in: 'query', name: 'token', description: 'For GET requests that cannot set headers.' },
+};
+
 /** The local API, described as OpenAPI 3.1. */
 export function openApi() {
   return {
@@ -78,59 +132,9 @@ export function openApi() {
     },
     servers: [{ url: 'http://127.0.0.1:{port}', variables: { port: { default: '0' } } }],
     security: [{ bearer: [] }, { query: [] }],
-    paths: {
-      '/v1/state': get('Running and resumable tasks', json('State', 'The current state.')),
-      '/v1/tasks': get('All tasks, in list order', json('Tasks', 'The task list.')),
-      '/v1/entries': get('The entries of a day', json('Entries', 'The entries, by start.'), [
-        query('day', 'The current day by default.', { type: 'string', format: 'date' }),
-      ]),
-      '/v1/events': get(
-        'Server-Sent Events: the whole state first, then each change once',
-        {
-          description: 'Events `state` (data: State) with an id for Last-Event-ID, and `tick` (data: {server_now}).',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
-        },
-        listening,
-      ),
-      '/v1/ws': {
-        get: {
-          summary: 'The same events over WebSocket, and commands in the other direction',
-          description:
-            'Sends {event, id, data}, like /v1/events. Takes {id?, command} and answers {event: "done" | "refused", id, data}.',
-          parameters: listening,
-          responses: { '101': { description: 'Switching to WebSocket.' }, ...refusals },
-        },
-      },
-      '/v1/commands': {
-        post: {
-          summary: 'Executes a command of the window',
-          description:
-            'Settings that open, move or weaken something (team, local API, links, files and folders, shortcuts) can only be changed in Stint itself.',
-          requestBody: { required: true, content: { 'application/json': { schema: ref('Command') } } },
-          responses: {
-            '200': json('Done', 'The command was executed and its changes are stored.'),
-            '400': json('Refused', 'The body is not a valid command.'),
-            '413': json('Refused', 'The body is too large.'),
-            '422': json('Refused', 'The command was refused; nothing has changed.'),
-            ...refusals,
-          },
-        },
-      },
-      '/overlay': get('A page that shows the running timer, for a browser source', {
-        description: 'A page with a transparent background.',
-        content: { 'text/html': { schema: { type: 'string' } } },
-      }),
-    },
+    paths,
     components: {
-      securitySchemes: {
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          description:
-            'There are two tokens: a read-only one, and one with full access for commands. A web page has the access that both its origin and its token have.',
-        },
-        query: { type: 'apiKey', in: 'query', name: 'token', description: 'For GET requests that cannot set headers.' },
-      },
+      securitySchemes,
       schemas: components(),
     },
   };

@@ -20,24 +20,24 @@ const tellTask = ({ projects }: Snapshot, task: Task) => ({
 
 const tellDay = ({ date, start, end }: Day) => ({ day: date, day_start: start, day_end: end });
 
-/** Marks of tasks, for as long as they are the same objects: of a hundred thousand, a change marks one anew. */
-const marks = new WeakMap<object, Buffer>();
+/** Etags of tasks, for as long as they are the same objects: of a hundred thousand, a change makes one anew. */
+const etags = new WeakMap<object, Buffer>();
 
-function markOf(value: object): Buffer {
-  const known = marks.get(value);
+function etagOf(value: object): Buffer {
+  const known = etags.get(value);
   if (known) return known;
-  const mark = createHash('sha256').update(JSON.stringify(value)).digest();
-  marks.set(value, mark);
-  return mark;
+  const etag = createHash('sha256').update(JSON.stringify(value)).digest();
+  etags.set(value, etag);
+  return etag;
 }
 
-/** A mark of the list of tasks: another where that is another, the same after a restart. */
-function listMark({ tasks, projects }: Snapshot): string {
+/** An etag of the list of tasks: another where that is another, the same after a restart. */
+function listEtag({ tasks, projects }: Snapshot): string {
   let [high, low] = [0, 0];
   for (const value of [...tasks.values(), ...projects.values()]) {
-    const mark = markOf(value);
-    high ^= mark.readInt32LE(0);
-    low ^= mark.readInt32LE(4);
+    const etag = etagOf(value);
+    high ^= etag.readInt32LE(0);
+    low ^= etag.readInt32LE(4);
   }
   return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
@@ -52,7 +52,7 @@ export function publicState(snapshot: Snapshot, now: number): ApiState {
     active: activeTasks(tasks.values()).map((task) => tellTask(snapshot, task)),
     resumable: resumable(tasks.values()).map((task) => tellTask(snapshot, task)),
     focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
-    list: listMark(snapshot),
+    list: listEtag(snapshot),
   };
 }
 
