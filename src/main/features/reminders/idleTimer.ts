@@ -1,0 +1,65 @@
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Core } from '../../core/core.ts';
+import type { Clock, Disposable, ReadIdle } from '../../core/ports.ts';
+import { idleReminderAt } from './idleReminder.ts';
+
+const MINUTE = 60_000;
+
+/** Whether nothing runs that a person works on. */
+export const isIdle = ({ tasks, focus }: Snapshot): boolean =>
+  focus === null && activeTasks(tasks.values()).length === 0;
+
+/**
+ * Calls `remind` where nothing runs in working time, once until something does. It is the one timer there is while nothing
+ * is active: a single shot at the next moment it can be due, and none where the reminder is off.
+ */
+export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, remind: () => void) {
+  const startedAt = clock.now();
+  let shot: Disposable | null = null;
+  let isReminded = false;
+  let reading = false;
+
+  /** When it can be due next, ms UTC. */
+  function next(): number | null {
+    const { settings, tasks, calendar } = core.snapshot();
+    const ends = [...tasks.values()].map((task) => task.lastEndedAt ?? 0);
+    const since = ends.reduce((latest, end) => Math.max(latest, end), startedAt);
+    return idleReminderAt(settings, calendar.zone, since, clock.now());
+  }
+
+  function aim(least = 0): void {
+    shot?.dispose();
+    shot = null;
+    const snapshot = core.snapshot();
+    if (!snapshot.settings.remindIdle || isReminded || reading || !isIdle(snapshot)) return;
+    const at = next();
+    if (at !== null) shot = clock.after(Math.max(least, at - clock.now()), () => void due());
+  }
+
+  /** A timer that slept may come too late in the day, and a person who is away needs no reminder. */
+  async function due(): Promise<void> {
+    shot = null;
+    reading = true;
+    const idle = await readIdle().finally(() => (reading = false));
+    const snapshot = core.snapshot();
+    const { awayMinutes, remindIdleAfter, remindIdle } = snapshot.settings;
+    const at = next();
+    const isNow = at !== null && at <= clock.now();
+    if (!remindIdle || !isIdle(snapshot)) return;
+    if (!isNow || idle >= awayMinutes * MINUTE) return aim(isNow ? remindIdleAfter * MINUTE : 0);
+    isReminded = true;
+    remind();
+  }
+
+  return {
+    show(snapshot: Snapshot): void {
+      if (!isIdle(snapshot)) isReminded = false;
+      aim();
+    },
+    dispose(): void {
+      shot?.dispose();
+      shot = null;
+    },
+  };
+}
