@@ -1,9 +1,10 @@
-import { globalShortcut } from 'electron';
 import { globalShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
+import { accelerators, createHeldShortcuts } from './heldShortcuts.ts';
+import type { Accelerators } from './heldShortcuts.ts';
 
 type Options = {
   readonly press: (name: GlobalShortcut) => void;
@@ -12,33 +13,12 @@ type Options = {
   readonly isWayland: boolean;
 };
 
-type Accelerators = Record<GlobalShortcut, string | null>;
-
-const accelerators = (of: (name: GlobalShortcut) => string | null): Accelerators =>
-  Object.fromEntries(globalShortcuts.map((name) => [name, of(name)])) as Accelerators;
-
 /** The global shortcuts as a view: they follow their settings, and it is reported how each stands. */
 export function createShortcuts({ press, report, isWayland }: Options) {
   let wanted = accelerators(() => null);
-  const held = accelerators(() => null);
+  const held = createHeldShortcuts(press, isWayland);
   let statuses = allPending;
   let recording = false;
-
-  function take(name: GlobalShortcut, accelerator: string): ShortcutStatus {
-    try {
-      if (globalShortcut.isRegistered(accelerator)) return { state: 'failed', reason: 'own' };
-      if (!globalShortcut.register(accelerator, () => press(name))) return { state: 'failed', reason: 'taken' };
-    } catch {
-      return { state: 'failed', reason: 'invalid' };
-    }
-    held[name] = accelerator;
-    return { state: isWayland ? 'unknown' : 'bound' };
-  }
-
-  function release(name: GlobalShortcut): void {
-    if (held[name] !== null) globalShortcut.unregister(held[name]);
-    held[name] = null;
-  }
 
   function tell(changed: Partial<Environment['shortcuts']>): void {
     statuses = { ...statuses, ...changed };
@@ -47,10 +27,10 @@ export function createShortcuts({ press, report, isWayland }: Options) {
 
   /** Holds what is wanted. All are let go of first: two may have changed places. */
   function follow(names: readonly GlobalShortcut[]): void {
-    for (const name of names) release(name);
+    for (const name of names) held.release(name);
     const changed = names.map((name) => {
       const accelerator = wanted[name];
-      return [name, accelerator === null ? { state: 'off' } : take(name, accelerator)] as const;
+      return [name, accelerator === null ? { state: 'off' } : held.hold(name, accelerator)] as const;
     });
     tell(Object.fromEntries(changed));
   }
@@ -61,10 +41,10 @@ export function createShortcuts({ press, report, isWayland }: Options) {
     show({ settings }: Snapshot): void {
       const before = wanted;
       wanted = wantedIn(settings);
-      const names = globalShortcuts.filter((name) => wanted[name] !== before[name] && wanted[name] !== held[name]);
+      const names = globalShortcuts.filter((name) => wanted[name] !== before[name] && wanted[name] !== held.of(name));
       if (names.length > 0 && !recording) follow(names);
     },
-    dispose: () => globalShortcuts.forEach(release),
+    dispose: () => globalShortcuts.forEach(held.release),
   };
 
   return {
@@ -78,12 +58,12 @@ export function createShortcuts({ press, report, isWayland }: Options) {
 
     /** Whether the accelerator can be had: holds it instead of the old one, or keeps the old one and says why not. */
     tryChange(name: GlobalShortcut, accelerator: string | null): 'ok' | 'taken' | 'invalid' | 'own' {
-      const old = held[name];
+      const old = held.of(name);
       if (accelerator !== null && accelerator === old) return 'ok';
-      release(name);
-      const status: ShortcutStatus = accelerator === null ? { state: 'off' } : take(name, accelerator);
+      held.release(name);
+      const status: ShortcutStatus = accelerator === null ? { state: 'off' } : held.hold(name, accelerator);
       if (status.state === 'failed') {
-        if (old !== null) take(name, old);
+        if (old !== null) held.hold(name, old);
         return status.reason;
       }
       wanted = { ...wanted, [name]: accelerator };
@@ -95,7 +75,7 @@ export function createShortcuts({ press, report, isWayland }: Options) {
     record(on: boolean): void {
       if (recording === on) return;
       recording = on;
-      if (on) globalShortcuts.forEach(release);
+      if (on) globalShortcuts.forEach(held.release);
       else follow(globalShortcuts);
     },
   };
