@@ -6,13 +6,17 @@ import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import type { Result } from '../../core/result.ts';
 import type { Clock, Values } from '../../core/ports.ts';
-import { afterPhase, applyFocus } from './phases.ts';
+import { afterEnd, applyFocus } from './phases.ts';
 import type { FocusCommand } from './phases.ts';
 import { readClocks, stepBetween } from '../../core/clockDrift.ts';
 
 const KEY = 'focus';
-/** A phase whose end was missed by more, ms, ended while nobody was there: no other follows. */
-const MISSED = 60_000;
+
+const NO_FOCUS: FocusState = { focus: null, done: 0 };
+
+const needsWork = ({ type }: FocusCommand): boolean => type === 'startFocus' || type === 'startCountdown';
+
+const isWorking = ({ tasks }: Snapshot): boolean => activeTasks(tasks.values()).length > 0;
 
 /**
  * Phases of work and breaks on top of what runs. It rides on the tick, which goes on while a phase is on, and writes
@@ -32,12 +36,10 @@ export function createFocus(
 
   /** What was on when Stint ended. A phase that is over meanwhile is gone, and work that it ends ended with it. */
   function begin(): FocusState {
-    const stored = store.readValue(KEY) as FocusState | undefined;
-    const focus = stored?.focus ?? null;
-    const done = stored?.done ?? 0;
-    if (focus === null || focus.endsAt > clock.now()) return { focus, done };
-    pause(focus, focus.endsAt);
-    const over: FocusState = { focus: null, done };
+    const stored = { ...NO_FOCUS, ...(store.readValue(KEY) as Partial<FocusState> | undefined) };
+    if (stored.focus === null || stored.focus.endsAt > clock.now()) return stored;
+    pause(stored.focus, stored.focus.endsAt);
+    const over = { ...stored, focus: null };
     // Once: at the next start it is no longer a reason to stop anything.
     attempt(() => store.writeValue(KEY, over));
     return over;
@@ -48,8 +50,6 @@ export function createFocus(
     if (phase !== 'work' || !settings().focusPausesInBreaks) return;
     core.execute(at === undefined ? { type: 'stopTimers' } : { type: 'stopTimersAt', at }, 'system');
   }
-
-  const isWorking = ({ tasks }: Snapshot) => activeTasks(tasks.values()).length > 0;
 
   function follow(next: FocusState): void {
     state = next;
@@ -76,16 +76,14 @@ export function createFocus(
       const now = clock.now();
       const { focus } = state;
       if (!focus || now < focus.endsAt) return;
-      const isMissed = now - focus.endsAt > MISSED;
-      follow(isMissed ? { ...state, focus: null } : afterPhase(state, settings(), now));
+      follow(afterEnd(state, settings(), now));
       // However late this is seen, the work was over then.
       pause(focus, focus.endsAt);
       onOver(focus.phase, state.focus && isBreak(state.focus) ? state.focus.phase : null);
     },
     /** Does what somebody asked for; work and a countdown resume what ran last where nothing runs. */
     execute(command: FocusCommand): Result {
-      const needsWork = command.type === 'startFocus' || command.type === 'startCountdown';
-      const result: Result = needsWork
+      const result: Result = needsWork(command)
         ? core.execute({ type: 'resumeLast' }, 'system')
         : { ok: true, revision: core.snapshot().revision, taskIds: [] };
       if (!result.ok || result.reveal) return result;

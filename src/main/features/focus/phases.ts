@@ -7,6 +7,8 @@ import type { Settings } from '#shared/settings/index.ts';
 export type FocusCommand = CommandsOf<typeof focusCommands>;
 
 const MINUTE = 60_000;
+/** A phase whose end was missed by more, ms, has no other after it. */
+const MISSED = 60_000;
 
 /** A stretch of work from `now`, ms UTC. */
 export const beginWork = ({ done }: FocusState, settings: Settings, now: number): FocusState => ({
@@ -24,6 +26,13 @@ export function afterPhase({ focus, done }: FocusState, settings: Settings, now:
     done: isLong ? 0 : done + 1,
   };
 }
+
+/**
+ * What follows a phase that ended by itself, as is seen at `now`, ms UTC: nothing if that is long ago, as nobody was
+ * there.
+ */
+export const afterEnd = (state: FocusState, settings: Settings, now: number): FocusState =>
+  state.focus && now - state.focus.endsAt > MISSED ? { ...state, focus: null } : afterPhase(state, settings, now);
 
 /** What a command comes to at `now`, ms UTC. */
 export function applyFocus(state: FocusState, command: FocusCommand, settings: Settings, now: number): FocusState {
