@@ -4,16 +4,20 @@ import type { ApiAccess, ApiStatus, ApiTokens } from '#shared/snapshot/slices.ts
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Core } from '../../core/core.ts';
-import type { Clock, View } from '../../core/ports.ts';
-import { openDoors } from './doors.ts';
-import type { Doors } from './doors.ts';
+import type { Clock } from '../../core/ports.ts';
+import { createQueue } from '../../core/queue.ts';
+import { createSources } from './commands.ts';
 import type { Origins } from './guard.ts';
 import { createListeners } from './listeners.ts';
 import type { Listeners } from './listeners.ts';
 import type { ApiPlace } from './place.ts';
 import { publicState, tellsAlike } from './publicState.ts';
-import { createAnswers } from './requests.ts';
+import { createRequests } from './requests.ts';
+import { createRoutes } from './routes.ts';
+import { openServers } from './servers.ts';
+import type { Servers } from './servers.ts';
 import { readTokens, renewToken } from './token.ts';
+import { createUpgrades } from './upgrades.ts';
 
 type Options = ApiPlace & {
   readonly core: Core;
@@ -21,47 +25,43 @@ type Options = ApiPlace & {
   readonly explain: (rejection: Rejection) => string;
 };
 
-type Wanted = { readonly port: number | null; readonly origins: Origins };
-type Open = { readonly doors: Doors; readonly listeners: Listeners };
+type Configuration = { readonly port: number | null; readonly origins: Origins };
+type Open = {
+  readonly servers: Servers;
+  readonly listeners: Listeners;
+  readonly send: (snapshot: Snapshot) => void;
+};
 
-const wantedBy = ({ localApi, localApiPort, localApiOrigins, localApiFullOrigins }: Settings): Wanted | null =>
-  localApi ? { port: localApiPort, origins: { read: localApiOrigins, full: localApiFullOrigins } } : null;
+const configurationOf = (settings: Settings): Configuration | null => {
+  const { localApi, localApiPort, localApiOrigins, localApiFullOrigins } = settings;
+  return localApi ? { port: localApiPort, origins: { read: localApiOrigins, full: localApiFullOrigins } } : null;
+};
 
 /** The local API as a view: open while it is on in the settings, and as they say. Closing ends every connection. */
-export function createApi({ core, clock, tokenPath, socket, explain }: Options) {
-  let wanted: Wanted | null = null;
+export function createApi(options: Options) {
+  const { core, tokenPath, socket } = options;
+  let configuration: Configuration | null = null;
   let open: Open | null = null;
-  let shown: Snapshot | null = null;
   let tokens: ApiTokens = { read: '', full: '' };
-  /** One opening or closing after the other, whatever is wanted meanwhile. */
-  let last: Promise<void> = Promise.resolve();
+  /** One opening or closing after the other, whatever is configured meanwhile. */
+  const inTurn = createQueue();
 
   function close(): void {
     open?.listeners.endAll();
-    open?.doors.dispose();
+    open?.servers.dispose();
     open = null;
-    shown = null;
   }
 
-  function tell(snapshot: Snapshot): void {
-    if (shown === null || !tellsAlike(shown, snapshot)) open?.listeners.show(publicState(snapshot, clock.now()));
-    shown = snapshot;
-  }
-
-  async function follow(): Promise<void> {
-    const now = wanted;
+  async function apply(): Promise<void> {
+    const current = configuration;
     close();
-    if (!now) return report({ state: 'off' });
+    if (!current) return report({ state: 'off' });
     try {
       tokens = readTokens(tokenPath);
-      const listeners = createListeners(clock, core.refresh);
-      const rules = () => ({ tokens, origins: now.origins });
-      const answers = createAnswers({ core, clock, listeners, rules, explain });
-      const doors = await openDoors(clock, now.port, socket, answers);
-      open = { doors, listeners };
-      if (wanted !== now) return close();
-      tell(core.snapshot());
-      return report({ state: 'on', port: doors.port, tokens, socket });
+      open = await serve(options, current, () => tokens);
+      if (configuration !== current) return close();
+      open.send(core.snapshot());
+      return report({ state: 'on', port: open.servers.port, tokens, socket });
     } catch (error) {
       return fail(error);
     }
@@ -75,23 +75,18 @@ export function createApi({ core, clock, tokenPath, socket, explain }: Options) 
 
   const report = (localApi: ApiStatus): void => core.set('localApi', localApi);
 
-  const view: View = {
-    show(snapshot) {
-      const next = wantedBy(snapshot.settings);
-      if (isDeepStrictEqual(next, wanted)) return tell(snapshot);
-      wanted = next;
-      last = last.then(follow);
-      return undefined;
+  return {
+    show(snapshot: Snapshot): void {
+      const next = configurationOf(snapshot.settings);
+      if (isDeepStrictEqual(next, configuration)) return open?.send(snapshot);
+      configuration = next;
+      void inTurn(apply);
     },
-    tick: (now) => open?.listeners.tick(now),
-    dispose() {
-      wanted = null;
+    tick: (now: number): void => open?.listeners.tick(now),
+    dispose(): void {
+      configuration = null;
       close();
     },
-  };
-
-  return {
-    ...view,
     /** Replaces a token and ends all connections, since some used the old one. If this fails, the API closes. */
     renew(access: ApiAccess): void {
       if (!open) return;
@@ -101,9 +96,36 @@ export function createApi({ core, clock, tokenPath, socket, explain }: Options) 
         return fail(error);
       }
       open.listeners.endAll();
-      report({ state: 'on', port: open.doors.port, tokens, socket });
+      report({ state: 'on', port: open.servers.port, tokens, socket });
     },
-    /** Whatever was wanted is done. */
-    settled: (): Promise<void> => last,
+    /** Everything configured so far is applied. */
+    settled: (): Promise<void> => inTurn(() => {}),
+  };
+}
+
+/** Opens the servers. @throws what the system says */
+async function serve(
+  { core, clock, explain, socket }: Options,
+  { port, origins }: Configuration,
+  tokens: () => ApiTokens,
+): Promise<Open> {
+  const listeners = createListeners(clock, core.refresh);
+  const parts = {
+    listeners,
+    rules: () => ({ tokens: tokens(), origins }),
+    routes: createRoutes(core, clock),
+    sources: createSources(core, explain),
+    explain,
+  };
+  const handler = { request: createRequests(parts), upgrade: createUpgrades(parts) };
+  return { servers: await openServers(clock, port, socket, handler), listeners, send: sender(listeners, clock) };
+}
+
+/** A function that sends the state of snapshots, as far as it is another than that of the one before. */
+function sender(listeners: Listeners, clock: Clock): (snapshot: Snapshot) => void {
+  let sent: Snapshot | null = null;
+  return (snapshot) => {
+    if (sent === null || !tellsAlike(sent, snapshot)) listeners.show(publicState(snapshot, clock.now()));
+    sent = snapshot;
   };
 }

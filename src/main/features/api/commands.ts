@@ -3,7 +3,9 @@ import type { ApiDone, ApiRefused } from '#shared/contract/api.ts';
 import { commandSchema } from '#shared/commands/commandSchema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
+import type { ApiAccess } from '#shared/snapshot/slices.ts';
 import type { Core } from '../../core/core.ts';
+import type { Asked } from './asked.ts';
 import { wireCode } from './wireCode.ts';
 
 /** Bytes. A command is small; a list of ten thousand tasks is not sent this way. */
@@ -25,13 +27,13 @@ const refused = (status: 400 | 403 | 422, rejection: Rejection, explain: Explain
 });
 
 /** Executes nothing, and says why. */
-export const refuseAll =
+const refuseAll =
   (rejection: Rejection, explain: Explain): Execute =>
   () =>
     refused(403, rejection, explain);
 
 /** Executes what clients send: the commands of the window, by the same schema. */
-export function createExecute(core: Core, explain: Explain, origin: Origin): Execute {
+function createExecute(core: Core, explain: Explain, origin: Origin): Execute {
   return (sent) => {
     const parsed = commandSchema.safeParse(sent);
     if (!parsed.success) {
@@ -42,6 +44,18 @@ export function createExecute(core: Core, explain: Explain, origin: Origin): Exe
     if (!outcome.ok) return refused(422, outcome.rejection, explain);
     return { ok: true, status: 200, value: { revision: outcome.revision, task_ids: [...outcome.taskIds] } };
   };
+}
+
+/** Who sends commands: the socket of a file is the command line's, which is this user's alone. */
+export const sourceOf = ({ port }: Asked): keyof Sources => (port === null ? 'commandLine' : 'api');
+
+/** What executes the commands of each source, by what it may do. */
+export type Sources = Readonly<Record<'commandLine' | 'api', Readonly<Record<ApiAccess, Execute>>>>;
+
+export function createSources(core: Core, explain: Explain): Sources {
+  const read = refuseAll({ code: 'api-read-only' }, explain);
+  const of = (origin: keyof Sources) => ({ full: createExecute(core, explain, origin), read });
+  return { commandLine: of('commandLine'), api: of('api') };
 }
 
 /** JSON as a value; undefined where it is none. */

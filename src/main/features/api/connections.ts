@@ -7,9 +7,9 @@ const CONNECTIONS_MAX = 640;
 const CONNECTION_TIME = 10_000;
 
 /** Called when more is known about a connection. */
-export type Guest = {
+export type Connection = {
   /** It sent a valid token. */
-  admitted(): void;
+  authorized(): void;
   /** It listens, so it stays open. */
   listens(): void;
 };
@@ -18,42 +18,42 @@ export type Guest = {
  * The connections of one server. If there are too many, the oldest one without a token is closed, so that nobody
  * without a token can lock out those who have one.
  */
-export function createGuests(clock: Clock) {
+export function createConnections(clock: Clock) {
   /** Each connection with its timeout; null if it listens. */
   const all = new Map<Duplex, Disposable | null>();
   /** Connections without a token so far, oldest first. */
-  const strangers = new Set<Duplex>();
+  const unauthorized = new Set<Duplex>();
 
-  function leave(connection: Duplex): void {
-    all.get(connection)?.dispose();
-    all.delete(connection);
-    strangers.delete(connection);
+  function remove(stream: Duplex): void {
+    all.get(stream)?.dispose();
+    all.delete(stream);
+    unauthorized.delete(stream);
   }
 
-  function turnOut(connection: Duplex): void {
-    leave(connection);
-    connection.destroy();
+  function close(stream: Duplex): void {
+    remove(stream);
+    stream.destroy();
   }
 
   return {
-    welcome(connection: Duplex): void {
-      const [first = connection] = strangers;
+    add(stream: Duplex): void {
+      const [first = stream] = unauthorized;
       all.set(
-        connection,
-        clock.after(CONNECTION_TIME, () => turnOut(connection)),
+        stream,
+        clock.after(CONNECTION_TIME, () => close(stream)),
       );
-      strangers.add(connection);
-      connection.on('close', () => leave(connection));
-      if (all.size > CONNECTIONS_MAX) turnOut(first);
+      unauthorized.add(stream);
+      stream.on('close', () => remove(stream));
+      if (all.size > CONNECTIONS_MAX) close(first);
     },
-    guest: (connection: Duplex): Guest => ({
-      admitted: () => void strangers.delete(connection),
+    of: (stream: Duplex): Connection => ({
+      authorized: () => void unauthorized.delete(stream),
       listens() {
-        all.get(connection)?.dispose();
-        if (all.has(connection)) all.set(connection, null);
+        all.get(stream)?.dispose();
+        if (all.has(stream)) all.set(stream, null);
       },
     }),
     /** Closes all connections. */
-    dispose: (): void => [...all.keys()].forEach(turnOut),
+    dispose: (): void => [...all.keys()].forEach(close),
   };
 }

@@ -1,20 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { RejectionCode } from '#shared/model/rejection.ts';
 import type { ApiAccess, ApiTokens } from '#shared/snapshot/slices.ts';
+import type { Asked } from './asked.ts';
 
 /** Why a request is not answered: the status of HTTP, and the code whose text says it. */
 export type Refused = { readonly status: number; readonly code: Extract<RejectionCode, `api-${string}`> };
 
-/** What of a request decides whether it may be answered. `port`: of the door it came to; null: the socket of a file. */
-export type Asked = {
-  readonly method: string;
-  readonly url: URL;
-  readonly host: string | undefined;
-  readonly origin: string | undefined;
-  readonly authorization: string | undefined;
-  readonly port: number | null;
-};
+/** The address is none. */
+export const malformed: Refused = { status: 400, code: 'api-path' };
 
 /** The origins of web pages that were let in, by what they may do. */
 export type Origins = Readonly<Record<ApiAccess, readonly string[]>>;
@@ -23,13 +16,6 @@ export type Origins = Readonly<Record<ApiAccess, readonly string[]>>;
 export type Rules = { readonly tokens: ApiTokens; readonly origins: Origins };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
-
-/** Reads a request; null: its address is none. HEAD asks for what GET does; Node leaves the body out of the answer. */
-export function askedBy({ method = '', url = '/', headers }: IncomingMessage, port: number | null): Asked | null {
-  const { host, origin, authorization } = headers;
-  const address = URL.parse(url, 'http://stint');
-  return address && { method: method === 'HEAD' ? 'GET' : method, url: address, host, origin, authorization, port };
-}
 
 /**
  * What a request may do, or why it is refused before anything of it is looked at. A page of the web is told by its

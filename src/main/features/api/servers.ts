@@ -4,62 +4,54 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { ListenOptions } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Clock, Disposable } from '../../core/ports.ts';
-import { createGuests } from './guests.ts';
-import type { Guest } from './guests.ts';
+import { createConnections } from './connections.ts';
+import type { Connection } from './connections.ts';
 
-/** `port`: of the door; null: the socket of a file. `guest` is told what becomes known of who asks. */
-export type Answers = {
-  request(request: IncomingMessage, response: ServerResponse, port: number | null, guest: Guest): void | Promise<void>;
-  upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, port: number | null, guest: Guest): void;
+/** Answers what comes to the servers. `port`: of the server; null: the socket of a file. */
+export type RequestHandler = {
+  request(
+    request: IncomingMessage,
+    response: ServerResponse,
+    port: number | null,
+    connection: Connection,
+  ): void | Promise<void>;
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, port: number | null, connection: Connection): void;
 };
 
-export type Doors = Disposable & { readonly port: number };
+/** The open servers, and the port that those on loopback addresses share. */
+export type Servers = Disposable & { readonly port: number };
 
-/** Node looks for slow senders by a timer of its own that never rests; the time that a guest has is enough. */
+/** Node looks for slow senders by a timer of its own that never rests; the time that a connection has is enough. */
 const NEVER = 2 ** 31 - 1;
+const OPTIONS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 0,
+  requestTimeout: 0,
+  keepAliveTimeout: 0,
+  connectionsCheckingInterval: NEVER,
+};
 
 /**
  * Listens on the loopback addresses, on a port (null: any) that both share, and on the socket of a file; nowhere else.
  * Without IPv6 there is one address less.
  * @throws what the system says, with nothing left open
  */
-export async function openDoors(clock: Clock, port: number | null, socket: string, answers: Answers): Promise<Doors> {
-  const servers: Server[] = [];
-  const crowds: Disposable[] = [];
+export async function openServers(
+  clock: Clock,
+  port: number | null,
+  socket: string,
+  handler: RequestHandler,
+): Promise<Servers> {
+  const open: Disposable[] = [];
   const dispose = (): void => {
-    for (const server of servers) server.close();
-    for (const guests of crowds) guests.dispose();
-    if (process.platform !== 'win32') rmSync(socket, { force: true });
+    for (const server of open) server.dispose();
+    removeSocket(socket);
   };
-
-  async function listen(options: ListenOptions, ownPort: () => number | null): Promise<Server> {
-    const guests = createGuests(clock);
-    crowds.push(guests);
-    const server = createServer(
-      {
-        maxHeaderSize: 16 * 1024,
-        headersTimeout: 0,
-        requestTimeout: 0,
-        keepAliveTimeout: 0,
-        connectionsCheckingInterval: NEVER,
-      },
-      (request, response) => {
-        const done = answers.request(request, response, ownPort(), guests.guest(request.socket));
-        if (done) done.catch(() => response.destroy());
-      },
-    );
-    server.on('connection', guests.welcome);
-    server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) =>
-      answers.upgrade(request, connection, head, ownPort(), guests.guest(connection)),
-    );
-    servers.push(server);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(options, resolve);
-    });
-    return server;
-  }
-
+  const listen = (options: ListenOptions, ownPort: () => number | null): Promise<Server> => {
+    const server = serve(clock, handler, ownPort);
+    open.push(server);
+    return server.listen(options);
+  };
   try {
     let chosen = 0;
     const first = await listen({ host: '127.0.0.1', port: port ?? 0, exclusive: true }, () => chosen);
@@ -69,7 +61,7 @@ export async function openDoors(clock: Clock, port: number | null, socket: strin
       if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
     });
     // What a process that was killed left behind; the lock on the data says that no other is alive.
-    if (process.platform !== 'win32') rmSync(socket, { force: true });
+    removeSocket(socket);
     await listen({ path: socket }, () => null);
     if (process.platform !== 'win32') chmodSync(socket, 0o600);
     return { port: chosen, dispose };
@@ -77,4 +69,33 @@ export async function openDoors(clock: Clock, port: number | null, socket: strin
     dispose();
     throw error;
   }
+}
+
+/** A server with its connections, which does not listen yet. */
+function serve(clock: Clock, handler: RequestHandler, ownPort: () => number | null) {
+  const connections = createConnections(clock);
+  const server = createServer(OPTIONS, (request, response) => {
+    const done = handler.request(request, response, ownPort(), connections.of(request.socket));
+    if (done) done.catch(() => response.destroy());
+  });
+  server.on('connection', connections.add);
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) =>
+    handler.upgrade(request, stream, head, ownPort(), connections.of(stream)),
+  );
+  return {
+    listen: (options: ListenOptions): Promise<Server> =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(options, () => resolve(server));
+      }),
+    dispose(): void {
+      server.close();
+      connections.dispose();
+    },
+  };
+}
+
+/** On Windows the socket is a named pipe, which goes with its server. */
+function removeSocket(socket: string): void {
+  if (process.platform !== 'win32') rmSync(socket, { force: true });
 }

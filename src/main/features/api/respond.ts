@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+type Headers = Readonly<Record<string, string>>;
+
+export function respondJson(response: ServerResponse, status: number, value: unknown, headers: Headers): void {
+  const text = `${JSON.stringify(value)}\n`;
+  respond(response, status, text, { ...headers, 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+export const respondPage = (response: ServerResponse, page: string, policy: string): void =>
+  respond(response, 200, page, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+    'Referrer-Policy': 'no-referrer',
+  });
+
+function respond(response: ServerResponse, status: number, text: string, headers: Headers): void {
+  response.writeHead(status, {
+    ...headers,
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    // A connection is for one answer: what was refused may have a body that nobody reads.
+    Connection: 'close',
+  });
+  response.end(text);
+}
+
+export function refuseUpgrade(stream: Duplex, status: number): void {
+  stream.on('error', () => {});
+  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** The body as text; null if it is larger than `max` bytes. */
+export async function bodyOf(request: IncomingMessage, max: number): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > max) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,62 @@
+import { isDate } from '#shared/time/date.ts';
+import { dayOf } from '#shared/time/day.ts';
+import type { ApiState } from '#shared/contract/api.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Core } from '../../core/core.ts';
+import { StoreError } from '../../core/ports.ts';
+import type { Clock } from '../../core/ports.ts';
+import type { Asked } from './asked.ts';
+import { openApi } from './openApi.ts';
+import { overlay } from './overlay.ts';
+import { publicEntries, publicState, publicTasks } from './publicState.ts';
+
+/** What there is at an address: JSON, a page, or why there is nothing. */
+export type Content =
+  | { readonly json: unknown }
+  | { readonly page: string; readonly policy: string }
+  | { readonly status: number; readonly rejection: Rejection };
+
+const nothing: Content = { status: 404, rejection: { code: 'api-path' } };
+
+export type Routes = ReturnType<typeof createRoutes>;
+
+/** What is read by GET, as it stands at the moment. */
+export function createRoutes(core: Core, clock: Clock) {
+  /** While nothing runs, nobody turns the day: it is checked before each answer. */
+  function snapshot(): Snapshot {
+    core.refresh();
+    return core.snapshot();
+  }
+
+  function entriesOf(date: string | null): Content {
+    const present = snapshot();
+    if (date !== null && !isDate(date)) {
+      return { status: 400, rejection: { code: 'bad-request', params: { detail: 'day: YYYY-MM-DD' } } };
+    }
+    const day = date === null ? present.day : dayOf(date, present.calendar);
+    return { json: publicEntries(present, core.entriesBetween(day), day, clock.now()) };
+  }
+
+  const state = (): ApiState => publicState(snapshot(), clock.now());
+  const routes: Readonly<Record<string, (asked: Asked) => Content>> = {
+    '/v1/state': () => ({ json: state() }),
+    '/v1/tasks': () => ({ json: publicTasks(snapshot(), clock.now()) }),
+    '/v1/entries': ({ url }) => entriesOf(url.searchParams.get('day')),
+    '/v1/openapi.json': () => ({ json: openApi() }),
+    '/overlay': overlay,
+  };
+
+  return {
+    state,
+    get(asked: Asked): Content {
+      const route = Object.hasOwn(routes, asked.url.pathname) ? routes[asked.url.pathname] : undefined;
+      try {
+        return route?.(asked) ?? nothing;
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        return { status: 503, rejection: error.rejection };
+      }
+    },
+  };
+}
