@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { PUSH, REQUEST } from '#shared/contract/bridge.ts';
 
-// Two channels and no more: what a page may ask for over them is checked in main, whoever sends it.
+// Only two channels: main checks what a page may request, whoever sends it.
 const bridge: Bridge = {
   request: (name, ...argument) => ipcRenderer.invoke(REQUEST, name, ...argument),
   on(name, listener) {

@@ -39,7 +39,10 @@ const offerToSkip = (error: unknown, again: () => void) => (
   <PartTrouble error={error} again={again} onClose={() => void welcomed()} />
 );
 
-/** All dialogs of the window, in a chunk of their own: the list need not wait for them. One that cannot be drawn can be closed. */
+/**
+ * All dialogs of the window, in a separate chunk, so that the list does not wait for them. A dialog that fails can be
+ * closed.
+ */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function Dialogs() {
   const open = useUi((state) => state.dialog);

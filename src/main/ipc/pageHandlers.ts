@@ -11,7 +11,7 @@ import { StoreError } from '../core/ports.ts';
 import type { WindowView } from './windowView.ts';
 
 const id = z.int().positive();
-/** ms UTC, from 1970 to 2100. */
+/** A time in ms UTC, from 1970 to 2099. */
 const instant = z.int().min(0).max(4_102_444_800_000);
 
 const errorReport = z.strictObject({
@@ -21,23 +21,23 @@ const errorReport = z.strictObject({
   frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),
 });
 
-/** Whose commands a page sends. */
+/** The origin of each page's commands. */
 const origins: Readonly<Record<PageName, Origin>> = { index: 'window', mini: 'mini', quickStart: 'quickStart' };
 
 type Page = {
   readonly page: PageName;
-  /** The view that draws in the page. */
+  /** The view of the page. */
   readonly view: WindowView;
   readonly copyReport: (report: ErrorReport) => void;
 };
 
-/** What any window may ask for. */
+/** Handlers of the requests of every window. */
 export function createPageHandlers(
   { core, clock, log, explain }: Context,
   { page, view, copyReport }: Page,
 ): Handlers<PageRequests> {
   const { ofCommand } = createResults(explain);
-  /** What the page reported last. */
+  /** The last error that the page reported. */
   let reported: ErrorReport | null = null;
   return {
     'snapshot:get': {
@@ -63,10 +63,10 @@ export function createPageHandlers(
   };
 }
 
-/** What is read of the history and of the clock. */
+/** Handlers of queries of the history and the clock. */
 export function createHistoryHandlers({ core, clock, explain }: Context): Handlers<HistoryRequests> {
   const { failure } = createResults(explain);
-  /** What a query of the store comes to, or why it failed. */
+  /** The result of a query of the store, or why it failed. */
   function read<Value>(query: () => Value): { ok: true; value: Value } | ReturnType<typeof failure> {
     try {
       return { ok: true, value: query() };
@@ -97,7 +97,7 @@ export function createHistoryHandlers({ core, clock, explain }: Context): Handle
   };
 }
 
-/** The present day by its date, also after an idle midnight. */
+/** Today's date, also after a midnight at which nothing was running. */
 export const createTodayHandler = ({ core }: Context): Handlers<TodayRequest> => ({
   'clock:today': {
     argument: z.tuple([]),

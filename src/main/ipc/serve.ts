@@ -6,12 +6,12 @@ import type { Rejection } from '#shared/model/rejection.ts';
 import type { Handler, Handlers } from '../core/feature.ts';
 import type { Log } from '../core/ports.ts';
 
-/** A page with the handlers of what it may ask for. A missing one does not compile. */
+/** A page with the handlers of its requests. A missing one does not compile. */
 export type Served = {
   [Page in PageName]: {
     readonly page: Page;
     readonly handlers: Handlers<PageRequests[Page]>;
-    /** Whether a message comes from it. */
+    /** Whether a message comes from this page. */
     readonly sent: (event: IpcMainInvokeEvent) => boolean;
   };
 }[PageName];
@@ -25,8 +25,8 @@ type Boundary = {
 type AnyHandler = Handler<(...argument: unknown[]) => unknown>;
 
 /**
- * Serves the contract: sender check, then what the page may ask for, then schema, then handler. What does not pass is
- * answered `{ok: false, code, message}`, logged, and reaches nothing; a well-typed page never sees that.
+ * Serves the contract: checks the sender, then whether the page has the request, then the schema, and calls the
+ * handler. Everything else is answered with `{ok: false, code, message}` and logged; a well-typed page never sees that.
  */
 export function serve({ pages, explain, log }: Boundary): void {
   const refuse = (detail: string) => {
@@ -56,7 +56,7 @@ export function serve({ pages, explain, log }: Boundary): void {
       log.refused('unknown', asked, 'no page of ours');
       return refuse('sender');
     }
-    // The schema beside a handler proves what it takes; the union over all names cannot say so.
+    // The schema beside each handler validates its arguments, which the union of all names cannot express.
     const handlers = served.handlers as Readonly<Record<string, AnyHandler>>;
     const handler = Object.hasOwn(handlers, asked) ? handlers[asked] : undefined;
     if (!handler) {

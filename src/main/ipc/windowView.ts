@@ -8,8 +8,9 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 export type WindowView = ReturnType<typeof createWindowView>;
 
 /**
- * A window as a view: sends what changed since the page last had it, and only while the window can be seen.
- * `catchUp` sends what was held back; call it right before the window is shown. `project`: what of a snapshot the page gets.
+ * A window as a view: sends what changed since the page's last state, and only while the window is visible. `catchUp`
+ * sends what was held back; call it right before the window is shown. `project`: the part of the snapshot for this
+ * page.
  */
 export function createWindowView(
   contents: () => WebContents | null,
@@ -17,9 +18,9 @@ export function createWindowView(
   project: (snapshot: Snapshot) => Snapshot = (snapshot) => snapshot,
 ) {
   let latest: Snapshot | null = null;
-  /** What the page has; null until it pulled. */
+  /** The snapshot that the page has; null until it requested one. */
   let sent: Snapshot | null = null;
-  /** Asked for before the page was there to hear it. */
+  /** Requested before the page was loaded. */
   let waiting: Reveal | null = null;
 
   function push<Name extends PushName>(name: Name, ...argument: Parameters<Pushes[Name]>): void {
@@ -49,21 +50,21 @@ export function createWindowView(
   return {
     ...view,
     catchUp,
-    /** Asks the page to show something, now or as soon as it is there. */
+    /** Asks the page to show something, as soon as it is loaded. */
     reveal(what: Reveal): void {
       if (sent) push('reveal', what);
       else waiting = what;
     },
-    /** Has the page make a sound, seen or not. */
+    /** Plays a sound in the page, whether it is visible or not. */
     chime: (): void => push('chime'),
-    /** The page pulls this snapshot: patches follow from there. Answers what it gets. */
+    /** The page requested this snapshot; patches follow from there. Returns what it gets. */
     pull(snapshot: Snapshot): Snapshot {
       sent = project(snapshot);
       if (waiting) push('reveal', waiting);
       waiting = null;
       return sent;
     },
-    /** The page is gone or loads again: it has nothing. */
+    /** The page is gone or reloads, so it has no snapshot. */
     forget(): void {
       sent = null;
     },

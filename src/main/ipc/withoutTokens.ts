@@ -3,10 +3,10 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
 const off: ApiStatus = { state: 'off' };
 
-/** What was made of each: the same snapshot stays the same object, as patches are made by that. */
+/** A cache: the same snapshot gives the same object, since patches compare by identity. */
 const made = new WeakMap<Snapshot, Snapshot>();
 
-/** The snapshot for a window that has no use for where the local API is and what opens it. */
+/** The snapshot for windows that do not need the address and tokens of the local API. */
 export function withoutTokens(snapshot: Snapshot): Snapshot {
   const known = made.get(snapshot) ?? { ...snapshot, localApi: off };
   made.set(snapshot, known);

@@ -18,21 +18,21 @@ export async function execute(intent: Command): Promise<CommandResult> {
   return answer;
 }
 
-/** Deletes a task and offers to take it back. */
+/** Deletes a task and offers to undo it. */
 export async function deleteTask(taskId: TaskId): Promise<void> {
   const title = useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
   const answer = await execute({ type: 'deleteTask', taskId });
   if (answer.ok) ui.tell(currentTranslate()('toast.deleted', { title }), true);
 }
 
-/** Undoes or redoes, and says what. */
+/** Undoes or redoes a step, and says which. */
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
   const step = useSnapshotStore.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
   if (answer.ok && step) ui.tell(currentTranslate()(`toast.${type}`, { what: describe(step) }));
 }
 
-/** What a step of the journal did, in words. */
+/** Describes a step of the journal. */
 function describe({ command, title, count }: Step): string {
   const t = currentTranslate();
   return title === null

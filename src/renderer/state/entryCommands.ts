@@ -13,13 +13,13 @@ import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 const HOUR = 3_600_000;
-/** Where nothing says when work began, it did so many ms after the start of the day. */
+/** Start of a new entry if nothing else suggests one, ms after the start of the day. */
 const MORNING = 9 * HOUR;
 
-/** Whether main asks back: the same command with a consent would do. */
+/** Whether main asks for confirmation: the same command with a consent would succeed. */
 export const asksBack = ({ code }: Failure): boolean => code === 'entry-overlaps' || code === 'entry-long';
 
-/** Opens the editor of an entry. `back`: the task whose entries are shown again afterwards. */
+/** Opens the editor of an entry. `back`: the task whose entries are shown afterwards. */
 export function openEntry(entry: TimeEntry, back: TaskId | null = null): void {
   const { taskId, startedAt, endedAt } = entry;
   ui.open({ kind: 'entry', draft: { entry, taskId, startedAt, endedAt, refused: null }, back });
@@ -30,7 +30,10 @@ export function openNew(startedAt: number, endedAt: number, taskId = likelyTask(
   ui.open({ kind: 'entry', draft: { entry: null, taskId, startedAt, endedAt, refused: null }, back });
 }
 
-/** Opens the editor of a new entry of the shown day: from where the last one ended, today until now, else for an hour. */
+/**
+ * Opens the editor of a new entry on the shown day: from the end of the last one until now if it is today, otherwise
+ * for an hour.
+ */
 export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return;
@@ -45,7 +48,7 @@ export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Pro
   openNew(start, isToday ? now : start + HOUR, taskId ?? likelyTask(), back);
 }
 
-/** Puts the cursor of the day page on what a command has added, so that closing the editor leads there. */
+/** Moves the cursor of the day page to an added entry, so that closing the editor leads there. */
 export async function selectAdded(intent: Command): Promise<void> {
   if (useUi.getState().page !== 'day') return;
   await loadDay();
@@ -55,7 +58,7 @@ export async function selectAdded(intent: Command): Promise<void> {
   if (added) ui.selectEntry(added.id);
 }
 
-/** The task that is most likely meant: what runs, or has the cursor. */
+/** The most likely task: a running one, or the one with the cursor. */
 function likelyTask(): TaskId | null {
   const { snapshot } = useSnapshotStore.getState();
   const { selected } = useUi.getState();
@@ -63,7 +66,7 @@ function likelyTask(): TaskId | null {
   return running?.id ?? (selected !== null && snapshot?.tasks.has(selected) ? selected : null);
 }
 
-/** Puts an entry elsewhere. Where main asks back, the editor opens with the question. */
+/** Moves an entry. If main asks for confirmation, the editor opens with the question. */
 export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes): Promise<void> {
   const fields = {
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
@@ -79,7 +82,7 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes
   }
 }
 
-/** Deletes an entry and offers to take it back. */
+/** Deletes an entry and offers to undo it. */
 export async function deleteEntry(entryId: EntryId): Promise<void> {
   const answer = await execute({ type: 'deleteEntry', entryId });
   if (answer.ok) ui.tell(currentTranslate()('toast.entry-deleted'), true);

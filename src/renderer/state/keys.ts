@@ -18,7 +18,7 @@ import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
-/** The tasks of the list, from top to bottom as drawn. */
+/** The tasks of the list, top to bottom. */
 function shownTasks(): Task[] {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return [];
@@ -43,18 +43,18 @@ function move(by: -1 | 1): void {
   void execute({ type: 'moveTask', taskId: task.id, before: before?.id ?? null });
 }
 
-/** Puts a dragged task above or below the one it was dropped on. */
+/** Moves a dragged task above or below the one it was dropped on. */
 export function drop(taskId: TaskId, onto: TaskId, side: 'above' | 'below'): void {
   const open = shownTasks().filter((task) => task.state === 'open' && task.id !== taskId);
   const next = open[open.findIndex((task) => task.id === onto) + 1];
   void execute({ type: 'moveTask', taskId, before: side === 'above' ? onto : (next?.id ?? null) });
 }
 
-/** Starts a task that stands, pauses one that runs. */
+/** Pauses a running task, starts any other. */
 export const startOrPause = (task: Task) =>
   execute({ type: task.running ? 'pauseTimer' : 'startTimer', taskId: task.id });
 
-/** Marks a task as done, or opens it again. */
+/** Marks a task as done, or reopens it. */
 export const completeOrReopen = (task: Task) =>
   execute({ type: task.state === 'done' ? 'reopenTask' : 'completeTask', taskId: task.id });
 
@@ -73,10 +73,10 @@ const withSelected = (doWith: (task: Task) => unknown) => () => {
   if (task) void doWith(task);
 };
 
-/** Shows a page; again, the tasks. */
+/** Shows a page, or the tasks if it is already shown. */
 const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'tasks' : page);
 
-/** What each key does that sends no command as it is. A missing one does not compile. */
+/** The actions of keys that do not send a command as it is. A missing one does not compile. */
 const actions: Record<WindowShortcutId, () => void> = {
   ...dayActions,
   ...weekActions,
@@ -116,14 +116,14 @@ const actions: Record<WindowShortcutId, () => void> = {
 
 const isOwn = (id: ShortcutId): id is WindowShortcutId => Object.hasOwn(actions, id);
 
-/** Does what the key of that name does. */
+/** Runs the action of a shortcut. */
 export function run(id: ShortcutId): void {
   if (isOwn(id)) actions[id]();
   else if (id === 'undo' || id === 'redo') void travel(id);
   else void execute({ type: id });
 }
 
-/** Whether a field would take the key: one with nothing in it has nothing to undo. */
+/** Whether a field handles the key itself. An empty one has nothing to undo. */
 function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
   const isTravel = id === 'undo' || id === 'redo';
   if (worksWhileTyping(id) || !target?.closest('input, select, textarea')) return false;
@@ -132,16 +132,16 @@ function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
   return !(isEmpty && isTravel);
 }
 
-/** In the settings what was changed there can be taken back, and nothing else. */
+/** In the settings, only changes of settings can be undone. */
 function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boolean {
   const { snapshot } = useSnapshotStore.getState();
   return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
 }
 
-/** Handles a key of the window, unless somebody is typing, a dialog is open, or a button would take it. */
+/** Handles a key of the window, unless somebody is typing, a dialog is open, or a button handles it. */
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
-  // The steps of the first start are a dialog that main opens.
+  // The steps of the first start are a dialog opened by main.
   if (useSnapshotStore.getState().snapshot?.welcome) return;
   const id = shortcutOf(event, page);
   if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;

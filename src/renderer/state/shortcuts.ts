@@ -4,20 +4,20 @@ import type { MessageId } from '#shared/i18n/catalogue.ts';
 import type { Page } from './ui.ts';
 
 /**
- * The keys of the window, once: the handler matches them and the sheet lists them. Letters are matched by their place on
- * the keyboard, so they work in any layout.
+ * The keys of the window, defined once: the handler matches them and the sheet lists them. Letters are matched by their
+ * position on the keyboard, so they work in any layout.
  */
 type Shortcut = Key & {
   readonly label: MessageId;
-  /** A field being typed in does not take it. */
+  /** It also works while somebody is typing. */
   readonly typing?: boolean;
-  /** The page it works on; none: everywhere. */
+  /** The page it works on; without one it works everywhere. */
   readonly on?: Page;
-  /** How the sheet prints the key, where it is not the code's own name. */
+  /** How the sheet shows the key, if not by its code. */
   readonly print?: string;
 };
 
-/** What moves the cursor or opens something in this window alone, and is no command. */
+/** Shortcuts that move the cursor or open something in this window, without a command. */
 const windowShortcuts = {
   add: { label: 'shortcuts.add', code: 'KeyN' },
   page: { label: 'shortcuts.page', code: 'KeyC' },
@@ -88,7 +88,7 @@ const windowShortcuts = {
   teamDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'team', print: '↓', repeats: true },
 } as const satisfies Record<string, Shortcut>;
 
-/** What has a key in the window and is no command. */
+/** Shortcuts of the window that are not commands. */
 export type WindowShortcutId = keyof typeof windowShortcuts;
 
 export type ShortcutId = WindowShortcutId | KeyedType;
@@ -97,10 +97,10 @@ const commandShortcuts = Object.fromEntries(
   Object.entries(keyedFacts).map(([type, { key, label }]) => [type, { ...key, label }]),
 ) as Readonly<Record<KeyedType, Shortcut>>;
 
-/** All keys of the window: those of commands, by the table of facts, and its own. */
+/** All keys of the window: those of commands, from the table of facts, and its own. */
 export const shortcuts: Readonly<Record<ShortcutId, Shortcut>> = { ...commandShortcuts, ...windowShortcuts };
 
-/** The page a shortcut works on; undefined: everywhere. */
+/** The page a shortcut works on; undefined if it works everywhere. */
 export function pageOf(id: ShortcutId): Page | undefined {
   const shortcut: Shortcut = shortcuts[id];
   return shortcut.on;
@@ -108,9 +108,9 @@ export function pageOf(id: ShortcutId): Page | undefined {
 
 type Keys = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** Which shortcut these keys are on a page, if any. */
+/** The shortcut of these keys on a page; null if there is none. */
 export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {
-  // The question mark lies elsewhere in other layouts; there the character itself decides.
+  // The question mark is elsewhere in other layouts, so the character itself is compared.
   if (keys.key === '?') return 'sheet';
   for (const [id, shortcut] of Object.entries(shortcuts) as [ShortcutId, Shortcut][]) {
     if ((pageOf(id) ?? page) !== page) continue;
@@ -127,13 +127,13 @@ export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {
   return null;
 }
 
-/** Whether holding its key does it again and again; a timer is not to flicker under a resting finger. */
+/** Whether holding the key repeats it; a timer must not flicker under a resting finger. */
 export const isRepeated = (id: ShortcutId): boolean => shortcuts[id].repeats ?? false;
 
 /** Whether it works while somebody types. */
 export const worksWhileTyping = (id: ShortcutId): boolean => shortcuts[id].typing ?? false;
 
-/** A shortcut as people read it. */
+/** A shortcut as text. */
 export function printShortcut(id: ShortcutId, isMac: boolean): string {
   const shortcut: Shortcut = shortcuts[id];
   const key = shortcut.print ?? shortcut.code.replace(/^Key/u, '');

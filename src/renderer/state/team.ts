@@ -10,46 +10,48 @@ import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
-/** Whether timers are shared with a team at all, inside of a component. */
+/** Whether there is a team; a hook. */
 export const useTeamOn = (): boolean => useSnapshotStore(({ snapshot }) => snapshot?.settings.team ?? false);
 
-/** Makes a timer that the team shares of a task, and says so. */
+/** Shares a task as a timer, and says so. */
 export async function shareTask({ id, title }: Task): Promise<void> {
   const { ok } = await execute({ type: 'shareTask', taskId: id });
   if (ok) ui.tell(currentTranslate()('team.shared', { title }));
 }
 
-/** Takes a shared timer back, and says so. */
+/** Stops sharing a timer, and says so. */
 export async function unshare({ id, title }: TeamTimer): Promise<void> {
   const { ok } = await execute({ type: 'unshareTimer', timer: id });
   if (ok) ui.tell(currentTranslate()('team.unshared', { title }));
 }
 
-/** Drops a shared timer from the own list, and says so. */
+/** Removes a shared timer from the list, and says so. */
 export async function forgetTimer({ id, title }: TeamTimer): Promise<void> {
   const { ok } = await execute({ type: 'forgetTeamTimer', timer: id });
   if (ok) ui.tell(currentTranslate()('team.forgotten', { title }));
 }
 
-/** Whether I am working on a shared timer now. */
+/** Whether this member is working on a shared timer. */
 export const worksOn = ({ efforts }: TeamTimer): boolean =>
   efforts.some(({ isMe, startedAt }) => isMe && startedAt !== null);
 
-/** The title that the team sees beside my name: of what I show, or of the shared timer I work on; null: none. */
+/**
+ * The title that is visible to the team: of a shown task, or of the shared timer this member works on; null if none.
+ */
 export function seenOf({ settings, tasks, team }: Snapshot): string | null {
   const shown = activeTasks(tasks.values()).find((task) => isShownToTeam(settings, task));
   const together = settings.teamHidden ? undefined : team?.timers.find(worksOn);
   return shown?.title ?? together?.title ?? null;
 }
 
-/** Shows the page of the team; again, the tasks. Without a team, where one is set up. */
+/** Shows the team page, or the tasks if it is already shown. Without a team, opens its settings. */
 export function turnToTeam(): void {
   const isOn = useSnapshotStore.getState().snapshot?.settings.team ?? false;
   if (!isOn) ui.open({ kind: 'settings', page: 'team' });
   else turnTo(useUi.getState().page === 'team' ? 'tasks' : 'team');
 }
 
-/** What the keys of the team's page do; Space and Enter press what has the focus, as buttons do. */
+/** The actions of the keys on the team page; Space and Enter press the focused button. */
 export const teamActions = {
   teamUp: () => moveCursor('up'),
   teamDown: () => moveCursor('down'),

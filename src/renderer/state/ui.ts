@@ -21,15 +21,15 @@ export type SettingsPage =
   | 'team'
   | 'data';
 
-/** An entry as the editor opens with it. */
+/** The entry that the editor opens with. */
 export type EntryDraft = {
-  /** What is edited; null: it is to be added. */
+  /** The edited entry; null for a new one. */
   readonly entry: TimeEntry | null;
   readonly taskId: TaskId | null;
-  /** ms UTC; null while it runs. */
+  /** In ms UTC; null while it is running. */
   readonly startedAt: number;
   readonly endedAt: number | null;
-  /** A command about it that was refused, or asked back. */
+  /** A command about it that was rejected, or needs confirmation. */
   readonly refused: { readonly intent: Command; readonly answer: Failure } | null;
 };
 
@@ -37,7 +37,7 @@ export type Dialog =
   | { readonly kind: 'settings'; readonly page: SettingsPage }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'taskEntries'; readonly taskId: TaskId }
-  /** `back`: the task whose entries are shown again when it closes. */
+  /** `back`: the task whose entries are shown after closing. */
   | { readonly kind: 'entry'; readonly draft: EntryDraft; readonly back: TaskId | null }
   | { readonly kind: 'paste'; readonly titles: readonly string[] }
   | { readonly kind: 'task'; readonly taskId: TaskId }
@@ -47,17 +47,17 @@ export type Dialog =
   | { readonly kind: 'projects' }
   | { readonly kind: 'saveView' };
 
-/** What only this window knows: where the cursor is, what is open. */
+/** The state of this window only: cursors, and what is open. */
 type Ui = {
   readonly page: Page;
-  /** The day that is shown, by its date; null: today, whichever that becomes. */
+  /** The date of the shown day; null for today, whatever day that becomes. */
   readonly date: string | null;
-  /** The entry, or the start of the gap (ms UTC), that the cursor of the day page is on. */
+  /** The entry, or the start of a gap (ms UTC), with the cursor of the day page. */
   readonly entry: EntryId | null;
   readonly gap: number | null;
-  /** The day that the cursor of the week page is on; null: the one that is shown. */
+  /** The day with the cursor of the week page; null for the shown day. */
   readonly weekday: string | null;
-  /** The row that the cursor of the page of the team is on, and of the list in a dialog. */
+  /** The row with the cursor of the team page, and of the list in a dialog. */
   readonly teamRow: string | null;
   readonly dialogRow: string | null;
   readonly selected: TaskId | null;
@@ -66,13 +66,13 @@ type Ui = {
   /** Which tasks the list shows, and how. */
   readonly view: ListView;
   readonly searchText: string;
-  /** What was found, the newest first; null while nothing is searched for. */
+  /** Search results, newest first; null if nothing is searched for. */
   readonly found: readonly TaskId[] | null;
   readonly dialog: Dialog | null;
   readonly toast: Toast | null;
-  /** The question about an absence whose time is being given to another task, which has to be named; null: none. */
+  /** The question about time away whose time is being assigned to another task; null if none. */
   readonly givingAway: number | null;
-  /** Said once by screen readers, when asked for. */
+  /** Announced once by screen readers, on request. */
   readonly spoken: string;
 };
 
@@ -98,7 +98,7 @@ export const useUi = create<Ui>(() => ({
 
 const set = useUi.setState;
 
-/** What can be done to it, from components and from keys alike. */
+/** Changes the state, from components and keys alike. */
 export const ui = {
   show: (page: Page) => set({ page }),
   showDate: (date: string | null) => set({ date, entry: null, gap: null, weekday: null }),

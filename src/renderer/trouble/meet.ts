@@ -3,7 +3,7 @@ import { reportError } from '#shared/format/errorReport.ts';
 import type { Meeting } from '#shared/format/errorReport.ts';
 import { bridge } from '../bridge.ts';
 
-/** Has an error logged. Never throws: there is nobody left to catch it. */
+/** Logs an error. Never throws: nobody is left to catch it. */
 export function meet(meeting: Meeting, error: unknown, components = ''): void {
   try {
     bridge<keyof PageRequests>()
@@ -14,5 +14,5 @@ export function meet(meeting: Meeting, error: unknown, components = ''): void {
   }
 }
 
-/** Puts the details of the error that was met last on the clipboard. */
+/** Copies the details of the last error. */
 export const copyDetails = (): Promise<void> => bridge<keyof PageRequests>().request('error:copy');

@@ -29,12 +29,12 @@ const answered = {
 
 export const awayCommands = {
   answerAway: command(answered, ({ state, at, history }, { questionId, answer: chosen }) => {
-    // A second answer to the same question, from another place or by a repeated key, must not count twice.
+    // A second answer to the same question, from another place or by key repeat, must not count.
     if (state.away?.id !== questionId) return reject('away-answered');
     const decision = answer(state, state.away, chosen, at, history);
     return decision.ok ? changes(...decision.changes, { type: 'awayAnswered' }) : decision;
   }),
-  /** Ends running entries, each at a moment that has passed, ms UTC: the person left then. */
+  /** Ends running entries, each at the time (ms UTC) when the person left. */
   leave: command({ entries: z.array(z.strictObject({ entryId: rowId, at: instant })) }, ({ history }, { entries }) =>
     changes(
       ...entries.flatMap(({ entryId, at: left }) => {
@@ -45,7 +45,9 @@ export const awayCommands = {
   ),
 } as const;
 
-/** An entry in question: when the person left it, ms UTC, and the intervals in which they were away, in order, none empty. */
+/**
+ * An entry in question: when the person left, ms UTC, and the intervals in which they were away, ordered, none empty.
+ */
 type Absent = { readonly entry: TimeEntry; readonly left: number; readonly intervals: readonly Interval[] };
 
 function absentEntries({ parts }: AwayQuestion, history: History): Absent[] {
@@ -85,7 +87,7 @@ function answer(
     case 'give': {
       const target = findOrAdd(state, { title: chosen.title }, at.now);
       if (isRejection(target)) return { ok: false, rejection: target };
-      // Several may have run side by side: what they cover together was one person's time, so it is given once.
+      // Overlapping entries were one person's time, so it is assigned once.
       const given = union(question.parts).filter(isNotEmpty);
       const oneWithin = (interval: Interval) =>
         absent.find(({ intervals }) => intersection(intervals, interval).length > 0);
@@ -103,7 +105,7 @@ function answer(
   }
 }
 
-/** Ends an entry at `at`, ms UTC; nothing is left of one that began there. */
+/** Ends an entry at `at`, ms UTC; deletes it if it began then. */
 const stopAt = (entry: TimeEntry, at: number): Change[] =>
   entry.startedAt >= at
     ? [{ type: 'entryDeleted', id: entry.id }]

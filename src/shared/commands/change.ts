@@ -4,7 +4,7 @@ import type { EntryId, ProjectId, TaskId } from '../model/ids.ts';
 import type { TaskDetails } from '../model/task.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 
-/** What happened, past tense: what `decide` answers and the store writes, all of one command in one transaction. */
+/** Changes, in the past tense: returned by `decide` and stored, all of a command in one transaction. */
 export type Change =
   | {
       readonly type: 'taskAdded';
@@ -14,10 +14,10 @@ export type Change =
       readonly createdAt: number;
       readonly details: TaskDetails;
     }
-  /** `details`: all of them, as they are from now on. */
+  /** `details`: all of them, after the change. */
   | { readonly type: 'taskDetailed'; readonly id: TaskId; readonly details: TaskDetails }
   | { readonly type: 'projectAdded'; readonly project: Project }
-  /** `project` as it is from now on. */
+  /** `project` after the change. */
   | { readonly type: 'projectChanged'; readonly project: Project }
   | { readonly type: 'projectDeleted'; readonly id: ProjectId }
   | { readonly type: 'taskRenamed'; readonly id: TaskId; readonly title: string }
@@ -35,10 +35,10 @@ export type Change =
     }
   | { readonly type: 'entryEnded'; readonly id: EntryId; readonly taskId: TaskId; readonly endedAt: number }
   | { readonly type: 'entryAdded'; readonly entry: TimeEntry }
-  /** `entry` as it is from now on. */
+  /** `entry` after the change. */
   | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
   | { readonly type: 'entryDeleted'; readonly id: EntryId }
   | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
-  /** The question that waited is answered. */
+  /** The waiting question was answered. */
   | { readonly type: 'awayAnswered' }
   | { readonly type: 'settingsChanged'; readonly settings: Partial<Settings> };

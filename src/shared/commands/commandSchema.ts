@@ -7,12 +7,12 @@ import { isAnyones } from './settingRights.ts';
 import { settingNames } from '../settings/index.ts';
 import { someSettings } from '../settings/schema.ts';
 
-/** Every command, as it is checked wherever one comes in. */
+/** The schema of all commands, which validates them wherever they come in. */
 export const commandSchema: z.ZodType<Command> = schemaOf(commands);
 
 const isOpen = ([type]: [string, unknown]): boolean => mayExecute(type as CommandType, 'api');
 
-/** What the local API publishes: the commands that it takes, with the settings that any program may change. */
+/** The schema that the local API publishes: the commands it accepts, with the settings that any program may change. */
 export const apiCommandSchema: z.ZodType<Command> = schemaOf({
   ...Object.fromEntries(Object.entries(commands).filter(isOpen)),
   changeSettings: {

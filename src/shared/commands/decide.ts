@@ -3,12 +3,9 @@ import type { DecidedCommand } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { Given } from './define.ts';
 
-/**
- * What a command comes to. Pure and total: expected failures are values, and every way to ask comes through here, so they
- * cannot disagree.
- */
+/** Decides a command. Pure and total: expected failures are values. All origins use it, so they cannot disagree. */
 export function decide(given: Given, command: DecidedCommand): Decision {
-  // Each command is decided by the entry of its type, which takes just its fields; the union over all cannot say so.
+  // Each function takes only the fields of its command, which the union of all types cannot express.
   const { decide: decideOne } = decidedCommands[command.type] as {
     decide: (given: Given, command: DecidedCommand) => Decision;
   };

@@ -8,11 +8,11 @@ import type { Settings } from '../settings/index.ts';
 import type { ActiveTask, Task } from '../model/task.ts';
 import { cleanTitle, TITLE_MAX } from '../model/task.ts';
 
-/** What `decide` knows: the stored truth it reads, and the ids the next rows will have. */
+/** The input of `decide`: the stored state, and the ids of the next rows. */
 export type State = {
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly settings: Settings;
-  /** The question that waits for an answer. */
+  /** The question that is waiting for an answer. */
   readonly away: AwayQuestion | null;
   readonly projects: ReadonlyMap<ProjectId, Project>;
   readonly nextTaskId: TaskId;
@@ -22,7 +22,7 @@ export type State = {
   readonly clock: number;
 };
 
-/** When and where a command is decided: ms UTC and the IANA zone. */
+/** When and where a command is decided: ms UTC and the IANA time zone. */
 export type Moment = { readonly now: number; readonly zone: string };
 
 export type Decision =
@@ -48,13 +48,16 @@ export function withTitle(text: string, then: (title: string) => Decision): Deci
   return title === null ? rejectTitle(text) : then(title);
 }
 
-/** Why a text is no title. */
+/** Why a text is not a valid title. */
 export function rejectTitle(text: string): Decision {
   const length = cleanLine(text).length;
   return length === 0 ? reject('title-empty') : reject('title-too-long', { max: TITLE_MAX, length });
 }
 
-/** The end of an entry that stops at `now`, ms UTC: an entry is never empty, also where the clock stands before its start. */
+/**
+ * The end of an entry that stops at `now`, ms UTC. An entry is never empty, even if the clock shows a time before its
+ * start.
+ */
 const endOf = ({ running }: ActiveTask, now: number): number => Math.max(now, running.startedAt + 1);
 
 export const end = (tasks: readonly ActiveTask[], now: number): Change[] =>
@@ -66,8 +69,8 @@ export const end = (tasks: readonly ActiveTask[], now: number): Change[] =>
   }));
 
 /**
- * When what follows the given entries starts, ms UTC: where they end, so that the two do not overlap. A start that the
- * clock has not reached yet is no reason to start later.
+ * The start, ms UTC, of an entry that follows the given ones: their end, so that they do not overlap. If their start is
+ * still in the future, it does not start later.
  */
 export const startAfter = (ending: readonly ActiveTask[], now: number): number =>
   Math.max(now, ...ending.filter(({ running }) => running.startedAt <= now).map((task) => endOf(task, now)));

@@ -3,7 +3,7 @@ import type { History } from '../model/history.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import type { Origin } from './origin.ts';
 
-/** What a decision is made of: the stored state, the moment, the entries, and who asked. */
+/** The input of a decision: the stored state, the moment, the entries, and the origin. */
 export type Given = {
   readonly state: State;
   readonly at: Moment;
@@ -18,28 +18,28 @@ type Deep<Value> = Value extends (infer Item)[]
     ? { readonly [Key in keyof Value]: Deep<Value[Key]> }
     : Value;
 
-/** What the fields of a command hold once they are checked. */
+/** The values of a command's fields after validation. */
 export type FieldsOf<Shape extends Fields> = keyof Shape extends never
   ? unknown
   : Deep<z.infer<z.ZodObject<Shape, z.core.$strict>>>;
 
-/** A command of these fields, and what it comes to. `decide` is pure and total: expected failures are values. */
+/** Defines a command by its fields and its decision. `decide` is pure and total: expected failures are values. */
 export const command = <Shape extends Fields>(
   fields: Shape,
   decide: (given: Given, command: FieldsOf<Shape>) => Decision,
 ) => ({ fields, decide });
 
-/** A command of these fields that a feature carries out: it writes nothing that is undone. */
+/** Defines a command that a feature carries out. It writes nothing that can be undone. */
 export const featureCommand = <Shape extends Fields>(fields: Shape) => ({ fields });
 
 type Area = Readonly<Record<string, { readonly fields: Fields }>>;
 
-/** The union of an area's commands: plain data in the imperative. */
+/** The union of an area's commands. */
 export type CommandsOf<Commands extends Area> = {
   [Type in keyof Commands & string]: { readonly type: Type } & FieldsOf<Commands[Type]['fields']>;
 }[keyof Commands & string];
 
-/** The schema of that union. A field that no command has is refused. */
+/** The schema of that union. Unknown fields are refused. */
 export function schemaOf<Commands extends Area>(commands: Commands): z.ZodType<CommandsOf<Commands>> {
   const options = Object.entries(commands).map(([type, { fields }]) =>
     z.strictObject({ type: z.literal(type), ...fields }),

@@ -25,7 +25,7 @@ export const entryCommands = {
   splitEntry: command({ entryId: rowId, at: instant }, ({ state, at, history }, { entryId, at: splitAt }) =>
     withEntry(history, entryId, (entry) => split(state, entry, splitAt, at)),
   ),
-  /** Makes one entry of two of the same task, with what lies between them. */
+  /** Merges two entries of a task, including the time between them. */
   mergeEntries: command({ entryId: rowId, other: rowId, ...agreement }, ({ state, at, history }, asked) =>
     withEntry(history, asked.entryId, (one) =>
       withEntry(history, asked.other, (other) => merge(state, one, other, asked, at, history)),
@@ -34,11 +34,11 @@ export const entryCommands = {
   deleteEntry: command({ entryId: rowId }, ({ history }, { entryId }) =>
     withEntry(history, entryId, (entry) => changes({ type: 'entryDeleted', id: entry.id })),
   ),
-  /** Runs on as if it had never been stopped. */
+  /** Extends an entry to now and keeps it running. */
   continueEntry: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
     withEntry(history, entryId, (entry) => runOn(state, entry, agreed, at, history)),
   ),
-  /** Moves the start to where the last entry before it ended. */
+  /** Moves the start to the end of the previous entry. */
   startAtLastEnd: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
     withEntry(history, entryId, (entry) => {
       const startedAt = history.lastEnd(entry.startedAt);
@@ -78,7 +78,7 @@ function changeEntry(
   at: Moment,
   history: History,
 ): Decision {
-  // A start that somebody sets is no longer the one that was moved along with the clock.
+  // A start set by somebody is no longer one that was moved with the clock.
   const clockStep = (fields.startedAt ?? entry.startedAt) === entry.startedAt ? entry.clockStep : 0;
   const changed: TimeEntry = { ...entry, ...fields, note: cleanText(fields.note ?? entry.note), clockStep };
   const same = (Object.keys(fields) as (keyof EntryFields)[]).every((field) => entry[field] === changed[field]);
@@ -134,7 +134,7 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
     const ending = end(others, at.now);
     const writing: Change[] = [{ type: 'entryChanged', entry: { ...entry, endedAt: null, clock: state.clock } }];
     if (task.state === 'done') writing.unshift({ type: 'taskReopened', id: task.id });
-    // What is paused by this is over by now: only so can it be trimmed away.
+    // Entries paused by this end now, so that they can be trimmed.
     const closed = (other: TimeEntry): TimeEntry =>
       others.some(({ running }) => running.id === other.id) ? { ...other, endedAt: at.now } : other;
     const looked: History = { ...history, between: (range) => history.between(range).map(closed) };

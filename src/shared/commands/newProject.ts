@@ -6,8 +6,8 @@ import type { ProjectId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 
 /**
- * The project of a name among `known` (those of the state, and what the same command has made), and what makes it where
- * there is none of that name; null: no project.
+ * Finds a project by name among `known` (those of the state, and those created by the same command), or creates it.
+ * Null for no project.
  */
 export function projectOf(
   state: State,

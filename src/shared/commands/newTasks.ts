@@ -9,12 +9,12 @@ import type { Rejection } from '../model/rejection.ts';
 import { byPosition, cleanTitle } from '../model/task.ts';
 import type { TaskId } from '../model/ids.ts';
 
-/** All tasks, in the order of the list. */
+/** All tasks, in list order. */
 export const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
 
 const PLAIN: TaskDetails = { projectId: null, tags: [], notes: '', estimate: null, due: null };
 
-/** Adds tasks in this order on top of the list; projects they name are found, or made. All or none. */
+/** Adds tasks in this order at the top of the list, creating projects they name. Adds all or none. */
 export function addTasks(state: State, drafts: readonly TaskDraft[], now: number): Decision {
   const positions = generateNKeysBetween(null, firstPosition(state), drafts.length);
   const projects = new Map(state.projects);
@@ -40,7 +40,7 @@ export function addTasks(state: State, drafts: readonly TaskDraft[], now: number
   return changes(...added);
 }
 
-/** The first open task of the draft's title as it is, or a new one and what makes it. */
+/** Finds the first open task with the draft's title, or creates a task. */
 export function findOrAdd(
   state: State,
   draft: TaskDraft,

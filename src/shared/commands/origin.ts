@@ -1,6 +1,6 @@
 /**
- * Who sends a command. `window`, `mini` and `quickStart` are Stint’s own windows, `commandLine` the words of a shell, `api`
- * another program, or a page. `system`: Stint itself, also for what was chosen in a dialog of the system or tried first.
+ * Who sends a command. `window`, `mini` and `quickStart` are Stint's own windows, `commandLine` is a shell, `api` a
+ * program or page over HTTP. `system` is Stint itself, also for something chosen in a system dialog or tried out first.
  */
 export type Origin =
   | 'window'

@@ -9,10 +9,10 @@ import type { Decision, Moment, State } from './decision.ts';
 import { resolveOverlaps } from './resolveOverlaps.ts';
 import type { Consent } from './resolveOverlaps.ts';
 
-/** An entry that is longer is asked about: it is more often a slip of the pen than a day without sleep. */
+/** A longer entry needs confirmation: it is more likely a mistake than a day without sleep. */
 const LONG = 24 * 3600 * 1000;
 
-/** Writes `entry` by `writing`, once it is sound and has room. `beside`: entries that are no obstacle. */
+/** Applies the changes `writing` for `entry` if it is valid and has room. `beside`: entries that may overlap it. */
 export function placeEntry(
   state: State,
   entry: TimeEntry,
@@ -30,11 +30,11 @@ export function placeEntry(
   const until = endedAt ?? now;
   const length = until - startedAt;
   if (length > LONG && consent.long !== true) return reject('entry-long', { hours: Math.floor(length / 3_600_000) });
-  // Where several may run at once, those that do lie side by side on purpose.
+  // If several tasks can run at once, their entries overlap on purpose.
   const running = endedAt === null && state.settings.severalAtOnce ? activeTasks(state.tasks.values()) : [];
   const allowed = [entry.id, ...beside, ...running.map((task) => task.running.id)];
   const room = resolveOverlaps(state, { start: startedAt, end: until, beside: allowed }, consent, now, history);
   if (!room.ok) return room;
-  // What is in the way goes first: a task has one running entry at a time.
+  // Entries in the way are changed first: a task has one running entry at a time.
   return changes(...room.changes, ...writing);
 }

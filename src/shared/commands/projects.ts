@@ -24,7 +24,7 @@ export const projectCommands = {
   changeProject: command({ projectId: rowId, fields }, ({ state }, { projectId, fields: changed }) =>
     withProject(state, projectId, (before) => change(state, before, { ...before, ...changed })),
   ),
-  /** Its tasks stay, without a project. */
+  /** Deletes a project; its tasks stay, without a project. */
   deleteProject: command({ projectId: rowId }, ({ state }, { projectId }) =>
     withProject(state, projectId, (project) => changes({ type: 'projectDeleted', id: project.id })),
   ),
@@ -43,7 +43,7 @@ function withProject(state: State, id: ProjectId, then: (project: Project) => De
   return project ? then(project) : reject('project-not-found');
 }
 
-/** Names are unique whatever their case; `own`: the project that may keep its name. */
+/** Names are unique, ignoring case; `own`: the project that may keep its name. */
 function withName(state: State, text: string, own: ProjectId | null, then: (name: string) => Decision): Decision {
   const name = cleanName(text);
   if (name === null) return reject('project-name-wrong', { max: PROJECT_NAME_MAX });

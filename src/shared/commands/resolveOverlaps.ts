@@ -8,17 +8,17 @@ import { intervalOf, timesOf } from '../model/timeEntry.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
 
-/** What was answered to a command that asked back. */
+/** The confirmation of a command. */
 export type Consent = {
-  /** What to do with entries in the way, whatever the setting says. */
+  /** What to do with overlapping entries, regardless of the setting. */
   readonly overlaps?: 'trim' | 'allow';
-  /** An entry of more than 24 hours is meant. */
+  /** An entry of more than 24 hours is intended. */
   readonly long?: true;
 };
 
 type Room = Interval & { readonly beside: readonly EntryId[] };
 
-/** What becomes of the entries where another one is to lie: they stay, give way, or somebody has to be asked. */
+/** Resolves overlaps of a new or changed entry: others stay, are trimmed, or somebody has to be asked. */
 export function resolveOverlaps(state: State, room: Room, consent: Consent, now: number, history: History): Decision {
   const others = history.between(room).filter((entry) => !room.beside.includes(entry.id));
   const policy = consent.overlaps ?? state.settings.overlaps;
@@ -29,12 +29,12 @@ export function resolveOverlaps(state: State, room: Room, consent: Consent, now:
     return reject('entry-overlaps', { count: others.length, title });
   }
   if (room.end > now && others.some((entry) => entry.endedAt === null)) return reject('entry-in-future');
-  // Pieces that split off take the ids after the one that a new entry would have.
+  // Split-off pieces get the ids after that of a new entry.
   let next = state.nextEntryId + 1;
   return changes(...others.flatMap((entry) => trim(entry, [room], () => next++)));
 }
 
-/** Cuts intervals out of an entry; each piece that is left behind the first becomes an entry of its own. */
+/** Cuts intervals out of an entry; each remaining piece after the first becomes a new entry. */
 export function trim(entry: TimeEntry, cuts: readonly Interval[], nextId: () => EntryId): Change[] {
   const [first, ...rest] = cuts.reduce(subtract, [intervalOf(entry, Infinity)]).map(timesOf);
   if (!first) return [{ type: 'entryDeleted', id: entry.id }];

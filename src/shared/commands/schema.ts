@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
-// What the fields of commands are made of.
+// Schemas for the fields of commands.
 
-/** Nothing longer than this is read: far above any title, far below what could hurt. */
+/** Maximum length of any text: far above any title, and far below what could do harm. */
 const TEXT_MAX = 100_000;
 export const TASKS_MAX = 10_000;
 
 export const anyText = z.string().max(TEXT_MAX);
 export const rowId = z.int().positive();
-/** ms UTC, from 1970 to 2100. */
+/** A time in ms UTC, from 1970 to 2099. */
 export const instant = z.int().min(0).max(4_102_444_800_000);
 
-/** What was answered to a command that asked back. */
+/** The confirmation of a command. */
 export const agreement = {
-  /** What to do with entries in the way, whatever the setting says. */
+  /** What to do with overlapping entries, regardless of the setting. */
   overlaps: z.enum(['trim', 'allow']).exactOptional(),
-  /** An entry of more than 24 hours is meant. */
+  /** An entry of more than 24 hours is intended. */
   long: z.literal(true).exactOptional(),
 };
 
@@ -27,10 +27,10 @@ const details = {
   due: anyText.nullable().exactOptional(),
 };
 
-/** A task as somebody types it; the project is named, and made where there is none of that name. */
+/** A task as typed by a person; the project is named, and created if it does not exist. */
 export const draft = { title: anyText, project: anyText.exactOptional(), ...details };
 
-/** What can be changed of a task. `project` is a name, as in a draft; null: none. */
+/** The fields of a task that can be changed. `project` is a name, as in a draft; null for none. */
 export const taskFields = z.strictObject({
   title: anyText.exactOptional(),
   project: anyText.nullable().exactOptional(),
@@ -38,7 +38,7 @@ export const taskFields = z.strictObject({
   ...details,
 });
 
-/** What can be changed of an entry. The end of a running one is set by ending it here. */
+/** The fields of an entry that can be changed. Setting the end of a running one ends it. */
 export const entryFields = z.strictObject({
   taskId: rowId.exactOptional(),
   startedAt: instant.exactOptional(),

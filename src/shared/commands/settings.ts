@@ -11,7 +11,7 @@ import { refuseSettings } from './settingRights.ts';
 
 const fields = {
   settings: someSettings(settingNames),
-  /** The task that keeps running where several do and no longer may; the others are paused. */
+  /** The task that keeps running when several no longer can; the others are paused. */
   goesOn: rowId.exactOptional(),
 };
 

@@ -16,7 +16,7 @@ import { TASKS_MAX, anyText, draft, rowId, taskFields } from './schema.ts';
 const changeFields = { taskId: rowId, fields: taskFields };
 
 export const taskCommands = {
-  /** Adds the tasks, in this order, on top of the list. */
+  /** Adds tasks in this order at the top of the list. */
   addTasks: command({ tasks: z.array(z.strictObject(draft)).min(1).max(TASKS_MAX) }, ({ state, at }, { tasks }) =>
     addTasks(state, tasks, at.now),
   ),
@@ -30,11 +30,11 @@ export const taskCommands = {
       ),
     ),
   ),
-  /** Puts the task right before another one; null: at the end. */
+  /** Moves a task right before another one; to the end if null. */
   moveTask: command({ taskId: rowId, before: rowId.nullable() }, ({ state }, { taskId, before }) =>
     withTask(state, taskId, (task) => moveTask(state, task, before)),
   ),
-  /** Pauses it too, when it runs. */
+  /** Marks a task as done; pauses it if it is running. */
   completeTask: command({ taskId: rowId }, ({ state, at }, { taskId }) =>
     withTask(state, taskId, (task) => {
       if (task.state === 'done') return changes();
@@ -47,11 +47,11 @@ export const taskCommands = {
       task.state === 'open' ? changes() : changes({ type: 'taskReopened', id: task.id }),
     ),
   ),
-  /** Its entries go with it, and come back with undo. */
+  /** Deletes a task with its entries; undo brings them back. */
   deleteTask: command({ taskId: rowId }, ({ state }, { taskId }) =>
     withTask(state, taskId, (task) => changes({ type: 'taskDeleted', id: task.id })),
   ),
-  /** What runs on it is never asked about after the person was away. */
+  /** Sets whether time away during this task never leads to a question. */
   setNeverAsk: command({ taskId: rowId, neverAsk: z.boolean() }, ({ state }, { taskId, neverAsk }) =>
     withTask(state, taskId, (task) =>
       task.neverAsk === neverAsk ? changes() : changes({ type: 'neverAskSet', id: task.id, neverAsk }),
