@@ -1,4 +1,3 @@
-import type { Step } from './command.ts';
 import type { Origin } from './origin.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { settings } from '../settings/index.ts';
@@ -24,5 +23,5 @@ export function refuseSettings(changed: Partial<Settings>, origin: Origin): Reje
  * Why an origin may not undo or redo a step; null if it may. Only a person can undo what only a person can change, and
  * a step does not say which settings it changed.
  */
-export const refuseStep = (step: Step | null, origin: Origin): Rejection | null =>
+export const refuseStep = (step: { readonly command: string } | null, origin: Origin): Rejection | null =>
   step?.command === 'changeSettings' && !may('person', origin) ? { code: 'undo-protected' } : null;

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sourceAt, sources } from './sources.ts';
+
+/** Which files may import a package. */
+const packages: readonly [name: string, allowed: RegExp][] = [
+  ['electron', /^(main\/app\/|main\/desktop\/|main\/ipc\/|preload\/)/u],
+  ['better-sqlite3', /^main\/store\//u],
+  ['react', /^renderer\//u],
+  ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/schema\.ts|main\/)/u],
+  ['node:http', /^(main\/features\/api|cli)\//u],
+  ['mqtt', /^main\/features\/team\//u],
+  ['electron-log', /^main\/log\//u],
+  ['ws', /^main\/features\/api\//u],
+  ['temporal-polyfill', /^shared\/time\/day\.ts/u],
+];
+
+test.each(packages)('%s is imported only where it belongs', (name, allowed) => {
+  const isOf = (target: string) => target === name || target.startsWith(`${name}/`);
+  const importers = sources.filter(({ imports }) => imports.some(({ target }) => isOf(target))).map(({ path }) => path);
+  expect(importers.length).toBeGreaterThan(0);
+  expect(importers.filter((path) => !allowed.test(path))).toEqual([]);
+});
+
+test('only the clock reads time and sets timers; the page may time what it animates', () => {
+  const reads = /\bDate\.now\b|\bnew Date\(\)|\bset(?:Timeout|Interval)\b|\bperformance\.now\b/u;
+  const users = sources.filter(({ text }) => reads.test(text)).map(({ path }) => path);
+  expect(users).toEqual(['main/clock/systemClock.ts']);
+});
+
+test('IPC is spoken only at the two ends of the contract', () => {
+  const users = sources.filter(({ text }) => /\bipc(?:Main|Renderer)\b/u.test(text)).map(({ path }) => path);
+  expect(users.toSorted()).toEqual(['main/ipc/serve.ts', 'preload/index.ts']);
+});
+
+/** All that is loaded with a file: what it imports at once, and what that does; own files and packages. */
+function loadedWith(entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const { target, kind } of sourceAt.get(entry)?.imports ?? []) if (kind === 'value') loadedWith(target, found);
+  return found;
+}
+
+test('at the start nothing is loaded that only a feature which may be off needs', () => {
+  const loaded = [...loadedWith('main/app/index.ts')];
+  expect(loaded).toContain('main/core/core.ts');
+  const late = ['mqtt', 'ws', 'electron-log/node', '@jellybrick/dbus-next', 'node:http', 'node:https', 'node:net'];
+  const off = ['main/features/api/api.ts', 'main/features/team/team.ts'];
+  expect(loaded.filter((target) => [...late, ...off].includes(target))).toEqual([]);
+});
+
+test('a page loads no schemas, and the command line neither', () => {
+  for (const entry of [
+    'renderer/main.tsx',
+    'renderer/mini.tsx',
+    'renderer/quickStart.tsx',
+    'cli/index.ts',
+    'cli/main.ts',
+  ])
+    expect([...loadedWith(entry)]).not.toContain('zod');
+});
