@@ -4,7 +4,7 @@ import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
-import type { TeamFile } from '#shared/contract/requests/features.ts';
+import type { TeamFile } from '#shared/settings/team.ts';
 import type { App } from './app.ts';
 import { changeSettings } from './openApp.ts';
 

@@ -42,3 +42,7 @@ export const teamFiles = changedBy(
     teamKeyFile: setting(path, null, custom),
   }),
 );
+
+export type TeamFile = keyof typeof teamFiles;
+
+export const teamFileNames = Object.keys(teamFiles) as TeamFile[];

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { teamFiles } from '#shared/contract/requests/features.ts';
-import type { TeamFile, TeamRequests } from '#shared/contract/requests/features.ts';
+import type { TeamRequests } from '#shared/contract/requests/features.ts';
 import type { QueryResult } from '#shared/contract/results.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { SecretName } from '#shared/model/team.ts';
+import { teamFileNames } from '#shared/settings/team.ts';
+import type { TeamFile } from '#shared/settings/team.ts';
 import { createResults, storeSettings } from '../../core/feature.ts';
 import type { Context, Handlers } from '../../core/feature.ts';
 import { isKey, newKey } from './encryption.ts';
 import type { TeamSecrets } from './teamSecrets.ts';
 
 const none = z.tuple([]);
-const file = z.tuple([z.enum(teamFiles)]);
+const file = z.tuple([z.enum(teamFileNames)]);
 const secret = z.tuple([z.enum(['password', 'teamKey']), z.string().min(1).max(1000).nullable()]);
 
 type Needs = {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { TeamFile } from '#shared/contract/requests/features.ts';
+import type { TeamFile } from '#shared/settings/team.ts';
 import { bridge } from '../../bridge.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';

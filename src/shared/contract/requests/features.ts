@@ -1,5 +1,6 @@
 import type { BackupListing, BackupPreview } from '../../model/backup.ts';
 import type { SecretName } from '../../model/team.ts';
+import type { TeamFile } from '../../settings/team.ts';
 import type { ApiAccess } from '../../snapshot/slices.ts';
 import type { QueryResult } from '../results.ts';
 
@@ -23,10 +24,6 @@ export type BackupRequests = {
   /** Backs up the current data and restores a backup. */
   'backups:restore': (name: string) => QueryResult<null>;
 };
-
-/** The settings that name a file. */
-export const teamFiles = ['teamAuthority', 'teamCertificate', 'teamKeyFile'] as const;
-export type TeamFile = (typeof teamFiles)[number];
 
 export type TeamRequests = {
   /** Tests the connection to the team with the current settings; a failure says what is wrong. */
