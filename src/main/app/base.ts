@@ -22,14 +22,15 @@ import { createWindows } from './windows.ts';
 
 export type Base = ReturnType<typeof createBase>;
 
-/** What every feature stands on: store, windows, core and context. `region`: the system’s. */
+/** What every feature is built on: store, windows, core and context. `region`: the system's. */
 export function createBase(opened: Opened, clock: Clock, log: Log, locale: Locale, region: string) {
   const store = createStore(opened.db);
   const values = lenient(store);
   const events = new EventEmitter<SystemEvents>();
   servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
   const windows = createWindows({ clock, log, store: values, events }, locale);
-  // Early, as the page's process starts beside all that follows; what it asks for waits until everything is composed.
+  // Loaded early, since the page's process starts in parallel with everything below. Its requests wait until everything
+  // is composed.
   const loaded = windows.main.load();
 
   const core = createCore(store, clock, startEnvironment(locale, region));
@@ -45,14 +46,14 @@ export function createBase(opened: Opened, clock: Clock, log: Log, locale: Local
   return { store, windows, loaded, idle, isWayland, context };
 }
 
-/** Executes what was asked for outside of a page: what was not done is said, and a task asked for where one is needed. */
+/** Executes a command from outside of a page: notifies the person if it fails, and asks for a task if one is needed. */
 const performer = (core: Core, explain: Context['explain']) => (command: Command, origin: Origin) => {
   const result = core.execute(command, origin);
   if (!result.ok) notify('Stint', explain(result.rejection));
   else if (result.reveal) core.execute({ type: 'showAddField' }, 'system');
 };
 
-/** For what is only convenient to know again: a full disk is no reason for a window that does not close. */
+/** For values that are only convenient: a full disk must not keep a window from closing. */
 const lenient = ({ readValue, writeValue }: Store): Values => ({
   readValue,
   writeValue: (key, value) => void attempt(() => writeValue(key, value)),

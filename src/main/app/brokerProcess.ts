@@ -3,9 +3,9 @@ import { createBrokerHost } from '../features/team/brokerHost.ts';
 import type { Order } from '../features/team/brokerWire.ts';
 import { createMqttBroker } from '../features/team/mqttBroker.ts';
 
-// The process that speaks to a broker: a program of its own, started for one connection (desktop/forkProcess.ts).
+// The process that connects to a broker: a separate program, started for one connection (desktop/forkProcess.ts).
 
-/** How long a goodbye, and what was said before it, may take to be confirmed, ms. */
+/** How long the last messages may take to be confirmed, ms. */
 const LINGER = 5000;
 
 const app = process.parentPort;

@@ -32,7 +32,7 @@ import { forkBroker } from './forkBroker.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 
-/** Every feature, made once. They are listed here and named nowhere else. */
+/** Creates every feature, once. They are listed here and named nowhere else. */
 function createFeatures({ context, store, windows, isWayland }: Base) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {
@@ -55,7 +55,7 @@ function createFeatures({ context, store, windows, isWayland }: Base) {
 
 type Features = ReturnType<typeof createFeatures>;
 
-/** What the features carry out. A command that none does is missing here, and does not compile. */
+/** The commands that features carry out. A missing one does not compile. */
 const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
   ...windows.commands,
   ...focus.commands,
@@ -63,7 +63,7 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
   ...team.commands,
 });
 
-/** What the features answer the main window. A request that none does does not compile. */
+/** The requests of the main window that features handle. A missing one does not compile. */
 const requestsOf = ({ shortcuts, login, windows, onboarding, api, team, backups }: Features) => ({
   ...shortcuts.requests,
   ...login.requests,

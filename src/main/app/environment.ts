@@ -5,7 +5,7 @@ import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { ownCommand } from '../desktop/ownProgram.ts';
 import { allPending } from '../desktop/shortcuts.ts';
 
-/** What is known of where Stint runs before anything was asked. `region`: the system’s. */
+/** The environment before anything was read from the system. `region`: the system's. */
 export const startEnvironment = (locale: Locale, region: string): Environment => ({
   platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
   locale,
@@ -18,5 +18,5 @@ export const startEnvironment = (locale: Locale, region: string): Environment =>
   notices: [],
 });
 
-/** The system’s region, known only once the app is ready. */
+/** The system's region, only known once the app is ready. */
 export const systemRegion = (): string => app.getSystemLocale();

@@ -12,7 +12,7 @@ import { startsHidden } from '../desktop/loginItem.ts';
 import { startUp } from './start.ts';
 
 const log = createLog(clock, logPath);
-// A bug is logged; it must not stop a running timer behind a dialog.
+// A bug is logged. It must not stop a running timer behind a dialog.
 process.on('uncaughtException', (error) => log.error('error', error));
 process.on('unhandledRejection', (error) => log.error('rejection', error));
 
@@ -24,7 +24,7 @@ if (first) {
   const locale = pickLocale(app.getPreferredSystemLanguages());
   openData(clock, locale, (opened) => {
     carryOut = compose(opened, clock, log, locale);
-    // Whoever starts Stint sees it, whatever else was asked for: without a tray nothing else would show that it runs.
+    // Starting Stint always shows it: without a tray, nothing else would show that it is running.
     const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
     for (const words of [first, shown, ...early]) carryOut(words);
   });

@@ -5,16 +5,16 @@ import { watchSystem } from '../desktop/systemEvents.ts';
 import type { Base } from './base.ts';
 
 type Parts = {
-  /** The views, in the order in which they are shown a snapshot. */
+  /** The views, in the order they are shown a snapshot. */
   readonly views: readonly Feature[];
-  /** Views that wait until the page is there. */
+  /** Views that are loaded after the page. */
   readonly lateViews: readonly Feature[];
   readonly tickNow: () => void;
-  /** Asks the system again what other programs may have changed. */
+  /** Reads again from the system what other programs may have changed. */
   readonly checkLogin: () => void;
 };
 
-/** Shows the views what there is from now on, until Stint quits. */
+/** Shows snapshots to the views until Stint quits. */
 export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Parts): void {
   const { context, windows, loaded, idle, store } = base;
   const { core, events, perform } = context;
@@ -29,7 +29,7 @@ export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Part
   events.on('miniClosed', () => perform({ type: 'changeSettings', settings: { miniWindow: false } }, 'window'));
 
   const subscriptions = views.map(core.subscribe);
-  // The D-Bus client takes longer to load than the page, which nothing should hold up; nor should a backup.
+  // The D-Bus client takes longer to load than the page, which nothing should delay; nor should a backup.
   const late = loaded.then((isThere): Disposable[] => {
     if (!isThere) return [];
     const idleIsReliable = idle.then(({ reliable }) => reliable);
@@ -37,7 +37,7 @@ export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Part
   });
 
   app.on('activate', () => perform({ type: 'showWindow' }, 'window'));
-  // The tray keeps the app alive; a last window closing is no reason to end.
+  // The tray keeps the app running after the last window is closed.
   app.on('window-all-closed', () => {});
   app.on('before-quit', windows.letGo);
   app.on('will-quit', () => {

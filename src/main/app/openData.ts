@@ -9,7 +9,7 @@ import { stampOf } from '../store/backupName.ts';
 import { DatabaseFromNewerStint, openDatabase } from '../store/database.ts';
 import type { Opened } from '../store/database.ts';
 
-/** Opens the database and starts with it, once Electron is ready; says why where nothing can be shown. */
+/** Opens the database and starts once Electron is ready; explains why if it cannot be opened. */
 export function openData(clock: Clock, locale: Locale, start: (opened: Opened) => void): void {
   const path = join(app.getPath('userData'), 'stint.db');
   const refuse = (reason: 'newer' | Error) => refuseToStart(translator(locale), path, reason);
@@ -27,7 +27,7 @@ function open(path: string, clock: Clock): Opened | { readonly reason: 'newer' |
   }
 }
 
-/** A database that opened can still fail to be read; nothing can be shown then. */
+/** An opened database can still fail to be read. Then there is nothing to show. */
 function whileReadable(start: () => void, refuse: (reason: Error) => Promise<void>): void | Promise<void> {
   try {
     return start();

@@ -10,7 +10,7 @@ import type { createWindows } from './windows.ts';
 
 const none = z.tuple([]);
 
-/** What features answer the main window: all that it may ask for beside what any page may. */
+/** The handlers of features for the main window: all its requests besides those of every page. */
 export type FeatureHandlers = Omit<Handlers<PageRequests['index']>, keyof ReturnType<typeof mainHandlers>>;
 
 const mainHandlers = (context: Context, { mainView }: ReturnType<typeof createWindows>) => ({
@@ -19,7 +19,7 @@ const mainHandlers = (context: Context, { mainView }: ReturnType<typeof createWi
   ...createTodayHandler(context),
 });
 
-/** The pages, each with handlers of what it may ask for. */
+/** The pages, each with the handlers of its requests. */
 export function pagesOf(
   context: Context,
   windows: ReturnType<typeof createWindows>,

@@ -4,23 +4,25 @@ import { HIDDEN } from '../desktop/ownProgram.ts';
 import { HELP, openLink, parseCommandLine, USAGE } from './commandLine.ts';
 import type { Words } from './commandLine.ts';
 
-/** Exit code for words nobody understands. */
+/** Exit code for invalid arguments. */
 const EXIT_USAGE = 2;
 
-/** The words of a command line behind Electron's own: while developing, the first is the app's folder. */
+/** The arguments after Electron's own: during development, the first is the app's folder. */
 function ownWords(argv: readonly string[]): string[] {
   const words = argv.slice(1).filter((word) => word === HELP || word === HIDDEN || !word.startsWith('-'));
   return app.isPackaged ? words : words.slice(1);
 }
 
-/** Words as plain ASCII: on Linux what has a zero byte in it, as a space among Cyrillic letters has, gets lost on the way. */
+/**
+ * Encodes arguments as ASCII: on Linux, arguments with a zero byte in UTF-16, such as spaces among Cyrillic letters,
+ * are lost on the way.
+ */
 const pack = (words: readonly string[]): string => Buffer.from(JSON.stringify(words)).toString('base64');
 const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'base64').toString()) as string[];
 
 /**
- * Reads the command line, settles where the data is and takes the single-instance lock.
- * Answers what this process should do, or null when there is nothing left for it: the words were wrong, or the running
- * instance does it (`onSecond` there).
+ * Parses the command line, determines the data folder and takes the single-instance lock. Returns what this process
+ * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there).
  */
 export function startUp(argv: readonly string[], onSecond: (words: Words) => void): Words | null {
   const words = ownWords(argv);

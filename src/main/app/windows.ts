@@ -19,8 +19,8 @@ type Needs = Pick<Context, 'clock' | 'log' | 'store' | 'events'>;
 const TOLD = 'tray.told';
 
 /**
- * The windows, each with the view that draws in it. They are made before the core, as the page's process starts beside
- * everything that follows; what they need to know of the snapshot they get as views.
+ * The windows and their views. They are created before the core, since the page's process starts in parallel; they get
+ * what they need of the snapshot as views.
  */
 export function createWindows({ clock, log, store, events }: Needs, systemLocale: Locale) {
   let shown: Snapshot | null = null;
@@ -35,7 +35,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
     onLoad: () => view().forget(),
   });
 
-  /** Without a tray the window stays in the taskbar; with one, it is said once where Stint has gone. */
+  /** Without a tray the window stays in the taskbar. With one, Stint tells once where it is. */
   function onClose(): 'hide' | 'minimize' {
     if (shown?.environment.trayHost === false) return 'minimize';
     attempt(() => {
@@ -71,7 +71,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
     quickStart,
     quickStartView,
     views: [{ show: (snapshot: Snapshot) => void (shown = snapshot) }, mainView, miniView, quickStartView],
-    /** From now on closing a window closes it: the app quits. */
+    /** Lets windows close, because the app quits. */
     letGo: (): void => [main, mini, quickStart].forEach((window) => window.letGo()),
   };
 }

@@ -7,7 +7,7 @@ type Needs = Pick<Desktop, 'chime' | 'chooseFolder' | 'chooseCertificate'> & {
   readonly idle: ReturnType<typeof findIdle>;
 };
 
-/** What features do with this desktop. */
+/** What features can do with this desktop. */
 export const createDesktop = ({ idle, ...windows }: Needs): Desktop => ({
   ...windows,
   notify,

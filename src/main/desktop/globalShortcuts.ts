@@ -8,7 +8,7 @@ import type { Context, Feature, Handlers } from '../core/feature.ts';
 import { createShortcuts } from './shortcuts.ts';
 import { withoutRepeats } from './withoutRepeats.ts';
 
-/** What each global shortcut sends. */
+/** The command of each global shortcut. */
 const commands: Readonly<Record<GlobalShortcut, BareType>> = {
   toggle: 'toggleTimer',
   quickStart: 'showQuickStart',
@@ -17,7 +17,7 @@ const commands: Readonly<Record<GlobalShortcut, BareType>> = {
 
 const accelerator = z.string().min(1).max(100).nullable();
 
-/** Shortcuts that work wherever the focus is. `takesPress`: a feature that takes a press for itself. */
+/** Global shortcuts. `takesPress`: a feature that handles a press itself. */
 export function createGlobalShortcuts(
   { core, clock, explain, perform }: Context,
   isWayland: boolean,
@@ -27,7 +27,7 @@ export function createGlobalShortcuts(
     if (!takesPress(name)) perform({ type: commands[name] }, 'shortcut');
   };
   const shortcuts = createShortcuts({
-    // The other systems do not repeat global keys.
+    // Other systems do not repeat global shortcuts.
     press: core.snapshot().environment.platform === 'linux' ? withoutRepeats(press, clock.steady) : press,
     report: (statuses) => core.setEnvironment({ shortcuts: statuses }),
     isWayland,

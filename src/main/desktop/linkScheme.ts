@@ -12,11 +12,11 @@ import { ownProgram } from './ownProgram.ts';
 
 const ENTRY = 'stint-links.desktop';
 
-/** Linux: a desktop entry, made the one for the scheme. @throws what the system says */
+/** On Linux: creates a desktop entry and makes it the default for the scheme. @throws errors of the system */
 async function registerEntry(on: boolean): Promise<void> {
   const folder = join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'applications');
   const path = join(folder, ENTRY);
-  // Whatever is there: it may be no file.
+  // Removes whatever is there, which may not be a file.
   rmSync(path, { force: true });
   if (!on) return;
   mkdirSync(folder, { recursive: true });
@@ -24,7 +24,7 @@ async function registerEntry(on: boolean): Promise<void> {
   await promisify(execFile)('xdg-mime', ['default', ENTRY, `x-scheme-handler/${LINK_SCHEME}`]);
 }
 
-/** macOS and Windows. @throws when the system refuses */
+/** On macOS and Windows. @throws if the system refuses */
 function registerClient(on: boolean): void {
   const [path, ...words] = ownProgram();
   const done = on
@@ -33,7 +33,7 @@ function registerClient(on: boolean): void {
   if (!done) throw new Error(process.platform);
 }
 
-/** Links as a view: the system hands `stint://…` to Stint while `settings.links` says so. */
+/** Links as a view: the system opens `stint://…` in Stint while `settings.links` is on. */
 export function createLinks(onFailure: (rejection: Rejection) => void): PartialView {
   let wanted: boolean | null = null;
 
@@ -47,7 +47,7 @@ export function createLinks(onFailure: (rejection: Rejection) => void): PartialV
 
   return {
     show({ settings: { links } }) {
-      // At the start, only what is on: the program may have moved.
+      // At the start, registers only if it is on, since the program may have moved.
       const isNews = wanted === null ? links : wanted !== links;
       wanted = links;
       if (isNews) void follow(links);

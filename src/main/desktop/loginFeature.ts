@@ -4,7 +4,7 @@ import { createResults, storeSettings } from '../core/feature.ts';
 import type { Context, Feature, Handlers } from '../core/feature.ts';
 import { createLoginItem } from './loginItem.ts';
 
-/** The start at login. `check` asks the system again whether it is on: other programs change it, too. */
+/** Starting at login. `check` reads its state from the system again, since other programs can change it. */
 export function createLoginFeature({ core, desktop, explain }: Context) {
   const login = createLoginItem({
     report: (startsAtLogin) => core.setEnvironment({ startsAtLogin }),

@@ -8,18 +8,18 @@ import { readRegularSync } from '../core/regularFile.ts';
 import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
 import { HIDDEN, ownProgram } from './ownProgram.ts';
 
-/** Bytes of an entry of a desktop. */
+/** Maximum size of a desktop entry, bytes. */
 const ENTRY_MAX = 64 * 1024;
 
-/** The place where a system keeps what it starts at login. */
+/** Where a system stores what it starts at login. */
 type Login = {
-  /** Whether it starts Stint, as it says itself. */
+  /** Whether the system starts Stint. */
   startsStint(): boolean;
-  /** @throws when the system refuses. */
+  /** Turns it on or off. @throws if the system refuses */
   set(on: boolean): void;
 };
 
-/** Linux: a file in the user's autostart folder. */
+/** On Linux: a file in the user's autostart folder. */
 function autostartFile(path: string): Login {
   const read = (): string | null => {
     try {
@@ -34,7 +34,7 @@ function autostartFile(path: string): Login {
       return entry !== null && isTurnedOn(entry);
     },
     set(on) {
-      // Whatever is there: it may be no file.
+      // Removes whatever is there, which may not be a file.
       rmSync(path, { force: true });
       if (!on) return;
       mkdirSync(dirname(path), { recursive: true });
@@ -43,7 +43,9 @@ function autostartFile(path: string): Login {
   };
 }
 
-/** macOS and Windows: a list of theirs. macOS passes no words on; there Stint asks whether it was started by it. */
+/**
+ * On macOS and Windows: the system's list. macOS passes no arguments; there Stint asks whether it was started at login.
+ */
 function loginItems(): Login {
   const [path, ...words] = ownProgram();
   const item = { ...(path === undefined ? {} : { path }), args: [...words, HIDDEN] };
@@ -55,11 +57,11 @@ function loginItems(): Login {
 
 type Options = {
   readonly report: (startsAtLogin: boolean) => void;
-  /** A change that came with the settings (undo, a restored backup) could not be made. */
+  /** A change by other means (undo, a restored backup) could not be applied. */
   readonly onFailure: (rejection: Rejection) => void;
 };
 
-/** The start at login as a view: it follows `settings.launchAtLogin`, and what the system says about it is reported. */
+/** Starting at login as a view: applies `settings.launchAtLogin`, and reports the system's state. */
 export function createLoginItem({ report, onFailure }: Options) {
   const login =
     process.platform === 'linux'
@@ -68,7 +70,7 @@ export function createLoginItem({ report, onFailure }: Options) {
   let wanted: boolean | null = null;
   let told: boolean | null = null;
 
-  /** Asks the system again: other programs change it, too. */
+  /** Reads the state from the system again, since other programs can change it. */
   function look(): void {
     const starts = login.startsStint();
     if (starts === told) return;
@@ -76,7 +78,7 @@ export function createLoginItem({ report, onFailure }: Options) {
     report(starts);
   }
 
-  /** Has the system start Stint or not. Answers why that failed; null: it did not. */
+  /** Turns it on or off in the system. Returns why that failed, or null. */
   function apply(on: boolean): Rejection | null {
     const failed = (detail: string): Rejection => ({ code: 'login-failed', params: { detail } });
     try {
@@ -102,13 +104,13 @@ export function createLoginItem({ report, onFailure }: Options) {
   return {
     ...view,
     look,
-    /** Takes the state of the system, once the views are there; the program may have moved since it was told of it. */
+    /** Reads the state of the system once the views are there. Registers again, since the program may have moved. */
     start({ launchAtLogin }: Settings): void {
       wanted = launchAtLogin;
       if (launchAtLogin && login.startsStint()) apply(true);
       look();
     },
-    /** Whether it can be changed: changes it, or says why not. */
+    /** Turns it on or off before that is stored. Returns why that failed, or null. */
     tryChange(on: boolean): Rejection | null {
       const failure = apply(on);
       if (!failure) wanted = on;
@@ -117,6 +119,6 @@ export function createLoginItem({ report, onFailure }: Options) {
   };
 }
 
-/** Whether this start is to stay out of sight. */
+/** Whether to start without showing the window. */
 export const startsHidden = (): boolean =>
   process.argv.includes(HIDDEN) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);

@@ -2,14 +2,14 @@ import { Notification } from 'electron';
 import { escapeMarkup } from '#shared/format/escapeMarkup.ts';
 import type { NotificationAction } from '../core/ports.ts';
 
-/** Held until they are gone: a notification that is swept up no longer hears a click. */
+/** Kept until they are closed: a garbage-collected notification gets no click. */
 const shown = new Set<Notification>();
 
-/** A quiet system notification; nothing where the system shows none. */
+/** Shows a quiet system notification, if the system supports them. */
 export function notify(title: string, body: string, onClick = () => {}, action?: NotificationAction): void {
   if (!Notification.isSupported()) return;
   const actions = action ? [{ type: 'button' as const, text: action.text }] : [];
-  // On Linux the body is markup, the title is not (https://specifications.freedesktop.org/notification-spec).
+  // On Linux, the body is markup and the title is not (https://specifications.freedesktop.org/notification-spec).
   const shownBody = process.platform === 'linux' ? escapeMarkup(body) : body;
   const notification = new Notification({ title, body: shownBody, silent: true, actions });
   shown.add(notification);

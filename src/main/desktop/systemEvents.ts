@@ -10,12 +10,12 @@ type Needs = {
   readonly idleIsReliable: Promise<boolean>;
 };
 
-/** Watches what the system tells by and by: whether a tray is there, and whether anybody is. */
+/** Watches what the system reports: whether there is a tray, and signs that nobody is there. */
 export function watchSystem({ core, events }: Context, { window, idleIsReliable }: Needs): Disposable {
   const watches = [
     watchTrayHost((present) => {
       reportTrayHost(core, present);
-      // Hidden and without a tray it could not be found again.
+      // A hidden window could not be found without a tray.
       if (!present && !window.isSeen()) window.minimize();
     }),
     watchPresence({

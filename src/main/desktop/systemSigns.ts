@@ -5,24 +5,24 @@ import type { SystemSign } from '../core/feature.ts';
 import type { Disposable } from '../core/ports.ts';
 import { watchDesktopSigns } from './desktopSigns.ts';
 
-/** Whoever has to know that nobody is there. */
+/** Called when a sign that nobody is there appears or disappears. */
 type Listener = { left(sign: SystemSign): void; back(sign: SystemSign): void; shutDown(): void };
 
 type Options = {
   readonly away: Listener;
-  /** Whether the time without input can be relied on here. */
+  /** Whether the idle time is reliable on this desktop. */
   readonly idleIsReliable: Promise<boolean>;
   readonly onSenses: (senses: Senses) => void;
-  /** The machine woke up, or somebody came to it: what is shown may be of yesterday. */
+  /** The computer woke up, or somebody returned: what is shown may be from yesterday. */
   readonly onWake: () => void;
   /** The system is shutting down. */
   readonly onShutdown: () => void;
 };
 
 /**
- * Passes on what the system says about its sleep, its lock, its user and its end. On Linux Electron holds sleep and
- * shutdown up until the handlers are through (a delay inhibitor of logind), and lock and switch come over D-Bus; Windows
- * tells of another user as a lock.
+ * Reports sleep, lock, user switches and shutdown. On Linux, Electron delays sleep and shutdown until the handlers
+ * return (with a delay inhibitor of logind), and lock and switch come over D-Bus. Windows reports another user as a
+ * lock.
  */
 export function watchPresence({ away, idleIsReliable, onSenses, onWake, onShutdown }: Options): Disposable {
   powerMonitor.on('suspend', () => away.left('asleep'));
@@ -37,9 +37,9 @@ export function watchPresence({ away, idleIsReliable, onSenses, onWake, onShutdo
   });
   powerMonitor.on('user-did-resign-active', () => away.left('switched'));
   powerMonitor.on('user-did-become-active', () => away.back('switched'));
-  // Electron's types leave the event out.
+  // Electron's types do not include this event.
   (powerMonitor as EventEmitter).on('shutdown', (event: { preventDefault(): void }) => {
-    // Asks the system to wait for the end, which is at hand.
+    // Asks the system to wait until Stint quit.
     event.preventDefault();
     away.shutDown();
     onShutdown();

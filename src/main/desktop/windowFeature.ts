@@ -8,7 +8,7 @@ import type { Context, Feature, Handlers } from '../core/feature.ts';
 import type { Result } from '../core/result.ts';
 import { showLog } from './errorLog.ts';
 
-/** The windows, as far as commands and pages have to do with them. */
+/** What commands and pages use of the windows. */
 type Windows = {
   readonly main: { show(): void; showFile(path: string): void; openLink(address: string): void };
   readonly mainView: { catchUp(): void; reveal(what: 'addField'): void };
@@ -17,7 +17,7 @@ type Windows = {
 
 const none = z.tuple([]);
 
-/** Commands that show windows or quit, and what the main window asks of the desktop. */
+/** Commands that show windows or quit, and requests of the main window to the desktop. */
 export function createWindowFeature({ core, events, explain }: Context, { main, mainView, quickStart }: Windows) {
   const done = (run: () => void) => (): Result => {
     run();

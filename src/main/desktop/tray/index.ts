@@ -4,7 +4,7 @@ import { createTrayView } from './tray.ts';
 
 type MainWindow = { isSeen(): boolean; hide(): void };
 
-/** The tray: its icon, tooltip and menu, and what a click on it does. */
+/** The tray: its icon, tooltip and menu, and what clicking it does. */
 export const createTrayFeature = ({ core, perform }: Context, window: MainWindow): Feature =>
   createTrayView({
     platform: core.snapshot().environment.platform,

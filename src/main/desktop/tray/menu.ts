@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '#shared/commands/command.ts';
 import type { TrayItem } from './trayModel.ts';
 
-/** The system's menu of these items. */
+/** Creates the system's menu from items. */
 export function buildMenu(items: readonly TrayItem[], dispatch: (command: Command) => void): Menu {
   const toItem = (item: TrayItem): MenuItemConstructorOptions =>
     item.kind === 'separator'
@@ -11,7 +11,7 @@ export function buildMenu(items: readonly TrayItem[], dispatch: (command: Comman
       : {
           label: item.label,
           click: () => dispatch(item.command),
-          // Shown beside the label; the key itself belongs to the global shortcut.
+          // Only shown beside the label; the key belongs to the global shortcut.
           ...(item.accelerator ? { accelerator: item.accelerator, registerAccelerator: false } : {}),
         };
   return Menu.buildFromTemplate(items.map(toItem));

@@ -16,7 +16,7 @@ type Options = {
   readonly onClick: () => void;
 };
 
-/** The tray as a view: draws the tray model, touching only what differs from the last one. */
+/** The tray as a view: draws the tray model, updating only what changed. */
 export function createTrayView({ platform, translate, dispatch, onClick }: Options): View {
   let tray: Tray | null = null;
   let snapshot: Snapshot | null = null;
@@ -25,8 +25,8 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
 
   function setMenu(model: TrayModel): void {
     const menu = buildMenu(model.menu, dispatch);
-    // A menu that is replaced while it is open closes under the pointer, so a change waits until it is closed. Linux does
-    // not tell: Chromium drops the panel's word of it, and announces the menu anew with each tooltip, unchanged.
+    // Replacing an open menu would close it under the pointer, so a change waits until it is closed. On Linux this is
+    // unknown: Chromium ignores the panel's message, and announces an unchanged menu again with each tooltip.
     menu.on('menu-will-show', () => (menuIsOpen = true));
     menu.on('menu-will-close', () => {
       menuIsOpen = false;
@@ -41,7 +41,7 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
     return created;
   }
 
-  /** When the last second was; drawing between seconds keeps it. */
+  /** The time of the last tick, for drawing between ticks. */
   let lastNow = 0;
 
   function draw(): void {
@@ -68,7 +68,7 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
 
   return {
     show(next) {
-      // An icon made while nothing showed icons is not found by a host that comes later.
+      // An icon created without a host is not found by a host that comes later.
       if (snapshot?.environment.trayHost === false && next.environment.trayHost === true) remove();
       snapshot = next;
       draw();

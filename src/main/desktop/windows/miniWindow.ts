@@ -15,19 +15,19 @@ import type { PageEvents } from './pageWindow.ts';
 
 const SIZE = { width: 264, height: 60 } as const;
 
-/** A window that has not moved for so long has been put down, ms; no system but Windows tells. */
+/** How long a window must not move until its drag counts as finished, ms. Only Windows reports the end of a drag. */
 const PUT_DOWN = 250;
 
 type Options = PageEvents & {
   readonly remembered: unknown;
   readonly writeValue: (places: MiniPlaces) => void;
-  /** The window system closed it: it is not wanted any more. */
+  /** The window system closed it, so it is turned off. */
   readonly onClosed: () => void;
 };
 
 /**
- * A small window above the others, there while `settings.miniWindow` is on. It comes without taking the focus, to the
- * place it had on its display, and is drawn to the edges of the screen.
+ * A small window on top of others, shown while `settings.miniWindow` is on. It appears without taking the focus, at its
+ * last position on that display, and snaps to the edges of the screen.
  */
 export function createMiniWindow({ remembered, writeValue, onClosed, ...events }: Options) {
   let places = placesFrom(remembered);
@@ -80,7 +80,7 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
       if (!settings.miniWindow) return page.destroy();
       if (page.current()) return;
       page.open();
-      // Shown with its page in it, as nobody waits for it.
+      // Shown once its page is loaded, since nobody is waiting for it.
       void page.load().then(() => page.current()?.showInactive());
     },
     dispose: page.destroy,
@@ -88,9 +88,9 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
 
   return {
     ...page,
-    /** Opens and closes it as `settings.miniWindow` says. */
+    /** Shows or closes it according to `settings.miniWindow`. */
     followSetting,
-    /** Opens a menu at the window, wherever the pointer is. */
+    /** Opens a menu at the window, regardless of the pointer. */
     popUp(items: readonly TrayItem[], dispatch: (command: Command) => void): void {
       const window = page.current();
       if (window) buildMenu(items, dispatch).popup({ window, x: 0, y: SIZE.height });

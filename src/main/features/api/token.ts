@@ -4,21 +4,21 @@ import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readRegularSync } from '../../core/regularFile.ts';
 
 const BYTES = 32;
-/** Only this user may read it. */
+/** Only this user can read the file. */
 const MODE = 0o600;
-/** Bytes; far more than a token has. */
+/** In bytes; far more than a token needs. */
 const FILE_MAX = 4096;
 
-/** The file of a token, beside that of the one for full access. */
+/** The file of a token, beside that of the full-access token. */
 const pathOf = (path: string, access: ApiAccess): string => (access === 'full' ? path : `${path}-read`);
 
-/** The tokens, each made where there is none. `path`: of the one for full access. @throws what the file system says */
+/** Reads the tokens, creating missing ones. `path`: of the full-access token. @throws errors of the file system */
 export const readTokens = (path: string): ApiTokens => ({
   read: readToken(pathOf(path, 'read')),
   full: readToken(pathOf(path, 'full')),
 });
 
-/** Makes a new token in the place of one. @throws what the file system says, with the old token still in the file */
+/** Replaces a token. @throws errors of the file system; then the file still has the old token */
 export const renewToken = (path: string, access: ApiAccess): string => writeToken(pathOf(path, access));
 
 function readToken(path: string): string {
@@ -35,13 +35,13 @@ function readToken(path: string): string {
 }
 
 /**
- * Puts a new token into the file, in one step: the file is never half written, however full the disk. The old token is worth
- * nothing from then on.
+ * Writes a new token to the file atomically, so that it is never half written, however full the disk. The old token is
+ * invalid from then on.
  */
 function writeToken(path: string): string {
   const token = randomBytes(BYTES).toString('base64url');
   const next = `${path}.new`;
-  // What was left behind may be open to others.
+  // A leftover may be readable by others.
   rmSync(next, { force: true });
   writeFileSync(next, `${token}\n`, { mode: MODE, flag: 'wx' });
   renameSync(next, path);

@@ -3,7 +3,7 @@ import { describeAway, titleOfQuestion } from '#shared/snapshot/describeAway.ts'
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
 type Options = {
-  /** The question that was told of last, as it was remembered. */
+  /** The last question there was a notification for, as stored. */
   readonly told: unknown;
   readonly writeValue: (id: number) => void;
   readonly translate: (locale: Locale) => Translate;
@@ -11,7 +11,7 @@ type Options = {
   readonly onClick: () => void;
 };
 
-/** Tells of a question about an absence by one quiet notification, ever: not again when it grows, nor after a restart. */
+/** Shows a single notification for a question about time away: not again when it grows, nor after a restart. */
 export function createAwayNotice({ told, writeValue, translate, notify, onClick }: Options) {
   let last = told;
   return {

@@ -3,7 +3,7 @@ import type { Context, Feature } from '../../core/feature.ts';
 import { createAway } from './away.ts';
 import { createAwayNotice } from './awayNotice.ts';
 
-/** Notices that the person is away while something runs, and asks about it. */
+/** Notices that the person is away while a timer is running, and asks about it. */
 export function createAwayFeature({ core, clock, store, desktop, events, perform }: Context): Feature {
   const away = createAway(core, clock, desktop.readIdle);
   events.on('left', away.left);

@@ -6,27 +6,27 @@ import type { Core } from '../../core/core.ts';
 import { BackupError, StoreError } from '../../core/ports.ts';
 import type { Backups, Clock, Values } from '../../core/ports.ts';
 
-/** The failure that the person has read and dismissed; it is not told again while its cause stays. */
+/** The failure that the person dismissed. It is not shown again while its cause stays. */
 const KEY = 'backup.dismissed';
-/** A backup that failed is not tried again sooner than after this, ms. */
+/** How long to wait after a failed backup, ms. */
 const PAUSE = 3_600_000;
 
 const failureOf = (notices: readonly Notice[]): Rejection | null =>
   notices.find((notice) => notice.code === 'backup-failed')?.rejection ?? null;
 
 /**
- * Has a backup made once a local day: at the first snapshot of the day, when another folder was chosen, and an hour after
- * it failed. It rides on the snapshots, so nothing waits for midnight.
+ * Makes a backup once per local day: at the first snapshot of the day, after another folder was chosen, and an hour
+ * after a failure. It is driven by snapshots, so nothing waits for midnight.
  */
 export function createBackupScheduler(core: Core, store: Values, backups: Backups, clock: Clock) {
   let tried = '';
-  /** When a backup that failed is tried again, on the steady clock, ms. */
+  /** When to try again after a failure, ms of the steady clock. */
   let again = Infinity;
   let told: Rejection | null = null;
   let disposed = false;
 
   function report(failure: Rejection | null, made: 0 | 1): void {
-    // Taken back by us, it was not dismissed.
+    // Removed by Stint itself, so it was not dismissed.
     told = null;
     core.dropNotice('backup-failed');
     if (failure) core.putNotice({ code: 'backup-failed', rejection: failure });
@@ -57,7 +57,7 @@ export function createBackupScheduler(core: Core, store: Values, backups: Backup
     return isDeepStrictEqual(known, { code, folder: params?.['folder'] ?? null });
   }
 
-  /** The notice is gone, and not by a success: the person has read it. */
+  /** The notice is gone without a success, so the person dismissed it. */
   function noteDismissal({ environment }: Snapshot): void {
     if (!told || failureOf(environment.notices)) return;
     const { code, params } = told;
@@ -81,7 +81,7 @@ export function createBackupScheduler(core: Core, store: Values, backups: Backup
 
   return {
     ...view,
-    /** Makes one now, as the person wishes. @throws BackupError, StoreError */
+    /** Makes a backup now, on request. @throws BackupError, StoreError */
     async make(): Promise<void> {
       await backups.make();
       succeeded(1);

@@ -9,7 +9,7 @@ import { createBackupScheduler } from './backupScheduler.ts';
 
 const name = z.string().max(255);
 
-/** A backup once a day, and what the settings do with backups. */
+/** Daily backups, and the requests of the settings about backups. */
 export function createBackupsFeature({ core, clock, store, events, explain, desktop }: Context, backups: Backups) {
   const scheduler = createBackupScheduler(core, store, backups, clock);
   const requests = createRequests({ core, events, explain, desktop }, backups, scheduler.make);
@@ -23,7 +23,7 @@ function createRequests(
   make: () => Promise<void>,
 ): Handlers<BackupRequests> {
   const { failure } = createResults(explain);
-  /** What `run` comes to, or why it failed. */
+  /** The result of `run`, or why it failed. */
   async function attempted<Value>(run: () => Value | Promise<Value>): Promise<QueryResult<Value>> {
     try {
       return { ok: true, value: await run() };
@@ -39,7 +39,7 @@ function createRequests(
   }
   async function restore(from: string): Promise<null> {
     await backups.restore(from);
-    // Before anything else runs: the next command must not be decided on what was there before.
+    // Before anything else: the next command must not be decided on the old data.
     core.refresh();
     events.emit('restored');
     return null;

@@ -4,7 +4,7 @@ import type { Executors } from '../../core/executors.ts';
 import { createFocus } from './focus.ts';
 import { focusSeconds } from './focusSeconds.ts';
 
-/** Phases of focused work, and countdowns. */
+/** Focus sessions with breaks, and countdowns. */
 export function createFocusFeature({ core, store, clock, desktop, perform, t }: Context) {
   const { execute, ...focus } = createFocus(core, store, clock, (ended, next) => {
     const { settings, calendar } = core.snapshot();

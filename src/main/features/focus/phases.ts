@@ -10,13 +10,13 @@ const MINUTE = 60_000;
 /** A phase whose end was missed by more, ms, has no other after it. */
 const MISSED = 60_000;
 
-/** A stretch of work from `now`, ms UTC. */
+/** A focus session that starts at `now`, ms UTC. */
 export const beginWork = ({ done }: FocusState, settings: Settings, now: number): FocusState => ({
   focus: { phase: 'work', endsAt: now + settings.focusWorkMinutes * MINUTE, round: done + 1 },
   done,
 });
 
-/** What follows a phase that is over at `now`, ms UTC: a break after work, nothing after a break or a countdown. */
+/** What follows a phase that ends at `now`, ms UTC: a break after a session, nothing after a break or a countdown. */
 export function afterPhase({ focus, done }: FocusState, settings: Settings, now: number): FocusState {
   if (focus?.phase !== 'work') return { focus: null, done };
   const isLong = done + 1 >= settings.focusLongBreakAfter;
@@ -34,7 +34,7 @@ export function afterPhase({ focus, done }: FocusState, settings: Settings, now:
 export const afterEnd = (state: FocusState, settings: Settings, now: number): FocusState =>
   state.focus && now - state.focus.endsAt > MISSED ? { ...state, focus: null } : afterPhase(state, settings, now);
 
-/** What a command comes to at `now`, ms UTC. */
+/** Applies a command at `now`, ms UTC. */
 export function applyFocus(state: FocusState, command: FocusCommand, settings: Settings, now: number): FocusState {
   switch (command.type) {
     case 'startFocus':

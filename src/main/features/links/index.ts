@@ -4,7 +4,7 @@ import { rejected } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { parseLink } from './link.ts';
 
-/** Links of other programs, `stint://…`: carried out where they are trusted, else asked about in a notice. */
+/** Links from other programs, `stint://…`: carried out if links are trusted, otherwise shown in a notice first. */
 export function createLinksFeature({ core, perform }: Context) {
   function openLink(address: string): Result {
     const { settings, revision } = core.snapshot();

@@ -8,8 +8,8 @@ const KEY = 'version';
 const isNewer = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0;
 
 /**
- * Welcomes who starts Stint for the first time, until the steps are through; says what is new to who starts a newer
- * version than before. A database with anything in it is no first start.
+ * Shows the welcome steps at a first start until they are done, and what is new after an update. If the database
+ * contains anything, it is not a first start.
  */
 export function createOnboarding(core: Core, store: Values, version: string) {
   const before = store.readValue(KEY) as string | undefined;
@@ -21,13 +21,13 @@ export function createOnboarding(core: Core, store: Values, version: string) {
   if (before !== undefined && isNewer(version, before)) core.putNotice({ code: 'updated', version });
 
   return {
-    /** Takes a press of the global shortcut, where it is only being tried out. Answers whether it did. */
+    /** Handles a press of the global shortcut while it is being tried out. Returns whether it did. */
     takesShortcut(): boolean {
       if (!core.snapshot().welcome) return false;
       core.set('welcome', { shortcutTried: true });
       return true;
     },
-    /** The steps are through, or were skipped. */
+    /** The steps are done, or were skipped. */
     done(): void {
       writeValue();
       core.set('welcome', null);

@@ -2,7 +2,7 @@ import { describeReminder } from '#shared/snapshot/describeReminder.ts';
 import type { Context, Feature } from '../../core/feature.ts';
 import { createReminders } from './reminders.ts';
 
-/** What Stint says by itself where the settings ask for it. */
+/** Reminders, if they are turned on. */
 export const createRemindersFeature = ({ core, store, clock, desktop, perform, t }: Context): Feature =>
   createReminders(core, store, clock, desktop.readIdle, (reminder, turnOff) => {
     const onClick = () => perform({ type: 'showWindow' }, 'system');
