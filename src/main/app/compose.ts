@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Locale } from '#shared/i18n/translate.ts';
-import { followLanguage } from '../core/environment.ts';
+import { applyLanguage } from '../core/environment.ts';
 import type { Executors } from '../core/executors.ts';
 import { createHeartbeat } from '../core/heartbeat.ts';
 import type { Clock, Log } from '../core/ports.ts';
@@ -95,8 +95,8 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   });
   const { backups, ...early } = features;
   live(base, {
-    views: [followLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.followSetting],
+    views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
+    lateViews: [backups, windows.mini.applySetting],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });

@@ -4,7 +4,7 @@ import type { Core } from './core.ts';
 import type { PartialView } from './ports.ts';
 
 /** Keeps `environment.locale` and the region equal to the chosen language, or the system's. */
-export const followLanguage = (core: Core, systemLocale: Locale, systemRegion: string): PartialView => ({
+export const applyLanguage = (core: Core, systemLocale: Locale, systemRegion: string): PartialView => ({
   show({ settings, environment }) {
     const locale = settings.language === 'system' ? systemLocale : settings.language;
     if (locale !== environment.locale) core.setEnvironment({ locale, region: regionOf(locale, systemRegion) });

@@ -37,7 +37,7 @@ function registerClient(on: boolean): void {
 export function createLinks(onFailure: (rejection: Rejection) => void): PartialView {
   let wanted: boolean | null = null;
 
-  async function follow(on: boolean): Promise<void> {
+  async function register(on: boolean): Promise<void> {
     try {
       await (process.platform === 'linux' ? registerEntry(on) : registerClient(on));
     } catch (error) {
@@ -50,7 +50,7 @@ export function createLinks(onFailure: (rejection: Rejection) => void): PartialV
       // At the start, registers only if it is on, since the program may have moved.
       const isNews = wanted === null ? links : wanted !== links;
       wanted = links;
-      if (isNews) void follow(links);
+      if (isNews) void register(links);
     },
   };
 }

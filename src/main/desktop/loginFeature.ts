@@ -21,5 +21,5 @@ export function createLoginFeature({ core, desktop, explain }: Context) {
       },
     },
   };
-  return { show: login.show, requests, check: login.look } satisfies Feature & { check: () => void };
+  return { show: login.show, requests, check: login.check } satisfies Feature & { check: () => void };
 }

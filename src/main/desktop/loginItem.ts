@@ -68,13 +68,13 @@ export function createLoginItem({ report, onFailure }: Options) {
       ? autostartFile(join(app.getPath('appData'), 'autostart', 'stint.desktop'))
       : loginItems();
   let wanted: boolean | null = null;
-  let told: boolean | null = null;
+  let reported: boolean | null = null;
 
   /** Reads the state from the system again, since other programs can change it. */
-  function look(): void {
+  function check(): void {
     const starts = login.startsStint();
-    if (starts === told) return;
-    told = starts;
+    if (starts === reported) return;
+    reported = starts;
     report(starts);
   }
 
@@ -87,7 +87,7 @@ export function createLoginItem({ report, onFailure }: Options) {
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));
     } finally {
-      look();
+      check();
     }
   }
 
@@ -103,12 +103,12 @@ export function createLoginItem({ report, onFailure }: Options) {
 
   return {
     ...view,
-    look,
+    check,
     /** Reads the state of the system once the views are there. Registers again, since the program may have moved. */
     start({ launchAtLogin }: Settings): void {
       wanted = launchAtLogin;
       if (launchAtLogin && login.startsStint()) apply(true);
-      look();
+      check();
     },
     /** Turns it on or off before that is stored. Returns why that failed, or null. */
     tryChange(on: boolean): Rejection | null {

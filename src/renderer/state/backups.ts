@@ -22,7 +22,7 @@ async function read(): Promise<void> {
 }
 
 /** Reads the folder, and again when a backup was made or another folder chosen; answers what ends that. */
-export function followBackups(): () => void {
+export function watchBackups(): () => void {
   set({ outcome: null });
   void read();
   return useSnapshotStore.subscribe(({ snapshot }, { snapshot: before }) => {

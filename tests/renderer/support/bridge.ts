@@ -6,7 +6,7 @@ import type { PageRequests } from '#shared/contract/pages.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Executors } from '../../../src/main/core/executors.ts';
 import type { TeamSecrets } from '../../../src/main/features/team/teamSecrets.ts';
-import { followLanguage } from '../../../src/main/core/environment.ts';
+import { applyLanguage } from '../../../src/main/core/environment.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createBackupsFeature } from '../../../src/main/features/backups/index.ts';
 import { newKey } from '../../../src/main/features/team/encryption.ts';
@@ -49,7 +49,7 @@ export function coreBridge(
     () => true,
   );
   const ticker = createTicker({ clock, emit: core.tick, sources: [teamSeconds] });
-  for (const one of [view, followLanguage(core, 'en', 'en-GB'), ticker]) core.subscribe(one);
+  for (const one of [view, applyLanguage(core, 'en', 'en-GB'), ticker]) core.subscribe(one);
   const context = testContext(
     { core, clock, store },
     {

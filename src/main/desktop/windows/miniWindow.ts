@@ -75,7 +75,7 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
     onClose: onClosed,
   });
 
-  const followSetting = {
+  const applySetting = {
     show({ settings }: Snapshot): void {
       if (!settings.miniWindow) return page.destroy();
       if (page.current()) return;
@@ -89,7 +89,7 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
   return {
     ...page,
     /** Shows or closes it according to `settings.miniWindow`. */
-    followSetting,
+    applySetting,
     /** Opens a menu at the window, regardless of the pointer. */
     popUp(items: readonly TrayItem[], dispatch: (command: Command) => void): void {
       const window = page.current();

@@ -14,7 +14,7 @@ const retyped = (text: string): TypedTime => ({ text, exact: null, later: false 
 
 /** Applies a change to the fields. Of end and duration, the one that was not typed is computed. */
 export function type(times: EntryTimes, typing: Typing, reading: Reading): EntryTimes {
-  return follow(typed(times, typing), reading);
+  return complete(typed(times, typing), reading);
 }
 
 function typed(times: EntryTimes, typing: Typing): EntryTimes {
@@ -36,7 +36,7 @@ function typed(times: EntryTimes, typing: Typing): EntryTimes {
   }
 }
 
-function follow(times: EntryTimes, reading: Reading): EntryTimes {
+function complete(times: EntryTimes, reading: Reading): EntryTimes {
   const start = startOf(times, reading);
   const end = endOf(times, reading);
   const at = end.ok ? (end.value?.at ?? null) : null;

@@ -47,18 +47,18 @@ const dismiss = (id: number) => void bridge().request('notice:dismiss', id);
 const isReminder = (notice: Notice): notice is Notice & { readonly code: keyof typeof reminderSettings } =>
   Object.hasOwn(reminderSettings, notice.code);
 
-/** Does what a link asks for; always: and what others will. */
+/** Buttons to carry out the command of a link, once or always. */
 function LinkButtons({ command, id }: { readonly command: LinkCommand; readonly id: number }) {
   const t = useTranslate();
-  async function follow(always: boolean): Promise<void> {
+  async function open(always: boolean): Promise<void> {
     dismiss(id);
     if (always) await execute({ type: 'changeSettings', settings: { linksTrusted: true } });
     await execute(command);
   }
   return (
     <>
-      <Button onClick={() => void follow(false)}>{t('notice.link-do')}</Button>
-      <Button onClick={() => void follow(true)}>{t('notice.link-always')}</Button>
+      <Button onClick={() => void open(false)}>{t('notice.link-do')}</Button>
+      <Button onClick={() => void open(true)}>{t('notice.link-always')}</Button>
     </>
   );
 }

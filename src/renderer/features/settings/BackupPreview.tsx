@@ -11,17 +11,17 @@ import { useMoment } from './useMoment.ts';
 
 type Props = { readonly name: string; readonly onRestored: () => void };
 
-/** What a backup holds beside what there is now, and the button that restores it. */
+/** Compares a backup with the current data, and restores it. */
 export function BackupPreview({ name, onRestored }: Props) {
   const t = useTranslate();
-  const [told, setTold] = useState<QueryResult<Preview> | null>(null);
+  const [result, setResult] = useState<QueryResult<Preview> | null>(null);
   useEffect(() => {
     let shown = true;
-    async function look(): Promise<void> {
+    async function load(): Promise<void> {
       const next = await bridge().request('backups:preview', name);
-      if (shown) setTold(next);
+      if (shown) setResult(next);
     }
-    void look();
+    void load();
     return () => {
       shown = false;
     };
@@ -31,11 +31,11 @@ export function BackupPreview({ name, onRestored }: Props) {
     if (await restoreBackup(name)) onRestored();
   }
 
-  if (!told) return null;
-  if (!told.ok) return <output className={styles.problem}>{told.message}</output>;
+  if (!result) return null;
+  if (!result.ok) return <output className={styles.problem}>{result.message}</output>;
   return (
     <>
-      <Comparison preview={told.value} />
+      <Comparison preview={result.value} />
       <div className={styles.restore}>
         <p className={styles.detail}>{t('data.restore-detail')}</p>
         <Button primary onClick={() => void restore()}>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { chooseBackupFolder, followBackups, makeBackup, showLog, useBackups } from '../../state/backups.ts';
+import { chooseBackupFolder, watchBackups, makeBackup, showLog, useBackups } from '../../state/backups.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackupList } from './BackupList.tsx';
@@ -13,7 +13,7 @@ export function DataSettings() {
   const t = useTranslate();
   const { listing, outcome } = useBackups();
   const told = useRef<HTMLOutputElement>(null);
-  useEffect(followBackups, []);
+  useEffect(watchBackups, []);
   // The button that was pressed disappeared with the preview.
   useEffect(() => {
     if (outcome?.ok && outcome.value === 'restored') told.current?.focus();
