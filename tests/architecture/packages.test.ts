@@ -27,6 +27,12 @@ test('only the clock reads time and sets timers; the page may time what it anima
   expect(users).toEqual(['main/clock/systemClock.ts']);
 });
 
+test('zones are known only where time is counted, read from the system, or handed to Intl to be written', () => {
+  const users = sources.filter(({ text }) => /\b(?:timeZone|getTimezoneOffset|Temporal)\b/u.test(text));
+  const wrong = users.filter(({ path }) => !/^(?:shared\/(?:time|format)|main\/clock)\//u.test(path));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('IPC is spoken only at the two ends of the contract', () => {
   const users = sources.filter(({ text }) => /\bipc(?:Main|Renderer)\b/u.test(text)).map(({ path }) => path);
   expect(users.toSorted()).toEqual(['main/ipc/serve.ts', 'preload/index.ts']);

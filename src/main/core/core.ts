@@ -57,13 +57,13 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
 
     /**
      * Stores a question about time away during which these entries were running, up to `until`, ms UTC, if it was long
-     * enough. Leaves out tasks that are never asked about.
+     * enough. Leaves out tasks that are never asked about. A heartbeat is stored either way.
      * @throws StoreError
      */
     ask(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): void {
       checks.check();
       const found = time.absent(ids, signs, until);
-      if (found.length === 0) return;
+      if (found.length === 0) return time.beat();
       state.apply(store.observe({ step: null, parts: found }, time.now()));
       publisher.publish();
     },
@@ -71,11 +71,12 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
     setAway: time.setAway,
 
     /** Stores that Stint is running. */
-    beat: (): boolean =>
+    beat(): void {
       attempt(() => {
         checks.check();
         time.beat();
-      }),
+      });
+    },
 
     /** Sends a tick to the views, after changing the day if it is over or the system's time zone changed. */
     tick(now: number): void {

@@ -3,11 +3,7 @@ import type { Change } from '#shared/commands/change.ts';
 import { entryWrites } from './writeEntries.ts';
 import { projectWrites } from './writeProjects.ts';
 import { taskWrites } from './writeTasks.ts';
-
-/** How changes of some types are written, as part of a step of the journal. */
-export type Writes<Type extends Change['type']> = {
-  readonly [T in Type]: (change: Extract<Change, { type: T }>, step: number) => void;
-};
+import type { Writes } from './writes.ts';
 
 /** A function that writes one change of a step of the journal. Run it inside a transaction. */
 export function createChangeWriter(db: Database): (change: Change, step: number) => void {

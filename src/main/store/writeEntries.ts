@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Writes } from './changeWriter.ts';
+import type { Writes } from './writes.ts';
 
 type EntryChange = 'entryStarted' | 'entryEnded' | 'entryAdded' | 'entryChanged' | 'entryDeleted';
 

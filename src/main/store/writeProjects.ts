@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Project } from '#shared/model/project.ts';
-import type { Writes } from './changeWriter.ts';
+import type { Writes } from './writes.ts';
 
 const columns = ({ archived, ...project }: Project) => ({ ...project, archived: archived ? 1 : 0 });
 

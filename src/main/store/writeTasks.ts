@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { TaskDetails } from '#shared/model/task.ts';
-import type { Writes } from './changeWriter.ts';
+import type { Writes } from './writes.ts';
 
 type TaskChange =
   | 'taskAdded'

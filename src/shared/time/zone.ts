@@ -17,3 +17,6 @@ export function usableZone(named: string | undefined, behind: number): string {
   const [hours, minutes] = [Math.trunc(Math.abs(behind) / 60), Math.abs(behind) % 60];
   return `${behind > 0 ? '-' : '+'}${[hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
+
+/** The IANA zones that a person can choose from. */
+export const knownZones = (): readonly string[] => Intl.supportedValuesOf('timeZone');

@@ -41,27 +41,29 @@ export function createRecorder(core: Core, clock: Clock, state: () => AwayState)
     announce();
   }
 
-  /** Ends what runs where it was left by these signs, if it was left for `least` ms. */
-  function endWork(signs: readonly AwaySign[], least: number): void {
+  /** Ends what runs where it was left by these signs, if it was left for `least` ms. Returns whether anything was. */
+  function endWork(signs: readonly AwaySign[], least: number): boolean {
     const ending = new Set(waiting.flatMap((one) => (one.until === null ? one.ids : [])));
     const ids = leftEntries(state().running, onWall(signs), clock.now())
       .filter(({ entryId, ms }) => ms >= least && !ending.has(entryId))
       .map(({ entryId }) => entryId);
     if (ids.length > 0) store({ ids, signs, until: null });
+    return ids.length > 0;
   }
 
   return {
     announce,
     endWork,
 
-    /** Does about an absence that is over what the settings say. */
+    /** Does about an absence that is over what the settings say, and has a heartbeat say that it is. */
     record(absence: Absence): void {
       const { settings } = state();
       const ran = absence.ids.length > 0;
-      if (ran && settings.awayPolicy === 'ask') store(absence);
-      if (ran && settings.awayPolicy === 'stop') endWork(absence.signs, thresholdOf(settings));
+      if (ran && settings.awayPolicy === 'ask') return store(absence);
+      // What is stored brings a heartbeat with it.
+      if (ran && settings.awayPolicy === 'stop' && endWork(absence.signs, thresholdOf(settings))) return undefined;
       announce();
-      core.beat();
+      return core.beat();
     },
 
     retry: (): void => waiting.forEach(store),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { knownZones } from '#shared/time/zone.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SelectRow } from '../../ui/Row.tsx';
@@ -9,7 +10,7 @@ const SYSTEM = 'system';
 export function ZoneRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  const zones = useMemo(() => knownZones(), []);
   return (
     <SelectRow
       label={t('settings.zone')}
