@@ -1,13 +1,10 @@
+import { plainDetails } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 
 const newTask = (id: number, title: string): Task => ({
   id,
   title,
-  projectId: null,
-  tags: [],
-  notes: '',
-  estimate: null,
-  due: null,
+  ...plainDetails,
   state: 'open',
   position: String(id),
   createdAt: 0,

@@ -1,21 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { detailNames } from './taskColumns.ts';
 
 /** The columns of each journalled table, the key first. Row images contain exactly these. */
 const tables = {
-  tasks: [
-    'id',
-    'title',
-    'state',
-    'done_at',
-    'position',
-    'created_at',
-    'never_ask',
-    'project_id',
-    'tags',
-    'notes',
-    'estimate',
-    'due',
-  ],
+  tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask', ...detailNames],
   projects: ['id', 'name', 'client', 'colour', 'archived'],
   time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step', 'paused_in', 'clock'],
   settings: ['key', 'value'],

@@ -1,9 +1,10 @@
-import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Task } from '#shared/model/task.ts';
+import { detailNames, detailsIn, shownName } from './taskColumns.ts';
 
 /** A row of `SELECT_TASKS`. */
-export type TaskRow = {
+export type TaskRow = Readonly<Record<string, unknown>> & {
   id: number;
   title: string;
   state: 'open' | 'done';
@@ -11,11 +12,6 @@ export type TaskRow = {
   created_at: number;
   done_at: number | null;
   never_ask: number;
-  project_id: number | null;
-  tags: string;
-  notes: string;
-  estimate: number | null;
-  due: string | null;
   time_spent: number;
   spent_today: number;
   last_ended_at: number | null;
@@ -31,22 +27,13 @@ export type TaskRow = {
  */
 export const SELECT_TASKS = `
   SELECT task.id, task.title, task.state, task.position, task.created_at, task.done_at,
-    task.never_ask, task.project_id, task.tags, task.notes, task.estimate, task.due, task.time_spent,
+    task.never_ask, ${detailNames.map((name) => `task.${name}`).join(', ')}, task.time_spent,
     (SELECT max(ended_at) FROM time_entries WHERE task_id = task.id) AS last_ended_at,
     (SELECT max(paused_in) FROM time_entries WHERE task_id = task.id) AS paused_in,
     (SELECT coalesce(sum(min(ended_at, :end) - max(started_at, :start)), 0) FROM time_entries
       WHERE task_id = task.id AND ended_at > :start AND started_at < :end) AS spent_today,
     running.id AS entry_id, running.started_at, running.zone
   FROM tasks AS task LEFT JOIN time_entries AS running ON running.task_id = task.id AND running.ended_at IS NULL`;
-
-/** Most tasks have no tags and share this array. */
-const NO_TAGS: readonly string[] = [];
-
-/**
- * Cleans a name, since another program may have written the database. The result is never empty, so that there is
- * something to show.
- */
-const shownName = (name: string): string => cleanLine(name) || '\u{FFFD}';
 
 export const toTask = (row: TaskRow): Task => ({
   id: row.id,
@@ -56,11 +43,7 @@ export const toTask = (row: TaskRow): Task => ({
   createdAt: row.created_at,
   doneAt: row.done_at,
   neverAsk: row.never_ask === 1,
-  projectId: row.project_id,
-  tags: row.tags === '[]' ? NO_TAGS : (JSON.parse(row.tags) as string[]).map(shownName),
-  notes: cleanText(row.notes),
-  estimate: row.estimate,
-  due: row.due,
+  ...detailsIn(row),
   timeSpent: row.time_spent,
   spentToday: row.spent_today,
   lastEndedAt: row.last_ended_at,

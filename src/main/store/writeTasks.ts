@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { TaskDetails } from '#shared/model/task.ts';
-import type { Writes } from './writes.ts';
+import type { Writes } from './changeWriter.ts';
+import { detailNames, detailParameters } from './taskColumns.ts';
 
 type TaskChange =
   | 'taskAdded'
@@ -12,15 +12,13 @@ type TaskChange =
   | 'taskDeleted'
   | 'neverAskSet';
 
-const detailColumns = ({ tags, ...details }: TaskDetails) => ({ ...details, tags: JSON.stringify(tags) });
-
 export function taskWrites(db: Database): Writes<TaskChange> {
   const add = db.prepare(
-    `INSERT INTO tasks (id, title, position, created_at, project_id, tags, notes, estimate, due)
-    VALUES (@id, @title, @position, @createdAt, @projectId, @tags, @notes, @estimate, @due)`,
+    `INSERT INTO tasks (id, title, position, created_at, ${detailNames.join(', ')})
+    VALUES (@id, @title, @position, @createdAt, ${detailNames.map((name) => `@${name}`).join(', ')})`,
   );
   const detail = db.prepare(
-    'UPDATE tasks SET project_id = @projectId, tags = @tags, notes = @notes, estimate = @estimate, due = @due WHERE id = @id',
+    `UPDATE tasks SET ${detailNames.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
   );
   const rename = db.prepare('UPDATE tasks SET title = @title WHERE id = @id');
   const move = db.prepare('UPDATE tasks SET position = @position WHERE id = @id');
@@ -30,8 +28,8 @@ export function taskWrites(db: Database): Writes<TaskChange> {
   const deleteTask = db.prepare('DELETE FROM tasks WHERE id = ?');
   const setNeverAsk = db.prepare('UPDATE tasks SET never_ask = ? WHERE id = ?');
   return {
-    taskAdded: (change) => add.run({ ...change, ...detailColumns(change.details) }),
-    taskDetailed: ({ id, details }) => detail.run({ id, ...detailColumns(details) }),
+    taskAdded: (change) => add.run({ ...change, ...detailParameters(change.details) }),
+    taskDetailed: ({ id, details }) => detail.run({ id, ...detailParameters(details) }),
     taskRenamed: (change) => rename.run(change),
     taskMoved: (change) => move.run(change),
     taskCompleted: (change) => complete.run(change),

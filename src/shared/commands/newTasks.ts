@@ -1,18 +1,16 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
-import type { Task, TaskDetails, TaskDraft } from '../model/task.ts';
+import type { Task, TaskDraft } from '../model/task.ts';
 import { changes, isRejection, rejectTitle } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import { cleanDetails } from '../model/taskDetails.ts';
 import { projectOf } from './newProject.ts';
 import type { Rejection } from '../model/rejection.ts';
-import { byPosition, cleanTitle } from '../model/task.ts';
+import { byPosition, cleanTitle, plainDetails } from '../model/task.ts';
 import type { TaskId } from '../model/ids.ts';
 
 /** All tasks, in list order. */
 export const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
-
-const PLAIN: TaskDetails = { projectId: null, tags: [], notes: '', estimate: null, due: null };
 
 /** Adds tasks in this order at the top of the list, creating projects they name. Adds all or none. */
 export function addTasks(state: State, drafts: readonly TaskDraft[], now: number): Decision {
@@ -26,7 +24,7 @@ export function addTasks(state: State, drafts: readonly TaskDraft[], now: number
     if (isRejection(named)) return { ok: false, rejection: named };
     for (const change of named.changes)
       if (change.type === 'projectAdded') projects.set(change.project.id, change.project);
-    const details = cleanDetails({ ...PLAIN, ...rest, projectId: named.id });
+    const details = cleanDetails({ ...plainDetails, ...rest, projectId: named.id });
     if (isRejection(details)) return { ok: false, rejection: details };
     added.push(...named.changes, {
       type: 'taskAdded',

@@ -1,7 +1,7 @@
 import type { TaskId } from '../model/ids.ts';
 import { generateKeyBetween } from 'fractional-indexing';
 import { z } from 'zod';
-import { isActive } from '../model/task.ts';
+import { detailsOf, isActive } from '../model/task.ts';
 import type { Task } from '../model/task.ts';
 import { cleanDetails } from '../model/taskDetails.ts';
 import type { Change } from './change.ts';
@@ -68,8 +68,7 @@ function changeTask(
     const named =
       project === undefined ? { id: task.projectId, changes: [] } : projectOf(state, state.projects, project);
     if (isRejection(named)) return { ok: false, rejection: named };
-    const { tags, notes, estimate, due } = { ...task, ...changed };
-    const details = cleanDetails({ projectId: named.id, tags, notes, estimate, due });
+    const details = cleanDetails({ ...detailsOf(task), ...changed, projectId: named.id });
     if (isRejection(details)) return { ok: false, rejection: details };
     const renamed: Change[] = title === task.title ? [] : [{ type: 'taskRenamed', id: task.id, title }];
     return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details });

@@ -23,6 +23,15 @@ export type TaskDetails = {
   readonly due: string | null;
 };
 
+/** The details of a task of which nothing else is said. */
+export const plainDetails: TaskDetails = { projectId: null, tags: [], notes: '', estimate: null, due: null };
+
+const detailKeys = Object.keys(plainDetails) as (keyof TaskDetails)[];
+
+/** The details of a task alone. */
+export const detailsOf = (task: TaskDetails): TaskDetails =>
+  Object.fromEntries(detailKeys.map((key) => [key, task[key]])) as TaskDetails;
+
 /** A task, as views draw it. All times are integer milliseconds UTC. */
 export type Task = TaskDetails & {
   readonly id: TaskId;

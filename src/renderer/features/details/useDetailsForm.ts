@@ -6,6 +6,7 @@ import { formatHours } from '#shared/format/duration.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
 import { parseDuration } from '#shared/parse/duration.ts';
 import { execute, sendCommand } from '../../state/commands.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -23,6 +24,26 @@ const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
   'due-wrong': 'due',
 };
 
+/** The parsed fields, or what is wrong with them. `today`: a date. */
+function read(typed: Typed, today: string, t: Translate): TaskFields | Problem {
+  const [title, project, estimateText, dueText] = [typed.title, typed.project, typed.estimate, typed.due].map((text) =>
+    text.trim(),
+  ) as [string, string, string, string];
+  const estimate = estimateText === '' ? null : parseDuration(estimateText);
+  if (estimate && !estimate.ok) return { field: 'estimate', message: t(`typed.${estimate.code}`) };
+  const due = dueText === '' ? null : parseDueDay(dueText, today);
+  if (dueText !== '' && due === null) return { field: 'due', message: t('typed.due-unclear') };
+  const tags = typed.tags.split(/[\s,]+/u).filter((tag) => tag !== '');
+  return {
+    title,
+    project: project || null,
+    tags,
+    estimate: estimate && estimate.value,
+    due,
+    notes: typed.notes,
+  };
+}
+
 /** The fields of a task's details, their values, and how they are saved. */
 export function useDetailsForm(task: Task) {
   const t = useTranslate();
@@ -37,27 +58,17 @@ export function useDetailsForm(task: Task) {
     notes: task.notes,
   }));
 
+  /** What is changed beside the text fields. */
+  const [more, setMore] = useState<TaskFields>({});
+
   const teamTasks = snapshot?.settings.teamTasks ?? [];
   const wasShown = teamTasks.includes(task.id);
   const [shown, show] = useState(wasShown);
 
-  /** The parsed fields, or what is wrong with them. */
-  function read(): TaskFields | Problem {
-    const [title, project, estimateText, dueText] = [typed.title, typed.project, typed.estimate, typed.due].map(
-      (text) => text.trim(),
-    ) as [string, string, string, string];
-    const estimate = estimateText === '' ? null : parseDuration(estimateText);
-    if (estimate && !estimate.ok) return { field: 'estimate', message: t(`typed.${estimate.code}`) };
-    const due = dueText === '' ? null : parseDueDay(dueText, snapshot?.day.date ?? '');
-    if (dueText !== '' && due === null) return { field: 'due', message: t('typed.due-unclear') };
-    const tags = typed.tags.split(/[\s,]+/u).filter((tag) => tag !== '');
-    return { title, project: project || null, tags, estimate: estimate && estimate.value, due, notes: typed.notes };
-  }
-
   async function save(): Promise<void> {
-    const fields = read();
+    const fields = read(typed, snapshot?.day.date ?? '', t);
     if ('field' in fields) return setProblem(fields);
-    const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields });
+    const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields: { ...fields, ...more } });
     if (!answer.ok) return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
     if (shown !== wasShown) {
       const others = teamTasks.filter((id) => id !== task.id);
@@ -68,6 +79,9 @@ export function useDetailsForm(task: Task) {
 
   return {
     save,
+    /** Other fields than text, and what changes them. */
+    more,
+    change: (fields: TaskFields): void => setMore((before) => ({ ...before, ...fields })),
     /** Whether the team sees the task while it is running; saved with the rest. */
     shown,
     show,

@@ -1,0 +1,50 @@
+import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
+import type { TaskDetails } from '#shared/model/task.ts';
+
+/** How a detail of a task is stored: the name of its column, and its value there. */
+type Column<Value> = {
+  readonly name: string;
+  readonly write: (value: Value) => string | number | null;
+  readonly read: (stored: never) => Value;
+};
+
+const asIs = <Value extends string | number | null>(name: string): Column<Value> => ({
+  name,
+  write: (value) => value,
+  read: (stored) => stored,
+});
+
+/** Most tasks have no tags and share this array. */
+const NO_TAGS: readonly string[] = [];
+
+/**
+ * Cleans a name, since another program may have written the database. The result is never empty, so that there is
+ * something to show.
+ */
+export const shownName = (name: string): string => cleanLine(name) || '\u{FFFD}';
+
+/** The columns of the details, once: what selects, writes and journals tasks is made of them. */
+const columns: { readonly [Name in keyof TaskDetails]: Column<TaskDetails[Name]> } = {
+  projectId: asIs('project_id'),
+  tags: {
+    name: 'tags',
+    write: (tags) => JSON.stringify(tags),
+    read: (stored: string) => (stored === '[]' ? NO_TAGS : (JSON.parse(stored) as string[]).map(shownName)),
+  },
+  notes: { name: 'notes', write: (notes) => notes, read: cleanText },
+  estimate: asIs('estimate'),
+  due: asIs('due'),
+};
+
+const entries = Object.entries(columns) as [keyof TaskDetails, Column<unknown>][];
+
+/** The names of the columns. */
+export const detailNames: readonly string[] = entries.map(([, { name }]) => name);
+
+/** The details as named parameters of a statement. */
+export const detailParameters = (details: TaskDetails): Readonly<Record<string, string | number | null>> =>
+  Object.fromEntries(entries.map(([detail, { name, write }]) => [name, write(details[detail])]));
+
+/** The details in a row of the tasks table. */
+export const detailsIn = (row: Readonly<Record<string, unknown>>): TaskDetails =>
+  Object.fromEntries(entries.map(([detail, { name, read }]) => [detail, read(row[name] as never)])) as TaskDetails;
