@@ -109,6 +109,7 @@ const listed = (id: number, title: string, more = {}): ApiTasks['tasks'][number]
   started_at: null,
   state: 'open',
   tags: [],
+  billable: false,
   estimate: null,
   due: null,
   last_ended_at: null,

@@ -34,6 +34,7 @@ const columns: { readonly [Name in keyof TaskDetails]: Column<TaskDetails[Name]>
   notes: { name: 'notes', write: (notes) => notes, read: cleanText },
   estimate: asIs('estimate'),
   due: asIs('due'),
+  billable: { name: 'billable', write: (billable) => (billable ? 1 : 0), read: (stored: number) => stored === 1 },
 };
 
 const entries = Object.entries(columns) as [keyof TaskDetails, Column<unknown>][];

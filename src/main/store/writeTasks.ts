@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Writes } from './changeWriter.ts';
+import type { Writes } from './writes.ts';
 import { detailNames, detailParameters } from './taskColumns.ts';
 
 type TaskChange =

@@ -36,6 +36,7 @@ export const taskFields = z.strictObject({
   project: anyText.nullable().exactOptional(),
   notes: anyText.exactOptional(),
   ...details,
+  billable: z.boolean().exactOptional(),
 });
 
 /** The fields of an entry that can be changed. Setting the end of a running one ends it. */

@@ -48,6 +48,7 @@ export const apiTasksSchema = z
         .extend({
           state: z.enum(['open', 'done']),
           tags: z.array(z.string()),
+          billable: z.boolean().describe('Whether work on the task is to be billed.'),
           estimate: duration.nullable().describe('How long the task should take in all, ms.'),
           due: date.nullable(),
           last_ended_at: instant.nullable().describe('When its last entry ended, ms UTC.'),

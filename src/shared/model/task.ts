@@ -21,10 +21,19 @@ export type TaskDetails = {
   readonly estimate: number | null;
   /** Due date, `2026-03-04`. */
   readonly due: string | null;
+  /** Whether work on the task is to be billed. */
+  readonly billable: boolean;
 };
 
 /** The details of a task of which nothing else is said. */
-export const plainDetails: TaskDetails = { projectId: null, tags: [], notes: '', estimate: null, due: null };
+export const plainDetails: TaskDetails = {
+  projectId: null,
+  tags: [],
+  notes: '',
+  estimate: null,
+  due: null,
+  billable: false,
+};
 
 const detailKeys = Object.keys(plainDetails) as (keyof TaskDetails)[];
 

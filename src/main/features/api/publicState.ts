@@ -67,6 +67,7 @@ export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
     state: task.state,
     tags: [...task.tags],
     estimate: task.estimate,
+    billable: task.billable,
     due: task.due,
     last_ended_at: task.lastEndedAt,
   });

@@ -6,6 +6,7 @@ import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { SwitchRow } from '../../ui/Row.tsx';
 import formStyles from '../../ui/Form.module.css';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
@@ -39,6 +40,12 @@ export function DetailsForm({ task, titleField }: Props) {
       </div>
       <ProjectNames id={projects} />
       <NotesField {...form.field('notes')} />
+      <SwitchRow
+        label={t('task.billable')}
+        detail={t('task.billable-detail')}
+        checked={form.more.billable ?? task.billable}
+        onChange={(billable) => form.change({ billable })}
+      />
       <ShownToTeam task={task} checked={form.shown} onChange={form.show} />
       <div className={formStyles.buttons}>
         <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>

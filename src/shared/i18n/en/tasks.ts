@@ -93,6 +93,8 @@ export const tasks = {
   'task.details': 'Task',
   'task.project': 'Project',
   'task.tags': 'Tags',
+  'task.billable': 'Billable',
+  'task.billable-detail': 'Work on this task is billed.',
   'task.estimate': 'Estimate',
   'task.estimate-left': '{time} left',
   'task.estimate-over': '{time} over',

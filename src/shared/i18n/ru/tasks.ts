@@ -97,6 +97,8 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'task.details': 'Задача',
   'task.project': 'Проект',
   'task.tags': 'Метки',
+  'task.billable': 'Оплачиваемая',
+  'task.billable-detail': 'Работа по этой задаче оплачивается.',
   'task.estimate': 'Оценка',
   'task.estimate-left': 'осталось {time}',
   'task.estimate-over': 'больше на {time}',
