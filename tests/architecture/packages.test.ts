@@ -8,6 +8,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['react', /^renderer\//u],
   ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/schema\.ts|main\/)/u],
   ['node:http', /^(main\/features\/api|cli)\//u],
+  ['@jellybrick/dbus-next', /^main\/(desktop|features\/desktopStatus)\//u],
   ['mqtt', /^main\/features\/team\//u],
   ['electron-log', /^main\/log\//u],
   ['ws', /^main\/features\/api\//u],
@@ -50,7 +51,11 @@ test('at the start nothing is loaded that only a feature which may be off needs'
   const loaded = [...loadedWith('main/app/index.ts')];
   expect(loaded).toContain('main/core/core.ts');
   const late = ['mqtt', 'ws', 'electron-log/node', '@jellybrick/dbus-next', 'node:http', 'node:https', 'node:net'];
-  const off = ['main/features/api/api.ts', 'main/features/team/team.ts'];
+  const off = [
+    'main/features/api/api.ts',
+    'main/features/desktopStatus/desktopStatus.ts',
+    'main/features/team/team.ts',
+  ];
   expect(loaded.filter((target) => [...late, ...off].includes(target))).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import { createTheme } from '../desktop/windows/theme.ts';
 import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
+import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
 import { createLinksFeature } from '../features/links/index.ts';
 import { createOnboardingFeature } from '../features/onboarding/index.ts';
@@ -48,6 +49,7 @@ function createFeatures({ context, store, windows, isWayland }: Base) {
     onboarding,
     links: createLinksFeature(context),
     api: createApiFeature(context),
+    desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };

@@ -2,6 +2,7 @@ import { appearance } from './appearance.ts';
 import { away } from './away.ts';
 import { backups } from './backups.ts';
 import { desktop } from './desktop.ts';
+import { desktopStatus } from './desktopStatus.ts';
 import { focus } from './focus.ts';
 import { general } from './general.ts';
 import type { Shape } from './kind.ts';
@@ -26,6 +27,7 @@ export const areas = {
   appearance,
   localApi,
   links,
+  desktopStatus,
   team,
   teamFiles,
   backups,
@@ -46,6 +48,7 @@ export const settings = {
   ...appearance,
   ...localApi,
   ...links,
+  ...desktopStatus,
   ...team,
   ...teamFiles,
   ...backups,

@@ -13,6 +13,12 @@ export type ApiStatus =
   | { readonly state: 'on'; readonly port: number; readonly tokens: ApiTokens; readonly socket: string }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'failed'; readonly detail: string };
 
+/** Whether the status is available on the session bus. `taken`: another program owns the name. */
+export type DesktopStatus =
+  | { readonly state: 'off' }
+  | { readonly state: 'on'; readonly name: string }
+  | { readonly state: 'failed'; readonly reason: 'taken' | 'unreachable' | 'lost'; readonly detail: string };
+
 /**
  * The parts of the snapshot that belong to features. Each feature sets its own (`core.set`); the core does not store
  * them.
@@ -25,6 +31,7 @@ export type Slices = {
   /** The state of the team's secrets, and whether they survive a restart, which takes a keyring. */
   readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
   readonly localApi: ApiStatus;
+  readonly desktopStatus: DesktopStatus;
   /** How many backups were made since the start. When it changes, lists of backups are loaded again. */
   readonly backupsMade: number;
   /**
@@ -39,6 +46,7 @@ export const initialSlices: Slices = {
   team: null,
   secrets: { password: 'none', teamKey: 'none', kept: false },
   localApi: { state: 'off' },
+  desktopStatus: { state: 'off' },
   backupsMade: 0,
   welcome: null,
 };

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { Message, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next';
+import { startBus } from './bus.ts';
 
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const SESSION = 'org.freedesktop.login1.Session';
@@ -11,9 +10,8 @@ const PATH = '/org/freedesktop/login1/session/_1';
  * `address` is for DBUS_SYSTEM_BUS_ADDRESS.
  */
 export async function startLogind() {
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address']);
-  const [printed] = (await once(daemon.stdout, 'data')) as [Buffer];
-  const address = printed.toString().trim();
+  const daemon = await startBus();
+  const { address } = daemon;
   const bus = sessionBus({ busAddress: address });
   const state: Record<string, Variant> = {
     Id: new Variant('s', '1'),
@@ -43,7 +41,7 @@ export async function startLogind() {
     },
     stop(): void {
       bus.disconnect();
-      daemon.kill();
+      daemon.stop();
     },
   };
 }

@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import type { AreaName } from '#shared/settings/index.ts';
 import type { SettingsPage } from '../../state/ui.ts';
 import { DataSettings } from './DataSettings.tsx';
+import { DesktopStatusLine } from './DesktopStatusLine.tsx';
 import { NewsRow } from './NewsRow.tsx';
 import { TeamSecretRows } from './TeamSecrets.tsx';
 import { TeamTestRow } from './TeamTest.tsx';
@@ -37,7 +38,7 @@ export const pages: Readonly<Record<SettingsPage, Page>> = {
   reminders: { Icon: Bell, parts: ['reminders'] },
   away: { Icon: DoorOpen, parts: ['away'] },
   appearance: { Icon: Palette, parts: ['appearance'] },
-  integrations: { Icon: Rss, parts: ['localApi', TokenRows, 'links'] },
+  integrations: { Icon: Rss, parts: ['localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine] },
   team: { Icon: Users, parts: ['team', TeamSecretRows, 'teamFiles', TeamTestRow] },
   data: { Icon: DatabaseBackup, parts: [DataSettings] },
 };

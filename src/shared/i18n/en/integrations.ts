@@ -31,6 +31,15 @@ export const integrations = {
   'settings.links-detail': 'Open stint://start?title=… and stint://toggle from notes, web pages and launchers.',
   'settings.linksTrusted': 'Open links without asking',
   'settings.linksTrusted-detail': 'Off: Stint asks each time.',
+  'settings.desktopStatus': 'Desktop status',
+  'settings.desktopStatus-detail':
+    'Desktop widgets and scripts can read the running timer over D-Bus, and start or pause it. They need no token.',
+  'settings.desktopStatus-off': 'Not available on D-Bus.',
+  'settings.desktopStatus-on': 'Available on D-Bus as {name}.',
+  'settings.desktopStatus-taken':
+    'Another program is using the name {detail}. Close it, then turn the desktop status off and on.',
+  'settings.desktopStatus-unreachable': 'Could not connect to the session bus ({detail}).',
+  'settings.desktopStatus-lost': 'The connection to the session bus was lost. Turn the desktop status off and on.',
   'settings.page-team': 'Team',
   'settings.team': 'Team timers',
   'settings.team-detail':

@@ -33,6 +33,15 @@ export const integrations: Readonly<Record<keyof typeof en, string>> = {
   'settings.links-detail': 'Открывать stint://start?title=… и stint://toggle из заметок, веб-страниц и лаунчеров.',
   'settings.linksTrusted': 'Открывать ссылки без вопроса',
   'settings.linksTrusted-detail': 'Выключено: Stint спрашивает каждый раз.',
+  'settings.desktopStatus': 'Состояние для рабочего стола',
+  'settings.desktopStatus-detail':
+    'Виджеты рабочего стола и скрипты видят таймер через D-Bus, запускают его и ставят на паузу. Токен им не нужен.',
+  'settings.desktopStatus-off': 'Недоступно в D-Bus.',
+  'settings.desktopStatus-on': 'Доступно в D-Bus под именем {name}.',
+  'settings.desktopStatus-taken':
+    'Имя {detail} занято другой программой. Закройте её, затем выключите и снова включите состояние.',
+  'settings.desktopStatus-unreachable': 'Не удалось подключиться к сеансовой шине ({detail}).',
+  'settings.desktopStatus-lost': 'Связь с сеансовой шиной потеряна. Выключите и снова включите состояние.',
   'settings.page-team': 'Команда',
   'settings.team': 'Таймеры команды',
   'settings.team-detail':
