@@ -18,6 +18,12 @@ export class NotThere extends Error {
 /** Stint answered that it will not, and why, in the user's language. */
 export class Refused extends Error {
   override name = 'Refused';
+  readonly code: string;
+
+  constructor({ code, message }: ApiRefused) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** A word behind a command was not understood. */
@@ -60,7 +66,7 @@ export async function askFor<Value>(place: ApiPlace, path: string, body?: unknow
     throw new NotThere();
   }
   const value = JSON.parse(text) as Value | ApiRefused;
-  if (response.statusCode !== 200) throw new Refused((value as ApiRefused).message);
+  if (response.statusCode !== 200) throw new Refused(value as ApiRefused);
   return value as Value;
 }
 

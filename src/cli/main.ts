@@ -1,19 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { exitCodeOf, exitCodes, isProblem, isUsage, problemText } from '#shared/commandLine/problem.ts';
+import type { Problem } from '#shared/commandLine/problem.ts';
+import { isAsk, readWords } from '#shared/commandLine/readWords.ts';
+import type { Words } from '#shared/commandLine/readWords.ts';
 import type { ApiState } from '#shared/contract/api.ts';
 import { cleanText } from '#shared/model/cleanText.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
 import { systemClock as clock } from '../main/clock/systemClock.ts';
 import { apiPlace } from '../main/features/api/place.ts';
+import { answer } from './answer.ts';
+import type { Needs } from './answer.ts';
 import { askFor, Misused, NotThere, Refused } from './client.ts';
+import { execute } from './execute.ts';
 import { launch } from './launch.ts';
-import { perform } from './perform.ts';
-import { readWords } from './words.ts';
-
-/** Stint refused; the words were not understood; Stint is not there. */
-const REFUSED = 1;
-const MISUNDERSTOOD = 2;
-const NOT_THERE = 3;
 
 /** Where Electron keeps an app's data on each system. */
 function defaultFolder(): string {
@@ -32,30 +33,49 @@ function fail(code: number, text: string): void {
   process.exitCode = code;
 }
 
+const tell = (problem: Problem): void =>
+  fail(exitCodeOf(problem), problemText(problem, t) + (isUsage(problem) ? `\n${t('cli.see-help')}` : ''));
+
+/** The version of the Stint in a folder. */
+const versionIn = (app: string): string =>
+  (JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as { version: string }).version;
+
 /** Does what the words of this process ask for. `app`: the folder of Stint. */
 export async function run(app: string): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads may stop reading; but what cannot be written was not told.
-    if (error.code !== 'EPIPE') fail(REFUSED, t('cli.not-written', { detail: error.message }));
+    // Whoever reads may stop reading; but what could not be written was not said.
+    if (error.code !== 'EPIPE') fail(exitCodes.refused, t('cli.not-written', { detail: error.message }));
     process.exit();
   });
   const words = readWords(process.argv.slice(2));
-  if ('code' in words)
-    return fail(MISUNDERSTOOD, `${t(`cli.${words.code}`, { word: words.word })}\n${t('cli.see-help')}`);
-  const { wish, dataDir } = words;
+  if (isProblem(words)) return tell(words);
+  const { dataDir } = words;
   const place = apiPlace(dataDir === null ? defaultFolder() : resolve(dataDir));
-  const doIt = () => perform(wish, { place, clock, t, region: regionOf(locale, systemLocale) });
+  const needs: Needs = { place, clock, t, region: regionOf(locale, systemLocale), version: () => versionIn(app) };
   try {
-    return await doIt().catch(async (error) => {
+    return await carryOut(words, needs).catch(async (error) => {
       if (!(error instanceof NotThere) || !words.launch) throw error;
       const isThere = () => askFor<ApiState>(place, '/v1/state').then(Boolean, () => false);
       if (!(await launch(app, dataDir, clock, isThere))) throw error;
-      return await doIt();
+      return await carryOut(words, needs);
     });
   } catch (error) {
-    if (error instanceof NotThere) return fail(NOT_THERE, t(words.launch ? 'cli.feed-off' : 'cli.not-there'));
-    if (error instanceof Refused) return fail(REFUSED, error.message);
-    if (error instanceof Misused) return fail(MISUNDERSTOOD, error.message);
+    if (error instanceof NotThere) return fail(exitCodes.notThere, t(words.launch ? 'cli.feed-off' : 'cli.not-there'));
+    if (error instanceof Refused) return fail(exitCodes.refused, [error.message, ...hints(error)].join('\n'));
+    if (error instanceof Misused) return fail(exitCodes.usage, error.message);
     throw error;
   }
+}
+
+/** What can be done about a refusal from here. */
+const hints = ({ code }: Refused): readonly string[] => (code === 'entry-overlaps' ? [t('cli.overlaps')] : []);
+
+/** @throws NotThere, Refused, Misused */
+async function carryOut({ asked }: Words, needs: Needs): Promise<void> {
+  if (!isAsk(asked)) {
+    process.exitCode = await answer(asked, needs);
+    return;
+  }
+  const problem = await execute(asked, needs);
+  if (problem) tell(problem);
 }

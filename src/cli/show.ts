@@ -1,17 +1,19 @@
+import { escapes } from '#shared/commandLine/escape.ts';
+import { printEntryId } from '#shared/commandLine/entryName.ts';
+import type { Style } from '#shared/commandLine/readings.ts';
 import { intersection, totalLength } from '#shared/time/interval.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import { readCounter } from '#shared/contract/counter.ts';
 import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
+import { formatTime } from '#shared/format/clockTime.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import { escapes } from './escape.ts';
-import type { Style } from './words.ts';
 
 type Counted = ApiState['active'][number];
 type PresentDay = Pick<ApiState, 'day_start' | 'day_end'>;
 type Template = Extract<Style, { as: 'format' }>;
-type Listed = ApiTasks['tasks'][number];
+type Entry = ApiEntries['entries'][number];
 
 /** Time worked on a task, ms, on the clock of `server_now`. */
 export const elapsedOf = (task: Counted, now: number): number => elapsed(readCounter(task), now);
@@ -35,8 +37,8 @@ export function statusText({ active, resumable }: ApiState, now: number, t: Tran
   return next ? t('cli.nothing-but', { title: cleanLine(next.title) }) : t('cli.nothing');
 }
 
-/** What a template may name. */
-const fields: Readonly<Record<string, (task: Counted, day: PresentDay, now: number) => string>> = {
+/** Fields of a template for a task. */
+const taskFields: Readonly<Record<string, (task: Counted, day: PresentDay, now: number) => string>> = {
   title: ({ title }) => title,
   project: ({ project }) => project ?? '',
   id: ({ id }) => String(id),
@@ -45,23 +47,45 @@ const fields: Readonly<Record<string, (task: Counted, day: PresentDay, now: numb
   today: (task, day, now) => formatClock(todayOf(task, day, now)),
 };
 
-/** The first word in braces of a template that names nothing; null: there is none. */
-export const wrongField = (template: string): string | null =>
-  [...template.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name).find((name) => !Object.hasOwn(fields, name)) ??
-  null;
+/** Fields of a template for an entry; its time is its part in the day of the log. `time`: a time of day. */
+const entryFields: Readonly<Record<string, (entry: Entry, time: (instant: number) => string) => string>> = {
+  title: ({ title }) => title,
+  project: ({ project }) => project ?? '',
+  id: ({ id }) => String(id),
+  entry: ({ id }) => printEntryId(id),
+  elapsed: ({ spent }) => formatClock(spent),
+  hours: ({ spent }) => formatHours(spent),
+  today: ({ spent }) => formatClock(spent),
+  start: ({ started_at }, time) => time(started_at),
+  end: ({ ended_at }, time) => (ended_at === null ? '' : time(ended_at)),
+  note: ({ note }) => note,
+};
+
+/** The first word in braces of a template that names no field; null: there is none. */
+export const wrongField = (template: string, ofEntries = false): string | null =>
+  [...template.matchAll(/\{(\w+)\}/gu)]
+    .map(([, name = '']) => name)
+    .find((name) => !Object.hasOwn(ofEntries ? entryFields : taskFields, name)) ?? null;
+
+function fill({ template, escape }: Template, valueOf: (name: string) => string | undefined): string {
+  const asIs = (text: string): string => (escape === null ? text : escapes[escape](text));
+  return template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) => asIs(cleanLine(valueOf(name) ?? '')));
+}
 
 /** A template filled in with a task. */
-export function fill({ template, escape }: Template, task: Counted, day: PresentDay, now: number): string {
-  const asIs = (text: string): string => (escape === null ? text : escapes[escape](text));
-  return template.replaceAll(/\{(\w+)\}/gu, (_word, name: string) =>
-    asIs(cleanLine(fields[name]?.(task, day, now) ?? '')),
-  );
+export const taskLine = (template: Template, task: Counted, day: PresentDay, now: number): string =>
+  fill(template, (name) => taskFields[name]?.(task, day, now));
+
+/** A template filled in with an entry. */
+export function entryLine(template: Template, entry: Entry, { zone }: ApiEntries, region: string): string {
+  const time = (instant: number): string => formatTime(instant, zone, region);
+  return fill(template, (name) => entryFields[name]?.(entry, time));
 }
 
 /** The task that was started last in a template; empty while nothing runs. */
 export function statusLine(state: ApiState, template: Template, now: number): string {
   const [task] = state.active;
-  return task ? fill(template, task, state, now) : '';
+  return task ? taskLine(template, task, state, now) : '';
 }
 
 /** The open tasks, a line for each: number, whether it runs, time, title. */
@@ -79,46 +103,22 @@ export function listText({ tasks, server_now }: ApiTasks, t: Translate): string 
     .join('\n');
 }
 
-/** The entries of a day, a line for each, and their total; times of day in the zone of this shell. */
-export function logText({ entries, day }: ApiEntries, region: string, t: Translate): string {
+/** The entries of a day, a line for each, and their total; times of day in the zone of Stint. */
+export function logText({ entries, day, zone }: ApiEntries, region: string, t: Translate): string {
   if (entries.length === 0) return t('cli.no-entries', { day: day.date });
-  const format = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' });
+  const time = (instant: number): string => formatTime(instant, zone, region);
   const running = t('cli.now');
+  const ids = entries.map(({ id }) => printEntryId(id));
+  const idWidth = Math.max(...ids.map((id) => id.length));
   const times = entries.map(
-    ({ started_at, ended_at }) =>
-      `${format.format(started_at)}–${ended_at === null ? running : format.format(ended_at)}`,
+    ({ started_at, ended_at }, at) =>
+      `${ids[at]?.padEnd(idWidth)} ${time(started_at)}–${ended_at === null ? running : time(ended_at)}`,
   );
-  const width = Math.max(...times.map((time) => time.length));
-  const lines = entries.map(
-    (entry, at) => `${(times[at] ?? '').padEnd(width)}  ${formatClock(entry.spent).padStart(8)}  ${withProject(entry)}`,
-  );
+  const width = Math.max(...times.map((text) => text.length));
+  const lines = entries.map((entry, at) => {
+    const columns = [(times[at] ?? '').padEnd(width), formatClock(entry.spent).padStart(8), withProject(entry)];
+    return [...columns, ...(entry.note === '' ? [] : [cleanLine(entry.note)])].join('  ');
+  });
   const total = entries.reduce((sum, { spent }) => sum + spent, 0);
   return [...lines, `${t('cli.total').padEnd(width)}  ${formatClock(total).padStart(8)}`].join('\n');
-}
-
-/**
- * The open task that is meant: by its number, its title, the beginning of it or a part of it, whatever the case; `-`: the
- * one that ran before. Several: which.
- */
-export function meantBy(what: string, tasks: readonly Listed[]): readonly Listed[] {
-  const open = tasks.filter(({ state }) => state === 'open');
-  if (what === '-') {
-    const [before] = open
-      .filter(({ started_at, last_ended_at }) => started_at === null && last_ended_at !== null)
-      .toSorted((a, b) => (b.last_ended_at ?? 0) - (a.last_ended_at ?? 0));
-    return before ? [before] : [];
-  }
-  const word = what.toLocaleLowerCase();
-  const titled = open.map((task) => ({ task, title: task.title.toLocaleLowerCase() }));
-  const ways: readonly ((one: (typeof titled)[number]) => boolean)[] = [
-    ({ task }) => String(task.id) === what,
-    ({ title }) => title === word,
-    ({ title }) => title.startsWith(word),
-    ({ title }) => title.includes(word),
-  ];
-  for (const way of ways) {
-    const found = titled.filter(way).map(({ task }) => task);
-    if (found.length > 0) return found;
-  }
-  return [];
 }

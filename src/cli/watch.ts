@@ -1,3 +1,4 @@
+import type { Style } from '#shared/commandLine/readings.ts';
 import type { ApiState } from '#shared/contract/api.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Disposable } from '../main/core/ports.ts';
@@ -5,7 +6,6 @@ import { readClocks, stepBetween } from '../main/core/clockDrift.ts';
 import type { ApiPlace } from '../main/features/api/place.ts';
 import { follow, NotThere } from './client.ts';
 import { elapsedOf, statusLine, statusText } from './show.ts';
-import type { Style } from './words.ts';
 
 const SECOND = 1000;
 /** Pause before it is tried again, ms. */

@@ -8,33 +8,45 @@ import { expect, test } from 'vitest';
 import type { ApiState, ApiTasks } from '#shared/contract/api.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
-import type { Escape } from '../../src/cli/escape.ts';
+import type { Escape } from '#shared/commandLine/escape.ts';
+import { openTasks, tasksNamed } from '#shared/commandLine/taskName.ts';
+import { readWords } from '#shared/commandLine/readWords.ts';
 import { completion } from '../../src/cli/completion.ts';
-import { fill, listText, logText, meantBy, statusLine, statusText, wrongField } from '../../src/cli/show.ts';
-import { readWords } from '../../src/cli/words.ts';
+import { knownTask } from '../../src/cli/execute.ts';
+import {
+  entryLine,
+  listText,
+  logText,
+  statusLine,
+  statusText,
+  taskLine as fill,
+  wrongField,
+} from '../../src/cli/show.ts';
 import { apiPlace } from '../../src/main/features/api/place.ts';
 
 const t = translator('en');
 
-test('words become wishes', () => {
+test('words that ask become readings, in the style that options say', () => {
   const common = { dataDir: null, launch: false };
-  expect(readWords([])).toEqual({ wish: { kind: 'status', style: { as: 'text' } }, ...common });
-  expect(readWords(['status', '--json'])).toEqual({ wish: { kind: 'status', style: { as: 'json' } }, ...common });
+  expect(readWords([])).toEqual({ asked: { kind: 'status', style: { as: 'text' } }, ...common });
+  expect(readWords(['status', '--json'])).toEqual({ asked: { kind: 'status', style: { as: 'json' } }, ...common });
   expect(readWords(['--launch', '--user-data-dir=/x', 'watch', '--format', '{title}'])).toEqual({
-    wish: { kind: 'watch', style: { as: 'format', template: '{title}', escape: null } },
+    asked: { kind: 'watch', style: { as: 'format', template: '{title}', escape: null } },
     dataDir: '/x',
     launch: true,
   });
   expect(readWords(['list', '--format', '{title}', '--escape', 'tmux'])).toMatchObject({
-    wish: { kind: 'list', style: { template: '{title}', escape: 'tmux' } },
+    asked: { kind: 'list', style: { template: '{title}', escape: 'tmux' } },
   });
-  expect(readWords(['start', 'Write', 'spec', '#a'])).toEqual({
-    wish: { kind: 'start', line: 'Write spec #a' },
-    ...common,
+  expect(readWords(['log'])).toMatchObject({ asked: { kind: 'log', day: 'today' } });
+  expect(readWords(['toggle', '-h'])).toEqual({ asked: { kind: 'help' }, ...common });
+  expect(readWords(['--version'])).toEqual({ asked: { kind: 'version' }, ...common });
+  expect(readWords(['log', 'yesterday', '#"Client X"', '@deep'])).toMatchObject({
+    asked: { kind: 'log', day: 'yesterday', filter: { project: 'Client X', tags: ['deep'] } },
   });
-  expect(readWords(['switch', '-'])).toEqual({ wish: { kind: 'switch', what: '-' }, ...common });
-  expect(readWords(['log'])).toMatchObject({ wish: { kind: 'log', day: 'today' } });
-  expect(readWords(['toggle', '-h'])).toEqual({ wish: { kind: 'help' }, ...common });
+  expect(readWords(['list', '#Client X'])).toMatchObject({
+    asked: { kind: 'list', filter: { project: 'Client X', tags: [] } },
+  });
 });
 
 test.each([
@@ -54,6 +66,12 @@ test.each([
   [['completion', 'csh'], 'needs-shell'],
   [['stop', 'it'], 'too-much'],
   [['log', 'a', 'b'], 'too-much'],
+  [['log', 'tomorrow'], 'day'],
+  [['list', 'mail'], 'too-much'],
+  [['add', 'x'.repeat(501)], 'title'],
+  [['stop', '--overlaps', 'trim'], 'option'],
+  [['status', '--overlaps', 'trim'], 'option'],
+  [['edit', '@1', '9:00-', '--overlaps', 'move'], 'needs-overlaps'],
 ])('%j is not understood, and said so', (argv, code) => {
   expect(readWords(argv)).toMatchObject({ code });
 });
@@ -124,7 +142,8 @@ test('a task is meant by number, title, beginning or part; what ran before by a 
     listed(4, '2', { started_at: 1, last_ended_at: 99 }),
     listed(5, 'Read on', { state: 'done', last_ended_at: 100 }),
   ];
-  const meant = (what: string) => meantBy(what, tasks).map((one) => one.id);
+  const open = tasks.map(knownTask).filter(openTasks.has);
+  const meant = (what: string) => tasksNamed(what, open).map((one) => one.id);
   expect([meant('read'), meant('READ M'), meant('пис'), meant('mail'), meant('2'), meant('-')]).toEqual(
     [1, 2, 3, 2, 2, 3].map((one) => [one]),
   );
@@ -134,15 +153,33 @@ test('a task is meant by number, title, beginning or part; what ran before by a 
 test('lists and days are tables with a total', () => {
   const tasks = [listed(10, 'Read', { started_at: 0, time_spent: 1000 }), listed(9, 'Done', { state: 'done' })];
   expect(listText({ ...state, server_now: 1000, tasks }, t)).toBe('10 ▶ 0:00:02  Read');
-  const entry = { id: 1, task_id: 1, title: 'Read', project: null, started_at: 0, ended_at: 60_000, spent: 60_000 };
+  const entry = {
+    id: 1,
+    task_id: 1,
+    title: 'Read',
+    project: null,
+    tags: [],
+    note: '',
+    started_at: 0,
+    ended_at: 60_000,
+    spent: 60_000,
+  };
+  const place = { server_now: 0, zone: 'Europe/Berlin', day_starts_at: 0 };
   const day = { date: '1970-01-01', start: 0, end: 86_400_000 };
-  const text = logText({ server_now: 0, day, entries: [entry, { ...entry, id: 2, ended_at: null }] }, 'en-GB', t);
+  const text = logText({ ...place, day, entries: [entry, { ...entry, id: 2, ended_at: null }] }, 'en-GB', t);
   expect(text.split('\n').map((line) => line.split(/ {2,}/u).slice(1))).toEqual([
     ['0:01:00', 'Read'],
     ['0:01:00', 'Read'],
     ['0:02:00'],
   ]);
-  expect(logText({ server_now: 0, day, entries: [] }, 'en-GB', t)).toBe('No entries on 1970-01-01.');
+  expect(text.split('\n')[0]).toBe('e1 1:00–1:01   0:01:00  Read');
+  const all = { ...place, day, entries: [{ ...entry, note: 'twice' }] };
+  expect(logText(all, 'en-GB', t).split('\n')[0]).toBe('e1 1:00–1:01   0:01:00  Read  twice');
+  expect(entryLine(plain('{id} {entry} {start} {end} {hours} {note}'), { ...entry, note: 'n' }, all, 'en-GB')).toBe(
+    '1 e1 1:00 1:01 0:01 n',
+  );
+  expect([wrongField('{start}'), wrongField('{start} {note}', true)]).toEqual(['start', null]);
+  expect(logText({ ...place, day, entries: [] }, 'en-GB', t)).toBe('No entries on 1970-01-01.');
 });
 
 test('what is filled in is told to each program as it is, whatever it is', () => {

@@ -3,28 +3,51 @@ import { expect, test } from 'vitest';
 import { autostartEntry, isTurnedOn, linkEntry } from '../../src/main/desktop/desktopEntry.ts';
 import { parseLink } from '../../src/main/features/links/link.ts';
 import { placeOnScreen } from '../../src/main/desktop/windows/bounds.ts';
-import { parseCommandLine } from '../../src/main/app/commandLine.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import { parseCommandLine, printed } from '../../src/main/app/commandLine.ts';
 import { cornerOf, placeAt } from '../../src/main/desktop/windows/corner.ts';
 import { cornerOn, placesFrom, withCorner } from '../../src/main/desktop/windows/miniPlaces.ts';
 import { withoutRepeats } from '../../src/main/desktop/withoutRepeats.ts';
 import { manualClock } from '../support/manualClock.ts';
 
-test('words become requests', () => {
-  expect(parseCommandLine([])).toEqual({ kind: 'show' });
-  expect(parseCommandLine(['toggle'])).toEqual({ kind: 'command', intent: { type: 'toggleTimer' } });
-  expect(parseCommandLine(['start', 'Write', 'spec'])).toEqual({
-    kind: 'command',
-    intent: { type: 'startTitle', title: 'Write spec' },
-  });
+/** The command that words come to at once, or with the present day; a kind of words that are no command. */
+function comesTo(...words: string[]): unknown {
+  const parsed = parseCommandLine(words);
+  if (parsed.kind !== 'ask') return parsed.kind;
+  const { ask } = parsed;
+  const resolved = ask.needs === 'nothing' ? ask.resolved : ask.needs === 'day' ? ask.resolve('2026-03-04') : null;
+  return resolved?.ok ? resolved.command : resolved;
+}
+
+test('words become commands', () => {
+  expect(comesTo()).toEqual({ type: 'showWindow' });
+  expect(comesTo('toggle')).toEqual({ type: 'toggleTimer' });
+  expect(comesTo('start', 'Write', 'spec')).toEqual({ type: 'startTitle', title: 'Write spec' });
   for (const words of [['dance'], ['start'], ['stop', 'it'], ['add', 'x'.repeat(501)], ['constructor']]) {
-    expect(parseCommandLine(words).kind).toBe('usage');
+    expect(comesTo(...words)).toBe('print');
+    expect(printedOf(...words)).toMatchObject({ exitCode: 2, text: expect.stringContaining('Usage: stint') });
   }
 });
 
+const printedOf = (...words: string[]) => {
+  const parsed = parseCommandLine(words);
+  return parsed.kind === 'print' ? printed(parsed, '1.2.3', translator('en')) : null;
+};
+
+test('help and version are printed; what prints to a terminal is sent there', () => {
+  expect(printedOf('--version')).toEqual({ exitCode: 0, text: 'Stint 1.2.3' });
+  expect(printedOf('toggle', '--help')).toMatchObject({ exitCode: 0, text: expect.stringContaining('Usage: stint') });
+  for (const word of ['status', 'watch', 'list', 'log']) {
+    expect(printedOf(word)).toMatchObject({ exitCode: 2, text: expect.stringContaining(`stint ${word}`) });
+  }
+  // Of Electron, and of Chromium.
+  expect(comesTo('--no-sandbox', '--user-data-dir=/x', 'toggle')).toEqual({ type: 'toggleTimer' });
+});
+
 test('without a word, hidden stays out of sight; a word is done all the same', () => {
-  expect(parseCommandLine(['--hidden'])).toEqual({ kind: 'stay' });
-  expect(parseCommandLine(['--hidden', 'quick-start'])).toEqual({ kind: 'quickStart' });
-  expect(parseCommandLine(['resume'])).toEqual({ kind: 'command', intent: { type: 'resumeLast' } });
+  expect(comesTo('--hidden')).toBe('stay');
+  expect(comesTo('--hidden', 'quick-start')).toEqual({ type: 'showQuickStart' });
+  expect(comesTo('resume')).toEqual({ type: 'resumeLast' });
 });
 
 test('a small window keeps its distance from the nearest corner, touches an edge that is near, and stays inside', () => {
@@ -77,8 +100,8 @@ test('links ask for what they may ask for, and nothing else', () => {
   for (const other of ['stint://start', 'stint://start?title=', 'stint://quit', 'https://toggle', 'stint', '']) {
     expect(parseLink(other)).toBe(null);
   }
-  expect(parseCommandLine(['stint://toggle'])).toEqual({ kind: 'link', intent: { type: 'toggleTimer' } });
-  expect(parseCommandLine(['stint://delete'])).toEqual({ kind: 'link', intent: null });
+  expect(parseCommandLine(['stint://toggle'])).toEqual({ kind: 'link', address: 'stint://toggle' });
+  expect(parseCommandLine(['stint://delete'])).toEqual({ kind: 'link', address: 'stint://delete' });
   expect(linkEntry(['/opt/Stint/stint'], 'stint')).toContain('Exec=/opt/Stint/stint %u\n');
 });
 

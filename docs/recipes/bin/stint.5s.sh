@@ -3,7 +3,9 @@
 PATH="$PATH:/usr/local/bin:/opt/homebrew/bin"
 stint=$(command -v stint) || { echo "Stint?"; exit; }
 # Titles are escaped, and written by printf: some shells' echo reads backslashes.
-shown=$("$stint" status --escape xbar --format '{hours} {title}' 2>/dev/null) || { echo "–"; exit; }
+shown=$("$stint" status --escape xbar --format '{hours} {title}' 2>/dev/null)
+# 4: nothing is running.
+case $? in 0 | 4) ;; *) echo "–"; exit ;; esac
 printf '%s\n' "${shown:-–}"
 echo "---"
 printf '%s\n' "Pause or resume | bash=\"$stint\" param1=toggle terminal=false refresh=true"

@@ -1,63 +1,56 @@
-import type { Command } from '#shared/commands/command.ts';
-import type { Origin } from '#shared/commands/origin.ts';
-import { cleanTitle } from '#shared/model/task.ts';
+import type { Ask } from '#shared/commandLine/ask.ts';
+import { helpText } from '#shared/commandLine/help.ts';
+import { optionNames } from '#shared/commandLine/options.ts';
+import { exitCodeOf, isProblem, problem, problemText } from '#shared/commandLine/problem.ts';
+import type { Problem } from '#shared/commandLine/problem.ts';
+import { isAsk, readWords } from '#shared/commandLine/readWords.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { HIDDEN } from '../desktop/ownProgram.ts';
 import { isLink } from '../features/links/link.ts';
 
 /** What the words after the program's name come to. */
 export type Words =
-  | { readonly kind: 'command'; readonly command: Command; readonly origin: Origin }
+  | { readonly kind: 'link'; readonly address: string }
+  | { readonly kind: 'ask'; readonly ask: Ask }
   /** Runs, and stays as it is. */
   | { readonly kind: 'stay' }
-  /** `problem`: what was not understood; null: the usage was asked for. */
-  | { readonly kind: 'usage'; readonly problem: string | null };
+  /** Only prints something and ends. */
+  | { readonly kind: 'print'; readonly what: 'help' | 'version' | Problem };
 
-/** The switch that asks for the usage. */
-export const HELP = '--help';
+/** What the app’s own process prints, and how it ends. */
+export type Printed = { readonly text: string; readonly exitCode: number };
 
-export const USAGE = `Usage: stint [COMMAND]
+export const showWindow: Words = ask(['show']);
 
-  toggle         pause what runs, or resume what ran last
-  resume         resume what ran last, if nothing runs
-  start TITLE    start the open task of that title, or make it
-  stop           pause everything
-  quick-start    open a field over other windows: type, Enter, it runs
-  add TITLE      add a task
-  show           show the window (also without a command)
-  quit           quit Stint
+/** Reads the words; switches that are not ours belong to Electron and are skipped. Never throws. */
+export function parseCommandLine(argv: readonly string[]): Words {
+  const words = argv.filter((word) => !word.startsWith('--') || isOurs(word));
+  const first = words.find((word) => !word.startsWith('--'));
+  if (first !== undefined && isLink(first)) return { kind: 'link', address: first };
+  if (words.length > 0) return ask(words);
+  return argv.includes(HIDDEN) ? { kind: 'stay' } : showWindow;
+}
 
-  --user-data-dir=DIR   keep the data in DIR
-  --hidden              start without showing the window
-  --help                show this`;
-
-const typed = (command: Command): Words => ({ kind: 'command', command, origin: 'commandLine' });
-
-export const showWindow = typed({ type: 'showWindow' });
-export const openLink = (address: string): Words => ({
-  kind: 'command',
-  command: { type: 'openLink', address },
-  origin: 'link',
-});
-
-const bare: Readonly<Record<string, Words>> = {
-  toggle: typed({ type: 'toggleTimer' }),
-  resume: typed({ type: 'resumeLast' }),
-  'quick-start': typed({ type: 'showQuickStart' }),
-  stop: typed({ type: 'stopTimers' }),
-  show: showWindow,
-  quit: typed({ type: 'quit' }),
+/** `--user-data-dir` is Chromium’s too, which has settled it by now. */
+const isOurs = (word: string): boolean => {
+  const [name = ''] = word.split('=');
+  return optionNames.includes(name) && name !== '--user-data-dir';
 };
 
-/** Reads the words; other switches (`--…`) belong to Electron and are skipped. Never throws. */
-export function parseCommandLine(words: readonly string[]): Words {
-  if (words.includes(HELP)) return { kind: 'usage', problem: null };
-  const [verb, ...rest] = words.filter((word) => !word.startsWith('--'));
-  if (verb !== undefined && isLink(verb)) return openLink(verb);
-  if (verb === undefined) return words.includes(HIDDEN) ? { kind: 'stay' } : showWindow;
-  const simple = Object.hasOwn(bare, verb) ? bare[verb] : undefined;
-  if (simple) return rest.length === 0 ? simple : { kind: 'usage', problem: `${verb} takes nothing after it` };
-  if (verb !== 'start' && verb !== 'add') return { kind: 'usage', problem: `unknown command: ${verb}` };
-  const title = cleanTitle(rest.join(' '));
-  if (title === null) return { kind: 'usage', problem: `${verb} takes a title of 1 to 500 characters` };
-  return typed(verb === 'start' ? { type: 'startTitle', title } : { type: 'addTasks', tasks: [{ title }] });
+function ask(words: readonly string[]): Words {
+  const read = readWords(words);
+  if (isProblem(read)) return { kind: 'print', what: read };
+  const { asked } = read;
+  if (isAsk(asked)) return { kind: 'ask', ask: asked };
+  if (asked.kind === 'help' || asked.kind === 'version') return { kind: 'print', what: asked.kind };
+  return { kind: 'print', what: problem('elsewhere', asked.kind) };
+}
+
+/** The text for what is only printed; wrong usage is followed by the usage. */
+export function printed({ what }: Extract<Words, { kind: 'print' }>, version: string, t: Translate): Printed {
+  if (what === 'help') return { text: helpText(t), exitCode: 0 };
+  if (what === 'version') return { text: `Stint ${version}`, exitCode: 0 };
+  const text = `stint: ${problemText(what, t)}`;
+  const isElsewhere = what.code === 'elsewhere';
+  return { text: isElsewhere ? text : `${text}\n\n${helpText(t)}`, exitCode: exitCodeOf(what) };
 }

@@ -27,6 +27,7 @@ import { createBackups } from '../store/backups.ts';
 import type { Opened } from '../store/database.ts';
 import { createBase } from './base.ts';
 import type { Base } from './base.ts';
+import { createCarryOut } from './carryOut.ts';
 import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
@@ -102,7 +103,5 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  return (words) => {
-    if (words.kind === 'command') context.perform(words.command, words.origin);
-  };
+  return createCarryOut(context);
 }

@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import { HIDDEN } from '../desktop/ownProgram.ts';
-import { HELP, openLink, parseCommandLine, USAGE } from './commandLine.ts';
-import type { Words } from './commandLine.ts';
-
-/** Exit code for invalid arguments. */
-const EXIT_USAGE = 2;
+import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import { parseCommandLine, printed } from './commandLine.ts';
+import type { Printed, Words } from './commandLine.ts';
 
 /** The arguments after Electron's own: during development, the first is the app's folder. */
 function ownWords(argv: readonly string[]): string[] {
-  const words = argv.slice(1).filter((word) => word === HELP || word === HIDDEN || !word.startsWith('-'));
-  return app.isPackaged ? words : words.slice(1);
+  const words = argv.slice(1);
+  const folder = app.isPackaged ? -1 : words.findIndex((word) => !word.startsWith('-'));
+  return words.filter((_word, at) => at !== folder);
 }
 
 /**
@@ -25,14 +23,10 @@ const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'bas
  * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there).
  */
 export function startUp(argv: readonly string[], onSecond: (words: Words) => void): Words | null {
+  const t = translator(pickLocale(app.getPreferredSystemLanguages()));
   const words = ownWords(argv);
   const asked = parseCommandLine(words);
-  if (asked.kind === 'usage') {
-    if (asked.problem === null) process.stdout.write(`${USAGE}\n`);
-    else process.stderr.write(`stint: ${asked.problem}\n\n${USAGE}\n`);
-    app.exit(asked.problem === null ? 0 : EXIT_USAGE);
-    return null;
-  }
+  if (asked.kind === 'print') return end(printed(asked, app.getVersion(), t));
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
   if (dataDir) app.setPath('userData', resolve(dataDir));
   if (!app.requestSingleInstanceLock({ words: pack(words) })) {
@@ -45,12 +39,26 @@ export function startUp(argv: readonly string[], onSecond: (words: Words) => voi
   // macOS.
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    onSecond(openLink(address));
+    onSecond({ kind: 'link', address });
   });
-  if (asked.kind === 'command' && asked.command.type === 'quit') {
-    process.stderr.write('stint: not running\n');
+  if (isQuit(asked)) {
+    process.stderr.write(`stint: ${t('cli.not-running')}\n`);
     app.exit(0);
     return null;
   }
   return asked;
+}
+
+/** There is nothing to quit yet. */
+const isQuit = (words: Words): boolean =>
+  words.kind === 'ask' &&
+  words.ask.needs === 'nothing' &&
+  words.ask.resolved.ok &&
+  words.ask.resolved.command.type === 'quit';
+
+/** Ends this process with a text. */
+function end({ text, exitCode }: Printed): null {
+  (exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  app.exit(exitCode);
+  return null;
 }

@@ -144,6 +144,8 @@ export type Store = Disposable & {
    * if there are no more.
    */
   startOf(taskId: TaskId, before: number, skip: number): number | null;
+  /** The latest entries: running ones first, then by start, latest first. */
+  latestEntries(limit: number): TimeEntry[];
   neighbours(id: EntryId): Neighbours;
   /** Tasks with words that begin with those of the text, newest first. */
   search(text: string, limit: number): TaskId[];

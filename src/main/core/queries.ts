@@ -29,6 +29,12 @@ export const createQueries = (store: Store, calendar: () => Calendar) => ({
     return { entries, from: isAll ? null : from };
   },
 
+  /** An entry; null if there is none of that id. @throws StoreError */
+  entry: (id: EntryId): TimeEntry | null => store.history.entry(id),
+
+  /** The latest entries: running ones first, then by start, latest first. @throws StoreError */
+  latestEntries: (limit: number): readonly TimeEntry[] => store.latestEntries(limit),
+
   /** The entries of the same task right before and after an entry. @throws StoreError */
   neighbours: (id: EntryId): Neighbours => store.neighbours(id),
 

@@ -10,5 +10,6 @@ export function stepTitle(command: DecidedCommand, { tasks, projects }: State, h
   if ('projectId' in command) return projects.get(command.projectId)?.name ?? null;
   if (command.type === 'addProject') return cleanLine(command.name);
   if (command.type === 'startTitle') return cleanLine(command.title);
+  if (command.type === 'trackTitle') return cleanLine(command.task.title);
   return command.type === 'addTasks' && command.tasks.length === 1 ? cleanLine(command.tasks[0]?.title ?? '') : null;
 }

@@ -51,6 +51,13 @@ export function createEntries(db: Database) {
       ORDER BY started_at DESC LIMIT 1 OFFSET :skip`,
     )
     .pluck();
+  // Two queries, so that each of them reads no more than it returns.
+  const running = db.prepare<[number], EntryRow>(
+    `SELECT ${COLUMNS} FROM time_entries WHERE ended_at IS NULL ORDER BY started_at DESC, id DESC LIMIT ?`,
+  );
+  const ended = db.prepare<[number], EntryRow>(
+    `SELECT ${COLUMNS} FROM time_entries WHERE ended_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT ?`,
+  );
   const beside = (comparison: '<' | '>', order: 'ASC' | 'DESC') =>
     db.prepare<[EntryId], EntryRow>(
       `SELECT ${COLUMNS.replaceAll(/\w+/gu, 'other.$&')} FROM time_entries AS one JOIN time_entries AS other USING (task_id)
@@ -77,6 +84,8 @@ export function createEntries(db: Database) {
      */
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,
+    /** The latest entries: running ones first, then by start, latest first. */
+    latest: (limit: number): TimeEntry[] => [...running.all(limit), ...ended.all(limit)].slice(0, limit).map(toEntry),
     /** The entries of the same task right before and after an entry. */
     neighbours: (id: EntryId): Neighbours => ({ previous: asEntry(previous.get(id)), next: asEntry(next.get(id)) }),
   };

@@ -51,6 +51,7 @@ export function createStore(db: Database): SqliteStore {
     },
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
+    latestEntries: (limit) => read((on) => on.entries.latest(limit)),
     neighbours: (id) => read((on) => on.entries.neighbours(id)),
     search: (text, limit) => read((on) => on.search(text, limit)),
     readValue: (key) => read((on) => on.values.read(key)),

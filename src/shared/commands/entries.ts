@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cleanText } from '../model/cleanText.ts';
 import { activeTasks } from '../model/elapsed.ts';
 import type { History } from '../model/history.ts';
@@ -6,19 +7,23 @@ import { NOTE_MAX } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import type { Change } from './change.ts';
-import { changes, end, reject, withTask } from './decision.ts';
+import { changes, end, isRejection, reject, withTask } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
 import { command } from './define.ts';
 import type { FieldsOf, Given } from './define.ts';
+import { findOrAdd } from './newTasks.ts';
 import { placeEntry } from './placeEntry.ts';
 import type { Consent } from './resolveOverlaps.ts';
-import { agreement, anyText, entryFields, instant, rowId } from './schema.ts';
+import { agreement, anyText, draft, entryFields, instant, rowId } from './schema.ts';
 
 const newEntry = { taskId: rowId, startedAt: instant, endedAt: instant, note: anyText, ...agreement };
+const trackFields = { task: z.strictObject(draft), startedAt: instant, endedAt: instant, ...agreement };
 const changeFields = { entryId: rowId, fields: entryFields, ...agreement };
 
 export const entryCommands = {
   addEntry: command(newEntry, (given, asked) => withTask(given.state, asked.taskId, () => addEntry(given, asked))),
+  /** Adds an entry of the first open task of that title, or of a new one with all that the draft says. */
+  trackTitle: command(trackFields, trackTitle),
   changeEntry: command(changeFields, ({ state, at, history }, { entryId, fields, ...agreed }) =>
     withEntry(history, entryId, (entry) => changeEntry(state, entry, fields, agreed, at, history)),
   ),
@@ -68,6 +73,13 @@ function addEntry({ state, at, history }: Given, asked: FieldsOf<typeof newEntry
     clock: state.clock,
   };
   return placeEntry(state, entry, [{ type: 'entryAdded', entry }], asked, at, history);
+}
+
+function trackTitle(given: Given, { task, ...asked }: FieldsOf<typeof trackFields>): Decision {
+  const found = findOrAdd(given.state, task, given.at.now);
+  if (isRejection(found)) return { ok: false, rejection: found };
+  const added = addEntry(given, { ...asked, taskId: found.taskId, note: '' });
+  return added.ok ? changes(...found.changes, ...added.changes) : added;
 }
 
 function changeEntry(

@@ -74,15 +74,16 @@ const table = {
     tray: { section: 'timer', label: (state) => (isSwitchPossible(state) ? 'tray.switch-back' : null) },
     verb: 'switch -',
   },
-  resumeLast: { from: everyone, verb: 'resume' },
-  stopTimers: { from: everyone, verb: 'stop' },
-  startTitle: { from: [...everyone, 'quickStart', 'link'], verb: 'start' },
-  startTimer: { from: [...everyone, 'team'], verb: 'switch' },
-  pauseTimer: { from: [...everyone, 'team'], verb: 'pause' },
+  resumeLast: { from: everyone, label: 'verb.resume', verb: 'resume' },
+  startTitle: { from: [...everyone, 'quickStart', 'link'], label: 'verb.start', verb: 'start' },
+  startTimer: { from: [...everyone, 'team'], label: 'verb.switch', verb: 'switch' },
+  pauseTimer: { from: [...everyone, 'team'], label: 'verb.pause', verb: 'pause' },
+  stopTimers: { from: everyone, label: 'verb.stop', verb: 'stop' },
   stopTimersAt: { from: [] },
 
   startFocus: {
     from: everyone,
+    label: 'verb.focus',
     tray: { section: 'timer', label: (state) => (isFocusPossible(state) ? 'focus.start' : null) },
     verb: 'focus',
   },
@@ -95,25 +96,26 @@ const table = {
   },
   startCountdown: { from: everyone },
 
-  addTasks: { from: [...everyone, 'team'], verb: 'add' },
-  changeTask: { from: everyone },
+  addTasks: { from: [...everyone, 'team'], label: 'verb.add', verb: 'add' },
+  changeTask: { from: everyone, label: 'verb.tag', verb: 'tag' },
   renameTask: { from: everyone },
   moveTask: { from: everyone },
-  completeTask: { from: everyone, verb: 'done' },
-  reopenTask: { from: everyone, verb: 'reopen' },
-  deleteTask: { from: everyone, verb: 'rm' },
+  completeTask: { from: everyone, label: 'verb.done', verb: 'done' },
+  reopenTask: { from: everyone, label: 'verb.reopen', verb: 'reopen' },
+  deleteTask: { from: everyone, label: 'verb.rm', verb: 'rm' },
   setNeverAsk: { from: everyone },
 
   addProject: { from: everyone },
   changeProject: { from: everyone },
   deleteProject: { from: everyone },
 
-  addEntry: { from: everyone, verb: 'track' },
-  changeEntry: { from: everyone, verb: 'edit' },
-  splitEntry: { from: everyone, verb: 'split' },
-  mergeEntries: { from: everyone, verb: 'join' },
-  deleteEntry: { from: everyone, verb: 'delete' },
-  continueEntry: { from: everyone, verb: 'continue' },
+  addEntry: { from: everyone },
+  trackTitle: { from: everyone, label: 'verb.track', verb: 'track' },
+  changeEntry: { from: everyone, label: 'verb.edit', verb: 'edit' },
+  splitEntry: { from: everyone, label: 'verb.split', verb: 'split' },
+  mergeEntries: { from: everyone, label: 'verb.join', verb: 'join' },
+  deleteEntry: { from: everyone, label: 'verb.delete', verb: 'delete' },
+  continueEntry: { from: everyone, label: 'verb.continue', verb: 'continue' },
   startAtLastEnd: { from: everyone },
 
   answerAway: { from: everyone },
@@ -137,20 +139,30 @@ const table = {
   forgetTeamTimer: { from: people },
 
   showAddField: { from: everyone, tray: { section: 'timer', label: () => 'tray.add' } },
-  showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, verb: 'show' },
+  showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, label: 'verb.show', verb: 'show' },
   toggleMiniWindow: {
     from: [...everyone, 'mini'],
     label: 'shortcuts.mini',
     key: { code: 'KeyM' },
     tray: { section: 'app', label: ({ settings }) => (settings.miniWindow ? 'tray.hide-mini' : 'tray.show-mini') },
   },
-  showQuickStart: { from: everyone, verb: 'quick-start' },
-  quit: { from: [...people, 'commandLine'], tray: { section: 'app', label: () => 'tray.quit' }, verb: 'quit' },
+  showQuickStart: { from: everyone, label: 'verb.quick-start', verb: 'quick-start' },
+  quit: {
+    from: [...people, 'commandLine'],
+    tray: { section: 'app', label: () => 'tray.quit' },
+    label: 'verb.quit',
+    verb: 'quit',
+  },
   openLink: { from: ['link'] },
 } as const satisfies { readonly [Type in CommandType]: Facts };
 
 /** One table of facts for all commands, in the order in which menus, palette and help list them. A missing one does not compile. */
 export const facts: { readonly [Type in CommandType]: Facts } = table;
+
+type Verbs = { [Type in CommandType]: (typeof table)[Type] extends { readonly verb: infer Verb } ? Verb : never };
+
+/** The words of the command line for commands that hold something beside their type. */
+export type VerbWithFields = Exclude<Verbs[CommandType], Verbs[BareType]>;
 
 /** The commands that have a key in the window, and so a place in the palette and the sheet of keys. */
 export type KeyedType = {

@@ -58,11 +58,15 @@ export const apiTasksSchema = z
   })
   .meta({ id: 'Tasks' });
 
-/** The entries that overlap a day, by start. */
+/** The entries that overlap a day, by start; or the latest ones, or one. */
 export const apiEntriesSchema = z
   .object({
     server_now: instant,
-    day: z.object({ date, start: instant, end: instant }).describe('The requested day; start and end in ms UTC.'),
+    day: z
+      .object({ date, start: instant, end: instant })
+      .describe('The requested day, the current one by default; start and end in ms UTC.'),
+    zone: z.string().describe('The IANA time zone in which days are counted.'),
+    day_starts_at: z.int().describe('When a day starts, in minutes after midnight.'),
     entries: z.array(
       z
         .object({
@@ -70,9 +74,11 @@ export const apiEntriesSchema = z
           task_id: z.int(),
           title: z.string(),
           project: z.string().nullable(),
+          tags: z.array(z.string()).describe('The tags of its task.'),
+          note: z.string(),
           started_at: instant,
           ended_at: instant.nullable().describe('null if it is running.'),
-          spent: duration.describe('Its part in the day, up to server_now, ms.'),
+          spent: duration.describe('Its part in the day, up to server_now, ms; with last or id all of it.'),
         })
         .meta({ id: 'Entry' }),
     ),

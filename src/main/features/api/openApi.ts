@@ -69,9 +69,19 @@ const listening = [
 const paths = {
   '/v1/state': get('Running and resumable tasks', json('State', 'The current state.')),
   '/v1/tasks': get('All tasks, in list order', json('Tasks', 'The task list.')),
-  '/v1/entries': get('The entries of a day', json('Entries', 'The entries, by start.'), [
-    query('day', 'The current day by default.', { type: 'string', format: 'date' }),
-  ]),
+  '/v1/entries': get(
+    'The entries of a day, or the latest ones',
+    json('Entries', 'The entries of a day, by start; with last, running ones first, then the latest start first.'),
+    [
+      query('day', 'The current day by default.', { type: 'string', format: 'date' }),
+      query('last', 'Instead of a day: how many of the latest entries.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 1000,
+      }),
+      query('id', 'Instead of a day: one entry.', { type: 'integer' }),
+    ],
+  ),
   '/v1/events': get(
     'Server-Sent Events: the whole state first, then each change once',
     {

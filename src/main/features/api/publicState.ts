@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
 import type { Day } from '#shared/time/day.ts';
+import type { Interval } from '#shared/time/interval.ts';
 import { resumable } from '#shared/model/resumable.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
@@ -75,25 +76,35 @@ export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
   return { revision: snapshot.revision, server_now: now, ...tellDay(snapshot.day), tasks };
 }
 
-/** The entries that lie in a day, by start. */
+/** Entries, and what of each lies in an interval. */
 export function publicEntries(
-  { tasks, projects }: Snapshot,
+  { tasks, projects, calendar, day: today }: Snapshot,
   entries: readonly TimeEntry[],
-  day: Day,
   now: number,
+  day: Day | null = null,
 ): ApiEntries {
   const told = entries.map((entry) => {
-    const { id, taskId, startedAt, endedAt } = entry;
+    const { id, taskId, startedAt, endedAt, note } = entry;
     const task = tasks.get(taskId);
     return {
       id,
       task_id: taskId,
       title: task?.title ?? '',
       project: projects.get(task?.projectId ?? 0)?.name ?? null,
+      tags: [...(task?.tags ?? [])],
+      note,
       started_at: startedAt,
       ended_at: endedAt,
-      spent: trackedTime([entry], day, now),
+      spent: trackedTime([entry], day ?? ALWAYS, now),
     };
   });
-  return { server_now: now, day, entries: told };
+  return {
+    server_now: now,
+    day: day ?? today,
+    zone: calendar.zone,
+    day_starts_at: calendar.dayStartsAt,
+    entries: told,
+  };
 }
+
+const ALWAYS: Interval = { start: -Infinity, end: Infinity };

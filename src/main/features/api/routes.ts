@@ -1,5 +1,3 @@
-import { isDate } from '#shared/time/date.ts';
-import { dayOf } from '#shared/time/day.ts';
 import type { ApiState } from '#shared/contract/api.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
@@ -7,9 +5,10 @@ import type { Core } from '../../core/core.ts';
 import { StoreError } from '../../core/ports.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Asked } from './asked.ts';
+import { entriesAnswer } from './entriesAnswer.ts';
 import { openApi } from './openApi.ts';
 import { overlay } from './overlay.ts';
-import { publicEntries, publicState, publicTasks } from './publicState.ts';
+import { publicState, publicTasks } from './publicState.ts';
 
 /** What there is at an address: JSON, a page, or why there is nothing. */
 export type Content =
@@ -29,20 +28,11 @@ export function createRoutes(core: Core, clock: Clock) {
     return core.snapshot();
   }
 
-  function entriesOf(date: string | null): Content {
-    const present = snapshot();
-    if (date !== null && !isDate(date)) {
-      return { status: 400, rejection: { code: 'bad-request', params: { detail: 'day: YYYY-MM-DD' } } };
-    }
-    const day = date === null ? present.day : dayOf(date, present.calendar);
-    return { json: publicEntries(present, core.entriesBetween(day), day, clock.now()) };
-  }
-
   const state = (): ApiState => publicState(snapshot(), clock.now());
   const routes: Readonly<Record<string, (asked: Asked) => Content>> = {
     '/v1/state': () => ({ json: state() }),
     '/v1/tasks': () => ({ json: publicTasks(snapshot(), clock.now()) }),
-    '/v1/entries': ({ url }) => entriesOf(url.searchParams.get('day')),
+    '/v1/entries': ({ url }) => entriesAnswer(core, snapshot(), url.searchParams, clock.now()),
     '/v1/openapi.json': () => ({ json: openApi() }),
     '/overlay': overlay,
   };

@@ -1,37 +1,101 @@
 /** English: what `stint` prints. */
 export const commandLine = {
-  // The command line.
-  'cli.usage': `Usage: stint [COMMAND] [--launch]
-  status           running tasks and their time (also without a command)
-  watch            the same, live; with --json one object per change
-  list             open tasks
-  log [DAY]        entries of a day: today, yesterday or 2026-03-04
-  start LINE       start the open task with this title, or create it
-  add LINE         add a task
-  switch TASK      start a task by number, title or part of it; - for the previous one
-  stop             pause everything
-  toggle           pause everything, or resume the last task
-  resume           resume the last task if nothing is running
-  completion SHELL print the completion script for bash, zsh or fish
-  A LINE can name a project, tags, an estimate and a due date: Write spec #client @deep ~2h !tomorrow
-  --json             status, watch, list, log: as the local API answers
-  --format TEMPLATE  the same, with title, project, id, elapsed, hours, today in braces
+  // The words of `stint --help`.
+  'cli.usage': `Usage: stint [COMMAND] [OPTIONS]
+Without a command, stint prints what is running.`,
+  'verb.status': 'Running tasks and their time',
+  'verb.watch': 'The same, live; with --json one object per change',
+  'verb.list': 'Open tasks',
+  'verb.log': 'Entries of a day: today, yesterday or 2026-03-04',
+  'verb.completion': 'Print the completion script for bash, zsh or fish',
+  'verb.resume': 'Resume the last task if nothing is running',
+  'verb.start': 'Start the open task with this title, or create it',
+  'verb.switch': 'Start a task; - for the previous one',
+  'verb.pause': 'Pause one of several running tasks',
+  'verb.stop': 'Pause everything',
+  'verb.focus': 'Start focus, skip the phase, end it, or start a countdown',
+  'verb.add': 'Add a task',
+  'verb.tag': 'Add tags to a task, or remove them',
+  'verb.done': 'Mark a task as done',
+  'verb.reopen': 'Reopen a task',
+  'verb.rm': 'Delete a task with its entries',
+  'verb.track': 'Add an entry: track 9:00-10:30 Write spec',
+  'verb.edit': 'Change the times or the note of an entry: edit @1 9:00-10:30',
+  'verb.annotate': 'Set the note of the running or last entry, or of ENTRY',
+  'verb.split': 'Split an entry in two: split @1 9:45',
+  'verb.join': 'Merge two entries of the same task',
+  'verb.delete': 'Delete an entry',
+  'verb.cancel': 'Discard the running entry',
+  'verb.continue': 'Extend the last entry to now and keep it running',
+  'verb.show': 'Show the window',
+  'verb.quick-start': 'Open the quick-start field over other windows',
+  'verb.quit': 'Quit Stint',
+  'args.filter': '[#PROJECT] [@TAG]',
+  'args.log': '[DAY] [#PROJECT] [@TAG]',
+  'args.shell': 'SHELL',
+  'args.line': 'LINE',
+  'args.task': 'TASK',
+  'args.tag': 'TASK @TAG… -TAG…',
+  'args.focus': '[start|skip|end|MINUTES]',
+  'args.track': '[DAY] TIMES LINE',
+  'args.edit': 'ENTRY [DAY] [TIMES] [NOTE]',
+  'args.annotate': '[ENTRY] NOTE',
+  'args.split': 'ENTRY TIME',
+  'args.join': 'ENTRY ENTRY',
+  'args.entry': 'ENTRY',
+  'args.entry-or-latest': '[ENTRY]',
+  'cli.usage-arguments': `LINE   a title; it can name a project, tags, an estimate and a due date: Write spec #client @deep ~2h !tomorrow
+TASK   a number, a title or part of one; - for the previous task
+ENTRY  @1 for the running or last entry, @2 for the one before, …, or its ID from stint log, like e12
+TIMES  9:00-10:30, 9am-10:30am, -90m-now; edit also takes 9:00- and -10:30
+Your shell may need quotes around #, ~ and !.`,
+  'cli.usage-options': `  --json             status, watch, list, log: as the local API answers
+  --format TEMPLATE  the same, with fields in braces: id, title, project, elapsed, hours, today; in log also entry, start, end, note
   --escape PROGRAM   with --format: escape values for polybar, xbar, pango, tmux or i3
+  --overlaps trim    track, edit, join, continue: shorten entries in the way; allow keeps them
   --launch           start Stint if it is not running
   --user-data-dir=DIR  use the data in DIR
-Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer.`,
+  --help, --version
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing is running.`,
   'cli.see-help': 'Run stint --help to see the commands.',
+  // What is wrong with the words.
   'cli.unknown': 'unknown command: {word}',
   'cli.option': 'unknown option {word}, or its value is missing',
   'cli.needs-line': '{word} needs a title',
+  'cli.title': '{word} needs a title of 1 to 500 characters',
   'cli.needs-task': '{word} needs a number, a title or part of one',
+  'cli.needs-tags': '{word} needs tags: @tag to add one, -tag to remove one',
+  'cli.tags': 'not valid as tags: {word}',
+  'cli.needs-range': '{word} needs a start and an end, like 9:00-10:30',
+  'cli.needs-entry': '{word} needs an entry: @1 for the latest, or an ID from stint log, like e12',
+  'cli.needs-two-entries': '{word} needs two entries, like @1 @2',
+  'cli.needs-time': '{word} needs a time, like 9:45',
+  'cli.needs-change': '{word} needs new times or a note',
+  'cli.needs-note': '{word} needs a note; an empty one in quotes removes it',
+  'cli.needs-focus': '{word} takes start, skip, end or a length of up to 24 hours, like 25 or 1h30',
   'cli.needs-shell': 'completion needs one of: {word}',
   'cli.needs-escape': '--escape needs one of: {word}',
-  'cli.not-written': 'could not write the output: {detail}',
+  'cli.needs-overlaps': '--overlaps needs one of: {word}',
   'cli.too-much': '{word} takes no more arguments',
   'cli.one-style': '{word} takes --json or --format, not both',
-  'cli.field': 'unknown field {word} in the template; use title, project, id, elapsed, hours or today',
+  'cli.field': 'unknown field in the template: {word}',
   'cli.day': '{word} is not a day: use today, yesterday or 2026-03-04',
+  'cli.time': '“{word}”: {why}',
+  'cli.elsewhere': '{word} prints to the terminal: run it as stint {word}, with the stint that npm link installs',
+  // What was found, and what was done.
+  'cli.no-such-task': 'No open task matches {word}. List them with stint list, or create one with stint start.',
+  'cli.no-such-running': 'No running task matches {word}.',
+  'cli.no-such-done': 'No completed task matches {word}.',
+  'cli.no-such-any': 'No task matches {word}.',
+  'cli.no-such-entry': 'There is no entry {word}. See stint log.',
+  'cli.several': '{word} matches several tasks. Use a number:',
+  'cli.overlaps': 'Use --overlaps trim to shorten what is in the way, or --overlaps allow to keep both.',
+  'cli.added': 'Added: {title}',
+  'cli.done': 'Done: {title}',
+  'cli.reopened': 'Reopened: {title}',
+  'cli.removed': 'Deleted: {title}. To restore it, run stint undo.',
+  'cli.entry-deleted': 'Deleted: {entry}. To restore it, run stint undo.',
+  'cli.not-written': 'could not write the output: {detail}',
   'cli.not-there':
     'Stint does not answer. It is not running (start it with --launch), or its local API is off (Settings, Integrations).',
   'cli.feed-off': 'Stint was started but does not answer: its local API is off. Turn it on in Settings, Integrations.',
@@ -42,7 +106,4 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer.`,
   'cli.no-entries': 'No entries on {day}.',
   'cli.now': 'now',
   'cli.total': 'Total',
-  'cli.added': 'Added: {title}',
-  'cli.no-such-task': 'No open task matches {word}. List them with stint list, or create one with stint start.',
-  'cli.several': '{word} matches several tasks. Use a number:',
 } as const;

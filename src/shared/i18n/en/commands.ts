@@ -21,6 +21,7 @@ export const commands = {
   'step.resumeLast': 'timer resumed',
   'step.setNeverAsk': 'question about time away changed',
   'step.addEntry': 'entry added',
+  'step.trackTitle': 'entry added',
   'step.changeEntry': 'entry changed',
   'step.splitEntry': 'entry split',
   'step.mergeEntries': 'entries merged',

@@ -2,38 +2,103 @@ import type { commandLine as en } from '../en/commandLine.ts';
 
 /** Russian: what `stint` prints. */
 export const commandLine: Readonly<Record<keyof typeof en, string>> = {
-  // The command line.
-  'cli.usage': `Использование: stint [КОМАНДА] [--launch]
-  status           запущенные задачи и их время (и без команды)
-  watch            то же в реальном времени; с --json — объект на каждое изменение
-  list             открытые задачи
-  log [ДЕНЬ]       записи за день: сегодня, вчера или 2026-03-04
-  start СТРОКА     запустить открытую задачу с таким названием или создать её
-  add СТРОКА       добавить задачу
-  switch ЗАДАЧА    запустить задачу по номеру, названию или его части; - — предыдущую
-  stop             приостановить всё
-  toggle           приостановить всё или продолжить последнюю задачу
-  resume           продолжить последнюю задачу, если таймер не запущен
-  completion SHELL скрипт автодополнения для bash, zsh или fish
-  В СТРОКЕ можно указать проект, метки, оценку и срок: Написать ТЗ #клиент @важно ~2h !завтра
-  --json             status, watch, list, log: как отвечает локальный API
-  --format ШАБЛОН    то же, с title, project, id, elapsed, hours, today в фигурных скобках
+  // The words of `stint --help`.
+  'cli.usage': `Использование: stint [КОМАНДА] [ПАРАМЕТРЫ]
+Без команды stint показывает запущенные задачи.`,
+  'verb.status': 'Запущенные задачи и их время',
+  'verb.watch': 'То же в реальном времени; с --json — объект на каждое изменение',
+  'verb.list': 'Открытые задачи',
+  'verb.log': 'Записи за день: сегодня, вчера или 2026-03-04',
+  'verb.completion': 'Скрипт автодополнения для bash, zsh или fish',
+  'verb.resume': 'Продолжить последнюю задачу, если таймер не запущен',
+  'verb.start': 'Запустить открытую задачу с таким названием или создать её',
+  'verb.switch': 'Запустить задачу; - — предыдущую',
+  'verb.pause': 'Приостановить одну из запущенных задач',
+  'verb.stop': 'Приостановить всё',
+  'verb.focus': 'Начать фокус, пропустить этап, закончить или начать обратный отсчёт',
+  'verb.add': 'Добавить задачу',
+  'verb.tag': 'Добавить задаче метки или убрать их',
+  'verb.done': 'Завершить задачу',
+  'verb.reopen': 'Открыть задачу снова',
+  'verb.rm': 'Удалить задачу вместе с записями',
+  'verb.track': 'Добавить запись: track 9:00-10:30 Написать ТЗ',
+  'verb.edit': 'Изменить время или заметку записи: edit @1 9:00-10:30',
+  'verb.annotate': 'Заметка к текущей или последней записи либо к указанной',
+  'verb.split': 'Разделить запись: split @1 9:45',
+  'verb.join': 'Объединить две записи одной задачи',
+  'verb.delete': 'Удалить запись',
+  'verb.cancel': 'Отбросить текущую запись',
+  'verb.continue': 'Продлить последнюю запись до текущего момента и не останавливать',
+  'verb.show': 'Показать окно',
+  'verb.quick-start': 'Открыть поле быстрого запуска поверх окон',
+  'verb.quit': 'Выйти из Stint',
+  'args.filter': '[#ПРОЕКТ] [@МЕТКА]',
+  'args.log': '[ДЕНЬ] [#ПРОЕКТ] [@МЕТКА]',
+  'args.shell': 'ОБОЛОЧКА',
+  'args.line': 'СТРОКА',
+  'args.task': 'ЗАДАЧА',
+  'args.tag': 'ЗАДАЧА @МЕТКА… -МЕТКА…',
+  'args.focus': '[start|skip|end|МИНУТЫ]',
+  'args.track': '[ДЕНЬ] ВРЕМЯ СТРОКА',
+  'args.edit': 'ЗАПИСЬ [ДЕНЬ] [ВРЕМЯ] [ЗАМЕТКА]',
+  'args.annotate': '[ЗАПИСЬ] ЗАМЕТКА',
+  'args.split': 'ЗАПИСЬ МОМЕНТ',
+  'args.join': 'ЗАПИСЬ ЗАПИСЬ',
+  'args.entry': 'ЗАПИСЬ',
+  'args.entry-or-latest': '[ЗАПИСЬ]',
+  'cli.usage-arguments': `СТРОКА  название; в нём можно указать проект, метки, оценку и срок: Написать ТЗ #клиент @важно ~2h !завтра
+ЗАДАЧА  номер, название или его часть; - — предыдущая задача
+ЗАПИСЬ  @1 — текущая или последняя, @2 — перед ней и так далее, либо номер из stint log, например e12
+ВРЕМЯ   9:00-10:30, 9am-10:30am, -90м-сейчас; в edit также 9:00- и -10:30
+Символы #, ~ и ! в некоторых оболочках нужно брать в кавычки.`,
+  'cli.usage-options': `  --json             status, watch, list, log: как отвечает локальный API
+  --format ШАБЛОН    то же, с полями в фигурных скобках: id, title, project, elapsed, hours, today; в log также entry, start, end, note
   --escape ПРОГРАММА с --format: экранировать значения для polybar, xbar, pango, tmux или i3
+  --overlaps trim    track, edit, join, continue: укоротить записи, которые мешают; allow — оставить их
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  использовать данные из этой папки
-Коды выхода: 0 выполнено, 1 отклонено, 2 неверный вызов, 3 Stint не отвечает.`,
+  --help, --version
+Коды выхода: 0 выполнено, 1 отклонено, 2 неверный вызов, 3 Stint не отвечает, 4 таймер не запущен.`,
   'cli.see-help': 'Список команд: stint --help.',
+  // What is wrong with the words.
   'cli.unknown': 'неизвестная команда: {word}',
   'cli.option': 'неизвестный параметр {word}, или нет его значения',
   'cli.needs-line': '{word}: нужно название',
+  'cli.title': '{word}: нужно название длиной от 1 до 500 знаков',
   'cli.needs-task': '{word}: нужен номер, название или его часть',
+  'cli.needs-tags': '{word}: нужны метки: @метка добавляет, -метка убирает',
+  'cli.tags': 'не подходит для меток: {word}',
+  'cli.needs-range': '{word}: нужны начало и конец, например 9:00-10:30',
+  'cli.needs-entry': '{word}: нужна запись: @1 — последняя, либо номер из stint log, например e12',
+  'cli.needs-two-entries': '{word}: нужны две записи, например @1 @2',
+  'cli.needs-time': '{word}: нужно время, например 9:45',
+  'cli.needs-change': '{word}: нужно новое время или заметка',
+  'cli.needs-note': '{word}: нужна заметка; пустая в кавычках удаляет её',
+  'cli.needs-focus': '{word}: start, skip, end или длительность до 24 часов, например 25 или 1ч30',
   'cli.needs-shell': 'completion: нужно одно из: {word}',
   'cli.needs-escape': '--escape: нужно одно из: {word}',
-  'cli.not-written': 'не удалось записать вывод: {detail}',
+  'cli.needs-overlaps': '--overlaps: нужно одно из: {word}',
   'cli.too-much': '{word}: лишние аргументы',
   'cli.one-style': '{word}: либо --json, либо --format',
-  'cli.field': 'в шаблоне нет поля {word}; есть title, project, id, elapsed, hours, today',
+  'cli.field': 'в шаблоне неизвестное поле {word}',
   'cli.day': '{word} — не день: укажите сегодня, вчера или 2026-03-04',
+  'cli.time': '«{word}»: {why}',
+  'cli.elsewhere':
+    '{word} выводит результат в терминал: выполните stint {word} командой stint, которую ставит npm link',
+  // What was found, and what was done.
+  'cli.no-such-task': 'Нет открытой задачи «{word}». Список — stint list, создать — stint start.',
+  'cli.no-such-running': 'Нет запущенной задачи «{word}».',
+  'cli.no-such-done': 'Нет завершённой задачи «{word}».',
+  'cli.no-such-any': 'Нет задачи «{word}».',
+  'cli.no-such-entry': 'Нет записи {word}. Список — stint log.',
+  'cli.several': '«{word}» подходит нескольким задачам. Укажите номер:',
+  'cli.overlaps': '--overlaps trim укоротит записи, которые мешают, --overlaps allow оставит обе.',
+  'cli.added': 'Добавлено: {title}',
+  'cli.done': 'Завершено: {title}',
+  'cli.reopened': 'Открыто снова: {title}',
+  'cli.removed': 'Удалено: {title}. Вернуть — stint undo.',
+  'cli.entry-deleted': 'Удалено: {entry}. Вернуть — stint undo.',
+  'cli.not-written': 'не удалось записать вывод: {detail}',
   'cli.not-there':
     'Stint не отвечает. Он не запущен (запустите с --launch), или локальный API выключен («Настройки», «Интеграции»).',
   'cli.feed-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
@@ -44,7 +109,4 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.no-entries': 'За {day} записей нет.',
   'cli.now': 'сейчас',
   'cli.total': 'Всего',
-  'cli.added': 'Добавлено: {title}',
-  'cli.no-such-task': 'Нет открытой задачи «{word}». Список — stint list, создать — stint start.',
-  'cli.several': '«{word}» подходит нескольким задачам. Укажите номер:',
 };

@@ -24,6 +24,7 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'step.resumeLast': 'таймер возобновлён',
   'step.setNeverAsk': 'вопрос об отсутствии изменён',
   'step.addEntry': 'запись добавлена',
+  'step.trackTitle': 'запись добавлена',
   'step.changeEntry': 'запись изменена',
   'step.splitEntry': 'запись разделена',
   'step.mergeEntries': 'записи объединены',

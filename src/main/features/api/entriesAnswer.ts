@@ -1,0 +1,42 @@
+import type { ApiEntries } from '#shared/contract/api.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { isDate } from '#shared/time/date.ts';
+import { dayOf } from '#shared/time/day.ts';
+import type { Core } from '../../core/core.ts';
+import { publicEntries } from './publicState.ts';
+
+/** As many of the latest entries are answered at once. */
+const LAST_MAX = 1000;
+
+type Answer = { readonly json: ApiEntries } | { readonly status: number; readonly rejection: Rejection };
+
+const wrong = (detail: string): Answer => ({ status: 400, rejection: { code: 'bad-request', params: { detail } } });
+
+/** A positive number of digits alone; null: it is none, or beyond `max`. */
+function positive(text: string, max: number): number | null {
+  const number = /^[1-9]\d{0,14}$/u.test(text) ? Number(text) : Infinity;
+  return number <= max ? number : null;
+}
+
+/**
+ * The entries of a day, of the current one by default; with `last` the latest ones, with `id` one.
+ * @throws StoreError
+ */
+export function entriesAnswer(core: Core, snapshot: Snapshot, params: URLSearchParams, now: number): Answer {
+  const [date, last, id] = ['day', 'last', 'id'].map((name) => params.get(name));
+  if (typeof last === 'string') {
+    const count = positive(last, LAST_MAX);
+    if (count === null) return wrong(`last: 1–${LAST_MAX}`);
+    return { json: publicEntries(snapshot, core.latestEntries(count), now) };
+  }
+  if (typeof id === 'string') {
+    const entryId = positive(id, Number.MAX_SAFE_INTEGER);
+    const entry = entryId === null ? null : core.entry(entryId);
+    if (!entry) return { status: 404, rejection: { code: 'entry-not-found' } };
+    return { json: publicEntries(snapshot, [entry], now) };
+  }
+  if (typeof date === 'string' && !isDate(date)) return wrong('day: YYYY-MM-DD');
+  const day = typeof date === 'string' ? dayOf(date, snapshot.calendar) : snapshot.day;
+  return { json: publicEntries(snapshot, core.entriesBetween(day), now, day) };
+}

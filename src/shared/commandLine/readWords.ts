@@ -1,0 +1,56 @@
+import type { Ask } from './ask.ts';
+import { splitOptions } from './options.ts';
+import type { Options } from './options.ts';
+import { isProblem, problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readings, readStyle } from './readings.ts';
+import type { Reading } from './readings.ts';
+import type { Agreed } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+/** What the words behind the program’s name ask for. */
+export type Words = {
+  readonly asked: Reading | Ask;
+  /** The folder of the data; null: the usual one. */
+  readonly dataDir: string | null;
+  /** Whether to start Stint if it is not running. */
+  readonly launch: boolean;
+};
+
+export const isAsk = (asked: Reading | Ask): asked is Ask => 'needs' in asked;
+
+/** Reads the words behind the program’s name; none ask for the status. Never throws. */
+export function readWords(argv: readonly string[]): Words | Problem {
+  const options = splitOptions(argv);
+  if (isProblem(options)) return options;
+  const asked = readAsked(options);
+  if (isProblem(asked)) return asked;
+  return { asked, dataDir: options.values.get('user-data-dir') ?? null, launch: options.on.has('launch') };
+}
+
+function readAsked(options: Options): Reading | Ask | Problem {
+  const { on } = options;
+  const [name = 'status', ...words] = options.words;
+  if (on.has('help') || name === 'help') return { kind: 'help' };
+  if (on.has('version')) return { kind: 'version' };
+  const style = readStyle(options, name);
+  if (isProblem(style)) return style;
+  const reading = Object.hasOwn(readings, name) ? readings[name] : undefined;
+  if (style.as !== 'text' && reading?.isStyled === false) return foreign(options);
+  if (reading) return options.values.has('overlaps') ? problem('option', '--overlaps') : reading.read({ words, style });
+  const verb = verbs.find((one) => one.name === name);
+  if (!verb) return problem('unknown', name);
+  if (style.as !== 'text') return foreign(options);
+  const agreed = readAgreed(options, verb.agrees === true);
+  return isProblem(agreed) ? agreed : verb.read({ verb: name, words, agreed });
+}
+
+/** An option for the style of an answer, behind a word that has none. */
+const foreign = ({ on }: Options): Problem => problem('option', on.has('json') ? '--json' : '--format');
+
+function readAgreed({ values }: Options, isAsked: boolean): Agreed | Problem {
+  const overlaps = values.get('overlaps');
+  if (overlaps === undefined) return {};
+  if (!isAsked) return problem('option', '--overlaps');
+  return overlaps === 'trim' || overlaps === 'allow' ? { overlaps } : problem('needs-overlaps', 'trim, allow');
+}
