@@ -4,7 +4,10 @@ import type { Shell } from '#shared/commandLine/readings.ts';
 import { verbs } from '#shared/commandLine/verbs.ts';
 
 const asking = Object.entries(readings);
-const names = [...asking.map(([name]) => name), ...verbs.map(({ name }) => name)].join(' ');
+/** First words; `switch -` begins as `switch` does. */
+const names = [...asking.map(([name]) => name), ...verbs.map(({ name }) => name)]
+  .filter((name) => !name.includes(' '))
+  .join(' ');
 const styled = asking.filter(([, { isStyled }]) => isStyled).map(([name]) => name);
 const titled = verbs.filter(({ completes }) => completes === 'titles').map(({ name }) => name);
 

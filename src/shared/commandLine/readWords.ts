@@ -7,6 +7,7 @@ import { readings, readStyle } from './readings.ts';
 import type { Reading } from './readings.ts';
 import type { Agreed } from './verb.ts';
 import { verbs } from './verbs.ts';
+import type { Verb } from './verbs.ts';
 
 /** What the words behind the program’s name ask for. */
 export type Words = {
@@ -38,11 +39,17 @@ function readAsked(options: Options): Reading | Ask | Problem {
   const reading = Object.hasOwn(readings, name) ? readings[name] : undefined;
   if (style.as !== 'text' && reading?.isStyled === false) return foreign(options);
   if (reading) return options.values.has('overlaps') ? problem('option', '--overlaps') : reading.read({ words, style });
-  const verb = verbs.find((one) => one.name === name);
+  const verb = verbNamed(options.words.join(' '), []) ?? verbNamed(name, words);
   if (!verb) return problem('unknown', name);
   if (style.as !== 'text') return foreign(options);
   const agreed = readAgreed(options, verb.agrees === true);
-  return isProblem(agreed) ? agreed : verb.read({ verb: name, words, agreed });
+  return isProblem(agreed) ? agreed : verb.read({ verb: name, words: verb.words, agreed });
+}
+
+/** The verb of a name, and what stands behind it. All the words together can be one: `switch -`. */
+function verbNamed(name: string, words: readonly string[]): (Verb & { readonly words: readonly string[] }) | null {
+  const verb = verbs.find((one) => one.name === name);
+  return verb ? { ...verb, words } : null;
 }
 
 /** An option for the style of an answer, behind a word that has none. */
