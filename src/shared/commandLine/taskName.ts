@@ -1,16 +1,15 @@
+import { previousTask } from '../model/previousTask.ts';
 import type { KnownTask } from './ask.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 /**
  * The tasks that a name can mean: the one of that number, else those of that title, else those that begin like it, else
- * those that contain it, ignoring case; `-` is the one that ran before.
+ * those that contain it, ignoring case; `-` is the open one that ran before.
  */
 export function tasksNamed(name: string, tasks: readonly KnownTask[]): readonly KnownTask[] {
   if (name === '-') {
-    const [before] = tasks
-      .filter(({ running, lastEndedAt }) => running === null && lastEndedAt !== null)
-      .toSorted((a, b) => (b.lastEndedAt ?? 0) - (a.lastEndedAt ?? 0));
+    const before = previousTask(tasks);
     return before ? [before] : [];
   }
   const word = name.toLocaleLowerCase();
