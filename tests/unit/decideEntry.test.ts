@@ -69,3 +69,32 @@ test('what runs side by side on purpose is no obstacle to changing its start; a 
   expect(move(start + 70_000)).toMatchObject({ ok: true });
   expect(move(start + 30_000)).toMatchObject({ rejection: { code: 'entry-overlaps', params: { title: 'Closed' } } });
 });
+
+test('time is tracked for the open task of a title, or for a new one, in one step', () => {
+  const { core, execute, addTask } = openCore();
+  const write = addTask('Write');
+  const now = Date.UTC(2026, 2, 4, 9);
+  const track = (title: string, from: number, to: number, more = {}) =>
+    execute({
+      type: 'trackTitle',
+      task: { title, project: 'Client' },
+      startedAt: now + from,
+      endedAt: now + to,
+      ...more,
+    });
+  expect(track('Write', -2 * HOUR, -HOUR)).toMatchObject({ ok: true, taskIds: [write] });
+  // What is there stays as it is.
+  expect(core.snapshot().tasks.get(write)).toMatchObject({ projectId: null, timeSpent: HOUR });
+  expect(track('Call', -3 * HOUR, -1.5 * HOUR)).toMatchObject({ ok: false, rejection: { code: 'entry-overlaps' } });
+  expect(core.snapshot().tasks.size).toBe(1);
+  expect(track('Call', -3 * HOUR, -1.5 * HOUR, { overlaps: 'trim' }).ok).toBe(true);
+  expect([...core.snapshot().tasks.values()].map(({ title, timeSpent }) => [title, timeSpent / HOUR])).toEqual([
+    ['Write', 0.5],
+    ['Call', 1.5],
+  ]);
+  expect(core.snapshot().undo).toMatchObject({ command: 'trackTitle', title: 'Call' });
+  execute({ type: 'undo' });
+  expect(core.snapshot().tasks.size).toBe(1);
+  expect(track(' ', -HOUR, 0)).toMatchObject({ ok: false, rejection: { code: 'title-empty' } });
+  expect(track('Write', 0, -HOUR)).toMatchObject({ ok: false, rejection: { code: 'entry-empty' } });
+});
