@@ -1,22 +1,31 @@
 import { expect, test, vi } from 'vitest';
 import { createDesktopStatusFeature } from '../../src/main/features/desktopStatus/index.ts';
-import { startBus } from '../support/dbus/bus.ts';
+import { startBus, startFragileBus, startStrictBus } from '../support/dbus/bus.ts';
 import { startWidget } from '../support/dbus/widget.ts';
 import { testContext } from '../support/context.ts';
 import { openCore } from '../support/openCore.ts';
 
+/** The feature on the bus at an address. */
+function openOn(address: string) {
+  vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', address);
+  const opened = openCore();
+  const feature = createDesktopStatusFeature(testContext(opened));
+  opened.core.subscribe(feature);
+  return {
+    ...opened,
+    feature,
+    turn: (desktopStatus: boolean) => opened.execute({ type: 'changeSettings', settings: { desktopStatus } }),
+    status: () => opened.core.snapshot().desktopStatus,
+  };
+}
+
 // On a bus of its own: Chromium ends with the session bus, so the app cannot show what happens when one goes away.
 test.runIf(process.platform === 'linux')('a taken name and a lost bus are said, and a switch tries again', async () => {
   const bus = await startBus();
-  vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', bus.address);
-  const widget = await startWidget();
+  const widget = await startWidget(bus.address);
   await widget.takeName();
-  const opened = openCore();
-  const { core } = opened;
-  const feature = createDesktopStatusFeature(testContext(opened));
-  core.subscribe(feature);
-  const turn = (desktopStatus: boolean) => opened.execute({ type: 'changeSettings', settings: { desktopStatus } });
-  const status = () => core.snapshot().desktopStatus;
+  const opened = openOn(bus.address);
+  const { feature, turn, status } = opened;
 
   turn(true);
   await expect.poll(status).toMatchObject({ state: 'failed', reason: 'taken' });
@@ -52,3 +61,38 @@ test.runIf(process.platform === 'linux')('a taken name and a lost bus are said, 
   await expect.poll(status).toMatchObject({ state: 'failed', reason: 'unreachable' });
   feature.dispose();
 });
+
+test.runIf(process.platform === 'linux')('a bus that does not grant the name is left again', async () => {
+  const bus = await startStrictBus('io.github.stintapp.Stint');
+  const widget = await startWidget(bus.address);
+  const { turn, status } = openOn(bus.address);
+  turn(true);
+  await expect.poll(status).toMatchObject({ state: 'failed', reason: 'unreachable' });
+  await expect.poll(widget.connections).toBe(1);
+  turn(false);
+  turn(true);
+  await expect.poll(status).toMatchObject({ state: 'failed', reason: 'unreachable' });
+  await expect.poll(widget.connections).toBe(1);
+  widget.stop();
+  bus.stop();
+});
+
+test.runIf(process.platform === 'linux')(
+  'the switch works after a bus that went away while it was opened',
+  async () => {
+    const bus = await startBus();
+    const fragile = await startFragileBus(bus.address, 'RequestName');
+    const { turn, status } = openOn(fragile.address);
+    turn(true);
+    await expect.poll(status).toMatchObject({ state: 'failed', reason: 'unreachable' });
+    turn(false);
+    await expect.poll(status).toEqual({ state: 'off' });
+    vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', bus.address);
+    turn(true);
+    await expect.poll(status).toMatchObject({ state: 'on' });
+    turn(false);
+    await expect.poll(status).toEqual({ state: 'off' });
+    fragile.stop();
+    bus.stop();
+  },
+);

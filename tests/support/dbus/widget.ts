@@ -30,6 +30,11 @@ export async function startWidget(address?: string) {
     /** What each signal so far said has changed. */
     changes,
     isOwned: async () => (await call(DAEMON, '/org/freedesktop/DBus', DAEMON, 'NameHasOwner', [NAME]))?.[0] === true,
+    /** How many programs are on the bus, with this one. */
+    connections: async (): Promise<number> => {
+      const names = (await call(DAEMON, '/org/freedesktop/DBus', DAEMON, 'ListNames'))?.[0] as readonly string[];
+      return names.filter((name) => name.startsWith(':')).length;
+    },
     values: async (): Promise<Values> =>
       valuesOf((await call(NAME, PATH, PROPERTIES, 'GetAll', [STATUS]))?.[0] as Record<string, Variant>),
     run: (method: 'Toggle' | 'Resume' | 'SwitchBack' | 'Show') => call(NAME, PATH, STATUS, method),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { EventEmitter } from 'node:events';
 import { NameFlag, RequestNameReply, sessionBus } from '@jellybrick/dbus-next';
 import type { MessageBus } from '@jellybrick/dbus-next';
@@ -21,7 +22,8 @@ function connectionOf(bus: MessageBus): EventEmitter {
 
 /**
  * Owns the application's name on the session bus and serves the status under it, until it is disposed. null: another
- * program owns the name. Rejects if there is no session bus. `onLost` is called if the bus goes away later.
+ * program owns the name. Rejects, with
+ * nothing left open, if there is no session bus or it does not grant the name. `onLost` is called if the bus goes away later.
  */
 export async function openService(
   status: Status,
@@ -38,20 +40,27 @@ export async function openService(
     if (isOpen) onLost(detail);
     isOpen = false;
   };
+  /** Rejects once the bus is gone: a call that is under way then never settles. */
+  const gone = new Promise<never>((_resolve, reject) => {
+    errorsOf(bus).on('error', reject);
+    connectionOf(bus).once('end', () => reject(new Error('the session bus closed the connection')));
+  });
   // A reply to a call that arrives while the connection closes would throw.
   bus.addMethodHandler(() => !isOpen);
   const object = new StatusObject(status, execute);
   bus.export(OBJECT_PATH, object);
-  await new Promise<void>((resolve, reject) => {
-    bus.once('connect', resolve);
-    errorsOf(bus).once('error', reject);
-  });
-  errorsOf(bus).on('error', ({ message }: Error) => lose(message));
-  connectionOf(bus).once('end', () => lose(''));
-  if ((await bus.requestName(APPLICATION_ID, NameFlag.DO_NOT_QUEUE)) === RequestNameReply.EXISTS) {
+  try {
+    await Promise.race([once(bus, 'connect'), gone]);
+    const reply = await Promise.race([bus.requestName(APPLICATION_ID, NameFlag.DO_NOT_QUEUE), gone]);
+    if (reply === RequestNameReply.EXISTS) {
+      close();
+      return null;
+    }
+  } catch (error) {
     close();
-    return null;
+    throw error;
   }
+  gone.catch(({ message }: Error) => lose(message));
   return {
     publish(next) {
       if (!isOpen) return;
