@@ -85,7 +85,7 @@ test.each([
 
 test('a small window sends its own commands only', () => {
   const sent = (Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'mini'));
-  expect(sent).toEqual(['toggleTimer', 'toggleMiniWindow']);
+  expect(sent).toEqual(['toggleTimer']);
   expect((Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'quickStart'))).toEqual([
     'startTitle',
   ]);

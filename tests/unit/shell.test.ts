@@ -133,3 +133,10 @@ test('a held global shortcut does not flicker, and a second press counts', () =>
   press();
   expect(presses).toBe(3);
 });
+
+test('switches of the system and of Electron in front of a verb are no words of ours; behind a verb a dash is', () => {
+  expect(parseCommandLine(['-psn_0_1', '--enable-logging'])).toEqual(parseCommandLine([]));
+  expect(parseCommandLine(['-Embedding', 'toggle'])).toEqual(parseCommandLine(['toggle']));
+  expect(parseCommandLine(['switch', '-'])).toMatchObject({ kind: 'ask' });
+  expect(parseCommandLine(['start', '--', '--json', 'x'])).toMatchObject({ kind: 'ask' });
+});

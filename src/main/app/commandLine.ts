@@ -24,11 +24,24 @@ export const showWindow: Words = ask(['show']);
 
 /** Reads the words; switches that are not ours belong to Electron and are skipped. Never throws. */
 export function parseCommandLine(argv: readonly string[]): Words {
-  const words = argv.filter((word) => !word.startsWith('--') || isOurs(word));
-  const first = words.find((word) => !word.startsWith('--'));
+  const words = ownWords(argv);
+  const first = words.find((word) => !word.startsWith('-'));
   if (first !== undefined && isLink(first)) return { kind: 'link', address: first };
   if (words.length > 0) return ask(words);
   return argv.includes(HIDDEN) ? { kind: 'stay' } : showWindow;
+}
+
+/**
+ * What is left without the switches of Electron and of the system (macOS and Windows pass some of one dash). Behind a
+ * verb one dash is a word of ours: `switch -`, `-20m`; and behind `--` all is.
+ */
+function ownWords(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  const [before, behind] = end === -1 ? [argv, []] : [argv.slice(0, end), argv.slice(end)];
+  const verb = before.findIndex((word) => !word.startsWith('-'));
+  const isOne = (word: string, at: number): boolean =>
+    !word.startsWith('-') || isOurs(word) || (!word.startsWith('--') && verb !== -1 && at > verb);
+  return [...before.filter(isOne), ...behind];
 }
 
 /** `--user-data-dir` is Chromium’s too, which has settled it by now. */

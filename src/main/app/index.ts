@@ -13,8 +13,14 @@ import { startUp } from './start.ts';
 
 const log = createLog(clock, logPath);
 // A bug is logged. It must not stop a running timer behind a dialog.
-process.on('uncaughtException', (error) => log.error('error', error));
-process.on('unhandledRejection', (error) => log.error('rejection', error));
+for (const [event, kind] of [
+  ['uncaughtException', 'error'],
+  ['unhandledRejection', 'rejection'],
+] as const)
+  process.on(event, (error: unknown) => {
+    console.error(error);
+    log.error(kind, error);
+  });
 
 const early: Words[] = [];
 let carryOut = (words: Words): void => void early.push(words);

@@ -26,7 +26,7 @@ export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Part
   });
   events.prependListener('wake', core.refresh);
   events.on('wake', tickNow);
-  events.on('miniClosed', () => perform({ type: 'changeSettings', settings: { miniWindow: false } }, 'window'));
+  events.on('miniClosed', () => perform({ type: 'changeSettings', settings: { miniWindow: false } }, 'system'));
 
   const subscriptions = views.map(core.subscribe);
   // The D-Bus client takes longer to load than the page, which nothing should delay; nor should a backup.
@@ -36,7 +36,7 @@ export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Part
     return [...lateViews.map(core.subscribe), watchSystem(context, { window: windows.main, idleIsReliable })];
   });
 
-  app.on('activate', () => perform({ type: 'showWindow' }, 'window'));
+  app.on('activate', () => perform({ type: 'showWindow' }, 'system'));
   // The tray keeps the app running after the last window is closed.
   app.on('window-all-closed', () => {});
   app.on('before-quit', windows.letGo);

@@ -141,7 +141,7 @@ const table = {
   showAddField: { from: everyone, tray: { section: 'timer', label: () => 'tray.add' } },
   showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, label: 'verb.show', verb: 'show' },
   toggleMiniWindow: {
-    from: [...everyone, 'mini'],
+    from: everyone,
     label: 'shortcuts.mini',
     key: { code: 'KeyM' },
     tray: { section: 'app', label: ({ settings }) => (settings.miniWindow ? 'tray.hide-mini' : 'tray.show-mini') },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRequests } from '#shared/contract/requests/features.ts';
+import { messageOf } from '../../core/attempt.ts';
 import type { Context, Feature, Handlers } from '../../core/feature.ts';
 import { createLazyView } from '../../core/lazyView.ts';
 import { apiPlace } from './place.ts';
@@ -7,11 +8,18 @@ import { apiPlace } from './place.ts';
 const access = z.tuple([z.enum(['read', 'full'])]);
 
 /** The local API: HTTP, Server-Sent Events and WebSocket on this computer. Its servers are loaded once it is turned on. */
-export function createApiFeature({ core, clock, explain, folder, desktop }: Context) {
-  const api = createLazyView(
-    ({ settings }) => settings.localApi,
-    async () => (await import('./api.ts')).createApi({ core, clock, explain, ...apiPlace(folder) }),
-  );
+export function createApiFeature({ core, clock, explain, folder, desktop, log }: Context) {
+  const api = createLazyView({
+    isNeeded: ({ settings }) => settings.localApi,
+    async importView() {
+      const { createApi } = await import('./api.ts');
+      return () => createApi({ core, clock, explain, ...apiPlace(folder) });
+    },
+    onFailed(error) {
+      log.error('rejection', error);
+      core.set('localApi', { state: 'failed', reason: 'failed', detail: messageOf(error) });
+    },
+  });
   const requests: Handlers<ApiRequests> = {
     'api:copyToken': {
       argument: access,

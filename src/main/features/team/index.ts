@@ -16,14 +16,18 @@ import type { OpenSecrets } from './teamSecrets.ts';
  * what was shown there.
  */
 export function createTeamFeature(context: Context, broker: Broker, openSecrets: OpenSecrets) {
-  const { events, store } = context;
+  const { events, store, log } = context;
   const secrets = createTeamSecrets(context, openSecrets);
   secrets.show();
   const isLeft = isOwing(store);
-  const team = createLazyView(
-    ({ settings }) => settings.team || isLeft,
-    async () => (await import('./team.ts')).createTeam(partsOf(context, broker, secrets.secretsFor)),
-  );
+  const team = createLazyView({
+    isNeeded: ({ settings }) => settings.team || isLeft,
+    async importView() {
+      const { createTeam } = await import('./team.ts');
+      return () => createTeam(partsOf(context, broker, secrets.secretsFor));
+    },
+    onFailed: (error) => log.error('rejection', error),
+  });
   const networkChanged = (): void => team.loaded()?.networkChanged();
   events.on('networkChanged', networkChanged);
   events.on('wake', networkChanged);

@@ -18,7 +18,7 @@ export type PageRequests = {
 
 /** Queries of the history and the clock. */
 export type HistoryRequests = {
-  /** Entries that overlap `[from, to)`, ms UTC, by start. */
+  /** Entries that overlap `[start, end)`, ms UTC, by start. */
   'entries:between': (range: Interval) => QueryResult<readonly TimeEntry[]>;
   /** The latest entries of a task before an instant, ms UTC (null: all), latest start first. */
   'entries:ofTask': (taskId: TaskId, before: number | null) => QueryResult<EntriesPage>;
