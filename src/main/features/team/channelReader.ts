@@ -1,15 +1,12 @@
 import type { Clock } from '../../core/ports.ts';
 import type { Incoming } from './broker.ts';
-import type { ChannelOptions } from './channel.ts';
+import type { ChannelOptions } from './channelOptions.ts';
 import { createMessageBuffer } from './messageBuffer.ts';
 import type { Subject, Topics } from './topics.ts';
 
 /** Questions and answers for clock sync are not buffered, but no more than this are taken a second. */
 const DIRECT_MAX = 200;
 const SECOND = 1000;
-
-/** A decrypted message. `value`: undefined if it could not be decrypted, null if the retained one is taken back. */
-export type Message = { readonly subject: Subject; readonly value: unknown; readonly retained: boolean };
 
 type Options = Pick<ChannelOptions, 'clock' | 'me' | 'encryption' | 'isFresh' | 'onMessages'>;
 

@@ -1,6 +1,6 @@
 import { messageSchemas } from '#shared/contract/team.ts';
 import type { BrokerConnection } from './broker.ts';
-import type { ChannelOptions } from './channel.ts';
+import type { ChannelOptions } from './channelOptions.ts';
 import type { Stamp } from './encryption.ts';
 import type { Subject, Topics } from './topics.ts';
 

@@ -1,7 +1,7 @@
 import type { Presence, Here, Work } from '#shared/contract/team.ts';
 import type { MemberId, SharedState, SharedTimer, TeamProblem, TeamWish } from '#shared/model/team.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import type { Message } from '../channelReader.ts';
+import type { Message } from '../message.ts';
 import type { Configuration, Place } from '../configuration.ts';
 import type { Subject } from '../topics.ts';
 import type { TimerName } from './effect.ts';

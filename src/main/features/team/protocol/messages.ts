@@ -7,7 +7,7 @@ import {
   workSchema,
 } from '#shared/contract/team.ts';
 import type { SharedTimer } from '#shared/model/team.ts';
-import type { Message } from '../channelReader.ts';
+import type { Message } from '../message.ts';
 import type { InnerEvent, MemberMessage } from './event.ts';
 import type { TeamState } from './state.ts';
 import type { EventOf, Handler } from './step.ts';
