@@ -1,7 +1,8 @@
 import type { Settings } from '#shared/settings/index.ts';
-import type { Secret, SecretName, TeamTimer, TeamWish } from '#shared/model/team.ts';
+import type { Secret, SecretName, TeamTimer } from '#shared/model/team.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
+import type { TeamCommand } from '../../src/main/features/team/protocol/command.ts';
 import { teamSeconds } from '../../src/main/features/team/teamSeconds.ts';
 import { createTeam } from '../../src/main/features/team/team.ts';
 import { manualClock } from './manualClock.ts';
@@ -60,9 +61,9 @@ export function openMember(
     seen,
     timer,
     client: `stint-${String(store.readValue('team.member'))}`,
-    act: (wish: TeamWish) => team.act(wish),
-    start: (title: string) => team.act({ kind: 'start', timer: timer(title).id }),
-    pause: (title: string) => team.act({ kind: 'pause', timer: timer(title).id }),
+    act: (command: TeamCommand) => team.act(command),
+    start: (title: string) => team.act({ type: 'startTeamTimer', timer: timer(title).id }),
+    pause: (title: string) => team.act({ type: 'pauseTeamTimer', timer: timer(title).id }),
     /** Ms that this member shows for a timer. */
     shown: (title: string): number => elapsed(timer(title), clock.now()),
     runs: (title: string): boolean => timer(title).startedAt !== null,

@@ -1,7 +1,7 @@
 import { defaultSettings } from '#shared/settings/index.ts';
 import type { Settings } from '#shared/settings/index.ts';
-import type { TeamWish } from '#shared/model/team.ts';
 import type { Configuration } from '../../src/main/features/team/configuration.ts';
+import type { TeamCommand } from '../../src/main/features/team/protocol/command.ts';
 import type { Effect } from '../../src/main/features/team/protocol/effect.ts';
 import type { OuterEvent } from '../../src/main/features/team/protocol/event.ts';
 import { reduce, startTeam } from '../../src/main/features/team/protocol/reduce.ts';
@@ -92,7 +92,7 @@ export function simulateMember(me: string, { onEffect = () => {}, onStep = () =>
       configuration = next;
       set({ team: next !== null });
     },
-    command(command: TeamWish): void {
+    command(command: TeamCommand): void {
       commands += 1;
       const newId = `${me.slice(0, -4)}${String(commands).padStart(4, '0')}`;
       dispatch({ type: 'commanded', command, newId });

@@ -10,7 +10,7 @@ async function working(count: number) {
   const team = openTeam(count);
   await team.gather();
   const [first, second] = team.members as [Member, Member];
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Write') });
   first.start('Write');
   await team.gather();
   return { ...team, first, second };
@@ -36,7 +36,7 @@ test('one whom the broker has for there, and who answers nothing, keeps nobodyâ€
   all.publish(`stint/north/h/${ghost}`, there, true);
   await gather();
   await pass(10 * SECOND);
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Write') });
   first.start('Write');
   await gather();
   await pass(20 * SECOND);

@@ -16,7 +16,7 @@ test('whatever a hostile member says, nothing crashes, no task starts, and nothi
         const { all, members, gather, pass, dispose } = openTeam(2);
         await gather();
         const [first, second] = members as [Member, Member];
-        first.act({ kind: 'share', taskId: first.addTask('Write') });
+        first.act({ type: 'shareTask', taskId: first.addTask('Write') });
         first.addTask('Mine');
         await gather();
         const kept = second.db.prepare('SELECT * FROM app_state').all();
@@ -88,7 +88,7 @@ async function attacked(part: Readonly<Record<string, unknown>>) {
   const team = openTeam(2);
   const [first, second] = team.members as [Member, Member];
   await team.gather();
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Write') });
   await team.gather();
   const { id } = first.timer('Write');
   const author = '0'.repeat(36);
@@ -125,14 +125,14 @@ test('what changes nothing is refused and says why', async () => {
   const { first, second, gather } = await attacked({ state: 'left' });
   const { id: timer, taskId } = first.timer('Write');
   expect(second.pause('Write')).toMatchObject({ rejection: { code: 'team-stands-already' } });
-  expect(first.act({ kind: 'share', taskId: taskId ?? 0 })).toMatchObject({
+  expect(first.act({ type: 'shareTask', taskId: taskId ?? 0 })).toMatchObject({
     rejection: { code: 'team-shared-already' },
   });
   first.start('Write');
   expect(first.start('Write')).toMatchObject({ rejection: { code: 'team-runs-already' } });
   await gather();
-  expect(second.act({ kind: 'unshare', timer })).toMatchObject({ ok: true });
-  expect(second.act({ kind: 'unshare', timer })).toMatchObject({ rejection: { code: 'team-timer-gone' } });
+  expect(second.act({ type: 'unshareTimer', timer })).toMatchObject({ ok: true });
+  expect(second.act({ type: 'unshareTimer', timer })).toMatchObject({ rejection: { code: 'team-timer-gone' } });
 });
 
 test('a timer that is forgotten here stays so, over a restart too, and goes on for the others without this member', async () => {
@@ -140,7 +140,7 @@ test('a timer that is forgotten here stays so, over a restart too, and goes on f
   first.start('Write');
   await gather();
   expect(second.runs('Write')).toBe(true);
-  expect(first.act({ kind: 'forget', timer: first.timer('Write').id })).toMatchObject({ ok: true });
+  expect(first.act({ type: 'forgetTeamTimer', timer: first.timer('Write').id })).toMatchObject({ ok: true });
   await gather();
   expect([first.seen()?.timers, second.runs('Write'), first.works('Write')]).toEqual([[], false, true]);
   second.start('Write');
@@ -164,9 +164,11 @@ test('where there are as many timers as a team can have, another is refused; one
   for (let n = 0; n < 500; n++) say(n, 'left', 1);
   await gather();
   const taskId = only.addTask('Write');
-  expect(only.act({ kind: 'share', taskId })).toMatchObject({ rejection: { code: 'team-full', params: { max: 500 } } });
+  expect(only.act({ type: 'shareTask', taskId })).toMatchObject({
+    rejection: { code: 'team-full', params: { max: 500 } },
+  });
   say(7, 'ended', 2);
   await gather();
-  expect(only.act({ kind: 'share', taskId })).toMatchObject({ ok: true });
+  expect(only.act({ type: 'shareTask', taskId })).toMatchObject({ ok: true });
   expect(only.timer('Write').taskId).toBe(taskId);
 });

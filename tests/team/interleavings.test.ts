@@ -10,15 +10,15 @@ test('however it comes, in the end all agree, work as they say, and nobody has a
       const { all, members, pass, gather, dispose } = openTeam(PEOPLE);
       await gather();
       const [first] = members as [Member, ...Member[]];
-      for (const title of TITLES) first.act({ kind: 'share', taskId: first.addTask(title) });
+      for (const title of TITLES) first.act({ type: 'shareTask', taskId: first.addTask(title) });
       await gather();
       const starts = members.map(() => 0);
       for (const { kind, who: index = 0, which = 0, at = 0, count = 0, ms = 0 } of events) {
         const member = members[index] as Member;
         const timer = member.seen()?.timers.find(({ title }) => title === TITLES[which]);
-        if ((kind === 'start' || kind === 'pause' || kind === 'unshare') && timer) {
-          const outcome = member.act({ kind, timer: timer.id });
-          if (kind === 'start' && outcome.ok) starts[index] = (starts[index] ?? 0) + 1;
+        if ((kind === 'startTeamTimer' || kind === 'pauseTeamTimer' || kind === 'unshareTimer') && timer) {
+          const outcome = member.act({ type: kind, timer: timer.id });
+          if (kind === 'startTeamTimer' && outcome.ok) starts[index] = (starts[index] ?? 0) + 1;
         }
         if (kind === 'stop') member.execute({ type: 'stopTimers' });
         if (kind === 'cut') all.cut(member.client);

@@ -18,7 +18,7 @@ async function working() {
   const [first, second] = team.members as [Member, Member];
   const taskId = first.addTask('Write');
   first.set({ teamTasks: [taskId] });
-  first.act({ kind: 'share', taskId });
+  first.act({ type: 'shareTask', taskId });
   first.start('Write');
   await team.gather();
   expect(keptOf(team.all, first).length).toBe(2);
@@ -81,7 +81,7 @@ test('who hides has the clock of those who do not', async () => {
   const late = openMember(all, 'Late', 7 * HOUR);
   members.push(late);
   await gather();
-  late.act({ kind: 'share', taskId: late.addTask('Write') });
+  late.act({ type: 'shareTask', taskId: late.addTask('Write') });
   late.start('Write');
   await gather();
   await pass(20 * SECOND);

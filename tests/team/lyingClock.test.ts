@@ -12,7 +12,7 @@ test('a member that claims the oldest clock and the year 2099 moves nobody: not 
   const { all, members, join, gather, pass } = openTeam(2);
   const [first, second] = members as [Member, Member];
   await gather();
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Write') });
   first.start('Write');
   await gather();
   const liar = openLiar(all, { group: () => IN_2099 });
@@ -42,7 +42,7 @@ test('one that lies within what is plausible is outvoted by two, and moves nobod
   const { all, members, join, gather, pass } = openTeam(3);
   const [first, second, third] = members as [Member, Member, Member];
   await gather();
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Write') });
   first.start('Write');
   await gather();
   const liar = openLiar(all, { group: () => first.clock.now() + 20 * HOUR });
@@ -63,7 +63,7 @@ test('ten thousand made-up members keep nobody out: who comes is in within ten s
   const { all, members, join, gather, pass } = openTeam(1);
   const [first] = members as [Member];
   await gather();
-  first.act({ kind: 'share', taskId: first.addTask('Write') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Write') });
   first.start('Write');
   const there = Buffer.from(JSON.stringify({ v: 1, here: true, joined: 1 }));
   for (let n = 0; n < 10_000; n++) all.publish(`stint/north/h/${fakeId(n)}`, there, true);
@@ -88,7 +88,7 @@ test('a stored clock that cannot be is forgotten', async () => {
   again.clock.advance(first.clock.now() - again.clock.now());
   members[0] = again;
   await gather();
-  again.act({ kind: 'share', taskId: again.addTask('Write') });
+  again.act({ type: 'shareTask', taskId: again.addTask('Write') });
   again.start('Write');
   await gather();
   const told = [...all.retained]

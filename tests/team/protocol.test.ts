@@ -76,11 +76,12 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: act(fc.constantFrom('channelBegan', 'channelReady'), ({ dispatch }, type) => dispatch({ type })),
   },
   { weight: 3, arbitrary: act(fc.nat(20_000), ({ pass }, ms) => pass(ms)) },
-  { weight: 2, arbitrary: act(nth, ({ command }, taskId) => command({ kind: 'share', taskId })) },
+  { weight: 2, arbitrary: act(nth, ({ command }, taskId) => command({ type: 'shareTask', taskId })) },
   {
     weight: 2,
-    arbitrary: act(fc.tuple(fc.constantFrom('start', 'pause', 'unshare', 'forget'), nth), ({ command }, [kind, n]) =>
-      command({ kind, timer: shared(n) }),
+    arbitrary: act(
+      fc.tuple(fc.constantFrom('startTeamTimer', 'pauseTeamTimer', 'unshareTimer', 'forgetTeamTimer'), nth),
+      ({ command }, [type, n]) => command({ type, timer: shared(n) }),
     ),
   },
   { weight: 2, arbitrary: act(nth, ({ tasks }, taskId) => tasks.start(taskId)) },

@@ -22,15 +22,18 @@ test('by the protocol alone, however it comes, in the end all agree, and a timer
       for (const { begin } of members) begin();
       pass(10_000);
       const [first] = members as [SimulatedMember, ...SimulatedMember[]];
-      for (const title of TITLES) first.command({ kind: 'share', taskId: first.tasks.add(title) });
+      for (const title of TITLES) first.command({ type: 'shareTask', taskId: first.tasks.add(title) });
       pass(2000);
       const starts = members.map(() => 0);
       for (const { kind, who = 0, which = 0, at = 0, count = 0, ms = 0 } of events) {
         const member = members[who] as SimulatedMember;
         const timer = timersOf(member).find((held) => held.timer.title === TITLES[which])?.timer.id;
-        if (timer !== undefined && (kind === 'start' || kind === 'pause' || kind === 'unshare')) {
-          if (kind === 'start') starts[who] = (starts[who] ?? 0) + 1;
-          member.command({ kind, timer });
+        if (
+          timer !== undefined &&
+          (kind === 'startTeamTimer' || kind === 'pauseTeamTimer' || kind === 'unshareTimer')
+        ) {
+          if (kind === 'startTeamTimer') starts[who] = (starts[who] ?? 0) + 1;
+          member.command({ type: kind, timer });
         }
         if (kind === 'stop') for (const taskId of member.tasks.all().keys()) member.tasks.pause(taskId);
         if (kind === 'cut') cut(member);

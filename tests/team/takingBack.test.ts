@@ -28,7 +28,7 @@ async function working(key: string | null = null) {
   await team.until(() => team.members.every(isOn));
   const taskId = first.addTask('Secret work');
   first.set({ teamTasks: [taskId] });
-  first.act({ kind: 'share', taskId });
+  first.act({ type: 'shareTask', taskId });
   first.start('Secret work');
   await team.until(
     () => second.seen()?.members[0]?.task?.title === 'Secret work' && keptOf(team.all, first).length === 2,

@@ -11,7 +11,7 @@ async function sharing(count: number, title = 'Write') {
   const team = openTeam(count);
   await team.gather();
   const [first] = team.members as [Member, ...Member[]];
-  first.act({ kind: 'share', taskId: first.addTask(title) });
+  first.act({ type: 'shareTask', taskId: first.addTask(title) });
   await team.gather();
   return { ...team, first, second: team.members[1] as Member, third: team.members[2] as Member };
 }
@@ -140,7 +140,7 @@ test('a timer that is shared no more is gone for all, and stays so when somebody
   second.start('Write');
   await gather();
   all.cut(second.client);
-  first.act({ kind: 'unshare', timer: first.timer('Write').id });
+  first.act({ type: 'unshareTimer', timer: first.timer('Write').id });
   await gather();
   expect(third.seen()?.timers).toEqual([]);
   expect(second.seen()?.timers.length).toBe(1);
@@ -150,7 +150,9 @@ test('a timer that is shared no more is gone for all, and stays so when somebody
   expect([first, second, third].map((member) => member.seen()?.timers.length)).toEqual([0, 0, 0]);
   // Its own task is its own.
   expect(second.works('Write')).toBe(true);
-  expect(first.act({ kind: 'start', timer: '0'.repeat(36) })).toMatchObject({ rejection: { code: 'team-timer-gone' } });
+  expect(first.act({ type: 'startTeamTimer', timer: '0'.repeat(36) })).toMatchObject({
+    rejection: { code: 'team-timer-gone' },
+  });
 });
 
 test('only what was chosen is told, of that only four things, and one click takes all of it back', async () => {
@@ -185,7 +187,7 @@ test('only what was chosen is told, of that only four things, and one click take
   expect(second.seen()?.members).toEqual([]);
   const mine = first.client.replace('stint-', '');
   expect([...all.retained.keys()].filter((topic) => topic.endsWith(mine))).toEqual([]);
-  expect(first.act({ kind: 'share', taskId: shown })).toMatchObject({ rejection: { code: 'team-hidden' } });
+  expect(first.act({ type: 'shareTask', taskId: shown })).toMatchObject({ rejection: { code: 'team-hidden' } });
   first.set({ teamHidden: false });
   await gather();
   expect(second.seen()?.members).toMatchObject([{ name: 'M0', task: { title: 'Chosen' } }]);
@@ -286,7 +288,7 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
   for (const member of members) member.team.secretsChanged();
   await until(() => members.every((member) => member.seen()?.status.state === 'on'));
   all.published.length = 0;
-  first.act({ kind: 'share', taskId: first.addTask('Top secret') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Top secret') });
   await until(() => second.seen()?.timers.length === 1 && (other.seen()?.sealed ?? 0) > 0);
   expect(second.timer('Top secret')).toBeDefined();
   expect(other.seen()?.timers).toEqual([]);
@@ -354,10 +356,10 @@ test('after a backup is restored, a shared timer is worked on by the task it had
   const [first, second] = members as [Member, Member];
   await gather();
   const write = first.addTask('Write');
-  first.act({ kind: 'share', taskId: write });
+  first.act({ type: 'shareTask', taskId: write });
   await gather();
   const kept = first.store.readValue('team.timers');
-  first.act({ kind: 'share', taskId: first.addTask('Read') });
+  first.act({ type: 'shareTask', taskId: first.addTask('Read') });
   await gather();
   first.store.writeValue('team.timers', kept);
   first.team.restored();

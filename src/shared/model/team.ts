@@ -128,14 +128,6 @@ export type Secret =
 
 export type Secrets = Readonly<Record<SecretName, Secret>>;
 
-/**
- * What a person does to the timers of the team: works on one, pauses it for all, shares a task as one, takes one back, or
- * drops one from the own list for good, whatever the others do with it.
- */
-export type TeamWish =
-  | { readonly kind: 'start' | 'pause' | 'unshare' | 'forget'; readonly timer: string }
-  | { readonly kind: 'share'; readonly taskId: number };
-
 /** Another member of the team. Times are ms UTC on this computer's clock. */
 export type TeamMember = {
   readonly id: MemberId;

@@ -1,10 +1,10 @@
-import type { TeamWish } from '#shared/model/team.ts';
 import type { Executors } from '../../core/executors.ts';
 import type { Context, Feature } from '../../core/feature.ts';
 import { createLazyView } from '../../core/lazyView.ts';
 import { rejected } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Broker } from './broker.ts';
+import type { TeamCommand } from './protocol/command.ts';
 import { createTeamRequests } from './requests.ts';
 import { isOwing } from './storage.ts';
 import { teamSeconds } from './teamSeconds.ts';
@@ -36,13 +36,13 @@ export function createTeamFeature(context: Context, broker: Broker, openSecrets:
     team.loaded()?.restored();
   });
 
-  const act = (wish: TeamWish): Result => team.loaded()?.act(wish) ?? rejected('team-not-on');
+  const act = (command: TeamCommand): Result => team.loaded()?.act(command) ?? rejected('team-not-on');
   const commands = {
-    startTeamTimer: ({ timer }) => act({ kind: 'start', timer }),
-    pauseTeamTimer: ({ timer }) => act({ kind: 'pause', timer }),
-    unshareTimer: ({ timer }) => act({ kind: 'unshare', timer }),
-    forgetTeamTimer: ({ timer }) => act({ kind: 'forget', timer }),
-    shareTask: ({ taskId }) => act({ kind: 'share', taskId }),
+    startTeamTimer: act,
+    pauseTeamTimer: act,
+    unshareTimer: act,
+    forgetTeamTimer: act,
+    shareTask: act,
   } satisfies Partial<Executors>;
   const requests = createTeamRequests(context, {
     secrets,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Rejection } from '#shared/model/rejection.ts';
-import type { Secrets, TeamWish } from '#shared/model/team.ts';
+import type { Secrets } from '#shared/model/team.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock, Store, View } from '../../core/ports.ts';
@@ -11,6 +11,7 @@ import type { Configuration } from './configuration.ts';
 import { testConnection } from './connectionTest.ts';
 import { drawnParts, drawTeam } from './draw.ts';
 import { createEffectHandlers } from './effectHandlers.ts';
+import type { TeamCommand } from './protocol/command.ts';
 import type { EventTime } from './protocol/event.ts';
 import { startTeam } from './protocol/reduce.ts';
 import type { TeamState } from './protocol/state.ts';
@@ -74,7 +75,7 @@ export function createTeam(options: Options) {
   return {
     ...view,
     /** Does what a person asks of the shared timers. */
-    act: (command: TeamWish): Result =>
+    act: (command: TeamCommand): Result =>
       dispatch({ type: 'commanded', command, newId: randomUUID() }) ?? {
         ok: true,
         revision: core.snapshot().revision,

@@ -62,7 +62,12 @@ const forget: Decide = (timer, state, now) => {
   return { raised: [...(isAlone ? [change(timer, 'left', state, now)] : []), { type: 'forgetTimer', id }] };
 };
 
-const decisions = { start, pause, unshare, forget };
+const decisions = {
+  startTeamTimer: start,
+  pauseTeamTimer: pause,
+  unshareTimer: unshare,
+  forgetTeamTimer: forget,
+} as const;
 
 function share(taskId: TaskId, id: string, state: TeamState, now: EventTime): Decision {
   const task = state.shown.tasks.get(taskId);
@@ -84,11 +89,11 @@ function share(taskId: TaskId, id: string, state: TeamState, now: EventTime): De
 
 function decide({ command, newId }: EventOf<'commanded'>, state: TeamState, now: EventTime): Decision {
   if (!state.configuration.current) return refuse('team-not-on');
-  if (isHidden(state) && command.kind !== 'forget') return refuse('team-hidden');
-  if (command.kind === 'share') return share(command.taskId, newId, state, now);
+  if (isHidden(state) && command.type !== 'forgetTeamTimer') return refuse('team-hidden');
+  if (command.type === 'shareTask') return share(command.taskId, newId, state, now);
   const timer = state.timers.all.get(command.timer)?.timer;
   if (!timer || timer.state === 'ended') return refuse('team-timer-gone');
-  return decisions[command.kind](timer, state, now);
+  return decisions[command.type](timer, state, now);
 }
 
 export const command: Transition<EventOf<'commanded'>> = (state, event, now) => {

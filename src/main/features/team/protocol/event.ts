@@ -1,9 +1,10 @@
 import type { Presence, Here, Work } from '#shared/contract/team.ts';
-import type { MemberId, SharedState, SharedTimer, TeamProblem, TeamWish } from '#shared/model/team.ts';
+import type { MemberId, SharedState, SharedTimer, TeamProblem } from '#shared/model/team.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Message } from '../message.ts';
 import type { Configuration, Place } from '../configuration.ts';
 import type { Subject } from '../topics.ts';
+import type { TeamCommand } from './command.ts';
 import type { TimerName } from './effect.ts';
 import type { PublishedKind, TeamState } from './state.ts';
 
@@ -21,7 +22,7 @@ export type OuterEvent =
   | Named<'started' | 'snapshotShown', Shown>
   | { readonly type: 'secretsChanged'; readonly configuration: Configuration | null }
   /** A person's command. `newId`: for a timer that is shared. */
-  | { readonly type: 'commanded'; readonly command: TeamWish; readonly newId: string }
+  | { readonly type: 'commanded'; readonly command: TeamCommand; readonly newId: string }
   | { readonly type: 'taskAdded'; readonly timer: string; readonly taskId: TaskId }
   | { readonly type: 'pauseFailed'; readonly timer: string }
   /** A backup was restored; `timers`: what it has stored of them. */
