@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandSchema } from '#shared/commands/commandSchema.ts';
+import { anyText, instant, rowId } from '#shared/commands/schema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { PageName } from '#shared/contract/pages.ts';
 import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
@@ -9,10 +10,6 @@ import { createResults } from '../core/feature.ts';
 import type { Context, Handlers } from '../core/feature.ts';
 import { StoreError } from '../core/ports.ts';
 import type { WindowView } from './windowView.ts';
-
-const id = z.int().positive();
-/** A time in ms UTC, from 1970 to 2099. */
-const instant = z.int().min(0).max(4_102_444_800_000);
 
 const errorReport = z.strictObject({
   meeting: z.enum(['error', 'rejection', 'drawing']),
@@ -81,11 +78,11 @@ export function createHistoryHandlers({ core, clock, explain }: Context): Handle
       run: (range) => read(() => core.entriesBetween(range)),
     },
     'entries:ofTask': {
-      argument: z.tuple([id, instant.nullable()]),
+      argument: z.tuple([rowId, instant.nullable()]),
       run: (taskId, before) => read(() => core.entriesOf(taskId, before ?? undefined)),
     },
-    'entries:neighbours': { argument: z.tuple([id]), run: (entryId) => read(() => core.neighbours(entryId)) },
-    'tasks:search': { argument: z.tuple([z.string().max(100_000)]), run: (text) => read(() => core.search(text)) },
+    'entries:neighbours': { argument: z.tuple([rowId]), run: (entryId) => read(() => core.neighbours(entryId)) },
+    'tasks:search': { argument: z.tuple([anyText]), run: (text) => read(() => core.search(text)) },
     'clock:now': {
       argument: z.tuple([]),
       run: () => {
@@ -93,7 +90,7 @@ export function createHistoryHandlers({ core, clock, explain }: Context): Handle
         return clock.now();
       },
     },
-    'notice:dismiss': { argument: z.tuple([id]), run: core.dismissNotice },
+    'notice:dismiss': { argument: z.tuple([z.int().positive()]), run: core.dismissNotice },
   };
 }
 

@@ -1,3 +1,4 @@
+import { COUNTDOWN_MAX, COUNTDOWN_MIN } from '../model/focus.ts';
 import { parseDuration } from '../parse/duration.ts';
 import { parseQuickAdd } from '../parse/quickAdd.ts';
 import { plainly, resolved, unresolved } from './ask.ts';
@@ -9,10 +10,6 @@ import { findTask, openTasks, runningTasks } from './taskName.ts';
 import { ofTask } from './taskVerbs.ts';
 import { alone, lineOf, titledLine } from './verb.ts';
 import type { Form, Given } from './verb.ts';
-
-/** Lengths of a countdown, ms. */
-const SHORTEST = 1000;
-const LONGEST = 24 * 3_600_000;
 
 function readStart(given: Given): Ask | Problem {
   const line = titledLine(given);
@@ -41,7 +38,7 @@ function readFocus({ verb, words }: Given): Ask | Problem {
   if (said === 'skip') return plainly({ type: 'skipPhase' });
   if (said === 'end') return plainly({ type: 'endFocus' });
   const length = parseDuration(said);
-  const isSound = length.ok && length.value >= SHORTEST && length.value <= LONGEST;
+  const isSound = length.ok && length.value >= COUNTDOWN_MIN && length.value <= COUNTDOWN_MAX;
   return isSound ? plainly({ type: 'startCountdown', ms: length.value }) : problem('needs-focus', verb);
 }
 

@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { COUNTDOWN_MAX, COUNTDOWN_MIN } from '../model/focus.ts';
+import { TEAM_ID } from '../model/team.ts';
 import { featureCommand } from './define.ts';
 import { anyText, rowId } from './schema.ts';
 
 // Commands that features carry out: they show or start something, and write no undo step.
 
 /** The random id of a member or a shared timer. */
-const teamId = z.string().regex(/^[0-9a-f-]{36}$/u);
-
-/** Minimum and maximum length of a countdown, ms. */
-const SHORTEST = 1000;
-const LONGEST = 24 * 3_600_000;
+const teamId = z.string().regex(TEAM_ID);
 
 export const historyCommands = {
   undo: featureCommand({}),
@@ -18,7 +16,7 @@ export const historyCommands = {
 
 export const focusCommands = {
   startFocus: featureCommand({}),
-  startCountdown: featureCommand({ ms: z.int().min(SHORTEST).max(LONGEST) }),
+  startCountdown: featureCommand({ ms: z.int().min(COUNTDOWN_MIN).max(COUNTDOWN_MAX) }),
   /** Continues as if the phase were over. */
   skipPhase: featureCommand({}),
   endFocus: featureCommand({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INSTANT_MAX } from '../model/instant.ts';
 
 // Schemas for the fields of commands.
 
@@ -9,7 +10,7 @@ export const TASKS_MAX = 10_000;
 export const anyText = z.string().max(TEXT_MAX);
 export const rowId = z.int().positive();
 /** A time in ms UTC, from 1970 to 2099. */
-export const instant = z.int().min(0).max(4_102_444_800_000);
+export const instant = z.int().min(0).max(INSTANT_MAX);
 
 /** The confirmation of a command. */
 export const agreement = {

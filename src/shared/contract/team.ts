@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { cleanLine } from '../model/cleanText.ts';
+import { INSTANT_MAX } from '../model/instant.ts';
 import { TITLE_MAX } from '../model/task.ts';
-import { CHANGES_MAX, INSTANT_MAX, SPENT_MAX } from '../model/team.ts';
+import { CHANGES_MAX, SPENT_MAX, TEAM_ID } from '../model/team.ts';
 
 /** Maximum size of a message, bytes. */
 export const MESSAGE_MAX = 8 * 1024;
@@ -10,7 +11,7 @@ const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().mi
 const name = line(100);
 const title = line(TITLE_MAX);
 /** The random id of a member or a timer. */
-export const teamIdSchema = z.string().regex(/^[0-9a-f-]{36}$/u);
+export const teamIdSchema = z.string().regex(TEAM_ID);
 /** A time in ms on the group's clock, from 1970 to 2099; and a duration of at most ten years. */
 const instant = z.int().min(0).max(INSTANT_MAX);
 const duration = z.int().min(0).max(SPENT_MAX);

@@ -1,8 +1,12 @@
 import { elapsed } from './elapsed.ts';
 import type { Counter } from './elapsed.ts';
+import { INSTANT_MAX } from './instant.ts';
 
 /** A member's computer, by a random id that it keeps. */
 export type MemberId = string;
+
+/** The pattern of the random ids of members and shared timers. */
+export const TEAM_ID = /^[0-9a-f-]{36}$/u;
 
 /**
  * The state of a shared timer. `paused`: somebody paused it for everyone. `left`: nobody works on it any more; a member
@@ -30,9 +34,6 @@ export type SharedTimer = {
 /** The maximum time of a timer that is sent or accepted, ms (ten years), and the maximum count of its changes. */
 export const SPENT_MAX = 315_360_000_000;
 export const CHANGES_MAX = Number.MAX_SAFE_INTEGER - 1;
-
-/** The last instant that can be sent, ms UTC: the end of 2099. The first is the start of 1970. */
-export const INSTANT_MAX = 4_102_444_800_000;
 
 /** The nearest instant that can be sent, whole ms: Stint never sends what others must refuse. */
 export const tellable = (instant: number): number => Math.min(INSTANT_MAX, Math.max(0, Math.round(instant)));

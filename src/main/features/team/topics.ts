@@ -1,3 +1,4 @@
+import { TEAM_ID } from '#shared/model/team.ts';
 import type { MemberId } from '#shared/model/team.ts';
 
 /** What a topic is about. */
@@ -9,7 +10,6 @@ export type Subject =
 
 const letters = { presence: 'p', work: 'w', here: 'h', timer: 't', ask: 'q', answer: 'a', probe: 'x' } as const;
 const kinds = Object.entries(letters) as [Subject['kind'], string][];
-const id = /^[0-9a-f-]{36}$/u;
 
 /** The topics of a team: all below `stint/<team>/`, so that one line in a broker's access rules separates teams. */
 export function topicsOf(team: string, me: MemberId) {
@@ -31,7 +31,7 @@ export function topicsOf(team: string, me: MemberId) {
     read(text: string): Subject | null {
       const [letter, name = '', ...more] = text.startsWith(root) ? text.slice(root.length).split('/') : [];
       const kind = kinds.find(([, one]) => one === letter)?.[0];
-      if (!kind || more.length > 0 || !id.test(name)) return null;
+      if (!kind || more.length > 0 || !TEAM_ID.test(name)) return null;
       return kind === 'timer' ? { kind, timer: name } : { kind, member: name };
     },
   };
