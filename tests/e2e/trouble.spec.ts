@@ -34,7 +34,7 @@ async function damage(
     ({ BrowserWindow }, [wanted, patch]) =>
       BrowserWindow.getAllWindows()
         .find((one) => one.webContents.getURL().endsWith(`/${wanted}.html`))
-        ?.webContents.send('snapshot:patch', patch),
+        ?.webContents.send('push', 'snapshot:patch', patch),
     [name, { base: revision, revision, changed: makeBad(snapshot), upserted: [], removed: [] }] as const,
   );
 }
