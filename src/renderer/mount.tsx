@@ -7,7 +7,7 @@ import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { Boundary } from './trouble/Boundary.tsx';
-import { meet } from './trouble/meet.ts';
+import { reportError } from './trouble/reportError.ts';
 
 type Page = {
   readonly page: ReactNode;
@@ -16,8 +16,8 @@ type Page = {
 };
 
 const logged: RootOptions = {
-  onCaughtError: (error, { componentStack }) => meet('drawing', error, componentStack ?? ''),
-  onUncaughtError: (error, { componentStack }) => meet('drawing', error, componentStack ?? ''),
+  onCaughtError: (error, { componentStack }) => reportError('drawing', error, componentStack ?? ''),
+  onUncaughtError: (error, { componentStack }) => reportError('drawing', error, componentStack ?? ''),
 };
 
 /** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
@@ -31,11 +31,11 @@ export function mount({ page, trouble }: Page): void {
   window.addEventListener('error', ({ error }) => {
     // What has no error is a warning of the engine.
     if (error == null) return;
-    meet('error', error);
+    reportError('error', error);
     draw(error);
   });
   window.addEventListener('unhandledrejection', ({ reason }) => {
-    meet('rejection', reason);
+    reportError('rejection', reason);
     draw(reason);
   });
   connect(bridge<keyof PageRequests>());

@@ -6,16 +6,16 @@ import { closeLocalApis, openLocalApi, until } from '../support/openLocalApi.ts'
 
 afterEach(closeLocalApis);
 
-type QueryResult = { readonly event: string; readonly id: unknown; readonly data: Record<string, unknown> };
+type Message = { readonly event: string; readonly id: unknown; readonly data: Record<string, unknown> };
 
-/** A client over WebSocket, and what it was told so far. */
+/** A client over WebSocket, and the messages it has received. */
 function connect(port: number, path: string, options: ClientOptions = {}) {
-  const told: QueryResult[] = [];
+  const told: Message[] = [];
   const closed: number[] = [];
   const pings: unknown[] = [];
   const refused: number[] = [];
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, options);
-  socket.on('message', (data) => told.push(JSON.parse((data as Buffer).toString('utf8')) as QueryResult));
+  socket.on('message', (data) => told.push(JSON.parse((data as Buffer).toString('utf8')) as Message));
   socket.on('close', (code) => closed.push(code)).on('error', () => {});
   socket.on('ping', () => pings.push(1));
   socket.on('unexpected-response', (_request, response) => refused.push(response.statusCode ?? 0));

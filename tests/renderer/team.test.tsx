@@ -279,7 +279,10 @@ test('Russian counts people and messages as Russians do', async () => {
     [21, '21 человек в сети', 'Не удалось расшифровать 21 сообщение.'],
   ] as const;
   for (const [count, there, sealed] of expected) {
-    show({ sealed: count, members: Array.from({ length: count }, (_member, index) => member(index, `№ ${index}`)) });
+    show({
+      unreadable: count,
+      members: Array.from({ length: count }, (_member, index) => member(index, `№ ${index}`)),
+    });
     expect(screen.getByText(there)).toBeTruthy();
     expect(screen.getByText(`${sealed} У всех ли один и тот же ключ?`)).toBeTruthy();
   }
@@ -427,7 +430,7 @@ test('the connection is tried, and the answer said', async () => {
   const button = panel.getByRole('button', { name: 'Test the connection' });
   await user.click(button);
   expect(await panel.findByText('Connected successfully.')).toBeTruthy();
-  team.tryOut.mockResolvedValueOnce({ code: 'team-login', params: { detail: 'Not authorized' } });
+  team.testConnection.mockResolvedValueOnce({ code: 'team-login', params: { detail: 'Not authorized' } });
   await user.click(button);
   expect((await panel.findByRole('alert')).textContent).toMatch(/^The broker does not accept this user name/u);
   expect(panel.queryByText('Connected successfully.')).toBeNull();

@@ -5,7 +5,7 @@ export const emptyTeam: Team = {
   status: { state: 'on' },
   members: [],
   timers: [],
-  sealed: 0,
+  unreadable: 0,
   beyond: { members: 0, timers: 0 },
   isApart: false,
 };

@@ -44,7 +44,7 @@ async function openVictim<Opened extends ReturnType<typeof openCore>>(opened: Op
   const { requests, ...team } = createTeamFeature(context, mqttBroker, createSecrets);
   const teamwork = {
     setSecret: (name: SecretName, value: string | null) => requests['team:setSecret'].run(name, value),
-    tryOut: () => requests['team:try'].run(),
+    testConnection: () => requests['team:try'].run(),
     restored: () => void context.events.emit('restored'),
   };
   const subscription = core.subscribe(team);
@@ -89,7 +89,7 @@ test('who has the token moves the team to no other broker: not by HTTP, not by W
   execute({ type: 'changeSettings', settings: { teamBroker: theirs.url } });
   expect(core.snapshot().secrets.password).toBe('elsewhere');
   expect(core.snapshot().team).toBe(null);
-  expect(await teamwork.tryOut()).toMatchObject({ code: 'team-secret-missing' });
+  expect(await teamwork.testConnection()).toMatchObject({ code: 'team-secret-missing' });
   expect(core.snapshot().settings.teamTasks).toEqual([]);
   await teamwork.setSecret('password', 'another one');
   await until(() => theirs.heard().includes('another one'));
@@ -126,6 +126,6 @@ test('a restored backup leads to another broker without the password, and shows 
   expect(core.snapshot().settings).toMatchObject({ teamBroker: theirs.url, teamTasks: [] });
   execute({ type: 'changeSettings', settings: { teamName: 'north', teamMember: 'Anna' } });
   expect(core.snapshot().secrets.password).toBe('elsewhere');
-  expect(await teamwork.tryOut()).toMatchObject({ code: 'team-secret-missing' });
+  expect(await teamwork.testConnection()).toMatchObject({ code: 'team-secret-missing' });
   expect(theirs.heard()).toBe('');
 });

@@ -141,7 +141,7 @@ test('where there is a key, nobody without it can take back what somebody shows'
   const kept = keptOf(all, first);
   for (const topic of [...kept, `stint/north/h/${first.client.slice(6)}`]) all.publish(topic, new Uint8Array(), true);
   await pass(500);
-  expect(second.seen()).toMatchObject({ sealed: 0, members: [{ here: true, task: { title: 'Secret work' } }] });
+  expect(second.seen()).toMatchObject({ unreadable: 0, members: [{ here: true, task: { title: 'Secret work' } }] });
   // And who comes later is told again.
   await until(() => keptOf(all, first).length === kept.length);
 });

@@ -289,7 +289,7 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
   await until(() => members.every((member) => member.seen()?.status.state === 'on'));
   all.published.length = 0;
   first.act({ type: 'shareTask', taskId: first.addTask('Top secret') });
-  await until(() => second.seen()?.timers.length === 1 && (other.seen()?.sealed ?? 0) > 0);
+  await until(() => second.seen()?.timers.length === 1 && (other.seen()?.unreadable ?? 0) > 0);
   expect(second.timer('Top secret')).toBeDefined();
   expect(other.seen()?.timers).toEqual([]);
   expect(all.published.length).toBeGreaterThan(0);
@@ -297,9 +297,9 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
   // What is sealed for one place is nothing in another, and what is not sealed is nothing at all.
   const [topic, sealed] = [...all.retained].find(([name]) => name.includes('/t/')) as [string, Uint8Array];
   const elsewhere = topic.slice(0, -4) + '0000';
-  const before = second.seen()?.sealed ?? 0;
+  const before = second.seen()?.unreadable ?? 0;
   all.publish(elsewhere, sealed, true);
-  await until(() => (second.seen()?.sealed ?? 0) === before + 1);
+  await until(() => (second.seen()?.unreadable ?? 0) === before + 1);
   const open = {
     v: 1,
     id: elsewhere.slice(-36),
@@ -311,7 +311,7 @@ test('with a key, the broker reads nothing, and who has another hears nothing bu
     author: first.client.slice(6),
   };
   all.publish(elsewhere, Buffer.from(JSON.stringify(open)), true);
-  await until(() => (second.seen()?.sealed ?? 0) === before + 2);
+  await until(() => (second.seen()?.unreadable ?? 0) === before + 2);
   expect(second.seen()?.timers.map(({ title }) => title)).toEqual(['Top secret']);
 });
 
@@ -329,7 +329,7 @@ test.each(['missing', 'elsewhere'] as const)(
     await gather();
     expect(first.seen()).toBe(null);
     expect(second.seen()?.members).toEqual([]);
-    expect(await first.team.tryOut()).toEqual({ code: 'team-secret-missing' });
+    expect(await first.team.testConnection()).toEqual({ code: 'team-secret-missing' });
   },
 );
 

@@ -113,7 +113,7 @@ test('today is what lies in the present day, of what runs since the evening befo
   const evening = { ...task, spent_today: 5 * HOUR, started_at: -HOUR };
   const today = (now: number) => fill(plain('{today}'), evening, state, now);
   expect(today(HOUR)).toBe('6:00:00');
-  // QueryResult before midnight, drawn after it: what was worked on the day before is of that day.
+  // Read before midnight, drawn after it: time of the day before counts for that day.
   expect(fill(plain('{today}'), { ...evening, started_at: 23 * HOUR }, state, 25 * HOUR)).toBe('1:00:00');
   expect(fill(plain('{today}'), { ...evening, started_at: null }, state, 25 * HOUR)).toBe('0:00:00');
 });

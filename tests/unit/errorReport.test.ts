@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printReport, reportError } from '#shared/format/errorReport.ts';
+import { printReport, describeError } from '#shared/format/errorReport.ts';
 
 const titled = (message: string, stack: string, more: object = {}) =>
   Object.assign(new RangeError(message), { stack: `RangeError: ${message}\n${stack}`, ...more });
@@ -17,8 +17,8 @@ test('of an error its class, its code and where it was thrown are kept', () => {
     ].join('\n'),
     { code: 'SQLITE_FULL' },
   );
-  expect(reportError('error', error)).toEqual({
-    meeting: 'error',
+  expect(describeError('error', error)).toEqual({
+    kind: 'error',
     name: 'RangeError',
     code: 'SQLITE_FULL',
     frames: [
@@ -29,7 +29,7 @@ test('of an error its class, its code and where it was thrown are kept', () => {
       'at (task_queues:105:5)',
     ],
   });
-  expect(printReport(reportError('error', error))).toMatch(/^RangeError SQLITE_FULL \(error\)\n {4}at draw/u);
+  expect(printReport(describeError('error', error))).toMatch(/^RangeError SQLITE_FULL \(error\)\n {4}at draw/u);
 });
 
 test.each([
@@ -40,19 +40,19 @@ test.each([
   'x'.repeat(100_000),
 ])('nothing of the message is kept', (message) => {
   const error = titled(message, '    at draw (app://stint/assets/index.js:12:34)', { code: message });
-  const report = reportError('drawing', error, `\n    at Row (app://stint/assets/index.js:5:6)`);
+  const report = describeError('drawing', error, `\n    at Row (app://stint/assets/index.js:5:6)`);
   expect(report.frames).toEqual(['at draw (index.js:12:34)', 'at Row (index.js:5:6)']);
   expect(report.code).toBeNull();
   expect(printReport(report)).not.toMatch(/Anna|milk/u);
 });
 
 test('what is no error keeps its kind only, and React’s errors their number', () => {
-  expect(reportError('rejection', 'Buy milk')).toEqual({
-    meeting: 'rejection',
+  expect(describeError('rejection', 'Buy milk')).toEqual({
+    kind: 'rejection',
     name: 'string',
     code: null,
     frames: [],
   });
   const react = new Error('Minified React error #185; visit https://react.dev/errors/185 for the full message.');
-  expect(reportError('drawing', react).code).toBe('REACT_185');
+  expect(describeError('drawing', react).code).toBe('REACT_185');
 });

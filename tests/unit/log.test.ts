@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { reportError } from '#shared/format/errorReport.ts';
+import { describeError } from '#shared/format/errorReport.ts';
 import { createLog } from '../../src/main/log/log.ts';
 import { oddFiles } from '../support/oddFiles.ts';
 import { manualClock } from '../support/manualClock.ts';
@@ -40,7 +40,7 @@ test.each(['a pipe', 'a link to a pipe', 'a device without end'] as const)(
 
 test('a source that fails all the time logs ten errors a minute, and how many were left out', async () => {
   const { clock, log, read } = openLog();
-  const report = reportError('drawing', failing());
+  const report = describeError('drawing', failing());
   for (let count = 0; count < 1000; count++) log.report('index', report);
   log.report('mini', report);
   await vi.waitFor(() => expect(read()).toContain('mini:'));
@@ -65,7 +65,10 @@ test('what a page is refused is logged once a minute for each request', async ()
 
 test('the log stays small: a full file makes room, and one before it is kept', async () => {
   const { clock, log, path } = openLog();
-  const report = { ...reportError('error', failing()), frames: Array.from({ length: 30 }, () => 'at (index.js:1:1)') };
+  const report = {
+    ...describeError('error', failing()),
+    frames: Array.from({ length: 30 }, () => 'at (index.js:1:1)'),
+  };
   for (let minute = 0; minute < 250; minute++) {
     for (let count = 0; count < 10; count++) log.report('index', report);
     clock.advance(60_000);

@@ -246,7 +246,7 @@ function life() {
         return model.forgetDoubt();
       }
       case 'sleep':
-        // QueryResult of by nobody.
+        // The system does not report it.
         clock.sleep(one.seconds * 1000);
         app.ticker.tickNow();
         model.unknownSleep(one.seconds * 1000);

@@ -49,7 +49,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
   const main = createMainWindow({
     ...pageEvents(() => mainView),
     remembered: store.readValue('window.bounds'),
-    writeValue: (bounds) => store.writeValue('window.bounds', bounds),
+    storeBounds: (bounds) => store.writeValue('window.bounds', bounds),
     onClose,
     onSessionEnd: () => void events.emit('shutDown'),
   });
@@ -57,7 +57,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
   const mini = createMiniWindow({
     ...pageEvents(() => miniView),
     remembered: store.readValue('mini.places'),
-    writeValue: (places) => store.writeValue('mini.places', places),
+    storePlaces: (places) => store.writeValue('mini.places', places),
     onClosed: () => void events.emit('miniClosed'),
   });
   const miniView = createWindowView(mini.contents, mini.isSeen, withoutTokens);

@@ -11,7 +11,7 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
-import type { ErrorReport, Meeting } from '#shared/format/errorReport.ts';
+import type { ErrorReport, ErrorKind } from '#shared/format/errorReport.ts';
 
 /** Releases its resources. Calling it again does nothing. */
 export type Disposable = { dispose(): void };
@@ -66,7 +66,7 @@ export type Desktop = {
 /** The log of Stint's own errors. It contains no titles or notes, and limits repetitions. */
 export type Log = {
   /** An error of main. */
-  error(meeting: Meeting, error: unknown): void;
+  error(kind: ErrorKind, error: unknown): void;
   /** An error that a page reports. */
   report(page: string, report: ErrorReport): void;
   /** A request of a page that was refused, and why. */

@@ -12,7 +12,7 @@ import { StoreError } from '../core/ports.ts';
 import type { WindowView } from './windowView.ts';
 
 const errorReport = z.strictObject({
-  meeting: z.enum(['error', 'rejection', 'drawing']),
+  kind: z.enum(['error', 'rejection', 'drawing']),
   name: z.string().regex(ERROR_NAME),
   code: z.string().regex(ERROR_CODE).nullable(),
   frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),

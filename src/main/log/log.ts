@@ -1,5 +1,5 @@
 import { lstat, rm } from 'node:fs/promises';
-import { printReport, reportError } from '#shared/format/errorReport.ts';
+import { printReport, describeError } from '#shared/format/errorReport.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { createMinuteLimit } from './minuteLimit.ts';
 
@@ -31,8 +31,7 @@ export function createLog(clock: Clock, path: () => string): Log {
   }
 
   return {
-    error: (meeting, error) =>
-      logLimited('error', 'main', ERRORS_MAX, `main: ${printReport(reportError(meeting, error))}`),
+    error: (kind, error) => logLimited('error', 'main', ERRORS_MAX, `main: ${printReport(describeError(kind, error))}`),
     report: (page, report) => logLimited('error', page, ERRORS_MAX, `${page}: ${printReport(report)}`),
     refused: (page, request, why) => logLimited('warn', `${page} ${request}`, 1, `${page}: refused ${request}: ${why}`),
     gone: (page, reason) => logLimited('warn', `${page} gone`, ERRORS_MAX, `${page}: its process is gone (${reason})`),

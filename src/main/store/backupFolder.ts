@@ -5,7 +5,7 @@ import type { Backup } from '#shared/model/backup.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { BackupError } from '../core/ports.ts';
 import { readBackupName } from './backupName.ts';
-import { closeFile, closeFolder } from './ownerOnly.ts';
+import { restrictFile, restrictFolder } from './ownerOnly.ts';
 import type { SqliteStore } from './store.ts';
 import { storeErrorOf } from './trouble.ts';
 
@@ -49,7 +49,7 @@ function ensureDefault(folder: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  closeFolder(folder);
+  restrictFolder(folder);
 }
 
 /** The backups in a folder; `id` is the database whose own are marked. Throws what the file system throws. */
@@ -78,7 +78,7 @@ async function sizeOf(path: string): Promise<number | null> {
 
 /** Takes the others' rights to backups, also to those of a Stint that did not. */
 export function closeBackups(folder: string, backups: readonly Backup[]): void {
-  for (const { name } of backups) closeFile(join(folder, name));
+  for (const { name } of backups) restrictFile(join(folder, name));
 }
 
 /** Deletes backups that are of no more use. What cannot be deleted stays until the next time. */

@@ -48,7 +48,7 @@ export function createClockSteps(db: Database) {
      * Records a step seen at `at`, ms UTC, and moves the running entries with it. Returns their tasks. If the step
      * reveals how long a gap was, the gap absorbs as much of the step as it can, and everything before it stays.
      */
-    take({ by, doubt }: ClockStep, at: number): number[] {
+    record({ by, doubt }: ClockStep, at: number): number[] {
       const early = doubt ? Math.min(0, doubt.length + by) - Math.min(0, doubt.length) : by;
       // The start of the gap; entries that started after it move with the clock. A start can be 1 ms later than its
       // heartbeat.

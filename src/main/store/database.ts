@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { StoreError } from '../core/ports.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
-import { claimFile, closeDatabase } from './ownerOnly.ts';
+import { claimFile, restrictDatabase } from './ownerOnly.ts';
 import { isDamage } from './trouble.ts';
 
 /** The database is from a newer version of Stint. It was not changed. */
@@ -40,7 +40,7 @@ function openSound(path: string, stamp: string): Database {
   refuseNewer(headerVersion(path));
   // A remaining write-ahead log means that the last run did not exit normally. Only then is the database checked.
   const crashed = existsSync(`${path}-wal`);
-  if (path !== ':memory:') closeDatabase(path);
+  if (path !== ':memory:') restrictDatabase(path);
   const db = new Sqlite(path, { timeout: LOCK_WAIT });
   try {
     const version = versionOf(db);

@@ -64,7 +64,7 @@ export function createEntryMoves(db: Database) {
      * Moves the entries that undo or redo started to the current clock state, at `now`, ms UTC. An entry keeps its
      * length, whatever happened to the clock.
      */
-    moveAlong(rows: readonly RowImage[], now: number, clock: number): void {
+    moveToClock(rows: readonly RowImage[], now: number, clock: number): void {
       for (const [id, { first }] of entriesIn(rows)) {
         const row = byId.get(id);
         if (!row || row.ended_at !== null) continue;

@@ -14,28 +14,28 @@ export function claimFile(path: string): void {
     closeSync(openSync(path, 'wx', FILE));
   } catch {
     // It exists or cannot be created; whoever opens it next reports the error.
-    closeFile(path);
+    restrictFile(path);
   }
 }
 
 /** Restricts a file to this user, if it exists. */
-export const closeFile = (path: string): void => restrict(path, FILE);
+export const restrictFile = (path: string): void => setMode(path, FILE);
 
 /** Restricts a folder to this user. */
-export const closeFolder = (path: string): void => restrict(path, FOLDER);
+export const restrictFolder = (path: string): void => setMode(path, FOLDER);
 
 /**
  * Restricts the database at `path` to this user, creating it empty if it does not exist, together with its log, the
  * databases that were set aside, and their folder.
  */
-export function closeDatabase(path: string): void {
+export function restrictDatabase(path: string): void {
   const folder = dirname(path);
-  closeFolder(folder);
+  restrictFolder(folder);
   claimFile(path);
-  for (const name of readdirSync(folder)) if (name.startsWith(basename(path))) closeFile(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.startsWith(basename(path))) restrictFile(join(folder, name));
 }
 
-function restrict(path: string, mode: number): void {
+function setMode(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch {

@@ -59,7 +59,7 @@ export function createQuestions(db: Database) {
      * Moves parts with the time they cover when a write moves it to other entries, and adds `more` parts. Both `moves`
      * and `more` are on a clock that was never changed.
      */
-    follow(moves: readonly EntryMove[], more: readonly AwayPart[] = []): void {
+    moveWith(moves: readonly EntryMove[], more: readonly AwayPart[] = []): void {
       const moved = isAsked.get() === 1 ? handedOver(all.all(), moves) : [];
       for (const part of [...moved, ...more]) insertPlain.run(part);
     },

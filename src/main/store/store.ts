@@ -92,7 +92,7 @@ function prepare(db: Database) {
         clock.sum(),
         (step) => changes.forEach((change) => write(change, step)),
         (rows) => {
-          questions.follow(moves.of(rows));
+          questions.moveWith(moves.of(rows));
           touched = touchedTasks(rows);
           return touched.length;
         },
@@ -104,10 +104,10 @@ function prepare(db: Database) {
       const { wall } = now.heartbeat;
       const played = journal[direction](wall, clock.sum());
       if (!played) return null;
-      moves.moveAlong(played.rows, wall, clock.sum());
+      moves.moveToClock(played.rows, wall, clock.sum());
       const moved = moves.of(played.rows);
       const idle = { start: played.at - played.clock, end: wall - clock.sum() };
-      questions.follow(
+      questions.moveWith(
         moved,
         resumedParts(moved, idle).filter((part) => lengthOf(part) >= askAfter),
       );
@@ -115,7 +115,7 @@ function prepare(db: Database) {
     },
 
     observe({ step, parts }: Observation, now: Now): Delta {
-      const touched = step ? clock.take(step, now.heartbeat.wall) : [];
+      const touched = step ? clock.record(step, now.heartbeat.wall) : [];
       questions.ask(parts);
       return written(touched, now);
     },

@@ -13,7 +13,7 @@ export const sendCommand = (intent: Command): Promise<CommandResult> => bridge()
 /** Sends a command to main. Why it failed is said in a toast. */
 export async function execute(intent: Command): Promise<CommandResult> {
   const answer = await sendCommand(intent);
-  if (!answer.ok) ui.tell(answer.message);
+  if (!answer.ok) ui.toast(answer.message);
   else if (answer.reveal) focusRegion('add');
   return answer;
 }
@@ -22,14 +22,14 @@ export async function execute(intent: Command): Promise<CommandResult> {
 export async function deleteTask(taskId: TaskId): Promise<void> {
   const title = useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
   const answer = await execute({ type: 'deleteTask', taskId });
-  if (answer.ok) ui.tell(currentTranslate()('toast.deleted', { title }), true);
+  if (answer.ok) ui.toast(currentTranslate()('toast.deleted', { title }), true);
 }
 
 /** Undoes or redoes a step, and says which. */
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
   const step = useSnapshotStore.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
-  if (answer.ok && step) ui.tell(currentTranslate()(`toast.${type}`, { what: describe(step) }));
+  if (answer.ok && step) ui.toast(currentTranslate()(`toast.${type}`, { what: describe(step) }));
 }
 
 /** Describes a step of the journal. */

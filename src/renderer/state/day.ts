@@ -33,7 +33,7 @@ export async function loadDay(): Promise<void> {
   const latest = useSnapshotStore.getState().snapshot;
   // Another day was chosen or something changed meanwhile; that is being loaded, too.
   if (!latest || dayShown(latest, useUi.getState().date).start !== day.start) return;
-  if (!found.ok) ui.tell(found.message);
+  if (!found.ok) ui.toast(found.message);
   // A running entry does not extend into future days.
   else useDayEntries.setState({ day, entries: found.value.filter((entry) => partIn(entry, day, now + 1) !== null) });
 }

@@ -3,7 +3,7 @@ import type { Command } from '#shared/commands/command.ts';
 import { contains } from '#shared/time/interval.ts';
 import { isActive } from '#shared/model/task.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
-import type { EntryTimes, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
 import { execute, sendCommand } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
@@ -67,7 +67,7 @@ function likelyTask(): TaskId | null {
 }
 
 /** Moves an entry. If main asks for confirmation, the editor opens with the question. */
-export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes): Promise<void> {
+export async function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan): Promise<void> {
   const fields = {
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
     ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),
@@ -75,7 +75,7 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes
   const intent: Command = { type: 'changeEntry', entryId: entry.id, fields };
   const answer = await sendCommand(intent);
   if (answer.ok) await loadDay();
-  else if (!asksBack(answer)) ui.tell(answer.message);
+  else if (!asksBack(answer)) ui.toast(answer.message);
   else {
     const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { intent, answer } };
     ui.open({ kind: 'entry', draft, back: null });
@@ -85,5 +85,5 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntryTimes
 /** Deletes an entry and offers to undo it. */
 export async function deleteEntry(entryId: EntryId): Promise<void> {
   const answer = await execute({ type: 'deleteEntry', entryId });
-  if (answer.ok) ui.tell(currentTranslate()('toast.entry-deleted'), true);
+  if (answer.ok) ui.toast(currentTranslate()('toast.entry-deleted'), true);
 }

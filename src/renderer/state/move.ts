@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/model/assertNever.ts';
-import type { EntryTimes } from '#shared/model/timeEntry.ts';
+import type { EntrySpan } from '#shared/model/timeEntry.ts';
 
 /** The part of an entry that moves. */
 export type Edge = 'start' | 'end' | 'whole';
@@ -10,14 +10,14 @@ export const STEP = 5 * MINUTE;
 export const FINE_STEP = MINUTE;
 
 /** The part that can be moved; a running entry only has a start. */
-const movable = ({ endedAt }: EntryTimes, edge: Edge): Edge | null =>
+const movable = ({ endedAt }: EntrySpan, edge: Edge): Edge | null =>
   endedAt !== null ? edge : edge === 'end' ? null : 'start';
 
 /**
  * Moves an entry by a number of ms. The moving edge snaps to multiples of `grid`, ms; with 0 it does not. An entry
  * never becomes empty.
  */
-export function moved(entry: EntryTimes, edge: Edge, by: number, grid: number): EntryTimes {
+export function moved(entry: EntrySpan, edge: Edge, by: number, grid: number): EntrySpan {
   const { startedAt, endedAt } = entry;
   const to = (at: number) => (grid === 0 ? at + by : Math.round((at + by) / grid) * grid);
   const least = grid === 0 ? MINUTE : grid;

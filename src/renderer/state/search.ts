@@ -9,7 +9,7 @@ export async function search(text: string): Promise<void> {
   const answer = await bridge().request('tasks:search', text);
   if (useUi.getState().searchText !== text) return;
   if (answer.ok) ui.found(answer.value);
-  else ui.tell(answer.message);
+  else ui.toast(answer.message);
 }
 
 /** Repeats the search when tasks change. Returns a function that stops this. */

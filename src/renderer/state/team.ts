@@ -16,19 +16,19 @@ export const useTeamOn = (): boolean => useSnapshotStore(({ snapshot }) => snaps
 /** Shares a task as a timer, and says so. */
 export async function shareTask({ id, title }: Task): Promise<void> {
   const { ok } = await execute({ type: 'shareTask', taskId: id });
-  if (ok) ui.tell(currentTranslate()('team.shared', { title }));
+  if (ok) ui.toast(currentTranslate()('team.shared', { title }));
 }
 
 /** Stops sharing a timer, and says so. */
 export async function unshare({ id, title }: TeamTimer): Promise<void> {
   const { ok } = await execute({ type: 'unshareTimer', timer: id });
-  if (ok) ui.tell(currentTranslate()('team.unshared', { title }));
+  if (ok) ui.toast(currentTranslate()('team.unshared', { title }));
 }
 
 /** Removes a shared timer from the list, and says so. */
 export async function forgetTimer({ id, title }: TeamTimer): Promise<void> {
   const { ok } = await execute({ type: 'forgetTeamTimer', timer: id });
-  if (ok) ui.tell(currentTranslate()('team.forgotten', { title }));
+  if (ok) ui.toast(currentTranslate()('team.forgotten', { title }));
 }
 
 /** Whether this member is working on a shared timer. */

@@ -114,7 +114,8 @@ export const ui = {
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
   found: (found: readonly TaskId[]) => set({ found }),
   open: (dialog: Dialog | null) => set({ dialog, dialogRow: null }),
-  tell: (message: string, undo = false) => set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
+  toast: (message: string, undo = false) =>
+    set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
   dismissToast: () => set({ toast: null }),
   giveAway: (givingAway: number | null) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),

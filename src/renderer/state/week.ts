@@ -32,7 +32,7 @@ export async function loadWeek(): Promise<void> {
   // Another week was chosen meanwhile; it is being loaded, too.
   if (!latest || weekShown(latest, useUi.getState().date).start !== start) return;
   if (found.ok) useWeekEntries.setState({ start, entries: found.value });
-  else ui.tell(found.message);
+  else ui.toast(found.message);
 }
 
 const today = (): string | null => useSnapshotStore.getState().snapshot?.day.date ?? null;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from '../state/useTranslate.ts';
 import { Button } from '../ui/Button.tsx';
-import { copyDetails } from './meet.ts';
+import { copyDetails } from './reportError.ts';
 
 /** Copies the details for a bug report, and says so. */
 export function CopyDetails() {

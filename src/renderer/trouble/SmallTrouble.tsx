@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../state/useTranslate.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { copyDetails } from './meet.ts';
+import { copyDetails } from './reportError.ts';
 import { messageOf } from './messageOf.ts';
 import styles from './SmallTrouble.module.css';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { assertNever } from '../model/assertNever.ts';
 import type { AwayQuestion } from '../model/away.ts';
 import type { History } from '../model/history.ts';
-import { timesOf } from '../model/timeEntry.ts';
+import { spanOf } from '../model/timeEntry.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import { intersection, isNotEmpty, union } from '../time/interval.ts';
 import type { Interval } from '../time/interval.ts';
@@ -73,7 +73,7 @@ function answer(
   const cutOut = () => cut.flatMap(({ entry, intervals }) => trim(entry, intervals, nextId));
   const piece = (entry: TimeEntry, interval: Interval): Change => ({
     type: 'entryAdded',
-    entry: { ...entry, ...timesOf(interval), id: nextId(), note: '', clockStep: 0 },
+    entry: { ...entry, ...spanOf(interval), id: nextId(), note: '', clockStep: 0 },
   });
   switch (chosen.kind) {
     case 'keep':

@@ -4,7 +4,7 @@ import type { Decision, State } from './decision.ts';
 import type { History } from '../model/history.ts';
 import { subtract } from '../time/interval.ts';
 import type { Interval } from '../time/interval.ts';
-import { intervalOf, timesOf } from '../model/timeEntry.ts';
+import { intervalOf, spanOf } from '../model/timeEntry.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
 
@@ -36,7 +36,7 @@ export function resolveOverlaps(state: State, room: Room, consent: Consent, now:
 
 /** Cuts intervals out of an entry; each remaining piece after the first becomes a new entry. */
 export function trim(entry: TimeEntry, cuts: readonly Interval[], nextId: () => EntryId): Change[] {
-  const [first, ...rest] = cuts.reduce(subtract, [intervalOf(entry, Infinity)]).map(timesOf);
+  const [first, ...rest] = cuts.reduce(subtract, [intervalOf(entry, Infinity)]).map(spanOf);
   if (!first) return [{ type: 'entryDeleted', id: entry.id }];
   return [
     { type: 'entryChanged', entry: { ...entry, ...first } },

@@ -1,9 +1,9 @@
 /** How an error was caught. `drawing`: by an error boundary around a part of a page. */
-export type Meeting = 'error' | 'rejection' | 'drawing';
+export type ErrorKind = 'error' | 'rejection' | 'drawing';
 
 /** What is logged of an error. Never its message, which may quote titles or notes. */
 export type ErrorReport = {
-  readonly meeting: Meeting;
+  readonly kind: ErrorKind;
   /** The class of the error: `RangeError`. */
   readonly name: string;
   /** Its code, such as `SQLITE_FULL`; null if it has none. */
@@ -25,13 +25,13 @@ const PLACE = /([\w.-]+:\d+:\d+)$/u;
 const REACT = /^Minified React error #(\d+);/u;
 
 /** The report of a thrown value. `components`: React's component stack. */
-export function reportError(meeting: Meeting, thrown: unknown, components = ''): ErrorReport {
-  if (!(thrown instanceof Error)) return { meeting, name: typeof thrown, code: null, frames: framesOf(components) };
+export function describeError(kind: ErrorKind, thrown: unknown, components = ''): ErrorReport {
+  if (!(thrown instanceof Error)) return { kind, name: typeof thrown, code: null, frames: framesOf(components) };
   const { name, message, stack = '' } = thrown;
   // The stack begins with the message, whose lines could look like calls.
   const calls = stack.slice(stack.indexOf(message) + message.length);
   return {
-    meeting,
+    kind,
     name: ERROR_NAME.test(name) ? name : 'Error',
     code: codeOf(thrown),
     frames: framesOf(`${calls}\n${components}`),
@@ -57,5 +57,5 @@ function framesOf(stack: string): string[] {
 }
 
 /** The report as text: the error on one line, followed by its stack. */
-export const printReport = ({ meeting, name, code, frames }: ErrorReport): string =>
-  [[name, code, `(${meeting})`].filter(Boolean).join(' '), ...frames.map((frame) => `    ${frame}`)].join('\n');
+export const printReport = ({ kind, name, code, frames }: ErrorReport): string =>
+  [[name, code, `(${kind})`].filter(Boolean).join(' '), ...frames.map((frame) => `    ${frame}`)].join('\n');

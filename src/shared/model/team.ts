@@ -156,7 +156,7 @@ export type Team = {
   readonly members: readonly TeamMember[];
   readonly timers: readonly TeamTimer[];
   /** The number of messages that the key here cannot decrypt. */
-  readonly sealed: number;
+  readonly unreadable: number;
   /** How many members and timers there are beyond those listed. */
   readonly beyond: { readonly members: number; readonly timers: number };
   /** Whether the clocks of all who answered differ so much from this computer's that Stint does not use them. */

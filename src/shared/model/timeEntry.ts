@@ -19,16 +19,16 @@ export type TimeEntry = {
 };
 
 /** When an entry started and ended, ms UTC; it is running while `endedAt` is null. */
-export type EntryTimes = Pick<TimeEntry, 'startedAt' | 'endedAt'>;
+export type EntrySpan = Pick<TimeEntry, 'startedAt' | 'endedAt'>;
 
 /** The interval of an entry; a running one ends at `now`, ms UTC. Pass Infinity for an open end. */
-export const intervalOf = ({ startedAt, endedAt }: EntryTimes, now: number): Interval => ({
+export const intervalOf = ({ startedAt, endedAt }: EntrySpan, now: number): Interval => ({
   start: startedAt,
   end: endedAt ?? Math.max(startedAt, now),
 });
 
 /** The times of an entry with an interval; with an open end it is running. */
-export const timesOf = ({ start, end }: Interval): EntryTimes => ({
+export const spanOf = ({ start, end }: Interval): EntrySpan => ({
   startedAt: start,
   endedAt: end === Infinity ? null : end,
 });

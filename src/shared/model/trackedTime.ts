@@ -5,30 +5,30 @@ import { intersection, isNotEmpty, lengthOf, totalLength, union } from '../time/
 import type { Interval } from '../time/interval.ts';
 import type { TaskId } from './ids.ts';
 import { intervalOf } from './timeEntry.ts';
-import type { EntryTimes, TimeEntry } from './timeEntry.ts';
+import type { EntrySpan, TimeEntry } from './timeEntry.ts';
 
 // In all these functions a running entry counts up to `now`, ms UTC.
 
 /** The part of an entry in the range; null if there is none. */
-export const partIn = (entry: EntryTimes, range: Interval, now: number): Interval | null =>
+export const partIn = (entry: EntrySpan, range: Interval, now: number): Interval | null =>
   partsIn([entry], range, now)[0] ?? null;
 
-const partsIn = (entries: readonly EntryTimes[], range: Interval, now: number): Interval[] =>
+const partsIn = (entries: readonly EntrySpan[], range: Interval, now: number): Interval[] =>
   intersection(
     entries.map((entry) => intervalOf(entry, now)),
     range,
   );
 
 /** Tracked time in the range, ms. Overlapping entries each count. */
-export const trackedTime = (entries: readonly EntryTimes[], range: Interval, now: number): number =>
+export const trackedTime = (entries: readonly EntrySpan[], range: Interval, now: number): number =>
   totalLength(partsIn(entries, range, now));
 
 /** Elapsed time in the range, ms. Overlapping entries count once. */
-export const elapsedTime = (entries: readonly EntryTimes[], range: Interval, now: number): number =>
+export const elapsedTime = (entries: readonly EntrySpan[], range: Interval, now: number): number =>
   totalLength(union(partsIn(entries, range, now)));
 
 /** The gaps between entries in the range, in order, without those shorter than `least` ms. */
-export function gaps(entries: readonly EntryTimes[], range: Interval, now: number, least: number): Interval[] {
+export function gaps(entries: readonly EntrySpan[], range: Interval, now: number, least: number): Interval[] {
   const covered = union(partsIn(entries, range, now));
   return covered
     .slice(1)
@@ -39,7 +39,7 @@ export function gaps(entries: readonly EntryTimes[], range: Interval, now: numbe
 /**
  * The local days of an entry, in order, and its time in each, ms. An entry is stored once and divided only for display.
  */
-export function timeByDay(entry: EntryTimes, calendar: Calendar, now: number): { day: Day; time: number }[] {
+export function timeByDay(entry: EntrySpan, calendar: Calendar, now: number): { day: Day; time: number }[] {
   const { start, end } = intervalOf(entry, now);
   const shares: { day: Day; time: number }[] = [];
   for (let day = dayAt(start, calendar); day.start < end; day = dayOf(addDays(day.date, 1), calendar)) {

@@ -26,7 +26,7 @@ type Commands = Executors<'startTeamTimer' | 'pauseTeamTimer' | 'unshareTimer' |
 /** A team that does what it is asked and nothing else; what that was can be seen, and another result given. */
 export const teamDouble = () => ({
   execute: vi.fn<Commands['startTeamTimer']>(() => ({ ok: true, revision: 0, taskIds: [] })),
-  tryOut: vi.fn<() => Promise<Rejection | null>>(async () => null),
+  testConnection: vi.fn<() => Promise<Rejection | null>>(async () => null),
   setSecret: vi.fn<TeamSecrets['set']>(() => null),
   /** What was put on the clipboard. */
   copy: vi.fn<(text: string) => void>(),
@@ -73,7 +73,7 @@ export function coreBridge(
     ...createTeamRequests(context, {
       secrets: { set: team.setSecret, present: () => ({ teamKey: { state: 'known', value: KEY } }) } as never,
       onSecrets: () => {},
-      tryConnection: team.tryOut,
+      testConnection: team.testConnection,
     }),
     'network:changed': { run: team.networkChanged },
   };

@@ -8,7 +8,7 @@ const SIZE = { width: 460, height: 720 } as const;
 
 type Options = PageEvents & {
   readonly remembered: unknown;
-  readonly writeValue: (bounds: Rectangle) => void;
+  readonly storeBounds: (bounds: Rectangle) => void;
   /**
    * What closing does while the app keeps running: hide, or minimise if only the taskbar could bring the window back.
    */
@@ -18,7 +18,7 @@ type Options = PageEvents & {
 };
 
 /** The main window. It exists from the start; closing it hides it. */
-export function createMainWindow({ remembered, writeValue, onClose, onSessionEnd, ...events }: Options) {
+export function createMainWindow({ remembered, storeBounds, onClose, onSessionEnd, ...events }: Options) {
   // Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
@@ -27,7 +27,7 @@ export function createMainWindow({ remembered, writeValue, onClose, onSessionEnd
     page: 'index',
     shape: () => ({ ...(placeOnScreen(remembered, workAreas) ?? SIZE), minWidth: 360, minHeight: 320 }),
     onMade(made) {
-      const keep = () => writeValue(made.getNormalBounds());
+      const keep = () => storeBounds(made.getNormalBounds());
       made.on('resized', keep);
       made.on('moved', keep);
       made.on('close', keep);

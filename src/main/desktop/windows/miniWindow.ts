@@ -9,7 +9,7 @@ import { cornerOf, placeAt } from './corner.ts';
 import { buildMenu } from '../tray/menu.ts';
 import { cornerOn, placesFrom, withCorner } from './miniPlaces.ts';
 import type { MiniPlaces } from './miniPlaces.ts';
-import { overlay } from './overlay.ts';
+import { overlayOptions } from './overlay.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
 
@@ -20,7 +20,7 @@ const PUT_DOWN = 250;
 
 type Options = PageEvents & {
   readonly remembered: unknown;
-  readonly writeValue: (places: MiniPlaces) => void;
+  readonly storePlaces: (places: MiniPlaces) => void;
   /** The window system closed it, so it is turned off. */
   readonly onClosed: () => void;
 };
@@ -29,7 +29,7 @@ type Options = PageEvents & {
  * A small window on top of others, shown while `settings.miniWindow` is on. It appears without taking the focus, at its
  * last position on that display, and snaps to the edges of the screen.
  */
-export function createMiniWindow({ remembered, writeValue, onClosed, ...events }: Options) {
+export function createMiniWindow({ remembered, storePlaces, onClosed, ...events }: Options) {
   let places = placesFrom(remembered);
   let settling: Disposable | null = null;
 
@@ -48,7 +48,7 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
     const next = withCorner(places, id, corner);
     if (isDeepStrictEqual(next, places)) return;
     places = next;
-    writeValue(places);
+    storePlaces(places);
   }
 
   function onMade(window: BrowserWindow): void {
@@ -70,7 +70,7 @@ export function createMiniWindow({ remembered, writeValue, onClosed, ...events }
   const page = createPageWindow({
     ...events,
     page: 'mini',
-    shape: () => ({ ...overlay, ...place() }),
+    shape: () => ({ ...overlayOptions, ...place() }),
     onMade,
     onClose: onClosed,
   });

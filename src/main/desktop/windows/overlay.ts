@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 
 /** Options of the windows that stay on top: no frame, a fixed size, not in the taskbar. */
-export const overlay: BrowserWindowConstructorOptions = {
+export const overlayOptions: BrowserWindowConstructorOptions = {
   frame: false,
   alwaysOnTop: true,
   skipTaskbar: true,

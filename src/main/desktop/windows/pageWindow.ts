@@ -7,20 +7,20 @@ import { createCrashPause } from './crashPause.ts';
 import { pausedPage } from './pausedPage.ts';
 import { makeShutWindow } from './shutWindow.ts';
 
-/** What every window of ours is told. */
+/** What every window needs, and the events that it reports. */
 export type PageEvents = {
   /** The dev server's origin, while developing. */
   readonly devServer: string | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly t: () => Translate;
-  /** It is about to be looked at, or is again. */
+  /** The window is shown, restored or focused. */
   readonly onShow: () => void;
-  /** The page starts over: it has nothing that was sent before. */
+  /** The page loads again: it has nothing that was sent before. */
   readonly onLoad: () => void;
 };
 
-/** Chromium's code for a load that another one took the place of. */
+/** Chromium's code for a load that was replaced by another one. */
 const ABORTED = -3;
 
 type Options = PageEvents & {
@@ -28,14 +28,14 @@ type Options = PageEvents & {
   readonly shape: () => BrowserWindowConstructorOptions;
   /** Called once for each window that is made. */
   readonly onMade: (window: BrowserWindow) => void;
-  /** What closing does while the app stays, instead of closing. */
+  /** Runs instead of closing, unless the app quits. */
   readonly onClose: (window: BrowserWindow) => void;
 };
 
 /**
- * A window of one of our pages, made when it is first needed, and shut by default: nothing opens, nothing navigates,
- * nothing is permitted, and only its own page's main frame is listened to. Closing it does what `onClose` says; it is
- * destroyed by `destroy`, or when the app quits (`letGo`).
+ * A window for one page, created when it is first needed. It opens no windows, does not navigate, grants no permissions,
+ * and handles only messages from its page's main frame. Closing it calls `onClose`; it is destroyed by `destroy`, or
+ * when the app quits (`letGo`).
  */
 export function createPageWindow({ page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onClose }: Options) {
   const address = pageAddress(page, devServer);
@@ -54,7 +54,7 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
       await window?.loadURL(address);
       return window !== null;
     } catch (error) {
-      // Quitting ends a load that is under way, as closing does, and another load takes its place.
+      // Quitting or closing the window aborts a load, and so does another load.
       if (quitting || !window || (error as NodeJS.ErrnoException).errno === ABORTED) return false;
       throw error;
     }
@@ -68,7 +68,7 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
         onLoad();
         if (url === address) crashes.loading();
       },
-      // A page that crashed comes back by itself: main has all there is to know.
+      // A crashed page is loaded again; all of its state is in the main process.
       onCrash(reason) {
         if (quitting) return;
         log.gone(page, reason);
@@ -90,19 +90,19 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
   }
 
   return {
-    /** The window, made now if it is not there yet; its page still has to be loaded. */
+    /** The window, created now if needed; its page still has to be loaded. */
     open: (): BrowserWindow => (window ??= make()),
-    /** Loads the page, afresh if it is there already. Answers whether it came to that. */
+    /** Loads or reloads the page. Returns whether it was loaded. */
     load,
-    /** The window, where it was made. */
+    /** The window; null if it was not created yet. */
     current: (): BrowserWindow | null => window,
     contents: (): WebContents | null => window?.webContents ?? null,
     isSeen: (): boolean => window !== null && window.isVisible() && !window.isMinimized(),
     close: (): void => window?.close(),
     destroy: (): void => window?.destroy(),
-    /** From now on closing closes. */
+    /** From now on, closing the window really closes it. */
     letGo: (): void => void (quitting = true),
-    /** Whether what was sent comes from its own page. */
+    /** Whether a message comes from this window's own page. */
     trusts: (event: IpcMainInvokeEvent): boolean =>
       window !== null && isMainFrame(event, window.webContents) && isOwn(event.senderFrame?.url ?? ''),
   };
@@ -115,9 +115,9 @@ function whenShown(window: BrowserWindow, onShow: () => void): void {
 }
 
 type PageWatcher = {
-  /** The page starts over, at this address. */
+  /** A page starts loading, at this address. */
   readonly onStart: (url: string) => void;
-  /** Its process ended by itself. */
+  /** Its process ended unexpectedly. */
   readonly onCrash: (reason: string) => void;
 };
 
@@ -130,6 +130,6 @@ function watchPage(page: WebContents, { onStart, onCrash }: PageWatcher): void {
   });
 }
 
-/** Whether it is the main frame of these contents that sent something. */
+/** Whether a message was sent by the main frame of these contents. */
 const isMainFrame = ({ sender, senderFrame }: IpcMainInvokeEvent, contents: WebContents): boolean =>
   senderFrame !== null && sender === contents && senderFrame === contents.mainFrame;

@@ -1,6 +1,6 @@
 import { screen } from 'electron';
 import type { Rectangle } from 'electron';
-import { overlay } from './overlay.ts';
+import { overlayOptions } from './overlay.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
 
@@ -21,7 +21,7 @@ export function createQuickStartWindow(events: PageEvents) {
   const page = createPageWindow({
     ...events,
     page: 'quickStart',
-    shape: () => ({ ...overlay, ...place() }),
+    shape: () => ({ ...overlayOptions, ...place() }),
     onMade: () => {},
     onClose(window) {
       // On Windows, the focus only returns from a window that gave it up (electron#10023).

@@ -10,8 +10,8 @@ export function createAwayFeature({ core, clock, store, desktop, events, perform
   events.on('back', away.back);
   events.on('shutDown', away.shutDown);
   const notice = createAwayNotice({
-    told: store.readValue('away.told'),
-    writeValue: (id) => store.writeValue('away.told', id),
+    lastNotified: store.readValue('away.told'),
+    storeNotified: (id) => store.writeValue('away.told', id),
     translate: translator,
     notify: desktop.notify,
     onClick: () => perform({ type: 'showWindow' }, 'system'),

@@ -15,9 +15,9 @@ export function createOnboarding(core: Core, store: Values, version: string) {
   const before = store.readValue(KEY) as string | undefined;
   const { tasks, undo } = core.snapshot();
   const isFirst = before === undefined && tasks.size === 0 && undo === null;
-  const writeValue = () => void attempt(() => store.writeValue(KEY, version));
+  const storeVersion = () => void attempt(() => store.writeValue(KEY, version));
   if (isFirst) core.set('welcome', { shortcutTried: false });
-  else if (before !== version) writeValue();
+  else if (before !== version) storeVersion();
   if (before !== undefined && isNewer(version, before)) core.putNotice({ code: 'updated', version });
 
   return {
@@ -29,7 +29,7 @@ export function createOnboarding(core: Core, store: Values, version: string) {
     },
     /** The steps are done, or were skipped. */
     done(): void {
-      writeValue();
+      storeVersion();
       core.set('welcome', null);
     },
   };

@@ -47,10 +47,10 @@ export function problemOf(error: unknown): TeamProblem {
   if (typeof code === 'number') return reasons.get(code) ?? 'failed';
   const name = typeof code === 'string' ? code : '';
   const known = codes.get(name);
-  // A connection that ends before it is a safe one is told by its message only.
+  // A connection that ends during the TLS handshake is recognized by its message only.
   if (/CERT|TLS|SSL|SIGNATURE|EPROTO/u.test(name) || /certificate|SSL|TLS/u.test(message)) return 'tls';
   if (known) return known;
-  // By mqtt itself: no answer to its onboarding, or to its signs of life.
+  // Errors of the mqtt library: no reply to CONNECT, or to a ping.
   if (message === 'connack timeout') return 'silent';
   if (message === 'Keepalive timeout') return 'lost';
   return UNREADABLE.test(message) ? 'tls' : 'failed';

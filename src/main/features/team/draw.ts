@@ -19,7 +19,7 @@ export function drawTeam(state: TeamState): Team | null {
   const toWall = (group: number): number => group - clockSync.ahead;
   return {
     status,
-    sealed: unreadable,
+    unreadable,
     isApart: clockSync.isApart,
     beyond: { members: members.beyond.size, timers: timers.beyond.size },
     members: drawMembers(members, toWall, (id) => timers.all.get(id)?.timer.title ?? null),

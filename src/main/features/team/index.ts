@@ -47,7 +47,7 @@ export function createTeamFeature(context: Context, broker: Broker, openSecrets:
   const requests = createTeamRequests(context, {
     secrets,
     onSecrets: () => team.loaded()?.secretsChanged(),
-    tryConnection: async () => (await team.load()).tryOut(),
+    testConnection: async () => (await team.load()).testConnection(),
   });
   return {
     show(snapshot) {

@@ -19,13 +19,13 @@ type Needs = {
   /** The secrets are others now. */
   readonly onSecrets: () => void;
   /** Connects once, as the settings say. Answers what is wrong; null: nothing. */
-  readonly tryConnection: () => Promise<Rejection | null>;
+  readonly testConnection: () => Promise<Rejection | null>;
 };
 
 /** What the settings do with the team's secrets, files and connection. */
 export function createTeamRequests(
   { core, desktop, explain }: Context,
-  { secrets, onSecrets, tryConnection }: Needs,
+  { secrets, onSecrets, testConnection }: Needs,
 ): Handlers<TeamRequests> {
   const { ofDone } = createResults(explain);
 
@@ -43,7 +43,7 @@ export function createTeamRequests(
   }
 
   return {
-    'team:try': { argument: none, run: async () => ofDone(await tryConnection()) },
+    'team:try': { argument: none, run: async () => ofDone(await testConnection()) },
     'team:setSecret': { argument: secret, run: (name, value) => ofDone(setSecret(name, value)) },
     'team:newKey': { argument: none, run: () => ofDone(setSecret('teamKey', newKey())) },
     'team:copyKey': {

@@ -82,7 +82,7 @@ export function createTeam(options: Options) {
         taskIds: [],
       },
     /** Connects once, as the settings say; what fails, or null. */
-    async tryOut(): Promise<Rejection | null> {
+    async testConnection(): Promise<Rejection | null> {
       const found = configured(core.snapshot());
       if ('code' in found) return found;
       const tested = await testConnection(broker, clock, found);

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Day } from '#shared/time/day.ts';
 import { lengthOf } from '#shared/time/interval.ts';
 import type { Interval } from '#shared/time/interval.ts';
-import { timesOf } from '#shared/model/timeEntry.ts';
+import { spanOf } from '#shared/model/timeEntry.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { openNew } from '../../state/entryCommands.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
@@ -31,7 +31,7 @@ export function Gap({ gap, day, zone, isCurrent }: Props) {
       type="button"
       className={styles.gap}
       style={{ top, height: pixelsOf(end - day.start) - top }}
-      aria-label={t('day.gap', { range: rangeOf(timesOf(gap), zone, useRegion(), t), length })}
+      aria-label={t('day.gap', { range: rangeOf(spanOf(gap), zone, useRegion(), t), length })}
       {...stopProps(lineCursor, gapKey(start), isCurrent)}
       data-gap={start}
       onClick={() => openNew(start, end)}

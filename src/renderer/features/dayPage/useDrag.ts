@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { EntryTimes } from '#shared/model/timeEntry.ts';
+import type { EntrySpan } from '#shared/model/timeEntry.ts';
 import { FINE_STEP, moved, STEP } from '../../state/move.ts';
 import type { Edge } from '../../state/move.ts';
 import { msOf } from './layout.ts';
@@ -14,8 +14,8 @@ type Drag = { readonly edge: Edge; readonly from: number; readonly moved: boolea
  * Drags an entry by one end (`data-edge`) or as a whole. `times` is where it is shown during the drag and until `drop`
  * is done. Escape cancels.
  */
-export function useDrag(entry: EntryTimes, drop: (times: EntryTimes) => Promise<void>) {
-  const [times, setTimes] = useState<EntryTimes | null>(null);
+export function useDrag(entry: EntrySpan, drop: (times: EntrySpan) => Promise<void>) {
+  const [times, setTimes] = useState<EntrySpan | null>(null);
   const drag = useRef<Drag | null>(null);
   /** The click event after a drag must be ignored. */
   const dragged = useRef(false);

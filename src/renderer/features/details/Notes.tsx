@@ -29,7 +29,7 @@ export function Notes({ text }: { readonly text: string }) {
     if (!link) return;
     event.preventDefault();
     if (isOpenable(link.href)) void bridge().request('link:open', link.href);
-    else ui.tell(currentTranslate()('task.link-refused'));
+    else ui.toast(currentTranslate()('task.link-refused'));
   }
 
   // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, react/no-danger -- The links in it are the controls; what makes the HTML is said above.

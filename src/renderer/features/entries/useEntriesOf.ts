@@ -35,7 +35,7 @@ export function useEntriesOf(taskId: TaskId) {
       const [page, now] = await Promise.all([readBack(taskId, until), readNow(bridge())]);
       if (!isLatest) return;
       if (page.ok) setFound({ ...page.value, now });
-      else ui.tell(page.message);
+      else ui.toast(page.message);
     }
     void load();
     return () => void (isLatest = false);

@@ -25,7 +25,7 @@ export function ProjectRow({ project }: { readonly project: Project }) {
 
   async function remove(): Promise<void> {
     const answer = await execute({ type: 'deleteProject', projectId: project.id });
-    if (answer.ok) ui.tell(t('toast.deleted', { title: name }), true);
+    if (answer.ok) ui.toast(t('toast.deleted', { title: name }), true);
   }
 
   return (

@@ -20,7 +20,7 @@ function TeamTest() {
   const id = useId();
   const [result, setResult] = useState<Result>({ state: 'none' });
 
-  async function tryOut(): Promise<void> {
+  async function testConnection(): Promise<void> {
     setResult({ state: 'trying' });
     const answer = await bridge().request('team:try');
     setResult(answer.ok ? { state: 'works' } : { state: 'refused', message: answer.message });
@@ -40,7 +40,7 @@ function TeamTest() {
           aria-describedby={`${id}-detail`}
           aria-disabled={result.state === 'trying'}
           onClick={() => {
-            if (result.state !== 'trying') void tryOut();
+            if (result.state !== 'trying') void testConnection();
           }}
         >
           {t('settings.team-try-do')}

@@ -14,16 +14,16 @@ export function TeamHead() {
     snapshot ? snapshot.settings.teamTasks.length + snapshot.settings.teamProjects.length > 0 : true,
   );
   const team = useSnapshotStore(({ snapshot }) => snapshot?.team ?? null);
-  const { sealed, isApart } = team ?? { sealed: 0, isApart: false };
+  const { unreadable, isApart } = team ?? { unreadable: 0, isApart: false };
   const { members, timers } = team?.beyond ?? { members: 0, timers: 0 };
   const Icon = seen === null ? EyeOff : Eye;
   return (
     <header className={styles.head}>
       <TeamStatusLine />
-      {sealed > 0 && <output className={styles.sealed}>{t('team.sealed', { count: sealed })}</output>}
-      {isApart && <output className={styles.sealed}>{t('team.clock-apart')}</output>}
-      {members > 0 && <output className={styles.sealed}>{t('team.beyond-members', { count: members })}</output>}
-      {timers > 0 && <output className={styles.sealed}>{t('team.beyond-timers', { count: timers })}</output>}
+      {unreadable > 0 && <output className={styles.note}>{t('team.unreadable', { count: unreadable })}</output>}
+      {isApart && <output className={styles.note}>{t('team.clock-apart')}</output>}
+      {members > 0 && <output className={styles.note}>{t('team.beyond-members', { count: members })}</output>}
+      {timers > 0 && <output className={styles.note}>{t('team.beyond-timers', { count: timers })}</output>}
       <h2 className={styles.seen}>
         <Icon size={16} className={styles.icon} aria-hidden />
         <span className={styles.title} title={seen ?? undefined}>

@@ -1,6 +1,6 @@
 import { wallTime } from '#shared/time/day.ts';
 import type { Interval } from '#shared/time/interval.ts';
-import type { EntryTimes, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
@@ -8,13 +8,13 @@ import type { Translate } from '#shared/i18n/translate.ts';
 const DAY = 24 * 3_600_000;
 
 /** The range of an entry: `9:05 – 10:20`. */
-export function rangeOf({ startedAt, endedAt }: EntryTimes, zone: string, region: string, t: Translate): string {
+export function rangeOf({ startedAt, endedAt }: EntrySpan, zone: string, region: string, t: Translate): string {
   const end = endedAt === null ? t('entry.now') : formatTime(endedAt, zone, region);
   return `${formatTime(startedAt, zone, region)} – ${end}`;
 }
 
 /** The dates on which an entry starts and ends; null if they are clear from its times on that day. */
-export function datesOf(entry: EntryTimes, day: Interval, zone: string, region: string, t: Translate): string | null {
+export function datesOf(entry: EntrySpan, day: Interval, zone: string, region: string, t: Translate): string | null {
   const { startedAt, endedAt } = entry;
   if (endedAt !== null && endedAt - startedAt <= DAY) return null;
   const date = (at: number) => formatDate(wallTime(at, zone).date, wallTime(day.start, zone).date, region);

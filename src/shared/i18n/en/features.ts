@@ -30,7 +30,7 @@ export const features = {
   'team.connecting': 'Connecting…',
   'team.goes-on': 'Stint will keep trying.',
   'team.settings': 'Team settings',
-  'team.sealed':
+  'team.unreadable':
     '{count, plural, one {# message} other {# messages}} could not be decrypted. Does everyone have the same key?',
   'team.sees': 'Visible to the team: {title}',
   'team.sees-nothing': 'Nothing is visible to the team',

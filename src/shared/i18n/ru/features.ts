@@ -32,7 +32,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'team.connecting': 'Подключение…',
   'team.goes-on': 'Stint повторит попытку сам.',
   'team.settings': 'Настройки команды',
-  'team.sealed':
+  'team.unreadable':
     'Не удалось расшифровать {count, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}. У всех ли один и тот же ключ?',
   'team.sees': 'Команде видно: {title}',
   'team.sees-nothing': 'Команде ничего не видно',

@@ -1,13 +1,13 @@
 import type { PageRequests } from '#shared/contract/requests/core.ts';
-import { reportError } from '#shared/format/errorReport.ts';
-import type { Meeting } from '#shared/format/errorReport.ts';
+import { describeError } from '#shared/format/errorReport.ts';
+import type { ErrorKind } from '#shared/format/errorReport.ts';
 import { bridge } from '../bridge.ts';
 
 /** Logs an error. Never throws: nobody is left to catch it. */
-export function meet(meeting: Meeting, error: unknown, components = ''): void {
+export function reportError(kind: ErrorKind, error: unknown, components = ''): void {
   try {
     bridge<keyof PageRequests>()
-      .request('error:report', reportError(meeting, error, components))
+      .request('error:report', describeError(kind, error, components))
       .catch(() => {});
   } catch {
     // Without a bridge there is no log.
