@@ -7,7 +7,7 @@ import { settingCommands } from './settings.ts';
 import { taskCommands } from './tasks.ts';
 import { timerCommands } from './timer.ts';
 
-/** Commands that are decided: each is one step of the journal, and can be undone. */
+/** Commands with a decision: each is one step of the journal and can be undone. */
 export const decidedCommands = {
   ...taskCommands,
   ...projectCommands,
@@ -31,7 +31,7 @@ export const commands = { ...decidedCommands, ...carriedOutCommands } as const;
 export type DecidedCommand = CommandsOf<typeof decidedCommands>;
 export type CarriedOutCommand = CommandsOf<typeof carriedOutCommands>;
 
-/** What somebody wants, as plain data in the imperative: the one thing that window, tray, keys, shell, API and links send. */
+/** A command as plain data. Windows, tray, shortcuts, command line, API and links all send these. */
 export type Command = DecidedCommand | CarriedOutCommand;
 
 export type CommandType = Command['type'];
@@ -39,13 +39,13 @@ export type CommandType = Command['type'];
 /** The command of a type. */
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 
-/** Types of commands that hold nothing but their type: a key or a menu item can send them as they are. */
+/** The types of commands without fields, which a key or a menu item can send. */
 export type BareType = { [Type in CommandType]: keyof CommandOf<Type> extends 'type' ? Type : never }[CommandType];
 
-/** What can be changed of a task. `project` is a name; null: none. */
+/** The changeable fields of a task. `project` is a name; null removes it. */
 export type TaskFields = CommandOf<'changeTask'>['fields'];
 
-/** A step of the journal: which command made it, and the title of the task concerned, if it was one. */
+/** A step of the journal: the command that wrote it, and the title if it concerned a single task. */
 export type Step = {
   readonly command: DecidedCommand['type'];
   readonly title: string | null;

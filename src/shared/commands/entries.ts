@@ -22,7 +22,7 @@ const changeFields = { entryId: rowId, fields: entryFields, ...agreement };
 
 export const entryCommands = {
   addEntry: command(newEntry, (given, asked) => withTask(given.state, asked.taskId, () => addEntry(given, asked))),
-  /** Adds an entry of the first open task of that title, or of a new one with all that the draft says. */
+  /** Adds an entry to the first open task with that title, or to a new task from the draft. */
   trackTitle: command(trackFields, trackTitle),
   changeEntry: command(changeFields, ({ state, at, history }, { entryId, fields, ...agreed }) =>
     withEntry(history, entryId, (entry) => changeEntry(state, entry, fields, agreed, at, history)),
@@ -90,7 +90,7 @@ function changeEntry(
   at: Moment,
   history: History,
 ): Decision {
-  // A start set by somebody is no longer one that was moved with the clock.
+  // A start that a person sets was no longer moved by a clock step.
   const clockStep = (fields.startedAt ?? entry.startedAt) === entry.startedAt ? entry.clockStep : 0;
   const changed: TimeEntry = { ...entry, ...fields, note: cleanText(fields.note ?? entry.note), clockStep };
   const same = (Object.keys(fields) as (keyof EntryFields)[]).every((field) => entry[field] === changed[field]);
@@ -149,8 +149,8 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
     // Entries paused by this end now, so that they can be trimmed.
     const closed = (other: TimeEntry): TimeEntry =>
       others.some(({ running }) => running.id === other.id) ? { ...other, endedAt: at.now } : other;
-    const looked: History = { ...history, between: (range) => history.between(range).map(closed) };
-    const placed = placeEntry(state, { ...entry, endedAt: null }, writing, consent, at, looked);
+    const pausedHistory: History = { ...history, between: (range) => history.between(range).map(closed) };
+    const placed = placeEntry(state, { ...entry, endedAt: null }, writing, consent, at, pausedHistory);
     return placed.ok ? changes(...ending, ...placed.changes) : placed;
   });
 }

@@ -9,34 +9,34 @@ import type { Settings } from '../settings/index.ts';
 import type { BareType, CommandType } from './command.ts';
 import type { Origin } from './origin.ts';
 
-/** A key of the window, by its place on the keyboard, so that it works in any layout. */
+/** A key of the window, by its position on the keyboard, so that it works in any layout. */
 export type Key = {
   readonly code: string;
   /** Ctrl, or Command on macOS. */
   readonly mod?: boolean;
   readonly shift?: boolean;
   readonly alt?: boolean;
-  /** Holding the key sends it again and again; a timer is not to flicker under a resting finger. */
+  /** Whether holding the key repeats the command. Off by default, so that a held key does not toggle a timer repeatedly. */
   readonly repeats?: boolean;
 };
 
-/** What a menu is made of. */
+/** The state that menus are built from. */
 export type MenuState = {
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly focus: Focus | null;
   readonly settings: Settings;
 };
 
-/** What is known of a command beside its fields and what it comes to. Only what needs no argument has a key or a menu item. */
+/** Facts about a command beside its fields and decision. Only commands without arguments have a key or a menu item. */
 export type Facts = {
-  /** Who may send it; Stint itself may send all. */
+  /** The origins that may send it; `system` may send all. */
   readonly from: readonly Origin[];
-  /** What it is called in the palette, the sheet of keys and `stint --help`. */
+  /** Its name in the palette, the list of keyboard shortcuts and `stint --help`. */
   readonly label?: MessageId;
   readonly key?: Key;
-  /** Its item in the menu of the tray: in which section, and what it is called (null: not there at the moment). */
+  /** Its item in the tray menu: the section and the label; a null label hides it. */
   readonly tray?: { readonly section: 'timer' | 'app'; readonly label: (state: MenuState) => MessageId | null };
-  /** The word for it on the command line. */
+  /** Its verb on the command line. */
   readonly verb?: string;
 };
 
@@ -47,16 +47,16 @@ const everyone = [...people, ...programs] as const;
 const isRunning = ({ tasks }: MenuState): boolean => activeTasks(tasks.values()).length > 0;
 const isResumable = ({ tasks }: MenuState): boolean => resumable(tasks.values()).length > 0;
 
-/** With nothing running, the task worked on before is what is resumed. */
+/** If no timer is running, `toggleTimer` already resumes the previous task. */
 const isSwitchPossible = (state: MenuState): boolean => isRunning(state) && previousTask(state.tasks.values()) !== null;
 
-/** Named by what it does now. */
+/** The label says what toggling does now. */
 function toggleName(state: MenuState): MessageId {
   if (isRunning(state)) return 'tray.toggle-pause';
   return isResumable(state) ? 'tray.toggle-resume' : 'tray.toggle-start';
 }
 
-/** Focus begins on what runs or would be resumed. */
+/** A focus session needs a running timer or one to resume. */
 const isFocusPossible = (state: MenuState): boolean => !state.focus && (isRunning(state) || isResumable(state));
 
 const table = {
@@ -121,7 +121,7 @@ const table = {
   answerAway: { from: everyone },
   leave: { from: [] },
 
-  // Rights to each setting, and to undoing a change of them, are in settingRights.ts.
+  // settingRights.ts restricts individual settings, and undoing changes to them.
   changeSettings: { from: everyone },
   undo: { from: everyone, label: 'shortcuts.undo', key: { code: 'KeyZ', mod: true, repeats: true }, verb: 'undo' },
   redo: {
@@ -133,7 +133,7 @@ const table = {
 
   startTeamTimer: { from: everyone },
   pauseTeamTimer: { from: everyone },
-  // What a team is shown is chosen by a person in Stint alone.
+  // Only a person in Stint decides what the team sees.
   shareTask: { from: people },
   unshareTimer: { from: people },
   forgetTeamTimer: { from: people },
@@ -156,15 +156,15 @@ const table = {
   openLink: { from: ['link'] },
 } as const satisfies { readonly [Type in CommandType]: Facts };
 
-/** One table of facts for all commands, in the order in which menus, palette and help list them. A missing one does not compile. */
+/** The facts of all commands, in the order of menus, palette and help. A missing command does not compile. */
 export const facts: { readonly [Type in CommandType]: Facts } = table;
 
 type Verbs = { [Type in CommandType]: (typeof table)[Type] extends { readonly verb: infer Verb } ? Verb : never };
 
-/** The words of the command line for commands that hold something beside their type. */
+/** The command-line verbs of commands that have fields. */
 export type VerbWithFields = Exclude<Verbs[CommandType], Verbs[BareType]>;
 
-/** The commands that have a key in the window, and so a place in the palette and the sheet of keys. */
+/** The commands with a key in the window; the palette and the list of keyboard shortcuts show these. */
 export type KeyedType = {
   [Type in CommandType]: (typeof table)[Type] extends { readonly key: Key; readonly label: MessageId } ? Type : never;
 }[CommandType] &

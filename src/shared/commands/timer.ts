@@ -19,13 +19,13 @@ export const timerCommands = {
   startTimer: command({ taskId: rowId }, ({ state, at }, { taskId }) =>
     withTask(state, taskId, (task) => changes(...start(state, [task], runningIn(state), at))),
   ),
-  /** Starts the first open task of that title as it is, or makes it with all that the draft says. */
+  /** Starts the first open task with that title as it is, or adds one from the draft. */
   startTitle: command(draft, ({ state, at }, task) => startTitle(state, task, runningIn(state), at)),
   pauseTimer: command({ taskId: rowId }, ({ state, at }, { taskId }) =>
     withTask(state, taskId, (task) => (isActive(task) ? changes(...end([task], at.now)) : changes())),
   ),
   stopTimers: command({}, ({ state, at }) => changes(...end(runningIn(state), at.now))),
-  /** Ends what ran at a moment that has passed, ms UTC, when Stint should have done so; what was started later runs on. */
+  /** Stops timers at a past moment, ms UTC, at which they should have been stopped. Timers started later keep running. */
   stopTimersAt: command({ at: instant }, ({ state }, { at }) =>
     changes(
       ...end(
@@ -34,21 +34,21 @@ export const timerCommands = {
       ),
     ),
   ),
-  /** Pauses everything, or resumes what was active last, or asks for a task. */
+  /** Pauses all timers, resumes the last active tasks, or asks for a task. */
   toggleTimer: command({}, ({ state, at }) => {
     const running = runningIn(state);
     return running.length > 0 ? changes(...end(running, at.now)) : resume(state, at);
   }),
-  /** Starts the task that was worked on before, or asks for a task. */
+  /** Starts the previous task, or asks for a task. */
   switchBack: command({}, ({ state, at }) => {
     const previous = previousTask(state.tasks.values());
     return previous ? changes(...start(state, [previous], runningIn(state), at)) : askForTask;
   }),
-  /** Resumes what was active last, or asks for a task; nothing while something runs. */
+  /** Resumes the last active tasks, or asks for a task. Does nothing while a timer is running. */
   resumeLast: command({}, ({ state, at }) => (runningIn(state).length > 0 ? changes() : resume(state, at))),
 } as const;
 
-/** Starts the tasks that are not active yet, reopening done ones; pauses the others unless several may run. */
+/** Starts the tasks that are not active yet, reopening done ones. Pauses the others unless several timers may run. */
 function start(state: State, tasks: readonly Task[], running: readonly ActiveTask[], { now, zone }: Moment): Change[] {
   const starting = tasks.filter((task) => !isActive(task));
   if (starting.length === 0) return [];
@@ -68,7 +68,7 @@ function start(state: State, tasks: readonly Task[], running: readonly ActiveTas
   ];
 }
 
-/** Resumes what was active last, while nothing is. */
+/** Resumes the last active tasks. Call only while no timer is running. */
 function resume(state: State, at: Moment): Decision {
   const last = resumable(state.tasks.values());
   if (last.length === 0) return askForTask;

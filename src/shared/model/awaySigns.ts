@@ -1,17 +1,17 @@
 import type { AwaySign } from './away.ts';
 
-/** What says that nobody is there. */
+/** The kinds of signs that nobody is at the computer. */
 export type Sign = 'idle' | 'locked' | 'asleep' | 'switched';
 
-/** The signs of the absence that is under way, those that went meanwhile too; empty: somebody is there. */
+/** The signs of the current time away, including those that have ended; empty while somebody is there. */
 export type AwaySigns = readonly LastingSign[];
 
-/** A sign that came at `since`, ms of the steady clock; it lasts until it goes. */
+/** A sign that began at `since`, ms of the steady clock. `lasts`: it has not ended. */
 type LastingSign = AwaySign & { readonly why: Sign; readonly lasts: boolean };
 
 export const NO_SIGNS: AwaySigns = [];
 
-/** A sign came at `since`, ms of the steady clock. One that looks back (idle) may move its own start back, never on. */
+/** Adds a sign that began at `since`, ms of the steady clock. Its start can move back (as for idle), never forward. */
 export function addSign(signs: AwaySigns, why: Sign, since: number): AwaySigns {
   const lasting = signs.find((one) => one.why === why && one.lasts);
   if (!lasting) return [...signs, { why, since, lasts: true }];
@@ -19,7 +19,7 @@ export function addSign(signs: AwaySigns, why: Sign, since: number): AwaySigns {
   return signs.map((one) => (one === lasting ? { ...one, since } : one));
 }
 
-/** A sign went. With the last one that lasts the absence is over, and `over` is all of it. */
+/** Ends a sign. Ending the last one ends the time away; `over` then has all of its signs. */
 export function endSign(signs: AwaySigns, why: Sign): { readonly signs: AwaySigns; readonly over: AwaySigns | null } {
   if (!signs.some((one) => one.why === why && one.lasts)) return { signs, over: null };
   const rest = signs.map((one) => (one.why === why ? { ...one, lasts: false } : one));

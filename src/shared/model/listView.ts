@@ -7,7 +7,7 @@ import type { Task } from './task.ts';
 
 /** Which tasks a list shows, and how. */
 export type ListView = {
-  /** null: of all projects; `none`: of no project. */
+  /** null: all tasks; `none`: tasks without a project. */
   readonly project: ProjectId | 'none' | null;
   readonly tag: string | null;
   readonly group: 'none' | 'project' | 'due';
@@ -16,13 +16,13 @@ export type ListView = {
 
 export const plainView: ListView = { project: null, tag: null, group: 'none', sort: 'manual' };
 
-/** Whether two views show the same. */
+/** Whether two views are equal. */
 export const isSameView = (one: ListView, other: ListView): boolean =>
   one.project === other.project && one.tag === other.tag && one.group === other.group && one.sort === other.sort;
 
 type Projects = ReadonlyMap<ProjectId, Project>;
 
-/** Whether a view shows a task. Tasks of archived projects are seen only where their project is asked for. */
+/** Whether a view shows a task. Tasks of an archived project are shown only if that project is selected. */
 export function isInView({ project, tag }: ListView, task: Task, projects: Projects): boolean {
   if (tag !== null && !task.tags.includes(tag)) return false;
   if (project === 'none') return task.projectId === null;
@@ -33,7 +33,7 @@ export function isInView({ project, tag }: ListView, task: Task, projects: Proje
 const titles = new Intl.Collator(undefined, { numeric: true });
 const last = '9999';
 
-/** How a view orders its tasks; what is equal keeps the order by hand. */
+/** The comparison for each sort order; equal tasks keep their manual order. */
 const orders: Record<ListView['sort'], (a: Task, b: Task) => number> = {
   manual: byPosition,
   title: (a, b) => titles.compare(a.title, b.title) || byPosition(a, b),
@@ -46,14 +46,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const inOrderOf = (view: ListView, tasks: readonly Task[]): Task[] => tasks.toSorted(orders[view.sort]);
 
-/** What a group of tasks has in common. */
+/** What the tasks of a group have in common. */
 export type Group =
   | { readonly kind: 'project'; readonly project: Project | null }
   | { readonly kind: 'due'; readonly due: 'overdue' | 'today' | 'tomorrow' | 'later' | 'never' };
 
 const dues = ['overdue', 'today', 'tomorrow', 'later', 'never'] as const;
 
-/** When a task is due, seen from a day. */
+/** When a task is due, relative to a day. */
 export function dueOf({ due }: Task, today: Day): (typeof dues)[number] {
   if (due === null) return 'never';
   if (due < today.date) return 'overdue';
@@ -61,7 +61,7 @@ export function dueOf({ due }: Task, today: Day): (typeof dues)[number] {
   return due === addDays(today.date, 1) ? 'tomorrow' : 'later';
 }
 
-/** The groups of a view with their ordered tasks, none of them empty; tasks of no project, and of no day, come last. */
+/** The non-empty groups of a view with their ordered tasks; tasks without a project or a due date come last. */
 export function groupsOf(
   view: ListView,
   ordered: readonly Task[],

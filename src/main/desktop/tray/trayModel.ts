@@ -13,7 +13,7 @@ export type TrayItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'item'; readonly label: string; readonly command: Command; readonly accelerator?: string };
 
-/** What to draw, so coarse that it changes only when the drawing does. */
+/** What to draw. It changes only when the drawing does. */
 export type TrayIcon =
   | { readonly kind: 'idle' }
   | { readonly kind: 'active' }
@@ -30,12 +30,14 @@ export type TrayModel = {
 
 const RECENT = 5;
 const LABEL_MAX = 60;
-/** Windows cuts tooltips at 127 characters; the figures must stay, so titles give way. */
+/** Windows cuts tooltips at 127 characters, so titles are shortened to keep the times. */
 const TOOLTIP_TITLE_MAX = 60;
 const TOOLTIP_TEAM_MAX = 40;
 
-/** What the tray shows of a snapshot at `now` (ms UTC). Its menu never depends on `now`; without seconds nothing does
- * that is finer than a minute. */
+/**
+ * What the tray shows of a snapshot at `now` (ms UTC). The menu does not depend on `now`; without seconds, the rest
+ * changes once a minute at most.
+ */
 export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
   const active = activeTasks(snapshot.tasks.values());
   const leading = active[0];
@@ -44,7 +46,7 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
   const menu = trayMenu(snapshot, active, t);
   const focus = focusLine(snapshot, now, format, t);
   if (!leading) {
-    // What others run is told, and is not drawn as work of one's own.
+    // A timer that only others run is in the tooltip; the icon shows one's own.
     const together = teamLine(snapshot, now, format, t);
     return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
   }
@@ -52,7 +54,7 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
   const style = snapshot.settings.trayIcon;
   return {
-    // There a title beside the icon is what a drawn time is elsewhere.
+    // On macOS, the time is a title beside the icon instead of drawn into it.
     title: platform === 'darwin' && style === 'time' ? format(spent) + more : '',
     tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${focus}${today}`,
     icon: drawn(platform === 'darwin' && style === 'time' ? 'plain' : style, spent),
@@ -60,14 +62,14 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
   };
 }
 
-/** A timer that the team runs without this member, on a line of its own; empty where there is none. */
+/** A line with a timer that the team runs without this member; empty if there is none. */
 function teamLine({ team }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
   const [timer] = runningTogether(team);
   if (!timer) return '';
   return `${t('tray.team', { title: cut(timer.title, TOOLTIP_TEAM_MAX) })} ${format(elapsed(timer, now))}\n`;
 }
 
-/** Timers of the team that this member does not work on: what runs can be paused for all, and the rest be started. */
+/** Items for shared timers that this member does not work on: start each, and pause running ones for everyone. */
 const teamItems = ({ team, settings, tasks }: Snapshot, t: Translate): TrayItem[] =>
   (settings.teamHidden ? [] : (team?.timers ?? []))
     .filter(({ taskId }) => !tasks.get(taskId ?? 0)?.running)
@@ -79,7 +81,7 @@ const teamItems = ({ team, settings, tasks }: Snapshot, t: Translate): TrayItem[
       return startedAt === null ? [join] : [join, pause];
     });
 
-/** The phase that is on and what is left of it, on a line of its own; empty where there is none. */
+/** A line with the current focus phase and its remaining time; empty if there is none. */
 function focusLine({ focus }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
   return focus ? `${t(`focus.${focus.phase}`, { round: focus.round })} ${format(focus.endsAt - now)}\n` : '';
 }
@@ -111,14 +113,14 @@ function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): Tr
 
 type Section = NonNullable<Facts['tray']>['section'];
 
-/** The commands that have an item in a section of the menu. */
+/** The items of the commands in a section of the menu. */
 const tableItems = (section: Section, snapshot: Snapshot, t: Translate, but: readonly BareType[] = []): TrayItem[] =>
   (Object.entries(facts) as [BareType, Facts][]).flatMap(([type, { tray }]) => {
     const label = tray?.section === section && !but.includes(type) ? tray.label(snapshot) : null;
     return label === null ? [] : [item(t(label), { type })];
   });
 
-/** What the mini window can switch to: the same tasks as in the tray, and the ways on from there. */
+/** The menu of the mini window: the same tasks as in the tray, and commands of the app. */
 export function switchMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
   const recent = recentItems(snapshot, t);
   return [
@@ -128,7 +130,7 @@ export function switchMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
   ];
 }
 
-/** Starts of the open tasks that stand, the last worked on first. */
+/** Items that start open tasks, most recently worked on first. */
 const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
   [...snapshot.tasks.values()]
     .filter((task) => task.state === 'open' && !task.running)
@@ -145,5 +147,5 @@ const separated = (items: readonly TrayItem[], before: boolean): TrayItem[] =>
 
 const cut = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
 
-/** A lone ampersand marks a menu's access key; doubled it is a character. */
+/** Escapes ampersands, which denote access keys in menus. */
 const menuText = (title: string): string => cut(title, LABEL_MAX).replaceAll('&', '&&');

@@ -11,24 +11,24 @@ import { lengthOf } from '#shared/time/interval.ts';
 
 const MINUTE = 60_000;
 
-/** What is known of the person and of what runs, in ms of the steady clock. */
+/** The person's presence and the running timers, in ms of the steady clock. */
 export type AwayState = {
   readonly settings: Settings;
-  /** What runs, but for what is never asked about. */
+  /** The running tasks, except those with `neverAsk`. */
   readonly running: readonly ActiveTask[];
   readonly signs: AwaySigns;
-  /** What ran in the absence that is under way, also what was ended before the person was seen to be back. */
+  /** The entries that ran during the current time away, including those that ended before the person was back. */
   readonly ran: ReadonlySet<EntryId>;
 };
 
-/** An absence up to `until`, of these signs, in which these entries ran. */
+/** A time away until `until`: its signs, and the ids of the entries that ran in it. */
 export type Absence = {
   readonly ids: readonly EntryId[];
   readonly signs: readonly AwaySign[];
   readonly until: number;
 };
 
-/** What something comes to: the state after it, and the absence that it ended; null: it ended none. */
+/** The next state, and the time away that ended; null if none did. */
 export type Transition = { readonly state: AwayState; readonly over: Absence | null };
 
 export const atStart = (settings: Settings): AwayState => ({
@@ -38,10 +38,10 @@ export const atStart = (settings: Settings): AwayState => ({
   ran: new Set(),
 });
 
-/** For how long somebody has to be away before it counts, ms. */
+/** How long somebody has to be away for it to count, ms. */
 export const thresholdOf = ({ awayMinutes }: Settings): number => awayMinutes * MINUTE;
 
-/** Whether the settings count a sign as an absence. Each sign passes here, so what is turned off is off on every path. */
+/** Whether the settings count a sign as time away. All signs are checked here. */
 export const counts = (settings: Settings, sign: Sign): boolean =>
   settings.awayPolicy !== 'keep' &&
   {
@@ -51,7 +51,7 @@ export const counts = (settings: Settings, sign: Sign): boolean =>
     switched: settings.awayOnSwitch,
   }[sign];
 
-/** A sign came at `since`; the same state where that is no news. */
+/** A sign began at `since`. Returns the same state if nothing changed. */
 export function signCame(state: AwayState, sign: Sign, since: number): AwayState {
   const signs = counts(state.settings, sign) ? addSign(state.signs, sign, since) : state.signs;
   if (signs === state.signs) return state;
@@ -59,25 +59,25 @@ export function signCame(state: AwayState, sign: Sign, since: number): AwayState
   return { ...state, signs, ran };
 }
 
-/** A sign went at `at`. */
+/** A sign ended at `at`. */
 export function signWent(state: AwayState, sign: Sign, at: number): Transition {
   const { signs, over } = endSign(state.signs, sign);
   return over ? ended({ ...state, signs }, over, at) : { state: { ...state, signs }, over: null };
 }
 
-/** Something was stored at `at`: what runs, and what counts as an absence, may be another by now. */
+/** A new snapshot at `at`: running tasks, and the settings of what counts as time away, may have changed. */
 export function shown(before: AwayState, { settings, tasks }: Snapshot, at: number): Transition {
   const running = activeTasks(tasks.values()).filter((task) => !task.neverAsk);
   const state = { ...before, settings, running };
   if (before.signs.length === 0) return { state, over: null };
   const ran = new Set([...before.ran, ...idsOf(running)]);
-  // A sign that was turned off meanwhile is none.
+  // A sign that was turned off in the settings no longer counts.
   const signs = before.signs.reduce(
     (rest, { why }) => (counts(settings, why) ? rest : endSign(rest, why).signs),
     before.signs,
   );
   if (running.length > 0) return { state: { ...state, ran, signs }, over: null };
-  // Without work there is no absence from it: this one ended with the work. Only the desktop tells when its signs go.
+  // No timer is running, so the time away ends here. Signs of the desktop last until the desktop reports their end.
   const lasting = signs.filter(({ why, lasts }) => lasts && why !== 'idle');
   return ended({ ...state, ran, signs: lasting }, signs, at);
 }
@@ -90,8 +90,8 @@ const ended = (state: AwayState, signs: AwaySigns, until: number): Transition =>
 const idsOf = (tasks: readonly ActiveTask[]): Set<EntryId> => new Set(tasks.map(({ running }) => running.id));
 
 /**
- * When each of what runs was left, ms UTC, and for how long; but for what was started by somebody elsewhere. Signs and
- * `now`: ms UTC.
+ * When the person left each running entry, ms UTC, and for how long. Entries started while away are left out. Signs and
+ * `now` are ms UTC.
  */
 export const leftEntries = (tasks: readonly ActiveTask[], signs: readonly AwaySign[], now: number) =>
   tasks.flatMap(({ running: { id, startedAt } }) => {

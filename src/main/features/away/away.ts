@@ -6,17 +6,17 @@ import type { Transition } from './absence.ts';
 import { createIdleCheck } from './idleCheck.ts';
 import { createRecorder } from './recorder.ts';
 
-/** Ticks that lie further apart than this had a sleep between them, whether or not the system told of it. */
+/** A gap between ticks longer than this (ms) counts as sleep, even if the system did not report one. */
 const GAP = 30_000;
 
 /**
- * Notices that the person left while something ran, and does about it what the settings say: ask when they are back, or
- * end the work where they left. It rides on the tick, so it rests when nothing runs. It counts on the steady clock: one
- * that is set in an absence makes it no longer and no shorter.
+ * Detects that the person left while a timer was running. Depending on the settings, it asks when they are back, or ends
+ * the entries at the time when they left. It runs on the ticker, so it does nothing while no timer is running. It uses
+ * the steady clock, so setting the wall clock does not change how long the person was away.
  */
 export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
   let state = atStart(core.snapshot().settings);
-  /** When somebody was seen to be running: the last tick, wake-up or start. */
+  /** When the machine was last known to be awake: the last tick, wake-up or start. */
   let alive = clock.steady();
   const recorder = createRecorder(core, clock, () => state);
   const idle = createIdleCheck(clock, readIdle, {
@@ -32,20 +32,20 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
     if (next === state) return;
     state = next;
     recorder.announce();
-    // Only a crash before the next heartbeat would need it, so it may fail.
+    // Needed only after a crash before the next heartbeat, so it may fail.
     if (state.running.length > 0) core.beat();
   }
 
   function back(sign: Sign, at: number): void {
-    follow(signWent(state, sign, at));
+    setState(signWent(state, sign, at));
   }
 
-  function follow({ state: next, over }: Transition): void {
+  function setState({ state: next, over }: Transition): void {
     state = next;
     if (over) recorder.record(over);
   }
 
-  /** The system woke up, or the ticks say that it had slept. */
+  /** The system woke up, or a gap between ticks shows that it slept. */
   function awake(): void {
     const now = clock.steady();
     if (now - alive > GAP) left('asleep', alive);
@@ -57,7 +57,7 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
     show(snapshot) {
       if (snapshot.settings !== state.settings) idle.reset();
       if (state.running.length === 0) alive = clock.steady();
-      follow(shown(state, snapshot, clock.steady()));
+      setState(shown(state, snapshot, clock.steady()));
     },
     tick() {
       recorder.retry();
@@ -70,17 +70,17 @@ export function createAway(core: Core, clock: Clock, readIdle: ReadIdle) {
 
   return {
     ...view,
-    /** The desktop says that the person left. A machine that falls asleep can do nothing later, so work ends at once. */
+    /** The desktop reports that the person left. Before sleep, entries end at once, since nothing runs later. */
     left(sign: Exclude<Sign, 'idle'>): void {
       left(sign, clock.steady());
       if (sign === 'asleep' && isStopped()) recorder.endWork(state.signs, 0);
     },
-    /** The desktop says that the sign is gone. */
+    /** The desktop reports that the sign ended. */
     back(sign: Exclude<Sign, 'idle'>): void {
       if (sign === 'asleep') awake();
       else back(sign, clock.steady());
     },
-    /** The machine is shutting down: what runs ends or stays as the settings say. */
+    /** The system is shutting down: running entries end, if the settings say so. */
     shutDown(): void {
       if (isStopped()) recorder.endWork([...state.signs, { why: 'asleep', since: clock.steady() }], 0);
     },

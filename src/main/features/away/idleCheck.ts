@@ -1,22 +1,22 @@
 import type { Clock, ReadIdle } from '../../core/ports.ts';
 
 type Options = {
-  /** For how long nothing is typed or moved before it counts, ms. */
+  /** How long without input counts as idle, ms. */
   readonly threshold: () => number;
   readonly isRunning: () => boolean;
-  /** Nothing was typed or moved since `since`, ms of the steady clock; or something was then. */
+  /** `since`: the last input, ms of the steady clock. */
   readonly onRead: (isIdle: boolean, since: number) => void;
 };
 
 /**
- * Reads how long nothing was typed or moved: while idle each second, so that the return is seen at once, else no sooner
- * than the threshold can be met.
+ * Reads the idle time: each second while idle, so that the return is noticed at once, otherwise no sooner than the
+ * threshold can be reached.
  */
 export function createIdleCheck(clock: Clock, readIdle: ReadIdle, { threshold, isRunning, onRead }: Options) {
   let dueAt = 0;
   let reading = false;
   return {
-    /** To be called at each second. */
+    /** Call once a second. */
     async check(): Promise<void> {
       if (reading || clock.steady() < dueAt) return;
       reading = true;
@@ -26,7 +26,7 @@ export function createIdleCheck(clock: Clock, readIdle: ReadIdle, { threshold, i
       onRead(idle >= threshold(), asked - idle);
       dueAt = asked + Math.max(0, threshold() - idle);
     },
-    /** Another threshold is met at another time. */
+    /** Call when the threshold has changed. */
     reset: (): void => void (dueAt = 0),
   };
 }

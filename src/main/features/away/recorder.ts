@@ -6,14 +6,14 @@ import type { Clock } from '../../core/ports.ts';
 import { leftEntries, thresholdOf } from './absence.ts';
 import type { Absence, AwayState } from './absence.ts';
 
-/** What has to be stored about an absence, in ms of the steady clock. `until`: it is to be asked about; null: work ended in it. */
+/** A time away to store, in ms of the steady clock. `until`: its end, to ask about; null: the entries end when it began. */
 type Unstored = {
   readonly ids: readonly EntryId[];
   readonly signs: readonly AwaySign[];
   readonly until: number | null;
 };
 
-/** Stores what absences come to. What could not be stored when it was time is tried again at each second. */
+/** Stores the outcome of times away. What could not be stored is tried again each second. */
 export function createRecorder(core: Core, clock: Clock, state: () => AwayState) {
   let waiting: readonly Unstored[] = [];
 
@@ -22,7 +22,7 @@ export function createRecorder(core: Core, clock: Clock, state: () => AwayState)
   const onWall = (signs: readonly AwaySign[]): AwaySign[] =>
     signs.map(({ why, since }) => ({ why, since: wall(since) }));
 
-  /** Has the next heartbeat tell of the absence that is under way, and of what waits. */
+  /** Adds the current time away, and those still to be stored, to the next heartbeat. */
   const announce = (): void => core.setAway(onWall([...waiting.flatMap(({ signs }) => signs), ...state().signs]));
 
   function attemptToStore({ ids, signs, until }: Unstored): boolean {
@@ -33,7 +33,7 @@ export function createRecorder(core: Core, clock: Clock, state: () => AwayState)
   }
 
   function store(one: Unstored): void {
-    // First, as storing it is a heartbeat, and shows a snapshot that brings a tick.
+    // Before storing, which writes a heartbeat and causes a tick.
     waiting = waiting.filter((other) => other !== one);
     announce();
     if (attemptToStore(one)) return;
@@ -41,7 +41,7 @@ export function createRecorder(core: Core, clock: Clock, state: () => AwayState)
     announce();
   }
 
-  /** Ends what runs where it was left by these signs, if it was left for `least` ms. Returns whether anything was. */
+  /** Ends running entries at the time when the person left, if that was `least` ms ago. Returns whether any ended. */
   function endWork(signs: readonly AwaySign[], least: number): boolean {
     const ending = new Set(waiting.flatMap((one) => (one.until === null ? one.ids : [])));
     const ids = leftEntries(state().running, onWall(signs), clock.now())
@@ -55,12 +55,12 @@ export function createRecorder(core: Core, clock: Clock, state: () => AwayState)
     announce,
     endWork,
 
-    /** Does about an absence that is over what the settings say, and has a heartbeat say that it is. */
+    /** Handles a time away that is over as the settings say, and writes a heartbeat without it. */
     record(absence: Absence): void {
       const { settings } = state();
       const ran = absence.ids.length > 0;
       if (ran && settings.awayPolicy === 'ask') return store(absence);
-      // What is stored brings a heartbeat with it.
+      // Storing writes a heartbeat, too.
       if (ran && settings.awayPolicy === 'stop' && endWork(absence.signs, thresholdOf(settings))) return undefined;
       announce();
       return core.beat();

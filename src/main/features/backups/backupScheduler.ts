@@ -22,15 +22,15 @@ export function createBackupScheduler(core: Core, store: Values, backups: Backup
   let tried = '';
   /** When to try again after a failure, ms of the steady clock. */
   let again = Infinity;
-  let told: Rejection | null = null;
+  let reported: Rejection | null = null;
   let disposed = false;
 
   function report(failure: Rejection | null, made: 0 | 1): void {
     // Removed by Stint itself, so it was not dismissed.
-    told = null;
+    reported = null;
     core.dropNotice('backup-failed');
     if (failure) core.putNotice({ code: 'backup-failed', rejection: failure });
-    told = failure;
+    reported = failure;
     if (made) core.set('backupsMade', core.snapshot().backupsMade + made);
   }
 
@@ -42,7 +42,7 @@ export function createBackupScheduler(core: Core, store: Values, backups: Backup
   async function daily(date: string): Promise<void> {
     try {
       const madeAt = await backups.daily(date);
-      if (!disposed && (madeAt !== null || told)) succeeded(madeAt === null ? 0 : 1);
+      if (!disposed && (madeAt !== null || reported)) succeeded(madeAt === null ? 0 : 1);
     } catch (error) {
       if (disposed) return;
       if (!(error instanceof BackupError || error instanceof StoreError)) throw error;
@@ -59,9 +59,9 @@ export function createBackupScheduler(core: Core, store: Values, backups: Backup
 
   /** The notice is gone without a success, so the person dismissed it. */
   function noteDismissal({ environment }: Snapshot): void {
-    if (!told || failureOf(environment.notices)) return;
-    const { code, params } = told;
-    told = null;
+    if (!reported || failureOf(environment.notices)) return;
+    const { code, params } = reported;
+    reported = null;
     attempt(() => store.writeValue(KEY, { code, folder: params?.['folder'] ?? null }));
   }
 

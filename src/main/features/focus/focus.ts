@@ -19,9 +19,9 @@ const needsWork = ({ type }: FocusCommand): boolean => type === 'startFocus' || 
 const isWorking = ({ tasks }: Snapshot): boolean => activeTasks(tasks.values()).length > 0;
 
 /**
- * Phases of work and breaks on top of what runs. It rides on the tick, which goes on while a phase is on, and writes
- * nothing but which phase that is; entries stay as they are, unless the settings say that work pauses in breaks. Work that
- * is stopped ends its phase. `onOver` is told of each phase that came to its end by itself, and of what follows.
+ * Focus sessions and breaks on top of running timers. It runs on the ticker, which ticks during a phase, and stores only
+ * the current phase; entries are not changed unless the settings pause timers in breaks. Stopping all timers ends the
+ * phase. `onOver` is called when a phase ends by itself, with the break that follows.
  */
 export function createFocus(
   core: Core,
@@ -34,54 +34,54 @@ export function createFocus(
   let reading = readClocks(clock);
   core.set('focus', state.focus);
 
-  /** What was on when Stint ended. A phase that is over meanwhile is gone, and work that it ends ended with it. */
+  /** Restores the phase from the last run. If it ended meanwhile, it is dropped, and timers are paused at its end. */
   function begin(): FocusState {
     const stored = { ...NO_FOCUS, ...(store.readValue(KEY) as Partial<FocusState> | undefined) };
     if (stored.focus === null || stored.focus.endsAt > clock.now()) return stored;
     pause(stored.focus, stored.focus.endsAt);
     const over = { ...stored, focus: null };
-    // Once: at the next start it is no longer a reason to stop anything.
+    // Stored, so that the next start does not pause timers again.
     attempt(() => store.writeValue(KEY, over));
     return over;
   }
 
-  /** Where the settings say so, what runs stops with the work of a phase: then (ms UTC), or now. */
+  /** Stops the timers when a session ends, at `at` (ms UTC) or now, if the settings pause timers in breaks. */
   function pause({ phase }: Focus, at?: number): void {
     if (phase !== 'work' || !settings().focusPausesInBreaks) return;
     core.execute(at === undefined ? { type: 'stopTimers' } : { type: 'stopTimersAt', at }, 'system');
   }
 
-  function follow(next: FocusState): void {
+  function setState(next: FocusState): void {
     state = next;
-    // A phase that cannot be remembered is no reason not to count it.
+    // A phase counts even if it cannot be stored.
     attempt(() => store.writeValue(KEY, next));
     core.set('focus', next.focus);
   }
 
-  /** Meets a clock that was set: what is left stays what it was. */
-  function moveAlong(): void {
+  /** Keeps the remaining time after the wall clock was set. */
+  function moveWithClock(): void {
     const next = readClocks(clock);
     const by = stepBetween(reading, next);
     reading = next;
-    if (by !== 0 && state.focus) follow({ ...state, focus: { ...state.focus, endsAt: state.focus.endsAt + by } });
+    if (by !== 0 && state.focus) setState({ ...state, focus: { ...state.focus, endsAt: state.focus.endsAt + by } });
   }
 
   return {
     show(snapshot: Snapshot): void {
       const { focus } = state;
-      if (focus && !isBreak(focus) && !isWorking(snapshot)) follow({ ...state, focus: null });
+      if (focus && !isBreak(focus) && !isWorking(snapshot)) setState({ ...state, focus: null });
     },
     tick(): void {
-      moveAlong();
+      moveWithClock();
       const now = clock.now();
       const { focus } = state;
       if (!focus || now < focus.endsAt) return;
-      follow(afterEnd(state, settings(), now));
-      // However late this is seen, the work was over then.
+      setState(afterEnd(state, settings(), now));
+      // The session ended then, even if the tick was late.
       pause(focus, focus.endsAt);
       onOver(focus.phase, state.focus && isBreak(state.focus) ? state.focus.phase : null);
     },
-    /** Does what somebody asked for; work and a countdown resume what ran last where nothing runs. */
+    /** Executes a command. A session or a countdown resumes the last tasks if no timer is running. */
     execute(command: FocusCommand): Result {
       const result: Result = needsWork(command)
         ? core.execute({ type: 'resumeLast' }, 'system')
@@ -89,7 +89,7 @@ export function createFocus(
       if (!result.ok || result.reveal) return result;
       reading = readClocks(clock);
       const { focus } = state;
-      follow(applyFocus(state, command, settings(), clock.now()));
+      setState(applyFocus(state, command, settings(), clock.now()));
       if (focus && command.type === 'skipPhase') pause(focus);
       return result;
     },

@@ -7,7 +7,7 @@ import type { Settings } from '#shared/settings/index.ts';
 export type FocusCommand = CommandsOf<typeof focusCommands>;
 
 const MINUTE = 60_000;
-/** A phase whose end was missed by more, ms, has no other after it. */
+/** No other phase follows one whose end was missed by more than this, ms. */
 const MISSED = 60_000;
 
 /** A focus session that starts at `now`, ms UTC. */
@@ -27,10 +27,7 @@ export function afterPhase({ focus, done }: FocusState, settings: Settings, now:
   };
 }
 
-/**
- * What follows a phase that ended by itself, as is seen at `now`, ms UTC: nothing if that is long ago, as nobody was
- * there.
- */
+/** What follows a phase that ended by itself, noticed at `now`, ms UTC: nothing if it ended long ago. */
 export const afterEnd = (state: FocusState, settings: Settings, now: number): FocusState =>
   state.focus && now - state.focus.endsAt > MISSED ? { ...state, focus: null } : afterPhase(state, settings, now);
 

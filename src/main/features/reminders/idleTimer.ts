@@ -6,13 +6,13 @@ import { idleReminderAt } from './idleReminder.ts';
 
 const MINUTE = 60_000;
 
-/** Whether nothing runs that a person works on. */
+/** Whether no timer and no focus phase is running. */
 export const isIdle = ({ tasks, focus }: Snapshot): boolean =>
   focus === null && activeTasks(tasks.values()).length === 0;
 
 /**
- * Calls `remind` where nothing runs in working time, once until something does. It is the one timer there is while nothing
- * is active: a single shot at the next moment it can be due, and none where the reminder is off.
+ * Calls `remind` if no timer is running during working hours, once until one is started. It sets a single timeout for the
+ * next moment at which the reminder can be due, and none while the reminder is turned off.
  */
 export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, remind: () => void) {
   const startedAt = clock.now();
@@ -20,7 +20,7 @@ export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, re
   let isReminded = false;
   let reading = false;
 
-  /** When it can be due next, ms UTC. */
+  /** When the reminder can be due next, ms UTC. */
   function next(): number | null {
     const { settings, tasks, calendar } = core.snapshot();
     const ends = [...tasks.values()].map((task) => task.lastEndedAt ?? 0);
@@ -37,7 +37,7 @@ export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, re
     if (at !== null) shot = clock.after(Math.max(least, at - clock.now()), () => void due());
   }
 
-  /** A timer that slept may come too late in the day, and a person who is away needs no reminder. */
+  /** After sleep, the timeout may fire outside of working hours; and a person who is away needs no reminder. */
   async function due(): Promise<void> {
     shot = null;
     reading = true;

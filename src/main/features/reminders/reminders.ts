@@ -9,28 +9,28 @@ import type { Clock, ReadIdle, Values, View } from '../../core/ports.ts';
 import { createIdleTimer, isIdle } from './idleTimer.ts';
 
 const HOUR = 3_600_000;
-/** The entries that a reminder was shown for, over restarts. */
+/** The stored ids of the entries that a reminder was shown for. */
 const KEY = 'reminders.long';
 
 export type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminder-long' }>;
 
 /**
- * Reminds, where the settings ask for it, that nothing runs in working time; and that a task runs for long, once an entry,
- * which rides on the tick. Of one that something was done about, nothing is left.
+ * Reminds, if turned on, that no timer is running during working hours, and once per entry that a timer has been running
+ * for long. A reminder disappears once its reason is gone.
  */
 export function createReminders(
   core: Core,
   store: Values,
   clock: Clock,
   readIdle: ReadIdle,
-  tell: (reminder: Reminder, turnOff: () => void) => void,
+  notify: (reminder: Reminder, turnOff: () => void) => void,
 ): View {
   let reminded = (store.readValue(KEY) as readonly EntryId[] | undefined) ?? [];
   const idleTimer = createIdleTimer(core, clock, readIdle, () => show({ code: 'reminder-idle' }));
 
   function show(reminder: Reminder): void {
     core.putNotice(reminder);
-    tell(reminder, () => {
+    notify(reminder, () => {
       core.execute({ type: 'changeSettings', settings: { [reminderSettings[reminder.code]]: false } }, 'system');
       core.dropNotice(reminder.code);
     });
