@@ -11,7 +11,7 @@ import type { Origins } from './guard.ts';
 import { createListeners } from './listeners.ts';
 import type { Listeners } from './listeners.ts';
 import type { ApiPlace } from './place.ts';
-import { publicState, tellsAlike } from './publicState.ts';
+import { isSamePublicState, publicState } from './publicState.ts';
 import { createRequests } from './requests.ts';
 import { createRoutes } from './routes.ts';
 import { openServers } from './servers.ts';
@@ -37,13 +37,13 @@ const configurationOf = (settings: Settings): Configuration | null => {
   return localApi ? { port: localApiPort, origins: { read: localApiOrigins, full: localApiFullOrigins } } : null;
 };
 
-/** The local API as a view: open while it is on in the settings, and as they say. Closing ends every connection. */
+/** The local API as a view: open while it is turned on in the settings. Closing it ends all connections. */
 export function createApi(options: Options) {
   const { core, tokenPath, socket } = options;
   let configuration: Configuration | null = null;
   let open: Open | null = null;
   let tokens: ApiTokens = { read: '', full: '' };
-  /** One opening or closing after the other, whatever is configured meanwhile. */
+  /** Opens and closes one at a time, even if the configuration changes meanwhile. */
   const inTurn = createQueue();
 
   function close(): void {
@@ -98,12 +98,12 @@ export function createApi(options: Options) {
       open.listeners.endAll();
       report({ state: 'on', port: open.servers.port, tokens, socket });
     },
-    /** Everything configured so far is applied. */
+    /** Resolves once the current configuration is applied. */
     settled: (): Promise<void> => inTurn(() => {}),
   };
 }
 
-/** Opens the servers. @throws what the system says */
+/** Opens the servers. @throws errors of the system */
 async function serve(
   { core, clock, explain, socket }: Options,
   { port, origins }: Configuration,
@@ -121,11 +121,11 @@ async function serve(
   return { servers: await openServers(clock, port, socket, handler), listeners, send: sender(listeners, clock) };
 }
 
-/** A function that sends the state of snapshots, as far as it is another than that of the one before. */
+/** A function that sends the public state of a snapshot if it differs from the previous one. */
 function sender(listeners: Listeners, clock: Clock): (snapshot: Snapshot) => void {
   let sent: Snapshot | null = null;
   return (snapshot) => {
-    if (sent === null || !tellsAlike(sent, snapshot)) listeners.show(publicState(snapshot, clock.now()));
+    if (sent === null || !isSamePublicState(sent, snapshot)) listeners.show(publicState(snapshot, clock.now()));
     sent = snapshot;
   };
 }

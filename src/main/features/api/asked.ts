@@ -1,21 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a request asks for, and what decides whether it may be answered. */
+/** A parsed request: what it asks for, and what access is decided by. */
 export type Asked = {
   readonly method: string;
   readonly url: URL;
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly authorization: string | undefined;
-  /** Of the server it came to; null: the socket of a file. */
+  /** The port of its server; null for the socket file. */
   readonly port: number | null;
-  /** The id of the last event received, from the header or where none can be set; null: none. */
+  /** The id of the last event received, from the header or the query; null if there is none. */
   readonly last: string | null;
   /** Whether events are to include ticks. */
   readonly ticks: boolean;
 };
 
-/** Reads a request; null: its address is none. HEAD asks for what GET does; Node leaves the body out of the answer. */
+/** Parses a request; null if its address is invalid. HEAD is handled as GET; Node omits the body of the response. */
 export function askedBy({ method = '', url = '/', headers }: IncomingMessage, port: number | null): Asked | null {
   const { host, origin, authorization, 'last-event-id': header } = headers;
   const address = URL.parse(url, 'http://stint');

@@ -8,10 +8,10 @@ import type { Core } from '../../core/core.ts';
 import type { Asked } from './asked.ts';
 import { wireCode } from './wireCode.ts';
 
-/** Bytes. A command is small; a list of ten thousand tasks is not sent this way. */
+/** Maximum size of a command, bytes. */
 export const COMMAND_MAX = 64 * 1024;
 
-/** What a command came to, with the status that HTTP has for it. */
+/** The result of a command, with its HTTP status. */
 export type Answered =
   | { readonly ok: true; readonly status: 200; readonly value: ApiDone }
   | { readonly ok: false; readonly status: 400 | 403 | 422; readonly value: ApiRefused };
@@ -26,13 +26,13 @@ const refused = (status: 400 | 403 | 422, rejection: Rejection, explain: Explain
   value: { code: wireCode(rejection.code), message: explain(rejection) },
 });
 
-/** Executes nothing, and says why. */
+/** Refuses every command, with the reason. */
 const refuseAll =
   (rejection: Rejection, explain: Explain): Execute =>
   () =>
     refused(403, rejection, explain);
 
-/** Executes what clients send: the commands of the window, by the same schema. */
+/** Executes commands of clients, which have the same schema as those of the window. */
 function createExecute(core: Core, explain: Explain, origin: Origin): Execute {
   return (sent) => {
     const parsed = commandSchema.safeParse(sent);
@@ -46,10 +46,10 @@ function createExecute(core: Core, explain: Explain, origin: Origin): Execute {
   };
 }
 
-/** Who sends commands: the socket of a file is the command line's, which is this user's alone. */
+/** The origin of a request's commands: the socket file belongs to the command line, and only this user can open it. */
 export const sourceOf = ({ port }: Asked): keyof Sources => (port === null ? 'commandLine' : 'api');
 
-/** What executes the commands of each source, by what it may do. */
+/** The executors of each origin, by access. */
 export type Sources = Readonly<Record<'commandLine' | 'api', Readonly<Record<ApiAccess, Execute>>>>;
 
 export function createSources(core: Core, explain: Explain): Sources {
@@ -58,7 +58,7 @@ export function createSources(core: Core, explain: Explain): Sources {
   return { commandLine: of('commandLine'), api: of('api') };
 }
 
-/** JSON as a value; undefined where it is none. */
+/** Parses JSON; undefined if it is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

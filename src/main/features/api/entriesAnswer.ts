@@ -6,21 +6,21 @@ import { dayOf } from '#shared/time/day.ts';
 import type { Core } from '../../core/core.ts';
 import { publicEntries } from './publicState.ts';
 
-/** As many of the latest entries are answered at once. */
+/** Maximum number of latest entries in a response. */
 const LAST_MAX = 1000;
 
 type Answer = { readonly json: ApiEntries } | { readonly status: number; readonly rejection: Rejection };
 
 const wrong = (detail: string): Answer => ({ status: 400, rejection: { code: 'bad-request', params: { detail } } });
 
-/** A positive number of digits alone; null: it is none, or beyond `max`. */
+/** Parses a positive number that consists of digits only; null if it is not one or exceeds `max`. */
 function positive(text: string, max: number): number | null {
   const number = /^[1-9]\d{0,14}$/u.test(text) ? Number(text) : Infinity;
   return number <= max ? number : null;
 }
 
 /**
- * The entries of a day, of the current one by default; with `last` the latest ones, with `id` one.
+ * The entries of a day (the current one by default), the latest ones with `last`, or a single one with `id`.
  * @throws StoreError
  */
 export function entriesAnswer(core: Core, snapshot: Snapshot, params: URLSearchParams, now: number): Answer {

@@ -3,25 +3,24 @@ import type { RejectionCode } from '#shared/model/rejection.ts';
 import type { ApiAccess, ApiTokens } from '#shared/snapshot/slices.ts';
 import type { Asked } from './asked.ts';
 
-/** Why a request is not answered: the status of HTTP, and the code whose text says it. */
+/** Why a request is refused: the HTTP status, and the code of the rejection. */
 export type Refused = { readonly status: number; readonly code: Extract<RejectionCode, `api-${string}`> };
 
-/** The address is none. */
+/** The address is invalid. */
 export const malformed: Refused = { status: 400, code: 'api-path' };
 
-/** The origins of web pages that were let in, by what they may do. */
+/** The allowed origins of web pages, by access. */
 export type Origins = Readonly<Record<ApiAccess, readonly string[]>>;
 
-/** Who may ask: the tokens, and the pages that were let in. */
+/** The tokens and the allowed origins. */
 export type Rules = { readonly tokens: ApiTokens; readonly origins: Origins };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * What a request may do, or why it is refused before anything of it is looked at. A page of the web is told by its
- * `Origin`, a name that was rebound to this machine by its `Host`, and everybody else by a token, which only this
- * machine's user can read. Where no header can be set (EventSource, WebSocket, OBS), GET takes it as `?token=`.
- * A page may do what both it and its token may.
+ * The access of a request, or why it is refused before it is handled. Web pages are recognized by their `Origin`, DNS
+ * rebinding by the `Host`; everybody needs a token, which only this user can read. GET also accepts it as `?token=`, for
+ * clients that cannot set headers (EventSource, WebSocket, OBS). A page has the lesser of its own and its token's access.
  */
 export function admit(asked: Asked, { tokens, origins }: Rules): ApiAccess | Refused {
   const { method, url, host, origin, authorization, port } = asked;
@@ -29,7 +28,7 @@ export function admit(asked: Asked, { tokens, origins }: Rules): ApiAccess | Ref
   if (!isHere) return { status: 403, code: 'api-host' };
   const byOrigin = origin === undefined || isOwn(asked) ? 'full' : accessOf(origin, origins);
   if (!byOrigin) return { status: 403, code: 'api-origin' };
-  // A browser asks whether it may ask, without the token.
+  // A browser's preflight request has no token.
   if (method === 'OPTIONS' && origin !== undefined) return byOrigin;
   if (method !== 'GET' && method !== 'POST') return { status: 405, code: 'api-method' };
   const byToken = tokenAccess(tokenOf(authorization, method === 'GET' ? url : null), tokens);
@@ -38,7 +37,7 @@ export function admit(asked: Asked, { tokens, origins }: Rules): ApiAccess | Ref
   return method === 'POST' && access === 'read' ? { status: 403, code: 'api-read-only' } : access;
 }
 
-/** The token that was shown; empty: none. The name of a scheme is read in any case (RFC 9110, 11.1). */
+/** The token of a request; empty if there is none. Scheme names are case-insensitive (RFC 9110, 11.1). */
 const tokenOf = (authorization: string | undefined, url: URL | null): string =>
   (authorization === undefined ? url?.searchParams.get('token') : /^Bearer +(.*)$/iu.exec(authorization)?.[1]) ?? '';
 
@@ -55,11 +54,11 @@ function tokenAccess(shown: string, { read, full }: ApiTokens): ApiAccess | null
 /** Whether the request comes from a page that the API itself serves. */
 const isOwn = ({ origin, host, port }: Asked): boolean => port !== null && origin === `http://${host}`;
 
-/** What a browser is told about a page that was let in: that it may read the answer. */
+/** CORS headers that let an allowed page read the response. */
 export const corsHeaders = ({ origin }: Asked): Record<string, string> =>
   origin === undefined ? {} : { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' };
 
-/** What a browser is told that asks what a page may send. */
+/** The response headers of a preflight request. */
 export const preflightHeaders = (asked: Asked, access: ApiAccess): Record<string, string> => ({
   ...corsHeaders(asked),
   'Access-Control-Allow-Headers': 'Authorization, Content-Type, Last-Event-ID',
@@ -67,7 +66,7 @@ export const preflightHeaders = (asked: Asked, access: ApiAccess): Record<string
   'Access-Control-Max-Age': '600',
 });
 
-/** Compared in a time that tells nothing about how much of it was right. */
+/** Compares in constant time, so that timing reveals nothing about the token. */
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);

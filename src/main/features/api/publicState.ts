@@ -10,7 +10,7 @@ import { byPosition } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
-const tellTask = ({ projects }: Snapshot, task: Task) => ({
+const toPublicTask = ({ projects }: Snapshot, task: Task) => ({
   id: task.id,
   title: task.title,
   project: projects.get(task.projectId ?? 0)?.name ?? null,
@@ -19,9 +19,9 @@ const tellTask = ({ projects }: Snapshot, task: Task) => ({
   started_at: task.running?.startedAt ?? null,
 });
 
-const tellDay = ({ date, start, end }: Day) => ({ day: date, day_start: start, day_end: end });
+const toPublicDay = ({ date, start, end }: Day) => ({ day: date, day_start: start, day_end: end });
 
-/** Etags of tasks, for as long as they are the same objects: of a hundred thousand, a change makes one anew. */
+/** Etags by object: a change to one task of a hundred thousand computes only that one again. */
 const etags = new WeakMap<object, Buffer>();
 
 function etagOf(value: object): Buffer {
@@ -32,7 +32,7 @@ function etagOf(value: object): Buffer {
   return etag;
 }
 
-/** An etag of the list of tasks: another where that is another, the same after a restart. */
+/** The etag of the list of tasks. It changes with the list, and is the same after a restart. */
 function listEtag({ tasks, projects }: Snapshot): string {
   let [high, low] = [0, 0];
   for (const value of [...tasks.values(), ...projects.values()]) {
@@ -49,22 +49,22 @@ export function publicState(snapshot: Snapshot, now: number): ApiState {
   return {
     revision,
     server_now: now,
-    ...tellDay(day),
-    active: activeTasks(tasks.values()).map((task) => tellTask(snapshot, task)),
-    resumable: resumable(tasks.values()).map((task) => tellTask(snapshot, task)),
+    ...toPublicDay(day),
+    active: activeTasks(tasks.values()).map((task) => toPublicTask(snapshot, task)),
+    resumable: resumable(tasks.values()).map((task) => toPublicTask(snapshot, task)),
     focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
     list: listEtag(snapshot),
   };
 }
 
-/** Whether two snapshots tell the same but for revision and moment, as far as a look tells. */
-export const tellsAlike = (a: Snapshot, b: Snapshot): boolean =>
+/** Whether two snapshots have the same public state except for revision and time, compared by identity. */
+export const isSamePublicState = (a: Snapshot, b: Snapshot): boolean =>
   a.tasks === b.tasks && a.projects === b.projects && a.day === b.day && a.focus === b.focus;
 
 /** All tasks in the order of the list. */
 export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
-  const tell = (task: Task) => ({
-    ...tellTask(snapshot, task),
+  const toListed = (task: Task) => ({
+    ...toPublicTask(snapshot, task),
     state: task.state,
     tags: [...task.tags],
     estimate: task.estimate,
@@ -72,18 +72,18 @@ export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
     due: task.due,
     last_ended_at: task.lastEndedAt,
   });
-  const tasks = [...snapshot.tasks.values()].toSorted(byPosition).map(tell);
-  return { revision: snapshot.revision, server_now: now, ...tellDay(snapshot.day), tasks };
+  const tasks = [...snapshot.tasks.values()].toSorted(byPosition).map(toListed);
+  return { revision: snapshot.revision, server_now: now, ...toPublicDay(snapshot.day), tasks };
 }
 
-/** Entries, and what of each lies in an interval. */
+/** Entries, with the time of each that lies within a day. */
 export function publicEntries(
   { tasks, projects, calendar, day: today }: Snapshot,
   entries: readonly TimeEntry[],
   now: number,
   day: Day | null = null,
 ): ApiEntries {
-  const told = entries.map((entry) => {
+  const listed = entries.map((entry) => {
     const { id, taskId, startedAt, endedAt, note } = entry;
     const task = tasks.get(taskId);
     return {
@@ -103,7 +103,7 @@ export function publicEntries(
     day: day ?? today,
     zone: calendar.zone,
     day_starts_at: calendar.dayStartsAt,
-    entries: told,
+    entries: listed,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Routes } from './routes.ts';
 import type { RequestHandler } from './servers.ts';
 import { wireCode } from './wireCode.ts';
 
-/** What requests and upgrades are answered with. */
+/** What the handlers of requests and upgrades need. */
 export type Parts = {
   readonly listeners: Listeners;
   readonly rules: () => Rules;
@@ -25,7 +25,7 @@ export type Parts = {
 /** Answers HTTP requests. */
 export function createRequests({ listeners, rules, routes, sources, explain }: Parts): RequestHandler['request'] {
   function refuse(response: ServerResponse, status: number, rejection: Rejection, asked: Asked | null = null): void {
-    // A page that was not let in is told nothing that it could read.
+    // A page of an origin that is not allowed cannot read the response.
     const headers = asked && rejection.code !== 'api-origin' ? corsHeaders(asked) : {};
     respondJson(response, status, { code: wireCode(rejection.code), message: explain(rejection) }, headers);
   }
@@ -61,7 +61,7 @@ export function createRequests({ listeners, rules, routes, sources, explain }: P
     connection.authorized();
     if (asked.method === 'POST') return await post(request, response, asked);
     if (asked.url.pathname !== '/v1/events') return get(response, asked);
-    // Of a stream that never ends, HEAD is told how it would begin.
+    // The stream never ends, so HEAD gets its headers only.
     if (request.method === 'HEAD') return void response.writeHead(200, streamHeaders(corsHeaders(asked))).end();
     connection.listens();
     return listen(response, asked);

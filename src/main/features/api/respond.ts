@@ -21,7 +21,7 @@ function respond(response: ServerResponse, status: number, text: string, headers
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
-    // A connection is for one answer: what was refused may have a body that nobody reads.
+    // Each connection is for one response, since a refused request may have an unread body.
     Connection: 'close',
   });
   response.end(text);

@@ -10,7 +10,7 @@ import { openApi } from './openApi.ts';
 import { overlay } from './overlay.ts';
 import { publicState, publicTasks } from './publicState.ts';
 
-/** What there is at an address: JSON, a page, or why there is nothing. */
+/** The content at an address: JSON, a page, or why there is none. */
 export type Content =
   | { readonly json: unknown }
   | { readonly page: string; readonly policy: string }
@@ -20,9 +20,9 @@ const nothing: Content = { status: 404, rejection: { code: 'api-path' } };
 
 export type Routes = ReturnType<typeof createRoutes>;
 
-/** What is read by GET, as it stands at the moment. */
+/** The current content for GET. */
 export function createRoutes(core: Core, clock: Clock) {
-  /** While nothing runs, nobody turns the day: it is checked before each answer. */
+  /** No tick notices a new day while no timer is running, so this is checked before each response. */
   function snapshot(): Snapshot {
     core.refresh();
     return core.snapshot();

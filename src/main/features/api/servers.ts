@@ -7,7 +7,7 @@ import type { Clock, Disposable } from '../../core/ports.ts';
 import { createConnections } from './connections.ts';
 import type { Connection } from './connections.ts';
 
-/** Answers what comes to the servers. `port`: of the server; null: the socket of a file. */
+/** Handles requests and upgrades. `port`: of the server; null for the socket file. */
 export type RequestHandler = {
   request(
     request: IncomingMessage,
@@ -18,10 +18,10 @@ export type RequestHandler = {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, port: number | null, connection: Connection): void;
 };
 
-/** The open servers, and the port that those on loopback addresses share. */
+/** The open servers, and the port that the loopback addresses share. */
 export type Servers = Disposable & { readonly port: number };
 
-/** Node looks for slow senders by a timer of its own that never rests; the time that a connection has is enough. */
+/** Turns off Node's periodic check for slow senders; connections have their own timeout. */
 const NEVER = 2 ** 31 - 1;
 const OPTIONS = {
   maxHeaderSize: 16 * 1024,
@@ -32,9 +32,9 @@ const OPTIONS = {
 };
 
 /**
- * Listens on the loopback addresses, on a port (null: any) that both share, and on the socket of a file; nowhere else.
- * Without IPv6 there is one address less.
- * @throws what the system says, with nothing left open
+ * Listens only on the loopback addresses, which share a port (null: any), and on the socket file. Without IPv6, there is
+ * only the IPv4 address.
+ * @throws errors of the system; then nothing is left open
  */
 export async function openServers(
   clock: Clock,
@@ -60,7 +60,7 @@ export async function openServers(
     await listen({ host: '::1', port: chosen, exclusive: true }, () => chosen).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') throw error;
     });
-    // What a process that was killed left behind; the lock on the data says that no other is alive.
+    // A leftover of a killed process: the lock on the data shows that no other one is alive.
     removeSocket(socket);
     await listen({ path: socket }, () => null);
     if (process.platform !== 'win32') chmodSync(socket, 0o600);
@@ -71,7 +71,7 @@ export async function openServers(
   }
 }
 
-/** A server with its connections, which does not listen yet. */
+/** A server with its connections. It does not listen yet. */
 function serve(clock: Clock, handler: RequestHandler, ownPort: () => number | null) {
   const connections = createConnections(clock);
   const server = createServer(OPTIONS, (request, response) => {
@@ -95,7 +95,7 @@ function serve(clock: Clock, handler: RequestHandler, ownPort: () => number | nu
   };
 }
 
-/** On Windows the socket is a named pipe, which goes with its server. */
+/** On Windows, the socket is a named pipe, which disappears with its server. */
 function removeSocket(socket: string): void {
   if (process.platform !== 'win32') rmSync(socket, { force: true });
 }

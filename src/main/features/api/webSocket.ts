@@ -9,10 +9,10 @@ import type { Execute } from './commands.ts';
 import { WAITING_MAX } from './listeners.ts';
 import type { Listener } from './listeners.ts';
 
-/** Of the protocol: the message is of a kind that is not taken. */
+/** The close code for messages of an unsupported type (RFC 6455, 7.4.1). */
 const UNSUPPORTED = 1003;
 
-/** Makes a WebSocket of a connection that asked to become one; `open` is told of it as a listener. */
+/** Upgrades a connection to a WebSocket; `open` is called with it as a listener. */
 export type TakeOver = (
   request: IncomingMessage,
   connection: Duplex,
@@ -21,7 +21,7 @@ export type TakeOver = (
   open: (listener: Listener) => Disposable,
 ) => void;
 
-/** WebSockets tell the same as events, as `{event, id, data}`, and take commands, as `{id?, command}`, by what each may do. */
+/** WebSockets send the same events, as `{event, id, data}`, and receive commands, as `{id?, command}`, by access. */
 export function createWebSockets(execute: Readonly<Record<ApiAccess, Execute>>): TakeOver {
   const server = new WebSocketServer({ noServer: true, maxPayload: COMMAND_MAX, perMessageDeflate: false });
   return (request, connection, head, { ticks, access }, open) =>
@@ -34,7 +34,7 @@ export function createWebSockets(execute: Readonly<Record<ApiAccess, Execute>>):
 function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listener {
   let isThere = true;
   socket.on('pong', () => (isThere = true));
-  // What is too large, or no frame at all, has closed the socket by then, saying why.
+  // Messages that are too large or malformed have closed the socket with a reason by then.
   socket.on('error', () => {});
   socket.on('message', (data, isBinary) => {
     if (isBinary || !Buffer.isBuffer(data)) return socket.close(UNSUPPORTED);
@@ -45,7 +45,7 @@ function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listen
     ticks,
     send: ({ event, id, json }) => socket.send(`{"event":"${event}","id":${JSON.stringify(id)},"data":${json}}`),
     beat() {
-      // The one before was not answered.
+      // The previous ping was not answered.
       if (!isThere) return socket.terminate();
       isThere = false;
       return socket.ping();
@@ -55,7 +55,7 @@ function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listen
   };
 }
 
-/** What a client may put beside a command, to know the answer by. */
+/** An id that a client can send with a command, to match the result. */
 const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 function answerTo(text: string, execute: Execute): string {

@@ -1,6 +1,6 @@
 import type { RejectionCode } from '#shared/model/rejection.ts';
 
-/** Codes of `/v1` that are older than the name of the local API. Its clients know them, so `/v1` keeps them. */
+/** Codes of `/v1` from before the local API had its name. Clients rely on them, so `/v1` keeps them. */
 const v1Codes: Partial<Record<RejectionCode, string>> = {
   'api-host': 'feed-host',
   'api-origin': 'feed-origin',
@@ -12,5 +12,5 @@ const v1Codes: Partial<Record<RejectionCode, string>> = {
   'api-read-only': 'feed-read-only',
 };
 
-/** The code that `/v1` answers for a rejection. */
+/** The `/v1` code of a rejection. */
 export const wireCode = (code: RejectionCode): string => v1Codes[code] ?? code;
