@@ -11,11 +11,11 @@ import { storeErrorOf } from './trouble.ts';
 
 export type BackupFolder = ReturnType<typeof createBackupFolder>;
 
-/** Where backups go: a folder beside the database, unless the settings name another. */
+/** The folder of the backups: beside the database, unless the settings name another. */
 export function createBackupFolder(store: SqliteStore, snapshot: () => Snapshot) {
   const usual = join(dirname(store.path), 'backups');
 
-  /** Runs what works in a folder of backups. @throws BackupError for what the folder is to blame for */
+  /** Runs a function that uses a folder of backups. @throws BackupError for errors of the folder */
   async function use<T>(folder: string, run: () => T | Promise<T>): Promise<T> {
     try {
       if (folder === usual) ensureDefault(folder);
@@ -33,7 +33,7 @@ export function createBackupFolder(store: SqliteStore, snapshot: () => Snapshot)
   };
 }
 
-/** What an error in a folder of backups is told as; the same where the folder is not to blame. */
+/** The BackupError for an error of a folder of backups; other errors are returned as they are. */
 export function folderError(folder: string, error: unknown): unknown {
   const failure = storeErrorOf(error);
   if (!failure) return error;
@@ -66,7 +66,7 @@ async function backupsIn(folder: string, id: unknown): Promise<Backup[]> {
   return (await Promise.all(found)).filter((backup) => backup !== null);
 }
 
-/** Bytes of a file; null: it is gone by now. */
+/** The size of a file, bytes; null if it no longer exists. */
 async function sizeOf(path: string): Promise<number | null> {
   try {
     return (await lstat(path)).size;
@@ -76,18 +76,18 @@ async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-/** Takes the others' rights to backups, also to those of a Stint that did not. */
+/** Restricts backups to this user, including those of older versions. */
 export function closeBackups(folder: string, backups: readonly Backup[]): void {
   for (const { name } of backups) restrictFile(join(folder, name));
 }
 
-/** Deletes backups that are of no more use. What cannot be deleted stays until the next time. */
+/** Deletes backups that are no longer needed. Those that cannot be deleted stay until the next time. */
 export function discard(folder: string, backups: readonly Backup[]): void {
   for (const { name } of backups) {
     try {
       rmSync(join(folder, name));
     } catch {
-      // It is in nobody's way.
+      // A leftover backup does no harm.
     }
   }
 }

@@ -18,7 +18,7 @@ import { storeErrorOf } from './trouble.ts';
 const isRegular = ({ kind, own }: Backup): boolean => own && kind === 'regular';
 const isReplaced = ({ kind, own }: Backup): boolean => own && kind === 'beforeRestoring';
 
-/** Backups of a store as files, in the folder that the snapshot's settings say. One thing at a time is done with them. */
+/** Backups of a store as files, in the folder of the settings. Operations run one at a time. */
 export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => Snapshot): Backups {
   const folder = createBackupFolder(store, snapshot);
   const make = (kind: Backup['kind']): Promise<Made> => makeBackup(store, folder, kind, clock.now);
@@ -41,7 +41,7 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
     return backups.some((backup) => isRegular(backup) && isOfDay(backup)) ? null : await makeRegular();
   }
 
-  /** Runs what works on a backup that was looked through. */
+  /** Runs a function on a checked copy of a backup. */
   async function withCandidate<T>(name: string, run: (candidate: Candidate) => T | Promise<T>): Promise<T> {
     const current = folder.current();
     const backups = await folder.list(current);
@@ -58,7 +58,7 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
     const made = await make('beforeRestoring');
     const outdated = (await folder.list(made.folder)).filter((backup) => isReplaced(backup) && backup.at !== made.at);
     db.close();
-    // From here on nothing else runs before who asked goes on.
+    // Synchronous from here on, so no other command runs before the caller continues.
     store.replaceBy(file);
     discard(made.folder, outdated);
   }
@@ -80,7 +80,7 @@ export function createBackups(store: SqliteStore, clock: Clock, snapshot: () => 
   };
 }
 
-/** Runs what works on the database's own disk. @throws StoreError */
+/** Runs a function that uses the disk of the database. @throws StoreError */
 async function inStore<T>(run: () => T | Promise<T>): Promise<T> {
   try {
     return await run();

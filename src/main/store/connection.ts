@@ -5,15 +5,15 @@ import { createDatabaseFile } from './databaseFile.ts';
 import { storeErrorOf } from './trouble.ts';
 
 /**
- * A connection that outlives its file: when the disk was gone and is back, the database is opened again. `prepare` makes
- * what is used on it, anew each time.
+ * A connection that survives the loss of its file: when the disk is back, the database is opened again. `prepare` creates
+ * the statements for each connection.
  */
 export function createConnection<Prepared>(first: Database, prepare: (db: Database) => Prepared) {
   const path = first.memory ? null : first.name;
   let db = first;
   let prepared = prepare(db);
   const file = path === null ? null : createDatabaseFile(path);
-  /** Why the connection is of no more use; a read-only one can still read. */
+  /** Why the connection cannot be used any more; a read-only one can still read. */
   let dead: 'unreachable' | 'read-only' | null = null;
   let epoch = 0;
 
@@ -58,8 +58,8 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
     read: <T>(read: (prepared: Prepared) => T): T => run(false, read),
 
     /**
-     * Runs `write` as one transaction. IMMEDIATE takes the write lock first, so a lock held elsewhere is met before
-     * anything was read.
+     * Runs `write` as one transaction. IMMEDIATE acquires the write lock first, so that a lock of another process fails
+     * the transaction before it reads anything.
      * @throws StoreError
      */
     write: <T>(write: (prepared: Prepared) => T): T =>
@@ -67,18 +67,18 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
 
     /**
      * Copies the database as it is at the end into a new file, a part at a time.
-     * @throws StoreError where it cannot be read; what SQLite throws where the file cannot be written.
+     * @throws StoreError if it cannot be read; SQLite's errors if the file cannot be written.
      */
     async copyTo(target: string): Promise<void> {
       const { totalPages } = await run(false, (_on, open) => {
         file?.assertSame();
         return open.backup(target);
       });
-      // A copy that met a lock before its first page counts as ended.
+      // A copy that is locked out before its first page counts as ended.
       if (totalPages === 0) throw new StoreError('locked', 'database is locked');
     },
 
-    /** Replaces all that is stored by `replace`, which does so in one transaction. @throws StoreError */
+    /** Replaces all data by `replace`, in one transaction. @throws StoreError */
     replace: (replace: (db: Database) => void): void =>
       run(true, (_on, open) => {
         replace(open);

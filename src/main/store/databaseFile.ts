@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../core/ports.ts';
 
-/** Which file lies at a path: a number of the disk and one on it; null: none. */
+/** The identity of the file at a path, by device and inode; null if there is none. */
 function fileAt(path: string): string | null {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found ? `${found.dev}:${found.ino}` : null;
@@ -15,15 +15,15 @@ const filesAt = (path: string) => ({ file: fileAt(path), log: fileAt(`${path}-wa
 export function createDatabaseFile(path: string) {
   let files = filesAt(path);
   return {
-    /** To be called once a connection is open. */
+    /** Call once a connection is open. */
     opened: (): void => void (files = filesAt(path)),
 
-    /** @throws StoreError where the file is another one by now, which nobody would ever read again after a write */
+    /** @throws StoreError if the file was moved or replaced, since nothing would ever read what is written to it */
     assertSame(): void {
       if (!isDeepStrictEqual(filesAt(path), files)) throw new StoreError('unreachable', `${path} is not what it was`);
     },
 
-    /** @throws StoreError where another database took its place beside its log, which would be written into that */
+    /** @throws StoreError if another database replaced it beside its log, which would then be written into that one */
     assertOwnLog(): void {
       const found = filesAt(path);
       if (found.file !== files.file && found.log !== null && found.log === files.log) {

@@ -6,20 +6,20 @@ import type { StepLabel } from '../core/ports.ts';
 import { rowWriter, triggers } from './journalTables.ts';
 import type { TableName } from './journalTables.ts';
 
-/** Steps kept. How old they are does not count: a clock that jumped would make all of them old. */
+/** Maximum number of steps. Their age does not count, since a clock that jumps would make all of them old. */
 const STEPS_KEPT = 1000;
 
 /** A row that was written: its images before and after, as JSON; null: it was not there. */
 export type RowImage = { readonly table: TableName; readonly before: string | null; readonly after: string | null };
 
-/** A step that was taken back or brought back. `at`, `clock`: when it was last written, and the state of the clock then. */
+/** A step that was undone or redone. `at`, `clock`: when it was last written, and the clock state then. */
 export type Played = { readonly at: number; readonly clock: number; readonly rows: readonly RowImage[] };
 
 type StepRow = Omit<Step, 'command'> & { id: number; at: number; clock: number; command: DecidedCommand['type'] };
 
 /**
- * Undo and redo by row images. Triggers write the images of the current step, so whatever a command writes can be taken
- * back exactly. Every method must run inside a transaction of the caller. `clock`: the state of the clock, at `at`, ms UTC.
+ * Undo and redo by row images. Triggers write the images of the current step, so whatever a command writes can be undone
+ * exactly. Call every method inside a transaction. `clock`: the clock state at `at`, ms UTC.
  */
 export function createJournal(db: Database) {
   db.exec(triggers());
@@ -33,7 +33,7 @@ export function createJournal(db: Database) {
   const rowsOf = db.prepare<[number], RowImage>(
     'SELECT table_name AS "table", before, after FROM journal_rows WHERE step_id = ? ORDER BY id',
   );
-  const mark = db.prepare('UPDATE journal_steps SET undone = @undone, at = @at, clock = @clock WHERE id = @id');
+  const setUndone = db.prepare('UPDATE journal_steps SET undone = @undone, at = @at, clock = @clock WHERE id = @id');
   const lastDone = db.prepare<[], StepRow>('SELECT * FROM journal_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1');
   const firstUndone = db.prepare<[], StepRow>('SELECT * FROM journal_steps WHERE undone = 1 ORDER BY id LIMIT 1');
   const put = rowWriter(db);
@@ -43,7 +43,7 @@ export function createJournal(db: Database) {
     const written = rowsOf.all(step.id);
     const rows = undone === 1 ? written.toReversed().map(turned) : written;
     for (const { table, before, after } of rows) put(table, before, after);
-    mark.run({ id: step.id, undone, at, clock });
+    setUndone.run({ id: step.id, undone, at, clock });
     return { at: step.at, clock: step.clock, rows };
   }
 
@@ -68,13 +68,13 @@ export function createJournal(db: Database) {
       prune.run(step - STEPS_KEPT);
     },
 
-    /** Takes back the last step; null when there is none. */
+    /** Undoes the last step; null if there is none. */
     undo: (at: number, clock: number): Played | null => play(lastDone.get(), 1, at, clock),
 
-    /** Brings back what was undone last; null when there is nothing. */
+    /** Redoes the step that was undone last; null if there is none. */
     redo: (at: number, clock: number): Played | null => play(firstUndone.get(), 0, at, clock),
 
-    /** What undo and redo would do next. */
+    /** The steps that undo and redo would apply next. */
     next: (): { undo: Step | null; redo: Step | null } => ({
       undo: toStep(lastDone.get()),
       redo: toStep(firstUndone.get()),

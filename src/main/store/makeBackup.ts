@@ -10,15 +10,15 @@ import { finishCopy, flush } from './copy.ts';
 import { claimFile } from './ownerOnly.ts';
 import type { SqliteStore } from './store.ts';
 
-/** A copy that is being made. Its name is not one of a backup, so a half-made one never counts. */
+/** The file of an unfinished backup. Its name is not that of a backup, so it is never listed. */
 const PART = 'stint-backup.part';
 
-/** A backup that was made: when, ms UTC, and where. */
+/** A finished backup: its time, ms UTC, and its folder. */
 export type Made = { readonly at: number; readonly folder: string };
 
 /**
- * Makes a backup at `now`, ms UTC, or at the first second after it that has none. From the end of the copying on nothing
- * else of the app runs until this is through. @throws BackupError, StoreError; then there is no new backup
+ * Makes a backup at `now`, ms UTC, or at the first later second without one. Once the copy is complete, the rest is
+ * synchronous. @throws BackupError, StoreError; then there is no new backup
  */
 export async function makeBackup(
   store: SqliteStore,
@@ -37,7 +37,7 @@ export async function makeBackup(
   });
   try {
     await store.copyTo(part).catch((error: unknown) => {
-      // The store explains its own errors; all others are of the folder.
+      // The store reports its own errors; all others are errors of the folder.
       throw error instanceof StoreError ? error : folderError(folder, error);
     });
     const at = freeSecond(now(), (second) => existsSync(join(folder, backupName({ id, at: second, kind }))));
@@ -49,7 +49,7 @@ export async function makeBackup(
   }
 }
 
-/** Gives a sound copy its name. @throws BackupError where it is not */
+/** Renames a copy to its final name after checking it. @throws BackupError if it is damaged */
 function finish(part: string, folder: string, name: string): void {
   const damage = finishCopy(part);
   if (damage !== null) throw new BackupError({ code: 'backup-unsound', params: { detail: damage } });
@@ -58,7 +58,7 @@ function finish(part: string, folder: string, name: string): void {
   flush(folder, 'folder');
 }
 
-/** This second, or the first after it that no backup has yet: none takes another's place. ms UTC. */
+/** This second, or the first later one without a backup, ms UTC, so that no backup is overwritten. */
 function freeSecond(now: number, isTaken: (at: number) => boolean): number {
   let at = Math.floor(now / 1000) * 1000;
   while (isTaken(at)) at += 1000;

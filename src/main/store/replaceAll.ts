@@ -4,21 +4,21 @@ import { keptOnRestore } from '#shared/settings/backups.ts';
 import { restoredSettings } from '#shared/settings/teamChoices.ts';
 import { settingsFrom } from './settings.ts';
 
-/** What stays as it is: where this computer keeps its backups, and which member of a team it is, is no part of the past. */
+/** Values that a restore keeps: the backup folder and the team identity belong to this computer. */
 const kept: Readonly<Record<string, string>> = {
   settings: `key IN (${keptOnRestore.map((name) => `'${name}'`).join(', ')})`,
   app_state: "key LIKE 'backup.%' OR key IN ('team.member', 'team.ahead', 'team.session', 'team.owed')",
 };
 
 /**
- * Replaces every row by those of the database in `file`, which must have the same schema, in one transaction. Ids that
- * were given since are not given again, so that a row is the same row in every backup. Throws what SQLite throws.
+ * Replaces all rows with those of the database in `file`, which must have the same schema, in one transaction. Ids that
+ * were used since are not used again, so an id means the same row in every backup. Throws SQLite's errors.
  */
 export function replaceAll(db: Database, file: string): void {
-  // Tasks go first and come last: so the triggers that keep time_spent find none, and it comes over as it was.
+  // Tasks are deleted first and inserted last, so the triggers that update time_spent find none, and it is copied as is.
   const tables = db
     .prepare<[], string>(
-      // The index of words is kept by triggers; it and its shadows are no tables of this type.
+      // The full-text index is updated by triggers; it and its shadow tables are not of this type.
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
       ORDER BY name = 'tasks', name`,
     )

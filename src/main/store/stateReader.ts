@@ -5,10 +5,10 @@ import { SELECT_TASKS, toProject, toTask } from './rows.ts';
 import type { ProjectRow, TaskRow } from './rows.ts';
 import { settingsFrom } from './settings.ts';
 
-/** What other tables than those of tasks, projects and settings add to the state. */
+/** The state from tables other than tasks, projects and settings. */
 type Others = () => Pick<Stored, 'away' | 'clock' | 'undo' | 'redo'>;
 
-/** Reads the stored state, whole or as far as a write changed it. Throws what SQLite throws. */
+/** Reads the stored state: all of it, or what a write changed. Throws SQLite's errors. */
 export function createStateReader(db: Database, others: Others) {
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
@@ -28,7 +28,7 @@ export function createStateReader(db: Database, others: Others) {
   return {
     load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
 
-    /** What a write came to that touched these tasks. */
+    /** The delta of a write that changed these tasks. */
     delta(touched: readonly number[], day: Day): Delta {
       const rows = touched.map((id) => ({ id, row: selectOne.get({ ...day, id }) }));
       return {

@@ -15,19 +15,19 @@ import { createStateReader } from './stateReader.ts';
 import { createValues } from './values.ts';
 import { createChangeWriter } from './changeWriter.ts';
 
-/** Where the heartbeat is kept. */
+/** The key of the stored heartbeat. */
 const HEARTBEAT = 'heartbeat';
 
-/** The Store, and what backups need of it. */
+/** The Store, with what backups need from it. */
 export type SqliteStore = Store & {
-  /** Where the database is. */
+  /** The path of the database. */
   readonly path: string;
   /**
    * Copies the database as it is at the end into a new file, while it is in use.
-   * @throws StoreError where it cannot be read; what SQLite throws where the file cannot be written.
+   * @throws StoreError if it cannot be read; SQLite's errors if the file cannot be written.
    */
   copyTo(target: string): Promise<void>;
-  /** Puts what a database of the same schema holds in the place of what is stored, in one transaction. @throws StoreError */
+  /** Replaces all data with that of a database with the same schema, in one transaction. @throws StoreError */
   replaceBy(file: string): void;
 };
 
@@ -62,7 +62,7 @@ export function createStore(db: Database): SqliteStore {
   };
 }
 
-/** All statements over one connection. They throw what SQLite throws; those that write run inside a transaction of the caller. */
+/** All statements over one connection. They throw SQLite's errors; call those that write inside a transaction. */
 function prepare(db: Database) {
   const journal = createJournal(db);
   const write = createChangeWriter(db);
@@ -72,7 +72,7 @@ function prepare(db: Database) {
   const values = createValues(db);
   const state = createStateReader(db, () => ({ away: questions.open(), clock: clock.sum(), ...journal.next() }));
 
-  /** What a write comes to; its heartbeat goes with it, whatever was written. */
+  /** Writes the heartbeat, which is part of every write, and returns the delta. */
   function written(touched: readonly number[], { day, heartbeat }: Now): Delta {
     values.write(HEARTBEAT, heartbeat);
     return state.delta(touched, day);

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 import type { TaskDetails } from '#shared/model/task.ts';
 
-/** How a detail of a task is stored: the name of its column, and its value there. */
+/** The column of a detail of a task: its name, and how its value is stored. */
 type Column<Value> = {
   readonly name: string;
   readonly write: (value: Value) => string | number | null;
@@ -23,7 +23,7 @@ const NO_TAGS: readonly string[] = [];
  */
 export const shownName = (name: string): string => cleanLine(name) || '\u{FFFD}';
 
-/** The columns of the details, once: what selects, writes and journals tasks is made of them. */
+/** The columns of the details. Selecting, writing and journalling tasks are derived from this list. */
 const columns: { readonly [Name in keyof TaskDetails]: Column<TaskDetails[Name]> } = {
   projectId: asIs('project_id'),
   tags: {

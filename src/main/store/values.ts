@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 
-/** What Stint remembers by itself, as JSON under a key. Throws what SQLite throws. */
+/** Values that Stint stores for itself, as JSON by key. Throws SQLite's errors. */
 export function createValues(db: Database) {
   const select = db.prepare<[string], string>('SELECT value FROM app_state WHERE key = ?').pluck();
   const put = db.prepare('INSERT OR REPLACE INTO app_state (key, value) VALUES (?, ?)');
   return {
-    /** undefined: nothing was ever remembered under it. */
+    /** Undefined if it was never written. */
     read(key: string): unknown {
       const value = select.get(key);
       return value === undefined ? undefined : (JSON.parse(value) as unknown);

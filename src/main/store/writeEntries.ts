@@ -23,7 +23,7 @@ export function entryWrites(db: Database): Writes<EntryChange> {
   return {
     entryStarted: (started) => start.run(started),
     entryEnded(ended, step) {
-      // Only an open entry can be ended: ending one twice would be a bug and must not go by unseen.
+      // Only a running entry can be ended: ending one twice is a bug that must not go unnoticed.
       if (end.run({ ...ended, step }).changes !== 1) throw new Error(`Entry ${ended.id} is not running`);
     },
     entryAdded: ({ entry }) => add.run(entry),

@@ -17,7 +17,7 @@ export function projectWrites(db: Database): Writes<'projectAdded' | 'projectCha
     projectAdded: ({ project }) => add.run(columns(project)),
     projectChanged: ({ project }) => change.run(columns(project)),
     projectDeleted({ id }) {
-      // Tasks first: the journal plays backwards, and a task needs its project.
+      // Tasks first: undo applies rows in reverse order, and a task needs its project.
       leaveTasks.run(id);
       deleteProject.run(id);
     },

@@ -35,7 +35,7 @@ export function taskWrites(db: Database): Writes<TaskChange> {
     taskCompleted: (change) => complete.run(change),
     taskReopened: (change) => reopen.run(change),
     taskDeleted({ id }) {
-      // Entries first: the journal plays backwards, and an entry needs its task.
+      // Entries first: undo applies rows in reverse order, and an entry needs its task.
       deleteEntries.run(id);
       deleteTask.run(id);
     },

@@ -1,6 +1,6 @@
 import type { Change } from '#shared/commands/change.ts';
 
-/** How changes of some types are written, as part of a step of the journal. */
+/** Functions that write changes of some types, as part of a journal step. */
 export type Writes<Type extends Change['type']> = {
   readonly [T in Type]: (change: Extract<Change, { type: T }>, step: number) => void;
 };
