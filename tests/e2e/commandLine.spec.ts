@@ -113,6 +113,13 @@ test('entries and tasks are recorded, corrected and taken back on the command li
   }
   expect(entriesOf(dataDir)).toHaveLength(1);
   expect((await run(dataDir, '--version')).out).toMatch(/^Stint \d+\.\d+\.\d+\n$/u);
+  await done('focus');
+  await done('focus skip');
+  await done('focus end');
+  await done('show');
+  await done('quick-start');
+  await done('quit');
+  await expect.poll(async () => (await run(dataDir, 'status')).code).toBe(3);
   await quit();
 });
 

@@ -1,14 +1,12 @@
 import type { Command } from '../commands/command.ts';
-import { formatTime } from '../format/clockTime.ts';
-import { formatClock } from '../format/duration.ts';
-import { cleanLine } from '../model/cleanText.ts';
 import type { EntryId } from '../model/ids.ts';
 import { instantsAfter } from '../parse/entryTimes.ts';
 import { parseQuickAdd } from '../parse/quickAdd.ts';
 import { dayAt } from '../time/day.ts';
 import { resolved, unresolved } from './ask.ts';
-import type { Ask, KnownEntry, Place, Prints, Resolved, Says } from './ask.ts';
-import { LATEST, parseEntryName, printEntryId, printEntryName } from './entryName.ts';
+import type { Ask, KnownEntry, Resolved, Says } from './ask.ts';
+import { askEntry, noEntry, saysTimes } from './askEntry.ts';
+import { LATEST, parseEntryName, printEntryId } from './entryName.ts';
 import type { EntryName } from './entryName.ts';
 import { isProblem, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -16,25 +14,6 @@ import { misreadTime, takeRange, timesIn } from './range.ts';
 import type { Times } from './range.ts';
 import { titledLine } from './verb.ts';
 import type { Form, Given } from './verb.ts';
-
-/** Says an entry: `9:00–10:30  1:30:00  Write`. */
-const saysTimes =
-  ({ startedAt, endedAt }: Times, { now, calendar }: Place, ...more: readonly string[]): Prints =>
-  ({ t, region }) => {
-    const time = (instant: number): string => formatTime(instant, calendar.zone, region);
-    const end = endedAt === null ? t('cli.now') : time(endedAt);
-    const length = formatClock((endedAt ?? now) - startedAt);
-    return [`${time(startedAt)}–${end}`, length, ...more.filter((text) => text !== '').map(cleanLine)].join('  ');
-  };
-
-const noEntry = (name: EntryName): Problem => problem('no-such-entry', printEntryName(name));
-
-/** Asks for one entry, and makes a command of it. */
-const askEntry = (name: EntryName, make: (entry: KnownEntry, place: Place) => Resolved): Ask => ({
-  needs: 'entries',
-  names: [name],
-  resolve: ([entry = null], place) => (entry ? make(entry, place) : unresolved(noEntry(name))),
-});
 
 function readTrack({ verb, words, agreed }: Given): Ask | Problem {
   const taken = takeRange(words);
