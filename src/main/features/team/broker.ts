@@ -4,7 +4,7 @@ import type { Disposable } from '../../core/ports.ts';
 /** Expiry of retained messages, days: a member that never comes back is forgotten in the end. */
 export const KEPT_DAYS = 30;
 
-/** What is needed to reach a broker. */
+/** How to reach a broker. */
 export type BrokerAddress = {
   readonly url: string;
   readonly user: string | null;
@@ -22,11 +22,11 @@ export type ConnectOptions = {
   readonly will: { readonly topic: string; readonly payload: Uint8Array } | null;
 };
 
-/** `retained`: it was published before this connection began. */
+/** A received message. `retained`: it was published before this connection. */
 export type Incoming = { readonly topic: string; readonly payload: Uint8Array; readonly retained: boolean };
 
 export type BrokerEvents = {
-  /** Connected and subscribed; retained messages come. */
+  /** Connected and subscribed; retained messages follow. */
   up(): void;
   /** The connection is over, or could not be made. It does not reconnect by itself. */
   down(problem: TeamProblem, detail: string): void;

@@ -1,8 +1,8 @@
 import type { TeamProblem } from '#shared/model/team.ts';
 
-/** Reasons of MQTT 5 for a refusal or a goodbye; the others are failures that only their words explain. */
+/** Reason codes of MQTT 5 for refused and closed connections; all others count as `failed`. */
 const reasons = new Map<number, TeamProblem>([
-  // Wrong user, password or certificate, as the connection is refused; what may be said and heard is told later.
+  // Wrong user, password or certificate. Missing permissions for topics are reported later.
   [134, 'login'],
   [135, 'login'],
   [138, 'login'],
@@ -15,7 +15,7 @@ const reasons = new Map<number, TeamProblem>([
   [0, 'lost'],
   [139, 'lost'],
   [141, 'lost'],
-  // Another one came by the same name.
+  // Another client connected with the same id.
   [142, 'taken'],
 ]);
 
@@ -33,7 +33,7 @@ const codes = new Map<string, TeamProblem>([
   ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'flood'],
 ]);
 
-/** Of files: a certificate or a key that cannot be read. */
+/** Errors of certificate and key files that cannot be read. */
 const UNREADABLE = /^E(?:NOENT|NOTDIR|ACCES|PERM|ISDIR|NXIO|FTYPE|FBIG): /u;
 /** OpenSSL's library and reason, among its numbers, functions, files and lines. */
 const OPENSSL = /error:\w+:([^:]+):[^:]*:([^:]+)/u;
@@ -41,7 +41,7 @@ const OPENSSL = /error:\w+:([^:]+):[^:]*:([^:]+)/u;
 type ErrorFields = { code?: unknown; message?: string; errors?: readonly unknown[] };
 const fieldsOf = (error: unknown): ErrorFields => Object(error) as ErrorFields;
 
-/** What went wrong, by the code of the system, of TLS or of MQTT. */
+/** The problem, by the error code of the system, TLS or MQTT. */
 export function problemOf(error: unknown): TeamProblem {
   const { code, message = '' } = fieldsOf(error);
   if (typeof code === 'number') return reasons.get(code) ?? 'failed';
@@ -56,7 +56,7 @@ export function problemOf(error: unknown): TeamProblem {
   return UNREADABLE.test(message) ? 'tls' : 'failed';
 }
 
-/** What went wrong, in the words of the system, of TLS or of the broker. */
+/** The error message of the system, TLS or the broker. */
 export function wordsOf(error: unknown): string {
   const { message = '', errors = [] } = fieldsOf(error);
   // A name with several addresses fails once for each, and says nothing itself.

@@ -6,12 +6,12 @@ import { statusOf } from './protocol/connection.ts';
 import { isHere } from './protocol/select.ts';
 import type { Member, Members, TeamState } from './protocol/state.ts';
 
-/** An instant of the group's clock on this machine's, ms UTC. */
+/** Converts an instant of the group's clock to this machine's, ms UTC. */
 type ToWall = (group: number) => number;
 type WireCounter = Parameters<typeof readCounter>[0];
 type Effort = TeamTimer['efforts'][number];
 
-/** The team as views draw it, on this machine's clock; null: it is off. */
+/** The team as views draw it, on this machine's clock; null if it is off. */
 export function drawTeam(state: TeamState): Team | null {
   const status = statusOf(state.connection);
   if (!status) return null;
@@ -27,7 +27,7 @@ export function drawTeam(state: TeamState): Team | null {
   };
 }
 
-/** What a view shows of the state; where none of it is another, it need not be drawn again. */
+/** The parts of the state that views show. If none of them changed, nothing has to be drawn. */
 export const drawnParts = ({
   connection,
   members,
@@ -49,15 +49,15 @@ export const drawnParts = ({
 const seenAt = ({ lostAt }: Members, { presence, gone }: Member, toWall: ToWall): number =>
   Math.max(0, ...[presence && toWall(presence.at), gone ?? lostAt].filter((at) => at !== null));
 
-/** Counts on while its member is here; as last seen where it is not. */
-function count(members: Members, member: Member, told: WireCounter, toWall: ToWall): Counter {
-  const { timeSpent, startedAt } = readCounter(told);
+/** A member's counter: it keeps counting while the member is online, and otherwise stays as last seen. */
+function count(members: Members, member: Member, published: WireCounter, toWall: ToWall): Counter {
+  const { timeSpent, startedAt } = readCounter(published);
   const counter = { timeSpent, startedAt: startedAt === null ? null : toWall(startedAt) };
   if (isHere(members, member)) return counter;
   return { timeSpent: elapsed(counter, seenAt(members, member, toWall)), startedAt: null };
 }
 
-/** Members that are here first, then by name. What one does not show is told by the shared timer it works on: `titleOf`. */
+/** Online members first, then by name. `titleOf`: the title of a shared timer, for members that work on one. */
 function drawMembers(
   members: Members,
   toWall: ToWall,
@@ -84,7 +84,7 @@ function drawMember(
   return [{ id, name: presence.name, here: isHere(members, member), lastSeen, task }];
 }
 
-/** What the others spent on each timer. */
+/** The time that the other members spent on each timer. */
 function effortsOf(members: Members, toWall: ToWall): ReadonlyMap<string, readonly Effort[]> {
   const found = new Map<string, Effort[]>();
   for (const member of members.all.values()) {

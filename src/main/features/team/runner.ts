@@ -16,13 +16,13 @@ type Options = {
   readonly initial: TeamState;
   readonly readNow: () => EventTime;
   readonly handlersFor: (dispatch: Dispatch) => EffectHandlers;
-  /** Everything that followed on an event is done. */
+  /** Called once all effects of an event were carried out. */
   readonly onDone: (state: TeamState) => void;
 };
 
 /**
- * Keeps the state of the protocol and carries out its effects, one after the other. An effect may cause another event at
- * once, as a command shows a snapshot: its effects wait for their turn, so that what is published is in the order of the states.
+ * Keeps the state of the protocol and carries out its effects in order. An effect can cause another event synchronously,
+ * as a command shows a snapshot; the effects of that event are queued, so messages are published in the order of states.
  */
 export function createRunner({ initial, readNow, handlersFor, onDone }: Options) {
   let state = initial;
@@ -35,7 +35,7 @@ export function createRunner({ initial, readNow, handlersFor, onDone }: Options)
     isRunning = true;
     try {
       for (let effect = waiting.shift(); effect; effect = waiting.shift()) {
-        // Each executor takes the effects that it is listed under.
+        // Handlers are listed by the type of their effects.
         const execute = handlers[effect.type] as (one: Effect) => Result | null | void;
         result = execute(effect) ?? result;
       }

@@ -1,6 +1,6 @@
 import type { Clock, Disposable } from '../../core/ports.ts';
 
-/** Calls `onSilent` once nothing was heard for `patience` ms; `stop` ends it. */
+/** Calls `onSilent` after `patience` ms without a message; `stop` ends it. */
 export function createSilenceTimer(clock: Clock, patience: number, onSilent: () => void) {
   let heardAt = clock.steady();
   let timer: Disposable;

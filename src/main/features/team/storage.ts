@@ -12,7 +12,7 @@ const KEYS: Readonly<Record<StoredPart, string>> = {
   clockAhead: 'team.ahead',
 };
 
-/** What a member knows of itself and its team after a restart. A write that fails is made up for by a later one. */
+/** What a member stores about itself and its team. A failed write is made up for by a later one. */
 export function createStorage(store: Pick<Store, 'readValue' | 'writeValue'>) {
   const write = (key: string, value: unknown) => void attempt(() => store.writeValue(key, value));
   const known = store.readValue(MEMBER);
@@ -37,7 +37,7 @@ export function createStorage(store: Pick<Store, 'readValue' | 'writeValue'>) {
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** Whether something may have to be taken back, by what was stored when Stint ended. */
+/** Whether a broker may still keep published messages that have to be removed, as stored by the last run. */
 export function isOwing(store: Pick<Store, 'readValue'>): boolean {
   const stored = store.readValue(KEYS.takeBacks);
   return Array.isArray(stored) && stored.length > 0;

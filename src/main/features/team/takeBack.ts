@@ -6,10 +6,10 @@ import type { Channel } from './channel.ts';
 import type { Configuration } from './configuration.ts';
 import { encryptionOf } from './encryption.ts';
 
-/** How long the broker may take to confirm, ms. */
+/** Timeout for the broker's confirmation, ms. */
 const PATIENCE = 10_000;
 
-/** The retained messages that show what a member does. */
+/** The kinds of retained messages of a member. */
 const shown = ['presence', 'work'] as const;
 
 /** Takes back what a member shows; `onConfirmed`: the broker has confirmed all of it. */

@@ -3,8 +3,8 @@ import { runningTogether } from '#shared/model/team.ts';
 import type { Seconds } from '../../core/ticker.ts';
 
 /**
- * A timer that one works on together shows the same second to all of them. What the others of a team run counts only while
- * somebody looks.
+ * A shared timer shows the same second to all members. Timers that only others run are counted only while a window is
+ * visible.
  */
 export const teamSeconds: Seconds = ({ tasks, team }, isSeen) => {
   const timers = runningTogether(team);

@@ -9,9 +9,9 @@ import { hasRoom, TIMERS_MAX } from './sharedTimers.ts';
 import type { TeamState } from './state.ts';
 import type { EventOf, Transition } from './step.ts';
 
-// A person's commands for shared timers. It owns nothing: it refuses a command, or tells the owners what follows.
+// A person's commands for shared timers. It owns no state: it refuses a command, or raises events for the owners.
 
-/** What a command comes to; empty: nothing but success. */
+/** The result of a command; empty for success without further effects. */
 type Decision = { readonly effects?: readonly Effect[]; readonly raised?: readonly InnerEvent[] };
 type Decide = (timer: SharedTimer, state: TeamState, now: EventTime) => Decision;
 
@@ -36,7 +36,7 @@ const unchanged = ({ title, clock }: SharedTimer): Decision =>
 const start: Decide = ({ id, title }, state) => {
   const task = taskOf(state, id);
   if (task?.running) return refuse('team-runs-already', { title });
-  // Always a task of its own: one that happens to have the same title may hold what is nobody's business.
+  // Always a separate task: an existing one with the same title may be private.
   return { effects: [{ type: 'startTask', timer: id, title, taskId: task?.id ?? null }] };
 };
 
@@ -57,7 +57,7 @@ const unshare: Decide = (timer, state, now) =>
 
 const forget: Decide = (timer, state, now) => {
   const { id } = timer;
-  // Whoever works on it alone leaves it first, so that it does not run for the others for ever.
+  // The only member that works on it leaves it first, so that it does not keep running for the others.
   const isAlone = runningEntry(state, id) !== null && !someoneWorksOn(state.members, id);
   return { raised: [...(isAlone ? [change(timer, 'left', state, now)] : []), { type: 'forgetTimer', id }] };
 };

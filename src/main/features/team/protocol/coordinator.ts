@@ -4,7 +4,7 @@ import { clockSources, isHidden, isReady, joinedSince } from './select.ts';
 import type { TeamState } from './state.ts';
 import type { Handler } from './step.ts';
 
-// Owns who acts for all where one member is enough. All members elect the same one.
+// Owns which member acts for all when a single one is enough. All members elect the same one.
 
 function coordinatorOf(state: TeamState): MemberId {
   const since = joinedSince(state);
@@ -17,7 +17,7 @@ type Election = Handler<MemberId | null, unknown>;
 
 export const elect: Election = (_own, _event, state) => ({ own: coordinatorOf(state) });
 
-/** Elects; where it is somebody else now, or this member has no clock yet, the clock is synced. */
+/** Elects the coordinator. If it changed, or this member has no group clock yet, the clock is synced. */
 export const electAndSync: Election = (own, _event, state) => {
   if (!isReady(state)) return { own };
   const next = coordinatorOf(state);

@@ -5,17 +5,17 @@ import type { TeamState } from './state.ts';
 /** The parts of the state that an owner writes. */
 type Part = Exclude<keyof TeamState, 'me'>;
 
-/** What an owner makes of an event: its part as it is now, what is to be done outside, and what the others are told. */
+/** The result of handling an event: the owner's part, effects, and events raised for other owners. */
 export type Outcome<Own> = {
   readonly own: Own;
   readonly effects?: readonly Effect[];
   readonly raised?: readonly InnerEvent[];
 };
 
-/** An owner's answer to an event. It reads the whole state, as it is so far, and writes its own part. */
+/** Handles an event for an owner. It reads the whole current state and returns a new version of its own part. */
 export type Handler<Own, Event> = (own: Own, event: Event, state: TeamState, now: EventTime) => Outcome<Own>;
 
-/** A cell of the table: some owner's handler. */
+/** An entry of the table in reduce.ts: a handler of any owner. */
 export type Transition<Event> = (
   state: TeamState,
   event: Event,
@@ -32,7 +32,7 @@ export const on =
     return { state: own === state[part] ? state : { ...state, [part]: own }, effects, raised };
   };
 
-/** Tells the owners what follows from an event, which itself changes nothing. */
+/** Raises events that follow from an event, without changing the state. */
 export const raise =
   <Event>(follow: (event: Event, state: TeamState, now: EventTime) => readonly InnerEvent[]): Transition<Event> =>
   (state, event, now) => ({ state, effects: [], raised: follow(event, state, now) });
