@@ -10,7 +10,7 @@ const { request } = createRequire(import.meta.url)('node:http') as typeof Http;
 /** Bytes of the file of a token. */
 const TOKEN_MAX = 4096;
 
-/** Nothing answers: Stint does not run, or its feed is off. */
+/** Nothing answers: Stint is not running, or its local API is off. */
 export class NotThere extends Error {
   override name = 'NotThere';
 }

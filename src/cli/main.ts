@@ -60,7 +60,7 @@ export async function run(app: string): Promise<void> {
       return await carryOut(words, needs);
     });
   } catch (error) {
-    if (error instanceof NotThere) return fail(exitCodes.notThere, t(words.launch ? 'cli.feed-off' : 'cli.not-there'));
+    if (error instanceof NotThere) return fail(exitCodes.notThere, t(words.launch ? 'cli.api-off' : 'cli.not-there'));
     if (error instanceof Refused) return fail(exitCodes.refused, [error.message, ...hints(error)].join('\n'));
     if (error instanceof Misused) return fail(exitCodes.usage, error.message);
     throw error;

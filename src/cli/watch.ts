@@ -36,7 +36,7 @@ export async function watch(place: ApiPlace, style: Style, clock: Clock, t: Tran
     if (style.as === 'json') return out.write(`${JSON.stringify(state)}\n`);
     const told = readClocks(clock);
     const draw = (): void => {
-      // A wall clock that was set meanwhile counts for nothing until the feed tells of it.
+      // A wall clock that was set meanwhile counts for nothing until the local API reports it.
       const here = readClocks(clock);
       const now = state.server_now + here.wall - told.wall - stepBetween(told, here);
       put(lineOf(style, state, now, t));

@@ -34,7 +34,7 @@ import { forkBroker } from './forkBroker.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 
-/** Creates every feature, once. They are listed here and named nowhere else. */
+/** Creates every feature, once. They are listed here; core and ticker name none. */
 function createFeatures({ context, store, windows, isWayland }: Base) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {

@@ -27,7 +27,8 @@ const isTravel = (command: Command): command is Travel => command.type === 'undo
 
 /**
  * The single source of truth: executes commands one after the other, keeps the stored state as a snapshot, and shows it
- * to the views. A failed write changes nothing, so views always show what is stored. It names no feature.
+ * to the views. A failed write changes nothing, so views always show what is stored. It names no
+ * feature; questions about time away are about entries, and so a part of it.
  */
 export function createCore(store: Store, clock: Clock, environment: Environment) {
   const parts = createParts(store, clock, environment);

@@ -1,6 +1,6 @@
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { Day } from '#shared/time/day.ts';
-import { createAbsentParts } from './absentParts.ts';
+import { createAwayParts } from './awayParts.ts';
 import { readClocks, STEP, stepBetween } from './clockDrift.ts';
 import type { Clock, ClockDoubt, Delta, Heartbeat, Now, Reading, Store, Stored } from './ports.ts';
 import { afterStep, movedHeartbeat, recoveryOf, signsMoved } from './recovery.ts';
@@ -26,7 +26,7 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
   let back: Reading | null = reading;
   let away: readonly AwaySign[] = [];
   let doubt: ClockDoubt | null = null;
-  const { shortest, absent, absentSince, isDue } = createAbsentParts(store.history, stored);
+  const { shortest, absent, absentSince, isDue } = createAwayParts(store.history, stored);
 
   const now = (at = readClocks(clock)): Now => ({ day: day(), heartbeat: { ...at, away, doubt } });
   function settle(last: Heartbeat, at: Reading): void {
@@ -99,7 +99,7 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
       store.beat(now().heartbeat);
     },
 
-    /** The signs, ms UTC, of an absence that is under way or not stored yet: the next heartbeat tells of them. */
+    /** The signs, ms UTC, of time away that has begun or not stored yet: the next heartbeat tells of them. */
     setAway: (signs: readonly AwaySign[]): void => void (away = signs),
 
     beat: (): void => store.beat(now().heartbeat),

@@ -8,11 +8,11 @@ import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** Sends a command to main. Why it failed is said where it was asked for. */
-export const sendCommand = (intent: Command): Promise<CommandResult> => bridge().request('command:execute', intent);
+export const sendCommand = (command: Command): Promise<CommandResult> => bridge().request('command:execute', command);
 
 /** Sends a command to main. Why it failed is said in a toast. */
-export async function execute(intent: Command): Promise<CommandResult> {
-  const answer = await sendCommand(intent);
+export async function execute(command: Command): Promise<CommandResult> {
+  const answer = await sendCommand(command);
   if (!answer.ok) ui.toast(answer.message);
   else if (answer.reveal) focusRegion('add');
   return answer;

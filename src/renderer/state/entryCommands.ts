@@ -49,12 +49,12 @@ export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Pro
 }
 
 /** Moves the cursor of the day page to an added entry, so that closing the editor leads there. */
-export async function selectAdded(intent: Command): Promise<void> {
+export async function selectAdded(command: Command): Promise<void> {
   if (useUi.getState().page !== 'day') return;
   await loadDay();
-  if (intent.type !== 'addEntry') return;
+  if (command.type !== 'addEntry') return;
   const entries = useDayEntries.getState().entries ?? [];
-  const added = entries.findLast((one) => one.taskId === intent.taskId && one.startedAt === intent.startedAt);
+  const added = entries.findLast((one) => one.taskId === command.taskId && one.startedAt === command.startedAt);
   if (added) ui.selectEntry(added.id);
 }
 
@@ -72,12 +72,12 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan)
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
     ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),
   };
-  const intent: Command = { type: 'changeEntry', entryId: entry.id, fields };
-  const answer = await sendCommand(intent);
+  const command: Command = { type: 'changeEntry', entryId: entry.id, fields };
+  const answer = await sendCommand(command);
   if (answer.ok) await loadDay();
   else if (!asksBack(answer)) ui.toast(answer.message);
   else {
-    const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { intent, answer } };
+    const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { command, answer } };
     ui.open({ kind: 'entry', draft, back: null });
   }
 }

@@ -30,7 +30,7 @@ export type EntryDraft = {
   readonly startedAt: number;
   readonly endedAt: number | null;
   /** A command about it that was rejected, or needs confirmation. */
-  readonly refused: { readonly intent: Command; readonly answer: Failure } | null;
+  readonly refused: { readonly command: Command; readonly answer: Failure } | null;
 };
 
 export type Dialog =

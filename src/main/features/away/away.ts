@@ -1,8 +1,8 @@
 import type { Sign } from '#shared/model/awaySigns.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock, ReadIdle, View } from '../../core/ports.ts';
-import { atStart, counts, shown, signCame, signWent, thresholdOf } from './absence.ts';
-import type { Transition } from './absence.ts';
+import { atStart, counts, shown, signCame, signWent, thresholdOf } from './timeAway.ts';
+import type { Transition } from './timeAway.ts';
 import { createIdleCheck } from './idleCheck.ts';
 import { createRecorder } from './recorder.ts';
 

@@ -3,8 +3,8 @@ import type { EntryId } from '#shared/model/ids.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock } from '../../core/ports.ts';
-import { leftEntries, thresholdOf } from './absence.ts';
-import type { Absence, AwayState } from './absence.ts';
+import { leftEntries, thresholdOf } from './timeAway.ts';
+import type { TimeAway, AwayState } from './timeAway.ts';
 
 /** A time away to store, in ms of the steady clock. `until`: its end, to ask about; null: the entries end when it began. */
 type Unstored = {
@@ -56,12 +56,12 @@ export function createRecorder(core: Core, clock: Clock, state: () => AwayState)
     endWork,
 
     /** Handles a time away that is over as the settings say, and writes a heartbeat without it. */
-    record(absence: Absence): void {
+    record(timeAway: TimeAway): void {
       const { settings } = state();
-      const ran = absence.ids.length > 0;
-      if (ran && settings.awayPolicy === 'ask') return store(absence);
+      const ran = timeAway.ids.length > 0;
+      if (ran && settings.awayPolicy === 'ask') return store(timeAway);
       // Storing writes a heartbeat, too.
-      if (ran && settings.awayPolicy === 'stop' && endWork(absence.signs, thresholdOf(settings))) return undefined;
+      if (ran && settings.awayPolicy === 'stop' && endWork(timeAway.signs, thresholdOf(settings))) return undefined;
       announce();
       return core.beat();
     },

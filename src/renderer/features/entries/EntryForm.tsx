@@ -73,7 +73,7 @@ export function EntryForm({ draft, startField, onClose }: Props) {
           {t(entry ? 'entry.save' : 'entry.add')}
         </Button>
       </div>
-      {entry && <MoreActions entry={entry} reading={form.reading} onSend={(intent) => void form.send(intent)} />}
+      {entry && <MoreActions entry={entry} reading={form.reading} onSend={(command) => void form.send(command)} />}
     </form>
   );
 }

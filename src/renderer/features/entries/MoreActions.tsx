@@ -15,7 +15,7 @@ import { rangeOf } from '../../ui/entries/entryText.ts';
 type Props = {
   readonly entry: TimeEntry;
   readonly reading: Reading;
-  readonly onSend: (intent: Command) => void;
+  readonly onSend: (command: Command) => void;
 };
 
 /** The entries of the same task next to this one in time. */

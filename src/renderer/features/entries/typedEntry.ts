@@ -20,10 +20,10 @@ export function intentOf(entry: TimeEntry | null, typed: TypedEntry, reading: Re
   const [start, end] = [startOf(times, reading), endOf(times, reading)];
   if (!start.ok || !end.ok || taskId === null) return null;
   const [startedAt, endedAt] = [start.value.at, end.value?.at ?? null];
-  const intent = entry
+  const command = entry
     ? changeOf(entry, { taskId, startedAt, endedAt, note })
     : endedAt !== null && ({ type: 'addEntry', taskId, startedAt, endedAt, note } as const);
-  return intent ? { intent, startedAt, endedAt } : null;
+  return command ? { command, startedAt, endedAt } : null;
 }
 
 type Fields = Pick<TimeEntry, 'taskId' | 'startedAt' | 'endedAt' | 'note'>;

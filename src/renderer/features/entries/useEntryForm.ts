@@ -20,7 +20,7 @@ import { type } from './typing.ts';
 import type { Typing } from './typing.ts';
 
 /** A command that was refused, and why. */
-type Problem = { readonly intent: Command; readonly answer: Failure };
+type Problem = { readonly command: Command; readonly answer: Failure };
 
 /** What is typed, and whether it is understood by now. */
 function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
@@ -44,13 +44,13 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
 /** Sends the commands of an editor, which closes when one was done; what was refused stays as the problem. */
 function useSending(refused: Problem | null, close: () => void) {
   const [problem, setProblem] = useState(refused);
-  async function send(intent: Command): Promise<void> {
-    const answer = await sendCommand(intent);
+  async function send(command: Command): Promise<void> {
+    const answer = await sendCommand(command);
     if (!answer.ok) {
-      setProblem({ intent, answer });
+      setProblem({ command, answer });
       return;
     }
-    await selectAdded(intent);
+    await selectAdded(command);
     close();
   }
   return { problem, setProblem, send };
@@ -76,8 +76,8 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
     if (!understood) return;
     if (entry) ui.selectEntry(entry.id);
     const message = slipOf(typed.times, understood, now, t);
-    if (message === null) await send(understood.intent);
-    else setProblem({ intent: understood.intent, answer: { ok: false, code: 'entry-long', message } });
+    if (message === null) await send(understood.command);
+    else setProblem({ command: understood.command, answer: { ok: false, code: 'entry-long', message } });
   }
 
   return {
@@ -103,7 +103,7 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
     },
     send,
     /** Sends again what asked back, with the answer. */
-    agree: (consent: Consent) => problem && send({ ...problem.intent, ...consent }),
+    agree: (consent: Consent) => problem && send({ ...problem.command, ...consent }),
   };
 }
 

@@ -14,8 +14,8 @@ export function FirstTask({ onDone }: { readonly onDone: () => void }) {
   useLayoutEffect(() => field.current?.focus(), []);
 
   async function start(): Promise<void> {
-    const intent = { type: 'startTitle', ...(await draftOf(line)) } as const;
-    const answer = await bridge().request('command:execute', intent);
+    const command = { type: 'startTitle', ...(await draftOf(line)) } as const;
+    const answer = await bridge().request('command:execute', command);
     if (answer.ok) onDone();
     else setProblem(answer.message);
   }

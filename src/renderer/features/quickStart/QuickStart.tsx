@@ -26,8 +26,8 @@ export function QuickStart() {
 
   async function start(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const intent = { type: 'startTitle', ...(await draftOf(line)) } as const;
-    const answer = await bridge<keyof PageRequests['quickStart']>().request('command:execute', intent);
+    const command = { type: 'startTitle', ...(await draftOf(line)) } as const;
+    const answer = await bridge<keyof PageRequests['quickStart']>().request('command:execute', command);
     if (answer.ok) await close();
     else setProblem(answer.message);
   }

@@ -98,7 +98,7 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing
   'cli.not-written': 'could not write the output: {detail}',
   'cli.not-there':
     'Stint does not answer. It is not running (start it with --launch), or its local API is off (Settings, Integrations).',
-  'cli.feed-off': 'Stint was started but does not answer: its local API is off. Turn it on in Settings, Integrations.',
+  'cli.api-off': 'Stint was started but does not answer: its local API is off. Turn it on in Settings, Integrations.',
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',
   'cli.nothing-but': 'Nothing is running. Next: {title}',

@@ -101,7 +101,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-written': 'не удалось записать вывод: {detail}',
   'cli.not-there':
     'Stint не отвечает. Он не запущен (запустите с --launch), или локальный API выключен («Настройки», «Интеграции»).',
-  'cli.feed-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
+  'cli.api-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',

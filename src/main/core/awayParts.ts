@@ -11,8 +11,8 @@ import type { Recovery } from './recovery.ts';
 const MINUTE = 60_000;
 
 /** What the stored entries have of the time in which nobody was there. */
-export function createAbsentParts(history: History, stored: () => Stored) {
-  /** A shorter absence is not asked about, ms. */
+export function createAwayParts(history: History, stored: () => Stored) {
+  /** Shorter time away is not asked about, ms. */
   const shortest = (): number => stored().settings.awayMinutes * MINUTE;
   const runningIds = (): EntryId[] => activeTasks(stored().tasks.values()).map((task) => task.running.id);
 

@@ -22,14 +22,14 @@ export type AwayState = {
 };
 
 /** A time away until `until`: its signs, and the ids of the entries that ran in it. */
-export type Absence = {
+export type TimeAway = {
   readonly ids: readonly EntryId[];
   readonly signs: readonly AwaySign[];
   readonly until: number;
 };
 
 /** The next state, and the time away that ended; null if none did. */
-export type Transition = { readonly state: AwayState; readonly over: Absence | null };
+export type Transition = { readonly state: AwayState; readonly over: TimeAway | null };
 
 export const atStart = (settings: Settings): AwayState => ({
   settings,
