@@ -201,3 +201,19 @@ for (const set of [-DAY, DAY]) {
     },
   );
 }
+
+test('a gap of unknown length is asked about although the screen was locked a moment before the start', async () => {
+  const app = openAway();
+  app.execute({ type: 'changeSettings', settings: { awayOnIdle: false } });
+  app.execute({ type: 'addTasks', tasks: [{ title: 'Write' }] });
+  app.signs.left('locked');
+  app.clock.advance(500);
+  app.execute({ type: 'startTimer', taskId: 1 });
+  const again = restart(app, app.crash(), { off: SECOND, set: -4 * SECOND, reboot: true });
+  expect(again.core.snapshot().away).toMatchObject({ why: 'clock' });
+  again.clock.set(again.clock.now() + 5500);
+  again.core.refresh();
+  // By the corrected clock it was two and a half seconds.
+  const [part] = again.core.snapshot().away?.parts ?? [];
+  expect((part?.end ?? 0) - (part?.start ?? 0)).toBe(2500);
+});

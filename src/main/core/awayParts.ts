@@ -23,8 +23,16 @@ export function createAwayParts(history: History, stored: () => Stored) {
       if (!entry || stored().tasks.get(entry.taskId)?.neverAsk !== false) return [];
       // What ended before the clock was set has the times of the clock before.
       const by = entry.clock - stored().clock;
-      const part = awayPart(entry, signsMoved(signs, by), until + by);
-      return part && (part.why === 'clock' || lengthOf(part) >= shortest()) ? [part] : [];
+      const moved = signsMoved(signs, by);
+      const part = awayPart(entry, moved, until + by);
+      if (part && lengthOf(part) >= shortest()) return [part];
+      // A gap of unknown length is asked about however short the known time away before it was.
+      const unknown = awayPart(
+        entry,
+        moved.filter(({ why }) => why === 'clock'),
+        until + by,
+      );
+      return unknown ? [unknown] : [];
     });
   }
 
