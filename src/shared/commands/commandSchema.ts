@@ -1,21 +1,7 @@
 import type { z } from 'zod';
 import { commands } from './command.ts';
-import type { Command, CommandType } from './command.ts';
+import type { Command } from './command.ts';
 import { schemaOf } from './define.ts';
-import { mayExecute } from './facts.ts';
-import { isAnyones } from './settingRights.ts';
-import { settingNames } from '../settings/index.ts';
-import { someSettings } from '../settings/schema.ts';
 
 /** The schema of all commands, which validates them wherever they come in. */
 export const commandSchema: z.ZodType<Command> = schemaOf(commands);
-
-const isOpen = ([type]: [string, unknown]): boolean => mayExecute(type as CommandType, 'api');
-
-/** The schema that the local API publishes: the commands it accepts, with the settings that any program may change. */
-export const apiCommandSchema: z.ZodType<Command> = schemaOf({
-  ...Object.fromEntries(Object.entries(commands).filter(isOpen)),
-  changeSettings: {
-    fields: { ...commands.changeSettings.fields, settings: someSettings(settingNames.filter(isAnyones)) },
-  },
-}) as never;

@@ -6,7 +6,7 @@ import {
   apiStateSchema,
   apiTasksSchema,
 } from '#shared/contract/api.ts';
-import { apiCommandSchema } from '#shared/commands/commandSchema.ts';
+import { apiCommandSchema } from '#shared/commands/apiCommandSchema.ts';
 
 const described = {
   State: apiStateSchema,
