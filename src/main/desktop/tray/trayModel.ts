@@ -4,7 +4,6 @@ import type { BareType, Command } from '#shared/commands/command.ts';
 import { activeTasks, elapsed, elapsedOver, totalToday } from '#shared/model/elapsed.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Task } from '#shared/model/task.ts';
 import { runningTogether } from '#shared/model/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { formatClock, formatHours, splitClock } from '#shared/format/duration.ts';
@@ -21,12 +20,14 @@ export type TrayIcon =
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'hours'; readonly hours: number; readonly minutes: number };
 
-export type TrayModel = {
+/** What the time changes in the tray. */
+export type TrayFace = {
   readonly title: string;
   readonly tooltip: string;
   readonly icon: TrayIcon;
-  readonly menu: readonly TrayItem[];
 };
+
+export type TrayModel = TrayFace & { readonly menu: readonly TrayItem[] };
 
 const RECENT = 5;
 const LABEL_MAX = 60;
@@ -34,21 +35,23 @@ const LABEL_MAX = 60;
 const TOOLTIP_TITLE_MAX = 60;
 const TOOLTIP_TEAM_MAX = 40;
 
-/**
- * What the tray shows of a snapshot at `now` (ms UTC). The menu does not depend on `now`; without seconds, the rest
- * changes once a minute at most.
- */
-export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
+/** What the tray shows of a snapshot at `now` (ms UTC). */
+export const trayModel = (snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel => ({
+  ...trayFace(snapshot, now, platform, t),
+  menu: trayMenu(snapshot, t),
+});
+
+/** The part that depends on `now`. Without seconds, it changes once a minute at most. */
+export function trayFace(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayFace {
   const active = activeTasks(snapshot.tasks.values());
   const leading = active[0];
   const format = snapshot.settings.traySeconds ? formatClock : formatHours;
   const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
-  const menu = trayMenu(snapshot, active, t);
   const focus = focusLine(snapshot, now, format, t);
   if (!leading) {
     // A timer that only others run is in the tooltip; the icon shows one's own.
     const together = teamLine(snapshot, now, format, t);
-    return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, menu };
+    return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' } };
   }
   const spent = elapsedOver(snapshot.settings.trayTime, leading, snapshot.day, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
@@ -58,7 +61,6 @@ export function trayModel(snapshot: Snapshot, now: number, platform: string, t: 
     title: platform === 'darwin' && style === 'time' ? format(spent) + more : '',
     tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${focus}${today}`,
     icon: drawn(platform === 'darwin' && style === 'time' ? 'plain' : style, spent),
-    menu,
   };
 }
 
@@ -93,7 +95,8 @@ function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
   return hours === 0 ? { kind: 'minutes', minutes } : { kind: 'hours', hours, minutes };
 }
 
-function trayMenu(snapshot: Snapshot, active: readonly Task[], t: Translate): TrayItem[] {
+function trayMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
+  const active = activeTasks(snapshot.tasks.values());
   const recent = recentItems(snapshot, t);
   const team = teamItems(snapshot, t);
   const { state } = snapshot.environment.shortcuts.toggle;

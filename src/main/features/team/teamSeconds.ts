@@ -1,4 +1,4 @@
-import { activeTasks, zeroOf } from '#shared/model/elapsed.ts';
+import { zeroOf } from '#shared/model/elapsed.ts';
 import { runningTogether } from '#shared/model/team.ts';
 import type { Seconds } from '../../core/ticker.ts';
 
@@ -8,8 +8,7 @@ import type { Seconds } from '../../core/ticker.ts';
  */
 export const teamSeconds: Seconds = ({ tasks, team }, isSeen) => {
   const timers = runningTogether(team);
-  const active = activeTasks(tasks.values());
-  const together = timers.find(({ taskId }) => active.some(({ id }) => id === taskId));
+  const together = timers.find(({ taskId }) => taskId !== null && tasks.get(taskId)?.running);
   const leading = together && zeroOf(together);
   if (leading) return { origin: leading, leads: true };
   const counting = timers[0] ?? (isSeen ? team?.members.find((member) => member.task?.startedAt)?.task : undefined);
