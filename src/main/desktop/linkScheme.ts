@@ -9,6 +9,7 @@ import type { PartialView } from '../core/ports.ts';
 import { linkEntry } from './desktopEntry.ts';
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
 import { ownProgram } from './ownProgram.ts';
+import { messageOf } from '../core/attempt.ts';
 
 const ENTRY = 'stint-links.desktop';
 
@@ -41,7 +42,7 @@ export function createLinks(onFailure: (rejection: Rejection) => void): PartialV
     try {
       await (process.platform === 'linux' ? registerEntry(on) : registerClient(on));
     } catch (error) {
-      onFailure({ code: 'links-failed', params: { detail: error instanceof Error ? error.message : String(error) } });
+      onFailure({ code: 'links-failed', params: { detail: messageOf(error) } });
     }
   }
 

@@ -7,6 +7,7 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
 import { HIDDEN, ownProgram } from './ownProgram.ts';
+import { messageOf } from '../core/attempt.ts';
 
 /** Maximum size of a desktop entry, bytes. */
 const ENTRY_MAX = 64 * 1024;
@@ -85,7 +86,7 @@ export function createLoginItem({ report, onFailure }: Options) {
       login.set(on);
       return login.startsStint() === on ? null : failed(process.platform);
     } catch (error) {
-      return failed(error instanceof Error ? error.message : String(error));
+      return failed(messageOf(error));
     } finally {
       check();
     }

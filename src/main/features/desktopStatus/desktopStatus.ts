@@ -1,8 +1,10 @@
 import type { DesktopStatus } from '#shared/snapshot/slices.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { APPLICATION_ID } from '../../core/applicationId.ts';
+import { messageOf } from '../../core/attempt.ts';
 import type { Context } from '../../core/feature.ts';
 import type { PartialView } from '../../core/ports.ts';
+import { createQueue } from '../../core/queue.ts';
 import { openService } from './service.ts';
 import type { Service } from './service.ts';
 import { statusOf } from './status.ts';
@@ -14,7 +16,7 @@ export function createDesktopStatus({ core, explain }: Pick<Context, 'core' | 'e
   let service: Service | null = null;
   let published: Snapshot | null = null;
   /** Opening and closing run one after the other. */
-  let last: Promise<void> = Promise.resolve();
+  const enqueue = createQueue();
 
   const report = (status: DesktopStatus): void => core.set('desktopStatus', status);
 
@@ -48,7 +50,7 @@ export function createDesktopStatus({ core, explain }: Pick<Context, 'core' | 'e
     try {
       service = await openService(statusOf(core.snapshot()), execute, (detail) => fail('lost', detail));
     } catch (error) {
-      return fail('unreachable', (error as Error).message);
+      return fail('unreachable', messageOf(error));
     }
     if (!isWanted) return close();
     if (!service) return fail('taken', APPLICATION_ID);
@@ -61,7 +63,7 @@ export function createDesktopStatus({ core, explain }: Pick<Context, 'core' | 'e
       publish(snapshot);
       if (snapshot.settings.desktopStatus === isWanted) return;
       isWanted = !isWanted;
-      last = last.then(follow);
+      void enqueue(follow);
     },
     dispose() {
       isWanted = false;

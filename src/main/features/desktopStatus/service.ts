@@ -7,6 +7,7 @@ import type { Disposable } from '../../core/ports.ts';
 import type { Status } from './status.ts';
 import { StatusObject } from './statusObject.ts';
 import type { Execute } from './statusObject.ts';
+import { messageOf } from '../../core/attempt.ts';
 
 export type Service = Disposable & { publish(status: Status): void };
 
@@ -68,7 +69,7 @@ export async function openService(
         object.update(next);
       } catch (error) {
         // The connection is closed before it says so.
-        lose((error as Error).message);
+        lose(messageOf(error));
       }
     },
     dispose: close,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { SecretName, Secrets } from '#shared/model/team.ts';
-import { attempt } from '../../core/attempt.ts';
+import { attempt, messageOf } from '../../core/attempt.ts';
 import type { Context } from '../../core/feature.ts';
 
 /** Whether the team had a key: a database that was copied without the file of secrets must not speak in clear. */
@@ -57,7 +57,7 @@ export function createTeamSecrets(
         secrets.set(name, secret, address());
         return null;
       } catch (error) {
-        return { code: 'team-failed', params: { detail: (error as Error).message } };
+        return { code: 'team-failed', params: { detail: messageOf(error) } };
       } finally {
         if (name === 'teamKey') attempt(() => store.writeValue(SEALED, secret !== null));
         show();
