@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceAt, sources } from './sources.ts';
+import { sourceAt, sources, testImports } from './sources.ts';
 
 /** Which files may import a package. */
 const packages: readonly [name: string, allowed: RegExp][] = [
@@ -46,6 +46,12 @@ function loadedWith(entry: string, found = new Set<string>()): Set<string> {
   for (const { target, kind } of sourceAt.get(entry)?.imports ?? []) if (kind === 'value') loadedWith(target, found);
   return found;
 }
+
+test('tests that run without Electron load none of it: on a new machine it is not there yet', () => {
+  const loading = testImports.filter(({ target }) => loadedWith(target).has('electron'));
+  expect(testImports.length).toBeGreaterThan(100);
+  expect(loading).toEqual([]);
+});
 
 test('at the start nothing is loaded that only a feature which may be off needs', () => {
   const loaded = [...loadedWith('main/app/index.ts')];

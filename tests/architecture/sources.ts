@@ -40,3 +40,19 @@ export const foldersIn = (folder: string): string[] =>
   readdirSync(join(src, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
+
+const tests = fileURLToPath(new URL('..', import.meta.url));
+
+/** What tests import from the sources at once, apart from those that drive the real app or put something in place of Electron. */
+export const testImports: readonly { readonly test: string; readonly target: string }[] = readdirSync(tests, {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((path) => /\.tsx?$/u.test(path) && !path.startsWith('e2e/'))
+  .map((path) => ({ test: path, text: readFileSync(join(tests, path), 'utf8') }))
+  .filter(({ text }) => !text.includes("vi.mock('electron'"))
+  .flatMap(({ test, text }) =>
+    importsOf(join(tests, test), text)
+      .filter(({ kind, target }) => kind === 'value' && sourceAt.has(target))
+      .map(({ target }) => ({ test, target })),
+  );

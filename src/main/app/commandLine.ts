@@ -5,7 +5,7 @@ import { exitCodeOf, isProblem, problem, problemText } from '#shared/commandLine
 import type { Problem } from '#shared/commandLine/problem.ts';
 import { isAsk, readWords } from '#shared/commandLine/readWords.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import { HIDDEN } from '../desktop/ownProgram.ts';
+import { HIDDEN } from '../core/hiddenSwitch.ts';
 import { isLink } from '../features/links/link.ts';
 
 /** What the words after the program's name come to. */

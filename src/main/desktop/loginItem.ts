@@ -6,7 +6,8 @@ import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
-import { HIDDEN, ownProgram } from './ownProgram.ts';
+import { HIDDEN } from '../core/hiddenSwitch.ts';
+import { ownProgram } from './ownProgram.ts';
 import { messageOf } from '../core/attempt.ts';
 
 /** Maximum size of a desktop entry, bytes. */

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 
-/** The switch that starts Stint without its window. */
-export const HIDDEN = '--hidden';
-
 /** The command that starts this Stint with its data, or reaches it if it is running. */
 export function ownProgram(): string[] {
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');

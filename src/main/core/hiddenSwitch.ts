@@ -1,0 +1,2 @@
+/** The switch that starts Stint without its window. */
+export const HIDDEN = '--hidden';
