@@ -7,7 +7,7 @@ import { migrate } from '../../src/main/store/migrations.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
 
-test('tasks of an older database are not billable, also those that undo brings back; billable is undone and redone', () => {
+test('tasks of an older database say nothing about being billable, also those that undo brings back; billable is undone and redone', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'stint-billable-')), 'stint.db');
   const db = new Sqlite(path);
   migrate(db, 8);
@@ -24,8 +24,8 @@ test('tasks of an older database are not billable, also those that undo brings b
   const billable = () => [...core.snapshot().tasks.values()].map(({ title, billable: is }) => [title, is]);
   expect(execute({ type: 'undo' }).ok).toBe(true);
   expect(billable().toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
-    ['Gone', false],
-    ['Write', false],
+    ['Gone', null],
+    ['Write', null],
   ]);
   execute({ type: 'changeTask', taskId: 2, fields: { billable: true } });
   const isBillable = () => core.snapshot().tasks.get(2)?.billable;
@@ -33,7 +33,7 @@ test('tasks of an older database are not billable, also those that undo brings b
   execute({ type: 'changeTask', taskId: 2, fields: { title: 'Read' } });
   expect(isBillable()).toBe(true);
   for (const type of ['undo', 'undo'] as const) execute({ type });
-  expect(isBillable()).toBe(false);
+  expect(isBillable()).toBe(null);
   execute({ type: 'redo' });
   expect(isBillable()).toBe(true);
 });

@@ -34,14 +34,14 @@ test('halves that meet where something was taken out make no new character', () 
 
 /** All texts of what is shown, told apart by whether line feeds may be in them. */
 function shownTexts({ core }: Pick<ReturnType<typeof openCore>, 'core'>) {
-  const { tasks, projects, settings, undo } = core.snapshot();
+  const { tasks, projects, clients, settings, undo } = core.snapshot();
   const all = [...tasks.values()];
   const entries = all.flatMap(({ id }) => core.entriesOf(id).entries);
   return {
     lines: [
       ...all.map(({ title }) => title),
       ...all.flatMap(({ tags }) => tags),
-      ...[...projects.values()].flatMap(({ name, client }) => [name, client]),
+      ...[...projects.values(), ...clients.values()].map(({ name }) => name),
       ...settings.savedViews.map(({ name }) => name),
       settings.teamMember,
       undo?.title ?? '',
@@ -92,7 +92,8 @@ test('what another program wrote into the database is shown clean', () => {
     .prepare('INSERT INTO tasks (title, position, created_at, notes, tags) VALUES (?, ?, 0, ?, ?)')
     .run(evil, 'a0', evil, JSON.stringify([evil]));
   store.db.prepare("INSERT INTO tasks (title, position, created_at) VALUES (?, 'a1', 0)").run('\u001B\u202E');
-  store.db.prepare("INSERT INTO projects (name, client, colour) VALUES (?, ?, 'blue')").run(evil, evil);
+  store.db.prepare('INSERT INTO clients (name) VALUES (?)').run(evil);
+  store.db.prepare("INSERT INTO projects (name, client_id, colour) VALUES (?, 1, 'blue')").run(evil);
   store.db
     .prepare("INSERT INTO time_entries (task_id, started_at, ended_at, zone, note) VALUES (1, 0, 1, 'UTC', ?)")
     .run(evil);

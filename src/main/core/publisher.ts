@@ -21,9 +21,10 @@ export function createPublisher(state: StoredState, startEnvironment: Environmen
   let snapshot = draw();
 
   function draw(): Snapshot {
-    const { tasks, projects, settings, away, undo, redo } = state.get();
+    const { tasks, projects, clients, invoices, settings, away, undo, redo } = state.get();
     const [day, calendar] = [state.day(), state.calendar()];
-    return { ...slices, revision, tasks, projects, day, calendar, settings, away, undo, redo, environment };
+    const stored = { tasks, projects, clients, invoices, settings, away, undo, redo };
+    return { ...slices, ...stored, revision, day, calendar, environment };
   }
 
   function publish(): void {

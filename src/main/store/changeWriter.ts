@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '#shared/commands/change.ts';
+import { billingWrites } from './writeBilling.ts';
 import { entryWrites } from './writeEntries.ts';
 import { projectWrites } from './writeProjects.ts';
 import { taskWrites } from './writeTasks.ts';
@@ -10,6 +11,7 @@ export function createChangeWriter(db: Database): (change: Change, step: number)
   const writes: Writes<Change['type']> = {
     ...taskWrites(db),
     ...projectWrites(db),
+    ...billingWrites(db),
     ...entryWrites(db),
     ...otherWrites(db),
   };

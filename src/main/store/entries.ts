@@ -4,6 +4,7 @@ import type { History } from '#shared/model/history.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Interval } from '#shared/time/interval.ts';
+import { toFlag } from './rows.ts';
 
 type EntryRow = {
   id: EntryId;
@@ -14,9 +15,12 @@ type EntryRow = {
   note: string;
   clock_step: number;
   clock: number;
+  billable: number | null;
+  invoice_id: number | null;
+  day_only: number;
 };
 
-const COLUMNS = 'id, task_id, started_at, ended_at, zone, note, clock_step, clock';
+const COLUMNS = 'id, task_id, started_at, ended_at, zone, note, clock_step, clock, billable, invoice_id, day_only';
 
 const toEntry = (row: EntryRow): TimeEntry => ({
   id: row.id,
@@ -27,6 +31,9 @@ const toEntry = (row: EntryRow): TimeEntry => ({
   note: cleanText(row.note),
   clockStep: row.clock_step,
   clock: row.clock,
+  billable: toFlag(row.billable),
+  invoiceId: row.invoice_id,
+  dayOnly: row.day_only === 1,
 });
 
 /** Queries of the stored entries. They throw SQLite's errors. */
@@ -39,6 +46,9 @@ export function createEntries(db: Database) {
   );
   const lastEnd = db
     .prepare<[number], number | null>('SELECT max(ended_at) FROM time_entries WHERE ended_at <= ?')
+    .pluck();
+  const billed = db
+    .prepare<[TaskId], number>('SELECT count(*) FROM time_entries WHERE task_id = ? AND invoice_id IS NOT NULL')
     .pluck();
   const ofTask = db.prepare<[Interval & { taskId: TaskId }], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries
@@ -72,6 +82,7 @@ export function createEntries(db: Database) {
     entry: (id) => asEntry(byId.get(id)),
     between: ({ start, end }) => overlapping.all({ start, end }).map(toEntry),
     lastEnd: (at) => lastEnd.get(at) ?? null,
+    billedCount: (taskId) => billed.get(taskId) ?? 0,
   };
 
   return {

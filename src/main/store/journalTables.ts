@@ -3,9 +3,26 @@ import { detailNames } from './taskColumns.ts';
 
 /** The columns of each journalled table, the key first. Row images contain exactly these. */
 const tables = {
-  tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask', ...detailNames],
-  projects: ['id', 'name', 'client', 'colour', 'archived'],
-  time_entries: ['id', 'task_id', 'started_at', 'ended_at', 'zone', 'note', 'clock_step', 'paused_in', 'clock'],
+  tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask', 'import_id', ...detailNames],
+  projects: ['id', 'name', 'client_id', 'colour', 'archived', 'billable', 'rates', 'budget', 'import_id'],
+  clients: ['id', 'name', 'currency', 'archived', 'billable', 'rates', 'import_id'],
+  invoices: ['id', 'reference', 'date'],
+  time_entries: [
+    'id',
+    'task_id',
+    'started_at',
+    'ended_at',
+    'zone',
+    'note',
+    'clock_step',
+    'paused_in',
+    'clock',
+    'billable',
+    'invoice_id',
+    'day_only',
+    'import_key',
+    'import_id',
+  ],
   settings: ['key', 'value'],
   away_parts: ['id', 'why', 'entry_id', 'since', 'until', 'clock'],
 } as const;
@@ -52,6 +69,8 @@ export function rowWriter(db: Database) {
   const prepared = {
     tasks: statements('tasks'),
     projects: statements('projects'),
+    clients: statements('clients'),
+    invoices: statements('invoices'),
     time_entries: statements('time_entries'),
     settings: statements('settings'),
     away_parts: statements('away_parts'),

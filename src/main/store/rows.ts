@@ -1,5 +1,7 @@
-import { cleanLine } from '#shared/model/cleanText.ts';
+import type { Budget } from '#shared/model/budget.ts';
+import type { Client } from '#shared/model/client.ts';
 import type { Project } from '#shared/model/project.ts';
+import type { Rates } from '#shared/model/rate.ts';
 import type { Task } from '#shared/model/task.ts';
 import { detailNames, detailsIn, shownName } from './taskColumns.ts';
 
@@ -52,12 +54,39 @@ export const toTask = (row: TaskRow): Task => ({
     row.entry_id === null ? null : { id: row.entry_id, startedAt: row.started_at as number, zone: row.zone as string },
 });
 
-/** A row of the projects table. */
-export type ProjectRow = Omit<Project, 'archived'> & { readonly archived: number };
+/** Stored true, false, or null for neither. */
+export const toFlag = (stored: number | null): boolean | null => (stored === null ? null : stored === 1);
+export const fromFlag = (flag: boolean | null): number | null => (flag === null ? null : flag ? 1 : 0);
+
+const NO_RATES: Rates = [];
+/** Most have no rates, and share one array. */
+export const toRates = (stored: string): Rates => (stored === '[]' ? NO_RATES : (JSON.parse(stored) as Rates));
+
+/** How rates, flags and budgets of a project or a client are stored. */
+type Stored<Thing> = Omit<Thing, 'archived' | 'billable' | 'rates' | 'budget'> & {
+  readonly archived: number;
+  readonly billable: number | null;
+  readonly rates: string;
+};
+
+export type ProjectRow = Stored<Project> & { readonly budget: string | null };
+export type ClientRow = Stored<Client>;
+
+export const SELECT_PROJECTS =
+  'SELECT id, name, client_id AS clientId, colour, archived, billable, rates, budget FROM projects';
+export const SELECT_CLIENTS = 'SELECT id, name, currency, archived, billable, rates FROM clients';
+
+const toNamed = ({ name, archived, billable, rates }: ProjectRow | ClientRow) => ({
+  name: shownName(name),
+  archived: archived === 1,
+  billable: toFlag(billable),
+  rates: toRates(rates),
+});
 
 export const toProject = (row: ProjectRow): Project => ({
   ...row,
-  name: shownName(row.name),
-  client: cleanLine(row.client),
-  archived: row.archived === 1,
+  ...toNamed(row),
+  budget: row.budget === null ? null : (JSON.parse(row.budget) as Budget),
 });
+
+export const toClient = (row: ClientRow): Client => ({ ...row, ...toNamed(row) });

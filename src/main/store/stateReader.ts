@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '#shared/time/day.ts';
 import type { Delta, Stored } from '../core/ports.ts';
-import { SELECT_TASKS, toProject, toTask } from './rows.ts';
-import type { ProjectRow, TaskRow } from './rows.ts';
+import type { Invoice } from '#shared/model/invoice.ts';
+import { SELECT_CLIENTS, SELECT_PROJECTS, SELECT_TASKS, toClient, toProject, toTask } from './rows.ts';
+import type { ClientRow, ProjectRow, TaskRow } from './rows.ts';
 import { settingsFrom } from './settings.ts';
+import { shownName } from './taskColumns.ts';
 
 /** The state from tables other than tasks, projects and settings. */
 type Others = () => Pick<Stored, 'away' | 'clock' | 'undo' | 'redo'>;
@@ -13,15 +15,23 @@ export function createStateReader(db: Database, others: Others) {
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
   const selectSettings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
-  const selectProjects = db.prepare<[], ProjectRow>('SELECT * FROM projects');
+  const selectProjects = db.prepare<[], ProjectRow>(SELECT_PROJECTS);
+  const selectClients = db.prepare<[], ClientRow>(SELECT_CLIENTS);
+  const selectInvoices = db.prepare<[], Invoice>('SELECT id, reference, date FROM invoices ORDER BY id');
   const lastId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
+
+  const next = (table: string): number => (lastId.get(table) ?? 0) + 1;
 
   const rest = (): Omit<Stored, 'tasks'> => ({
     settings: settingsFrom(selectSettings.all()),
     projects: new Map(selectProjects.all().map((row) => [row.id, toProject(row)])),
-    nextProjectId: (lastId.get('projects') ?? 0) + 1,
-    nextTaskId: (lastId.get('tasks') ?? 0) + 1,
-    nextEntryId: (lastId.get('time_entries') ?? 0) + 1,
+    clients: new Map(selectClients.all().map((row) => [row.id, toClient(row)])),
+    invoices: new Map(selectInvoices.all().map((row) => [row.id, { ...row, reference: shownName(row.reference) }])),
+    nextProjectId: next('projects'),
+    nextClientId: next('clients'),
+    nextInvoiceId: next('invoices'),
+    nextTaskId: next('tasks'),
+    nextEntryId: next('time_entries'),
     ...others(),
   });
 

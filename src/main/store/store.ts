@@ -48,6 +48,7 @@ export function createStore(db: Database): SqliteStore {
       entry: (id) => read((on) => on.entries.history.entry(id)),
       between: (range) => read((on) => on.entries.history.between(range)),
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
+      billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
     },
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),

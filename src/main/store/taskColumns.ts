@@ -1,4 +1,5 @@
 import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
+import type { Rates } from '#shared/model/rate.ts';
 import type { TaskDetails } from '#shared/model/task.ts';
 
 /** The column of a detail of a task: its name, and how its value is stored. */
@@ -14,8 +15,9 @@ const asIs = <Value extends string | number | null>(name: string): Column<Value>
   read: (stored) => stored,
 });
 
-/** Most tasks have no tags and share this array. */
+/** Most tasks have no tags and no rates, and share these arrays. */
 const NO_TAGS: readonly string[] = [];
+const NO_RATES: Rates = [];
 
 /**
  * Cleans a name, since another program may have written the database. The result is never empty, so that there is
@@ -34,7 +36,16 @@ const columns: { readonly [Name in keyof TaskDetails]: Column<TaskDetails[Name]>
   notes: { name: 'notes', write: (notes) => notes, read: cleanText },
   estimate: asIs('estimate'),
   due: asIs('due'),
-  billable: { name: 'billable', write: (billable) => (billable ? 1 : 0), read: (stored: number) => stored === 1 },
+  billable: {
+    name: 'billable',
+    write: (billable) => (billable === null ? null : billable ? 1 : 0),
+    read: (stored: number | null) => (stored === null ? null : stored === 1),
+  },
+  rates: {
+    name: 'rates',
+    write: (rates) => JSON.stringify(rates),
+    read: (stored: string) => (stored === '[]' ? NO_RATES : (JSON.parse(stored) as Rates)),
+  },
 };
 
 const entries = Object.entries(columns) as [keyof TaskDetails, Column<unknown>][];

@@ -1,6 +1,8 @@
 import type { Settings } from '../settings/index.ts';
+import type { Client } from '../model/client.ts';
+import type { Invoice } from '../model/invoice.ts';
 import type { Project } from '../model/project.ts';
-import type { EntryId, ProjectId, TaskId } from '../model/ids.ts';
+import type { ClientId, EntryId, InvoiceId, ProjectId, TaskId } from '../model/ids.ts';
 import type { TaskDetails } from '../model/task.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 
@@ -20,6 +22,14 @@ export type Change =
   /** `project` after the change. */
   | { readonly type: 'projectChanged'; readonly project: Project }
   | { readonly type: 'projectDeleted'; readonly id: ProjectId }
+  | { readonly type: 'clientAdded'; readonly client: Client }
+  /** `client` after the change. */
+  | { readonly type: 'clientChanged'; readonly client: Client }
+  | { readonly type: 'clientDeleted'; readonly id: ClientId }
+  /** Entries were billed with a new invoice. */
+  | { readonly type: 'invoiceAdded'; readonly invoice: Invoice; readonly entryIds: readonly EntryId[] }
+  /** Its entries are no longer billed. */
+  | { readonly type: 'invoiceDeleted'; readonly id: InvoiceId }
   | { readonly type: 'taskRenamed'; readonly id: TaskId; readonly title: string }
   | { readonly type: 'taskMoved'; readonly id: TaskId; readonly position: string }
   | { readonly type: 'taskCompleted'; readonly id: TaskId; readonly at: number }

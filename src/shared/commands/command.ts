@@ -1,4 +1,6 @@
 import { awayCommands } from './away.ts';
+import { billingCommands } from './billing.ts';
+import { clientCommands } from './clients.ts';
 import type { CommandsOf } from './define.ts';
 import { entryCommands } from './entries.ts';
 import { focusCommands, historyCommands, linkCommands, teamCommands, windowCommands } from './features.ts';
@@ -11,6 +13,8 @@ import { timerCommands } from './timer.ts';
 export const decidedCommands = {
   ...taskCommands,
   ...projectCommands,
+  ...clientCommands,
+  ...billingCommands,
   ...timerCommands,
   ...settingCommands,
   ...entryCommands,

@@ -1,6 +1,7 @@
 import { decidedCommands } from './command.ts';
 import type { DecidedCommand } from './command.ts';
 import type { Decision } from './decision.ts';
+import { refuseBilled } from './billedLock.ts';
 import type { Given } from './define.ts';
 
 /** Decides a command. Pure and total: expected failures are values. All origins use it, so they cannot disagree. */
@@ -9,5 +10,8 @@ export function decide(given: Given, command: DecidedCommand): Decision {
   const { decide: decideOne } = decidedCommands[command.type] as {
     decide: (given: Given, command: DecidedCommand) => Decision;
   };
-  return decideOne(given, command);
+  const decision = decideOne(given, command);
+  if (!decision.ok || ('billed' in command && command.billed)) return decision;
+  const rejection = refuseBilled(decision.changes, given);
+  return rejection ? { ok: false, rejection } : decision;
 }

@@ -1,8 +1,10 @@
 import type { AwayQuestion } from '../model/away.ts';
 import { cleanLine } from '../model/cleanText.ts';
 import type { Change } from './change.ts';
+import type { Client } from '../model/client.ts';
+import type { Invoice } from '../model/invoice.ts';
 import type { Project } from '../model/project.ts';
-import type { ProjectId, TaskId } from '../model/ids.ts';
+import type { ClientId, InvoiceId, ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { Settings } from '../settings/index.ts';
 import type { ActiveTask, Task } from '../model/task.ts';
@@ -15,8 +17,12 @@ export type State = {
   /** The question that is waiting for an answer. */
   readonly away: AwayQuestion | null;
   readonly projects: ReadonlyMap<ProjectId, Project>;
+  readonly clients: ReadonlyMap<ClientId, Client>;
+  readonly invoices: ReadonlyMap<InvoiceId, Invoice>;
   readonly nextTaskId: TaskId;
   readonly nextProjectId: ProjectId;
+  readonly nextClientId: ClientId;
+  readonly nextInvoiceId: InvoiceId;
   readonly nextEntryId: number;
   /** The state of the wall clock (see TimeEntry). */
   readonly clock: number;

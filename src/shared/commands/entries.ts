@@ -3,7 +3,7 @@ import { cleanText } from '../model/cleanText.ts';
 import { activeTasks } from '../model/elapsed.ts';
 import type { History } from '../model/history.ts';
 import { isActive } from '../model/task.ts';
-import { NOTE_MAX } from '../model/timeEntry.ts';
+import { NOTE_MAX, plainEntry } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import type { Change } from './change.ts';
@@ -14,7 +14,7 @@ import type { FieldsOf, Given } from './define.ts';
 import { findOrAdd } from './newTasks.ts';
 import { placeEntry } from './placeEntry.ts';
 import type { Consent } from './resolveOverlaps.ts';
-import { agreement, anyText, draft, entryFields, instant, rowId } from './schema.ts';
+import { agreement, anyText, billedAgreement, draft, entryFields, instant, rowId } from './schema.ts';
 
 const newEntry = { taskId: rowId, startedAt: instant, endedAt: instant, note: anyText, ...agreement };
 const trackFields = { task: z.strictObject(draft), startedAt: instant, endedAt: instant, ...agreement };
@@ -27,8 +27,10 @@ export const entryCommands = {
   changeEntry: command(changeFields, ({ state, at, history }, { entryId, fields, ...agreed }) =>
     withEntry(history, entryId, (entry) => changeEntry(state, entry, fields, agreed, at, history)),
   ),
-  splitEntry: command({ entryId: rowId, at: instant }, ({ state, at, history }, { entryId, at: splitAt }) =>
-    withEntry(history, entryId, (entry) => split(state, entry, splitAt, at)),
+  splitEntry: command(
+    { entryId: rowId, at: instant, ...billedAgreement },
+    ({ state, at, history }, { entryId, at: splitAt }) =>
+      withEntry(history, entryId, (entry) => split(state, entry, splitAt, at)),
   ),
   /** Merges two entries of a task, including the time between them. */
   mergeEntries: command({ entryId: rowId, other: rowId, ...agreement }, ({ state, at, history }, asked) =>
@@ -36,7 +38,7 @@ export const entryCommands = {
       withEntry(history, asked.other, (other) => merge(state, one, other, asked, at, history)),
     ),
   ),
-  deleteEntry: command({ entryId: rowId }, ({ history }, { entryId }) =>
+  deleteEntry: command({ entryId: rowId, ...billedAgreement }, ({ history }, { entryId }) =>
     withEntry(history, entryId, (entry) => changes({ type: 'entryDeleted', id: entry.id })),
   ),
   /** Extends an entry to now and keeps it running. */
@@ -69,7 +71,7 @@ function addEntry({ state, at, history }: Given, asked: FieldsOf<typeof newEntry
     endedAt,
     zone: at.zone,
     note: cleanText(asked.note),
-    clockStep: 0,
+    ...plainEntry,
     clock: state.clock,
   };
   return placeEntry(state, entry, [{ type: 'entryAdded', entry }], asked, at, history);
@@ -92,7 +94,13 @@ function changeEntry(
 ): Decision {
   // A start that a person sets was no longer moved by a clock step.
   const clockStep = (fields.startedAt ?? entry.startedAt) === entry.startedAt ? entry.clockStep : 0;
-  const changed: TimeEntry = { ...entry, ...fields, note: cleanText(fields.note ?? entry.note), clockStep };
+  const changed: TimeEntry = {
+    ...entry,
+    ...fields,
+    ...timed(entry, fields),
+    note: cleanText(fields.note ?? entry.note),
+    clockStep,
+  };
   const same = (Object.keys(fields) as (keyof EntryFields)[]).every((field) => entry[field] === changed[field]);
   if (same) return changes();
   return withTask(state, changed.taskId, (task) => {
@@ -107,6 +115,12 @@ function changeEntry(
     return changes(...writing);
   });
 }
+
+/** Whoever gives it times knows them. */
+const timed = (entry: TimeEntry, { startedAt, endedAt }: EntryFields): Pick<TimeEntry, 'dayOnly'> => ({
+  dayOnly:
+    entry.dayOnly && (startedAt ?? entry.startedAt) === entry.startedAt && (endedAt ?? entry.endedAt) === entry.endedAt,
+});
 
 function split(state: State, entry: TimeEntry, splitAt: number, { now }: Moment): Decision {
   if (splitAt <= entry.startedAt || splitAt >= (entry.endedAt ?? now)) return reject('split-outside');

@@ -109,6 +109,13 @@ const table = {
   changeProject: { from: everyone },
   deleteProject: { from: everyone },
 
+  addClient: { from: everyone },
+  changeClient: { from: everyone },
+  deleteClient: { from: everyone },
+  setRate: { from: everyone },
+  markBilled: { from: everyone },
+  unmarkBilled: { from: everyone },
+
   addEntry: { from: everyone },
   trackTitle: { from: everyone, label: 'verb.track', verb: 'track' },
   changeEntry: { from: everyone, label: 'verb.edit', verb: 'edit' },

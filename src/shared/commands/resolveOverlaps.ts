@@ -14,6 +14,8 @@ export type Consent = {
   readonly overlaps?: 'trim' | 'allow';
   /** An entry of more than 24 hours is intended. */
   readonly long?: true;
+  /** Changing entries that were billed is intended. */
+  readonly billed?: true;
 };
 
 type Room = Interval & { readonly beside: readonly EntryId[] };

@@ -9,8 +9,13 @@ export const TASKS_MAX = 10_000;
 
 export const anyText = z.string().max(TEXT_MAX);
 export const rowId = z.int().positive();
+/** The code of a currency, ISO 4217. */
+export const currency = z.string().regex(/^[A-Z]{3}$/u);
 /** A time in ms UTC, from 1970 to 2099. */
 export const instant = z.int().min(0).max(INSTANT_MAX);
+
+/** The consent to change entries that were billed. */
+export const billedAgreement = { billed: z.literal(true).exactOptional() };
 
 /** The confirmation of a command. */
 export const agreement = {
@@ -18,6 +23,7 @@ export const agreement = {
   overlaps: z.enum(['trim', 'allow']).exactOptional(),
   /** An entry of more than 24 hours is intended. */
   long: z.literal(true).exactOptional(),
+  ...billedAgreement,
 };
 
 const details = {
@@ -37,7 +43,7 @@ export const taskFields = z.strictObject({
   project: anyText.nullable().exactOptional(),
   notes: anyText.exactOptional(),
   ...details,
-  billable: z.boolean().exactOptional(),
+  billable: z.boolean().nullable().exactOptional(),
 });
 
 /** The fields of an entry that can be changed. Setting the end of a running one ends it. */
@@ -46,4 +52,5 @@ export const entryFields = z.strictObject({
   startedAt: instant.exactOptional(),
   endedAt: instant.exactOptional(),
   note: anyText.exactOptional(),
+  billable: z.boolean().nullable().exactOptional(),
 });

@@ -11,7 +11,7 @@ import { command } from './define.ts';
 import type { FieldsOf } from './define.ts';
 import { projectOf } from './newProject.ts';
 import { addTasks, inOrder } from './newTasks.ts';
-import { TASKS_MAX, anyText, draft, rowId, taskFields } from './schema.ts';
+import { TASKS_MAX, anyText, billedAgreement, draft, rowId, taskFields } from './schema.ts';
 
 const changeFields = { taskId: rowId, fields: taskFields };
 
@@ -48,7 +48,7 @@ export const taskCommands = {
     ),
   ),
   /** Deletes a task with its entries; undo brings them back. */
-  deleteTask: command({ taskId: rowId }, ({ state }, { taskId }) =>
+  deleteTask: command({ taskId: rowId, ...billedAgreement }, ({ state }, { taskId }) =>
     withTask(state, taskId, (task) => changes({ type: 'taskDeleted', id: task.id })),
   ),
   /** Sets whether time away during this task never leads to a question. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.ts';
 import type { TimeEntry } from './timeEntry.ts';
-import type { EntryId } from './ids.ts';
+import type { EntryId, TaskId } from './ids.ts';
 
 /** The stored entries that `decide` can look up. */
 export type History = {
@@ -9,4 +9,6 @@ export type History = {
   between(range: Interval): TimeEntry[];
   /** The latest end, ms UTC, of an entry that ended at or before `at`; null when there is none. */
   lastEnd(at: number): number | null;
+  /** How many entries of a task were billed. */
+  billedCount(taskId: TaskId): number;
 };

@@ -1,5 +1,7 @@
 import { cleanLine } from './cleanText.ts';
-import type { ProjectId } from './ids.ts';
+import type { Budget } from './budget.ts';
+import type { ClientId, ProjectId } from './ids.ts';
+import type { Rates } from './rate.ts';
 
 /** Names of projects and clients are trimmed and at most this many UTF-16 code units long. */
 export const PROJECT_NAME_MAX = 100;
@@ -12,11 +14,15 @@ export type Colour = (typeof colours)[number];
 export type Project = {
   readonly id: ProjectId;
   readonly name: string;
-  /** The client; empty if there is none. */
-  readonly client: string;
+  /** The client; null if there is none. */
+  readonly clientId: ClientId | null;
   readonly colour: Colour;
   /** Whether it is hidden, with its tasks, until it is restored. */
   readonly archived: boolean;
+  /** Whether its time is billable; null: as its client or the settings have it. */
+  readonly billable: boolean | null;
+  readonly rates: Rates;
+  readonly budget: Budget | null;
 };
 
 /** The clean, single-line name; null if it is empty or too long. */
@@ -42,7 +48,10 @@ function freeColour(projects: Iterable<Project>): Colour {
 export const newProject = (name: string, id: ProjectId, others: Iterable<Project>): Project => ({
   id,
   name,
-  client: '',
+  clientId: null,
   colour: freeColour(others),
   archived: false,
+  billable: null,
+  rates: [],
+  budget: null,
 });

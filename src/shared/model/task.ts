@@ -1,5 +1,6 @@
 import { cleanLine } from './cleanText.ts';
 import type { ProjectId, TaskId } from './ids.ts';
+import type { Rates } from './rate.ts';
 import type { RunningEntry } from './timeEntry.ts';
 
 /** Titles are trimmed and 1 to this many UTF-16 code units long. */
@@ -21,8 +22,9 @@ export type TaskDetails = {
   readonly estimate: number | null;
   /** Due date, `2026-03-04`. */
   readonly due: string | null;
-  /** Whether work on the task is to be billed. */
-  readonly billable: boolean;
+  /** Whether its time is billable; null: as its project, client or the settings have it. */
+  readonly billable: boolean | null;
+  readonly rates: Rates;
 };
 
 /** The details of a task of which nothing else is said. */
@@ -32,7 +34,8 @@ export const plainDetails: TaskDetails = {
   notes: '',
   estimate: null,
   due: null,
-  billable: false,
+  billable: null,
+  rates: [],
 };
 
 const detailKeys = Object.keys(plainDetails) as (keyof TaskDetails)[];

@@ -1,5 +1,5 @@
 import type { Interval } from '../time/interval.ts';
-import type { EntryId, TaskId } from './ids.ts';
+import type { EntryId, InvoiceId, TaskId } from './ids.ts';
 
 /**
  * A half-open interval `[startedAt, endedAt)` of work on a task, integer ms UTC. It is running while `endedAt` is null.
@@ -16,7 +16,19 @@ export type TimeEntry = {
   readonly clockStep: number;
   /** The state of the wall clock that its times belong to: the sum of all clock steps until then, ms. */
   readonly clock: number;
+  /** Whether it is billable; null: as its task has it. */
+  readonly billable: boolean | null;
+  /** The invoice it was billed with; null if it was not. */
+  readonly invoiceId: InvoiceId | null;
+  /**
+   * Only its day and length are known, as in files of some other programs: its interval lies around noon, and cannot
+   * overlap others.
+   */
+  readonly dayOnly: boolean;
 };
+
+/** What an entry is beside its task, times and note until somebody says more. */
+export const plainEntry = { clockStep: 0, billable: null, invoiceId: null, dayOnly: false } as const;
 
 /** When an entry started and ended, ms UTC; it is running while `endedAt` is null. */
 export type EntrySpan = Pick<TimeEntry, 'startedAt' | 'endedAt'>;

@@ -1,6 +1,7 @@
 import { appearance } from './appearance.ts';
 import { away } from './away.ts';
 import { backups } from './backups.ts';
+import { billing } from './billing.ts';
 import { desktop } from './desktop.ts';
 import { desktopStatus } from './desktopStatus.ts';
 import { focus } from './focus.ts';
@@ -32,6 +33,7 @@ export const areas = {
   teamFiles,
   backups,
   views,
+  billing,
 };
 
 export type AreaName = keyof typeof areas;
@@ -53,6 +55,7 @@ export const settings = {
   ...teamFiles,
   ...backups,
   ...views,
+  ...billing,
 };
 
 export type SettingName = keyof typeof settings;

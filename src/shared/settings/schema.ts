@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
 import type { Shape, Text } from './kind.ts';
@@ -12,8 +13,15 @@ const listView = z.strictObject({
   sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
 });
 
+const rate = z.strictObject({
+  from: z.iso.date().nullable(),
+  perHour: z.int().min(0).max(RATE_MAX).nullable(),
+  currency: z.string().regex(/^[A-Z]{3}$/u),
+});
+
 /** Schemas written by hand. */
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
+  defaultRates: z.array(rate).max(RATES_MAX),
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
 };
 

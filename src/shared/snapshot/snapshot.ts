@@ -3,8 +3,10 @@ import type { AwayQuestion } from '../model/away.ts';
 import type { Day } from '../time/day.ts';
 import type { Calendar } from '../time/day.ts';
 import type { Sign } from '../model/awaySigns.ts';
+import type { Client } from '../model/client.ts';
+import type { Invoice } from '../model/invoice.ts';
 import type { Project } from '../model/project.ts';
-import type { ProjectId, TaskId } from '../model/ids.ts';
+import type { ClientId, InvoiceId, ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GlobalShortcut } from '../settings/shortcuts.ts';
 import type { Settings } from '../settings/index.ts';
@@ -72,6 +74,8 @@ export type Snapshot = Slices & {
   readonly revision: number;
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly projects: ReadonlyMap<ProjectId, Project>;
+  readonly clients: ReadonlyMap<ClientId, Client>;
+  readonly invoices: ReadonlyMap<InvoiceId, Invoice>;
   /** The local day of `spentToday`. */
   readonly day: Day;
   /** How days are counted, with the chosen time zone or the system's. */

@@ -5,6 +5,7 @@ import type { Interval } from '#shared/time/interval.ts';
 import { resumable } from '#shared/model/resumable.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
+import { isBillable } from '#shared/model/billing.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { byPosition } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -68,7 +69,7 @@ export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
     state: task.state,
     tags: [...task.tags],
     estimate: task.estimate,
-    billable: task.billable,
+    billable: isBillable(task, snapshot),
     due: task.due,
     last_ended_at: task.lastEndedAt,
   });

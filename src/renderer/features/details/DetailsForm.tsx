@@ -43,7 +43,7 @@ export function DetailsForm({ task, titleField }: Props) {
       <SwitchRow
         label={t('task.billable')}
         detail={t('task.billable-detail')}
-        checked={form.more.billable ?? task.billable}
+        checked={form.more.billable ?? task.billable ?? false}
         onChange={(billable) => form.change({ billable })}
       />
       <ShownToTeam task={task} checked={form.shown} onChange={form.show} />

@@ -1,9 +1,11 @@
 import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { CommandOf } from '#shared/commands/command.ts';
 import { colours } from '#shared/model/project.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { ProjectId } from '#shared/model/ids.ts';
 import { execute, sendCommand } from '../../state/commands.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -20,7 +22,8 @@ export function ProjectRow({ project }: { readonly project: Project }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const { name, archived } = project;
-  const change = (fields: Partial<Omit<Project, 'id'>>) =>
+  const client = useSnapshotStore(({ snapshot }) => snapshot?.clients.get(project.clientId ?? 0)?.name ?? '');
+  const change = (fields: CommandOf<'changeProject'>['fields']) =>
     sendCommand({ type: 'changeProject', projectId: project.id, fields });
 
   async function remove(): Promise<void> {
@@ -39,7 +42,7 @@ export function ProjectRow({ project }: { readonly project: Project }) {
         >
           <Dot colour={project.colour} />
           {name}
-          {project.client !== '' && <span className={styles.client}>{project.client}</span>}
+          {client !== '' && <span className={styles.client}>{client}</span>}
         </button>
         <IconButton
           label={t(archived ? 'projects.restore' : 'projects.archive', { name })}
@@ -54,7 +57,7 @@ export function ProjectRow({ project }: { readonly project: Project }) {
       {open && (
         <div className={styles.fields}>
           <Saved label={t('projects.name')} value={name} onSave={(text) => change({ name: text })} />
-          <Saved label={t('projects.client')} value={project.client} onSave={(client) => change({ client })} />
+          <Saved label={t('projects.client')} value={client} onSave={(text) => change({ client: text })} />
           <span id={`${id}-label`} className="visually-hidden">
             {t('projects.colour')}
           </span>

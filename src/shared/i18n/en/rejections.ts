@@ -7,6 +7,14 @@ export const rejections = {
   'rejection.project-not-found': 'This project no longer exists. It may have been deleted elsewhere.',
   'rejection.project-name-wrong': 'Give the project a name of 1 to {max, number} characters.',
   'rejection.project-name-taken': 'A project called “{name}” already exists.',
+  'rejection.client-not-found': 'This client no longer exists. It may have been deleted elsewhere.',
+  'rejection.client-name-wrong': 'Give the client a name of 1 to {max, number} characters.',
+  'rejection.client-name-taken': 'A client called “{name}” already exists.',
+  'rejection.invoice-not-found': 'This invoice no longer exists. It may have been removed elsewhere.',
+  'rejection.invoice-reference-wrong': 'Enter an invoice reference of 1 to {max, number} characters.',
+  'rejection.nothing-to-bill': 'Nothing to mark as billed: all of these entries are billed already, or still running.',
+  'rejection.entry-billed':
+    '{count, plural, one {This entry has been billed} other {# of these entries have been billed}}. Change it anyway?',
   'rejection.tags-wrong':
     'A tag is a word without spaces, # or @, with up to {length, number} characters. A task has up to {count, number} tags.',
   'rejection.notes-too-long': 'Notes can have {max, number} characters at most; these have {length, number}.',

@@ -9,6 +9,14 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.project-not-found': 'Этого проекта больше нет. Возможно, его удалили в другом месте.',
   'rejection.project-name-wrong': 'Дайте проекту название длиной от 1 до {max, number} символов.',
   'rejection.project-name-taken': 'Проект «{name}» уже есть.',
+  'rejection.client-not-found': 'Этого клиента больше нет. Возможно, его удалили в другом окне.',
+  'rejection.client-name-wrong': 'Введите имя клиента: от 1 до {max, number} символов.',
+  'rejection.client-name-taken': 'Клиент «{name}» уже есть.',
+  'rejection.invoice-not-found': 'Этого счёта больше нет. Возможно, его удалили в другом окне.',
+  'rejection.invoice-reference-wrong': 'Введите номер счёта: от 1 до {max, number} символов.',
+  'rejection.nothing-to-bill': 'Выставлять нечего: эти записи уже в счетах или ещё не закончены.',
+  'rejection.entry-billed':
+    '{count, plural, one {# запись уже в счёте} few {# записи уже в счетах} other {# записей уже в счетах}}. Всё равно изменить?',
   'rejection.tags-wrong':
     'Метка — слово без пробелов, # и @, не длиннее {length, number} символов; у задачи не больше {count, number} меток.',
   'rejection.notes-too-long': 'В заметках может быть не больше {max, number} символов; сейчас {length, number}.',

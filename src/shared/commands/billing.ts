@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { assertNever } from '../model/assertNever.ts';
+import { cleanLine } from '../model/cleanText.ts';
+import { REFERENCE_MAX } from '../model/invoice.ts';
+import { RATE_MAX, RATES_MAX, withRate } from '../model/rate.ts';
+import type { Rates } from '../model/rate.ts';
+import { detailsOf } from '../model/task.ts';
+import { isDate } from '../time/date.ts';
+import { withClient } from './clients.ts';
+import { changes, reject, withTask } from './decision.ts';
+import type { Decision, State } from './decision.ts';
+import { command } from './define.ts';
+import type { FieldsOf } from './define.ts';
+import { withProject } from './projects.ts';
+import { anyText, currency, rowId } from './schema.ts';
+
+const rateFields = {
+  /** Whose rate: a task's, a project's, a client's, or the one that counts where these have none. */
+  of: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['task', 'project', 'client']), id: rowId }),
+    z.strictObject({ kind: z.literal('default') }),
+  ]),
+  /** Minor units an hour; null: no rate of its own from then on. */
+  perHour: z.int().min(0).max(RATE_MAX).nullable(),
+  currency,
+  /** The first date it applies to; null: always. */
+  from: anyText.nullable(),
+};
+
+const billFields = { entryIds: z.array(rowId).min(1).max(1_000_000), reference: anyText, date: anyText };
+
+export const billingCommands = {
+  /** Sets an hourly rate from a date on. Time before keeps the rate it had. */
+  setRate: command(rateFields, ({ state }, { of, from, perHour, currency: code }) => {
+    if (from !== null && !isDate(from)) return reject('due-wrong');
+    return setRate(state, of, (rates) => withRate(rates, { from, perHour, currency: code }).slice(0, RATES_MAX));
+  }),
+  /** Marks entries as billed, which locks them. Those that are running, or billed already, stay as they are. */
+  markBilled: command(billFields, ({ state, history }, { entryIds, reference: typed, date }) => {
+    const reference = cleanLine(typed);
+    if (reference === '' || reference.length > REFERENCE_MAX)
+      return reject('invoice-reference-wrong', { max: REFERENCE_MAX });
+    if (!isDate(date)) return reject('due-wrong');
+    const ids = [...new Set(entryIds)].filter((id) => isUnbilled(history.entry(id)));
+    if (ids.length === 0) return reject('nothing-to-bill');
+    return changes({ type: 'invoiceAdded', invoice: { id: state.nextInvoiceId, reference, date }, entryIds: ids });
+  }),
+  /** Entries of an invoice are no longer billed. */
+  unmarkBilled: command({ invoiceId: rowId }, ({ state }, { invoiceId }) =>
+    state.invoices.has(invoiceId) ? changes({ type: 'invoiceDeleted', id: invoiceId }) : reject('invoice-not-found'),
+  ),
+} as const;
+
+const isUnbilled = (entry: { readonly endedAt: number | null; readonly invoiceId: number | null } | null): boolean =>
+  entry !== null && entry.endedAt !== null && entry.invoiceId === null;
+
+type Owner = FieldsOf<typeof rateFields>['of'];
+
+function setRate(state: State, of: Owner, next: (rates: Rates) => Rates): Decision {
+  switch (of.kind) {
+    case 'task':
+      return withTask(state, of.id, (task) =>
+        changes({ type: 'taskDetailed', id: task.id, details: { ...detailsOf(task), rates: next(task.rates) } }),
+      );
+    case 'project':
+      return withProject(state, of.id, (project) =>
+        changes({ type: 'projectChanged', project: { ...project, rates: next(project.rates) } }),
+      );
+    case 'client':
+      return withClient(state, of.id, (client) =>
+        changes({ type: 'clientChanged', client: { ...client, rates: next(client.rates) } }),
+      );
+    case 'default':
+      return changes({ type: 'settingsChanged', settings: { defaultRates: next(state.settings.defaultRates) } });
+    default:
+      return assertNever(of);
+  }
+}
