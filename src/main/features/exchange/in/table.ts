@@ -13,8 +13,8 @@ export type Table = {
   readonly brokenAt: number | null;
 };
 
-/** How far into a text its header is looked for (characters). */
-const HEADER_REACH = 65_536;
+/** How much of a text tells what it is (characters). */
+const HEAD = 65_536;
 const delimiters = [',', ';', '\t'] as const;
 /** The line that Excel reads the delimiter from. */
 const separatorLine = /^sep=([,;\t])\r?\n/iu;
@@ -24,7 +24,7 @@ const quoted = /"(?:[^"]|"")*"?/gu;
 function detectDelimiter(text: string): string {
   const line =
     text
-      .slice(0, HEADER_REACH)
+      .slice(0, HEAD)
       .trimStart()
       .replaceAll(quoted, '')
       .split(/[\r\n]/u, 1)[0] ?? '';
@@ -59,14 +59,27 @@ function lineCounter(): (cells: readonly string[], endLine: number) => number {
   };
 }
 
-/** Reads the header of a table with commas, semicolons or tabs; no cells if the text does not begin like a table. */
-export function readHeader(text: string): readonly string[] {
+/**
+ * Reads the first rows of a table, to tell what it is. The last ones may be missing if they are far into the text.
+ * @param count how many rows, with the header
+ */
+export function readFirstRows(text: string, count: number): readonly (readonly string[])[] {
+  const head = text.slice(0, HEAD);
+  const rows: string[][] = [];
+  const collect = (cells: string[]) => {
+    rows.push(cells);
+    return null;
+  };
   try {
-    return parse(text.slice(0, HEADER_REACH), { ...dialect(text), to: 1 })[0] ?? [];
+    parse(head, { ...dialect(head), to: count, on_record: collect });
   } catch {
-    return [];
+    // A quote that the cut leaves open; what stands before it is there.
   }
+  return rows;
 }
+
+/** Reads the header of a table with commas, semicolons or tabs; no cells if the text does not begin like a table. */
+export const readHeader = (text: string): readonly string[] => readFirstRows(text, 1)[0] ?? [];
 
 /** Reads a table with commas, semicolons or tabs. Never throws: what cannot be read begins at `brokenAt`. */
 export function readTable(text: string): Table {
