@@ -6,16 +6,32 @@ import { createLocalTime } from '#shared/time/localTime.ts';
 import type { LocalInstants } from '#shared/time/localTime.ts';
 
 const MINUTE = 60_000;
-const zones = ['Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Apia', 'UTC', '+05:45'];
+const zones = [
+  'Europe/Berlin',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Asia/Kolkata',
+  'Pacific/Apia',
+  'UTC',
+  '+05:45',
+];
 const instants = (found: LocalInstants): number[] =>
   found.kind === 'repeated' ? [found.at, found.later] : found.kind === 'once' ? [found.at] : [];
 
 const anyDate = fc.integer({ min: 0, max: 25_000 }).map((days) => addDays('1975-01-01', days));
 /** Dates around which clocks change somewhere. */
 const changingDate = fc.constantFrom(
-  ...['2024-03-10', '2024-03-31', '2024-10-27', '2024-11-03', '2024-04-07', '2024-10-06', '2011-12-30', '2009-11-01', '2011-11-06'].flatMap(
-    (date) => [-1, 0, 1].map((days) => addDays(date, days)),
-  ),
+  ...[
+    '2024-03-10',
+    '2024-03-31',
+    '2024-10-27',
+    '2024-11-03',
+    '2024-04-07',
+    '2024-10-06',
+    '2011-12-30',
+    '2009-11-01',
+    '2011-11-06',
+  ].flatMap((date) => [-1, 0, 1].map((days) => addDays(date, days))),
 );
 
 test.each(zones)('in %s, a time stands for the instants at which the clocks show it', (zone) => {

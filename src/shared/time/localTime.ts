@@ -60,7 +60,8 @@ export function createLocalTime(zone: string): (date: string, msOfDay: number) =
     const { before, after, changeAt } = offsetsOn(date, midnight);
     const [early, late] = [midnight + msOfDay - before, midnight + msOfDay - after];
     if (before === after) return { kind: 'once', at: early };
-    if (early < changeAt) return late >= changeAt ? { kind: 'repeated', at: early, later: late } : { kind: 'once', at: early };
+    if (early < changeAt)
+      return late >= changeAt ? { kind: 'repeated', at: early, later: late } : { kind: 'once', at: early };
     return late >= changeAt ? { kind: 'once', at: late } : { kind: 'skipped', at: changeAt };
   };
 }
