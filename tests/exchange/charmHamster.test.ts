@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { readImport } from '../../src/main/features/exchange/in/readFile.ts';
-import { anyOptions, readFixture, readText, reasonOf, utf8 } from './support.ts';
+import { anyOptions, readFixture, readText, reasonOf, utf8 } from '../support/importFile.ts';
 
 const at = (time: string) => Date.parse(`${time}Z`);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText } from '#shared/model/cleanText.ts';
 import { decode } from '../../src/main/features/exchange/in/decode.ts';
-import { reasonOf, utf8 } from './support.ts';
+import { reasonOf, utf8 } from '../support/importFile.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));

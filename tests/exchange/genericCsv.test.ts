@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guessColumns } from '../../src/main/features/exchange/in/formats/genericCsv/columns.ts';
-import { readFixture, readText, reasonOf } from './support.ts';
+import { readFixture, readText, reasonOf } from '../support/importFile.ts';
 
 const at = (time: string) => Date.parse(`${time}Z`);
 

@@ -5,7 +5,7 @@ import { openInput } from '../../src/main/features/exchange/in/open.ts';
 import { readImport } from '../../src/main/features/exchange/in/readFile.ts';
 import { unzip } from '../../src/main/features/exchange/in/unzip.ts';
 import { readXml } from '../../src/main/features/exchange/in/xml.ts';
-import { anyOptions, noPorts, readText, reasonOf, utf8 } from './support.ts';
+import { anyOptions, noPorts, readText, reasonOf, utf8 } from '../support/importFile.ts';
 
 const open = (bytes: Uint8Array) => openInput('file', bytes, anyOptions, noPorts);
 const table = strToU8('Date,Hours,Task\n2024-03-04,1.5,Write\n');
@@ -85,6 +85,13 @@ test('JSON nested too deep is refused before it is parsed; brackets in texts do 
   expect(open(utf8(`${'['.repeat(100)}${']'.repeat(100)}`)).input.json).toBeInstanceOf(Array);
   const text = `\\"${'['.repeat(500)}`;
   expect(open(utf8(JSON.stringify([text]))).input.json).toEqual([text]);
+});
+
+test('more rows or values than anybody records are refused before memory is', () => {
+  const many = 'x,y\n'.repeat(1e7);
+  expect(reasonOf(() => readText(`Date,Hours\n${many}`))).toBe('too-large');
+  expect(reasonOf(() => readText(`<activities>${'<activity name="x"/>'.repeat(6e5)}</activities>`))).toBe('too-large');
+  expect(reasonOf(() => open(utf8(`[${'0,'.repeat(1e7)}0,0]`)))).toBe('too-large');
 });
 
 test('broken JSON is no JSON, but stays a text', () => {

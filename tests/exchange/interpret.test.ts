@@ -3,7 +3,7 @@ import type { FlaggedReason, RefusedReason } from '#shared/model/importing.ts';
 import type { Row } from '../../src/main/features/exchange/in/format.ts';
 import { interpret } from '../../src/main/features/exchange/in/interpret.ts';
 import { flaggedIn } from '../../src/main/features/exchange/in/interpreted.ts';
-import { BERLIN, entryRow } from './support.ts';
+import { BERLIN, entryRow } from '../support/importFile.ts';
 
 const HOUR = 3_600_000;
 const read = (rows: readonly Row[], zone = BERLIN, dateOrder: 'dmy' | 'mdy' | null = null) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Row } from '../../src/main/features/exchange/in/format.ts';
 import { interpret } from '../../src/main/features/exchange/in/interpret.ts';
-import { BERLIN, entryRow, readText } from './support.ts';
+import { BERLIN, entryRow, readText } from '../support/importFile.ts';
 
 const keysOf = (rows: readonly Row[], zone = BERLIN) =>
   interpret(rows, 'csv', { zone, dateOrder: 'ymd' }).entries.map(({ key }) => key);

@@ -48,9 +48,9 @@ export type ImportQuestion =
 /** A row, by its line (or the number of the record, from 1), and what is to be said about it. */
 export type LineReason<Reason> = { readonly line: number; readonly reason: Reason };
 
-/** The first names of a list, at most `NAMES_SHOWN`, and how many there are. */
-export type Names = { readonly names: readonly string[]; readonly count: number };
-export const NAMES_SHOWN = 100;
+/** The first items of a list, at most `LISTED_MAX`, and how many there are. */
+export type Listed<Item> = { readonly first: readonly Item[]; readonly count: number };
+export const LISTED_MAX = 100;
 
 /** What an import would do. Nothing is written for it. Instants are ms UTC. */
 export type ImportPreview = {
@@ -72,12 +72,12 @@ export type ImportPreview = {
   readonly overlaps: number;
   /** Entries that have a day but no clock times. */
   readonly dayEntries: number;
-  readonly skipped: readonly LineReason<SkippedReason>[];
-  readonly flagged: readonly LineReason<FlaggedReason>[];
-  readonly refused: readonly LineReason<RefusedReason>[];
-  readonly newClients: Names;
-  readonly newProjects: Names;
-  readonly newTags: Names;
-  readonly newTasks: Names;
+  readonly skipped: Listed<LineReason<SkippedReason>>;
+  readonly flagged: Listed<LineReason<FlaggedReason>>;
+  readonly refused: Listed<LineReason<RefusedReason>>;
+  readonly newClients: Listed<string>;
+  readonly newProjects: Listed<string>;
+  readonly newTags: Listed<string>;
+  readonly newTasks: Listed<string>;
   readonly questions: readonly ImportQuestion[];
 };

@@ -4,8 +4,11 @@ import { Unreadable } from './format.ts';
 export const SIZE_MAX = 200 * 1024 * 1024;
 /** The most files that an archive may have. */
 export const MEMBERS_MAX = 2000;
-/** How deep JSON may be nested. */
-const DEPTH_MAX = 100;
+/** The most rows that are read, and values in JSON: what a person records in a lifetime, with room to spare. */
+export const ROWS_MAX = 500_000;
+const VALUES_MAX = 10_000_000;
+/** How deep JSON and XML may be nested. */
+export const DEPTH_MAX = 100;
 
 /**
  * Checks a size in bytes; use it before reading a file.
@@ -16,16 +19,17 @@ export function checkSize(size: number): void {
   if (size > SIZE_MAX) throw new Unreadable('too-large');
 }
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const opening = new Set([0x5b, 0x7b]);
 const closing = new Set([0x5d, 0x7d]);
 
 /**
- * Checks how deep JSON is nested, without parsing it. Brackets within strings do not count.
- * @throws Unreadable if it is too deep
+ * Checks how deep JSON is nested and how many values it has, without parsing it. Brackets within strings do not count.
+ * @throws Unreadable if it is too deep or has too many
  */
-export function checkDepth(text: string): void {
+export function checkJson(text: string): void {
   let depth = 0;
+  let values = 0;
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
@@ -33,6 +37,8 @@ export function checkDepth(text: string): void {
     else if (isQuoted && char === BACKSLASH) at += 1;
     else if (!isQuoted && opening.has(char)) depth += 1;
     else if (!isQuoted && closing.has(char)) depth -= 1;
+    else if (!isQuoted && char === COMMA) values += 1;
     if (depth > DEPTH_MAX) throw new Unreadable('too-deep');
   }
+  if (values > VALUES_MAX) throw new Unreadable('too-large');
 }

@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { Unreadable } from './format.ts';
 import type { Input } from './format.ts';
-import { checkDepth, checkSize } from './limits.ts';
+import { checkJson, checkSize } from './limits.ts';
 import { isZip, unzip } from './unzip.ts';
 
 /** What reading a file needs from outside. */
@@ -30,11 +30,11 @@ const isSqlite = (bytes: Uint8Array): boolean =>
 
 /**
  * The value of a JSON text; undefined if it is none, which formats of lines of JSON still read.
- * @throws Unreadable if it is nested too deep
+ * @throws Unreadable if it is nested too deep or has too many values
  */
 function parseJson(text: string): unknown {
   if (!/^\s*[[{]/u.test(text)) return undefined;
-  checkDepth(text);
+  checkJson(text);
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -62,8 +62,8 @@ function openArchive(name: string, bytes: Uint8Array, answer: Encoding | null): 
   }
   const [single] = files.size === 1 ? files : [];
   // One file that was only packed is read like the file itself.
-  const input = single === undefined ? inputOf(name, null) : inputOf(...single);
-  return { input: { ...input, files }, encoding: unclear?.encoding ?? null, question: unclear?.question ?? null };
+  const input = single === undefined ? { ...inputOf(name, null), files } : inputOf(...single);
+  return { input, encoding: unclear?.encoding ?? null, question: unclear?.question ?? null };
 }
 
 /**

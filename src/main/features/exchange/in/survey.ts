@@ -2,7 +2,9 @@ import type { ImportQuestion } from '#shared/contract/importing.ts';
 import type { DateOrder } from '#shared/model/importing.ts';
 import { createOrderFinder } from './dates.ts';
 import type { FoundOrder } from './dates.ts';
+import { Unreadable } from './format.ts';
 import type { Row, When } from './format.ts';
+import { ROWS_MAX } from './limits.ts';
 
 /** What only all rows together tell. */
 type Survey = {
@@ -20,11 +22,17 @@ function whensOf(row: Row): readonly When[] {
   return row.kind === 'day' ? [{ date: row.date, time: '' }] : [];
 }
 
-/** Looks through all rows of a file. */
+/**
+ * Looks through all rows of a file.
+ * @throws Unreadable if there are too many
+ */
 export function survey(rows: Iterable<Row>): Survey {
   const finder = createOrderFinder();
   let isLocal = false;
+  let count = 0;
   for (const row of rows) {
+    count += 1;
+    if (count > ROWS_MAX) throw new Unreadable('too-large');
     for (const when of whensOf(row)) {
       if ('at' in when) continue;
       finder.add(when.date);

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Options } from 'csv-parse/sync';
+import { Unreadable } from './format.ts';
+import { ROWS_MAX } from './limits.ts';
 
 /** A row of a table; `line`, counted from 1, is where it begins in the text. Rows may be shorter than the header. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[] };
@@ -81,7 +83,10 @@ export function readFirstRows(text: string, count: number): readonly (readonly s
 /** Reads the header of a table with commas, semicolons or tabs; no cells if the text does not begin like a table. */
 export const readHeader = (text: string): readonly string[] => readFirstRows(text, 1)[0] ?? [];
 
-/** Reads a table with commas, semicolons or tabs. Never throws: what cannot be read begins at `brokenAt`. */
+/**
+ * Reads a table with commas, semicolons or tabs. What cannot be read begins at `brokenAt`.
+ * @throws Unreadable if it has too many rows
+ */
 export function readTable(text: string): Table {
   const records: TableRow[] = [];
   const lineOf = lineCounter();
@@ -91,12 +96,15 @@ export function readTable(text: string): Table {
   };
   let brokenAt: number | null = null;
   try {
-    parse(text, { ...dialect(text), on_record: collect });
+    // The header, and one row more than there may be.
+    parse(text, { ...dialect(text), to: ROWS_MAX + 2, on_record: collect });
   } catch {
     const last = records.at(-1);
     brokenAt = last === undefined ? 1 : last.line + last.cells.join('').split(/\r\n|[\r\n]/u).length;
   }
-  const [header, ...rows] = records;
+  const [header] = records;
+  const rows = records.slice(1);
+  if (rows.length > ROWS_MAX) throw new Unreadable('too-large');
   return { header: header?.cells ?? [], rows, brokenAt };
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Unreadable } from './format.ts';
+import { DEPTH_MAX } from './limits.ts';
 
 /** An element of an XML file, given when it ends: after the elements within it. */
 export type XmlElement = {
@@ -13,7 +14,6 @@ export type XmlElement = {
 
 /** How much is parsed at once, in characters. */
 const CHUNK = 65_536;
-const DEPTH_MAX = 100;
 
 /**
  * Reads the elements of an XML text, inner ones first. Only the five entities of XML are known; a document type is

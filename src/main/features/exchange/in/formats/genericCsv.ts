@@ -2,26 +2,23 @@ import type { ImportQuestion } from '#shared/contract/importing.ts';
 import type { ColumnMapping } from '#shared/model/importing.ts';
 import { Unreadable } from '../format.ts';
 import type { Format, Input, ReadOptions, Row } from '../format.ts';
-import { readHeader, readTable } from '../table.ts';
+import { readFirstRows, readHeader, readTable } from '../table.ts';
+import { readRows } from '../tableRows.ts';
 import { guessColumns, holdsTimes, tellsTime } from './genericCsv/columns.ts';
 import { readRow } from './genericCsv/rows.ts';
 
-/** How much of a table shows whether it has times (characters). */
-const SAMPLE = 65_536;
+/** How many rows show whether a text is a table. */
+const SHOWN = 20;
 
 const columnsOf = (header: readonly string[], { columns }: ReadOptions): ColumnMapping =>
   columns ?? guessColumns(header);
 
 /** Nothing is read of a table with times in columns of unknown names: which they are is asked first. */
 function* read({ text }: Input, options: ReadOptions): Generator<Row> {
-  const { header, rows, brokenAt } = readTable(text ?? '');
-  const columns = columnsOf(header, options);
-  if (!tellsTime(columns)) {
-    if (holdsTimes(rows)) return;
-    throw new Unreadable('not-a-time-report');
-  }
-  for (const row of rows) if (row.cells.some((cell) => cell.trim() !== '')) yield readRow(row, columns, header);
-  if (brokenAt !== null) yield { kind: 'refused', line: brokenAt, reason: 'unreadable-row' };
+  const table = readTable(text ?? '');
+  const columns = columnsOf(table.header, options);
+  if (tellsTime(columns)) yield* readRows(table, (row) => readRow(row, columns, table.header));
+  else if (!holdsTimes(table.rows)) throw new Unreadable('not-a-time-report');
 }
 
 function questions({ text }: Input, options: ReadOptions): readonly ImportQuestion[] {
@@ -33,8 +30,8 @@ function questions({ text }: Input, options: ReadOptions): readonly ImportQuesti
 /** Whether a text has rows of several cells; prose with commas rarely has them in most of its lines. */
 function isTable(text: string): boolean {
   if (/^\s*[<{[]/u.test(text)) return false;
-  const { header, rows } = readTable(text.slice(0, SAMPLE));
-  const wide = rows.filter(({ cells }) => cells.length > 1);
+  const [header = [], ...rows] = readFirstRows(text, SHOWN);
+  const wide = rows.filter((cells) => cells.length > 1);
   return header.length > 1 && wide.length > 0 && wide.length * 2 > rows.length;
 }
 

@@ -1,5 +1,8 @@
+import { splitTags } from '../fields.ts';
 import type { Format, Input, Row, When } from '../format.ts';
-import { readHeader, readTable } from '../table.ts';
+import { textOf } from '../json.ts';
+import { readFirstRows, readTable } from '../table.ts';
+import { readRows } from '../tableRows.ts';
 import { readXml, rootOf } from '../xml.ts';
 import { unsorted } from './hamster/unsorted.ts';
 
@@ -32,13 +35,6 @@ function rowOf(line: number, fact: Fact): Row {
   return { kind: 'entry', ...found, end: whenOf(end), duration: null };
 }
 
-const splitTags = (text: string): string[] =>
-  text
-    .split(', ')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
-    .toSorted();
-
 function* readXmlFacts(text: string): Generator<Row> {
   for (const { name, line, attributes } of readXml(text)) {
     if (name !== 'activity') continue;
@@ -50,19 +46,16 @@ function* readXmlFacts(text: string): Generator<Row> {
       description = '',
       tags = '',
     } = attributes;
-    yield rowOf(line, { activity, start, end, category, description, tags: splitTags(tags) });
+    yield rowOf(line, { activity, start, end, category, description, tags: splitTags(tags).toSorted() });
   }
 }
 
 /** Headers are translated, their order is not. */
-function* readTsv(text: string): Generator<Row> {
-  const { rows, brokenAt } = readTable(text);
-  for (const { line, cells } of rows) {
+const readTsv = (text: string): Iterable<Row> =>
+  readRows(readTable(text), ({ line, cells }) => {
     const [activity = '', start = '', end = '', , category = '', description = '', tags = ''] = cells;
-    yield rowOf(line, { activity, start, end, category, description, tags: splitTags(tags) });
-  }
-  if (brokenAt !== null) yield { kind: 'refused', line: brokenAt, reason: 'unreadable-row' };
-}
+    return rowOf(line, { activity, start, end, category, description, tags: splitTags(tags).toSorted() });
+  });
 
 const FACTS = `
   SELECT facts.id, facts.start_time, facts.end_time, facts.description, activities.name AS activity,
@@ -72,8 +65,6 @@ const FACTS = `
   LEFT JOIN categories ON categories.id = activities.category_id
   ORDER BY facts.id`;
 const TAGS = 'SELECT fact_tags.fact_id, tags.name FROM fact_tags JOIN tags ON tags.id = fact_tags.tag_id';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function* readDatabase(query: NonNullable<Input['query']>): Generator<Row> {
   const tagsOf = new Map<unknown, string[]>();
@@ -92,13 +83,16 @@ function* readDatabase(query: NonNullable<Input['query']>): Generator<Row> {
   }
 }
 
-/** The text begins with a header of seven cells, and a row with two times and a number of minutes. */
-const tsv =
-  /^[^\t\r\n]+(?:\t[^\t\r\n]+){6}\r?\n(?:"(?:[^"]|"")*"|[^\t\r\n"]*)\t\d{4}-\d\d-\d\d \d\d:\d\d[\d:.]*\t(?:\d{4}-\d\d-\d\d \d\d:\d\d[\d:.]*)?\t[\d.]+\t/u;
 const englishHeader = ['activity', 'start time', 'end time', 'duration minutes', 'category', 'description', 'tags'];
+const localTime = /^\d{4}-\d\d-\d\d \d\d:\d\d/u;
 
-const isTsv = (text: string): boolean =>
-  tsv.test(text.slice(0, 65_536)) || readHeader(text).join('\t') === englishHeader.join('\t');
+/** Whether a text has the columns of the report, by what is in them; a report without facts only if it is English. */
+function isTsv(text: string): boolean {
+  const [header = [], first] = readFirstRows(text, 2);
+  if (header.length !== englishHeader.length || !/^[^\r\n]*\t/u.test(text)) return false;
+  if (first === undefined) return header.join('\t') === englishHeader.join('\t');
+  return localTime.test(first[1] ?? '') && /^(?:\d{4}-.*)?$/u.test(first[2] ?? '') && /^[\d.]+$/u.test(first[3] ?? '');
+}
 
 function isDatabase(query: NonNullable<Input['query']>): boolean {
   const names = new Set(query("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => name));

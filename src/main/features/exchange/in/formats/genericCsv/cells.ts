@@ -1,20 +1,17 @@
 import { parseDuration } from '#shared/parse/duration.ts';
 import { parseTableDuration } from '../../durations.ts';
+import { readIso } from '../../isoTime.ts';
 
 /** When a cell says something was: an instant, ms UTC, or a date and a time as written, each of which may be missing. */
 export type Cell = { readonly at: number } | { readonly date: string; readonly time: string };
 
-/** `2024-03-04T10:23:00Z`, `2024-03-04 10:23+01:00`. */
-const withOffset = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})$/iu;
 /** A date; with a time after it, or alone. */
 const dated = /^(\d{1,4}([-/.]) ?\d{1,2}\2 ?\d{1,4}\.?|\d{8})(?:[T ,]+(\S.*))?$/iu;
 
 /** Reads a cell of times; what is no date is taken for a time. */
 export function readTimeCell(text: string): Cell {
-  const [, day, clock, offset = ''] = withOffset.exec(text) ?? [];
-  if (day !== undefined && clock !== undefined) {
-    return { at: Date.parse(`${day}T${clock}${offset.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2')}`) };
-  }
+  const exact = readIso(text, 'no-start');
+  if (typeof exact === 'object') return exact;
   const [, date, , time = ''] = dated.exec(text) ?? [];
   return date === undefined ? { date: '', time: text } : { date, time };
 }
@@ -41,16 +38,6 @@ export function readDuration(text: string, unit: number): number | null {
   if (ms !== null) return text.includes(':') ? ms : Math.round((ms * unit) / HOUR);
   const typed = parseDuration(text);
   return typed.ok ? typed.value : null;
-}
-
-const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'wahr', 'sí', 'si', 'oui', 'vrai', 'sim', 'да', 'истина']);
-const no = new Set(['no', 'n', 'false', '0', 'nein', 'falsch', 'non', 'faux', 'não', 'нет', 'ложь']);
-
-/** Whether a cell says yes; null if it says neither yes nor no. */
-export function readYesNo(text: string): boolean | null {
-  const word = text.trim().toLowerCase();
-  if (yes.has(word)) return true;
-  return no.has(word) ? false : null;
 }
 
 /** The tags of a cell, separated by commas, semicolons or bars. */

@@ -1,9 +1,11 @@
 import type { ColumnField, ColumnMapping } from '#shared/model/importing.ts';
+import { parseYesNo } from '../../fields.ts';
 import type { Row, When } from '../../format.ts';
 import { cellOf } from '../../table.ts';
 import type { TableRow } from '../../table.ts';
+import { refuse } from '../../tableRows.ts';
 import { readTime } from '../../times.ts';
-import { readDateCell, readDuration, readTags, readTimeCell, readYesNo, unitOf } from './cells.ts';
+import { readDateCell, readDuration, readTags, readTimeCell, unitOf } from './cells.ts';
 import type { Cell } from './cells.ts';
 
 /** What tables write into cells of which they know nothing. */
@@ -50,13 +52,12 @@ export function readRow(row: TableRow, columns: ColumnMapping, header: readonly 
     client: textOf('client'),
     note: textOf('note'),
     tags: readTags(textOf('tags')),
-    billable: readYesNo(textOf('billable')),
+    billable: parseYesNo(textOf('billable')),
   };
   const hasNoTime = !('at' in start) && start.time === '';
-  if (hasNoTime && start.date === '') return { kind: 'refused', line, reason: 'no-start' };
+  if (hasNoTime && start.date === '') return refuse(line, 'no-start');
   if (hasNoTime && duration !== null) return { kind: 'day', ...found, date: start.date, duration };
   const end = endOf(readTimeCell(textOf('end')), readDateCell(textOf('endDate')), start, duration);
-  if (end === null && duration === null && durationText !== '')
-    return { kind: 'refused', line, reason: 'impossible-duration' };
+  if (end === null && duration === null && durationText !== '') return refuse(line, 'impossible-duration');
   return { kind: 'entry', ...found, start, end, duration };
 }
