@@ -39,7 +39,7 @@ test('equal rows of one file are numbered, so that importing it again adds none,
 
 test('a key depends neither on the zone nor on the line, nor on how a time is written', () => {
   const [key] = keysOf([entryRow()]);
-  expect(key).toMatch(/^csv:[0-9a-f]{24}#1$/u);
+  expect(key).toMatch(/^csv=[0-9a-f]{24}#1$/u);
   expect(keysOf([entryRow({ line: 77 })], 'Asia/Kolkata')).toEqual([key]);
   expect(keysOf([entryRow({ start: { date: '2024/3/4', time: '10:00:00 AM' } })])).toEqual([key]);
   for (const other of [{ title: 'Read' }, { billable: false }, { duration: 1 }, { tags: ['a'] }, { client: 'Acme' }]) {

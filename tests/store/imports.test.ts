@@ -23,6 +23,7 @@ const staged = (line: number, start: number, end: number, more: Partial<StagedEn
   endedAt: end * MINUTE,
   zone: 'UTC',
   dayOnly: false,
+  invoice: null,
   ...more,
 });
 
@@ -52,7 +53,7 @@ function importStage({ core, store }: ReturnType<typeof openCore>, count: number
   ];
   imports.add(id, added);
   imports.setTasks([[0, first.tasks]]);
-  imports.addEntries(id, 1, count, first.entries);
+  imports.addEntries(id, 1, count, first);
   return id;
 }
 
@@ -122,7 +123,10 @@ test('what is stored already is a duplicate, by its key or by task and times; ov
   imports.findOverlaps(1, 100);
   expect(imports.stagedLines('duplicate', 10)).toEqual([2, 6]);
   expect(imports.stagedLines('overlaps', 10)).toEqual([5, 7, 8, 9]);
-  expect(imports.newWorks()).toEqual([0, 1]);
+  expect(imports.newWorks()).toEqual([
+    { work: 0, first: 20 * MINUTE, last: 230 * MINUTE },
+    { work: 1, first: 120 * MINUTE, last: 125 * MINUTE },
+  ]);
   expect(imports.summary()).toEqual({
     staged: 7,
     entries: 5,

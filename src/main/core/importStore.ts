@@ -9,7 +9,15 @@ export type StagedEntry = Pick<TimeEntry, 'startedAt' | 'zone' | 'note' | 'billa
   readonly key: string;
   readonly work: number;
   readonly endedAt: number;
+  /** The place of its invoice among those of the file; null if it was not billed. */
+  readonly invoice: number | null;
 };
+
+/** An entry, and what identifies it in the program it was imported from; null if it was not. */
+export type KeyedEntry = TimeEntry & { readonly importKey: string | null };
+
+/** The new entries of a work: their first start and last end, ms UTC. */
+export type WorkSpan = { readonly work: number; readonly first: number; readonly last: number };
 
 /** What is on the stage; all but `staged` and `duplicates` is of new entries. Times in ms, instants in ms UTC. */
 export type StageSummary = {
@@ -42,17 +50,21 @@ export type ImportStore = {
   findOverlaps(from: number, to: number): void;
   summary(): StageSummary;
   /** The works of new entries. */
-  newWorks(): readonly number[];
+  newWorks(): readonly WorkSpan[];
+  /** The places of the invoices of new entries. */
+  newInvoices(): readonly number[];
   /** The lines of the first so many duplicates, or entries that overlap. */
   stagedLines(what: 'duplicate' | 'overlaps', limit: number): readonly number[];
 
   begin(name: string, format: string, counts: ReservedIds, now: Now): { id: number; first: ReservedIds; delta: Delta };
   /** Writes changes, with ids that were reserved. */
   add(id: number, changes: readonly Change[]): void;
-  /** Writes the new entries of a slice; the one with number n gets the id `first` + n - 1. */
-  addEntries(id: number, from: number, to: number, first: number): void;
+  /** Writes the new entries of a slice, with ids that were reserved. */
+  addEntries(id: number, from: number, to: number, first: ReservedIds): void;
   /** Removes all that was written. */
   cancel(id: number): void;
+  /** All entries, with what identifies them in the program they came from. */
+  allEntries(): readonly KeyedEntry[];
   /** Makes it count, with `changes` that belong to it. */
   finish(id: number, name: string, changes: readonly Change[], now: Now): Delta;
 };

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { StagedEntry, StageSummary } from '../core/importStore.ts';
+import type { ReservedIds, StagedEntry, StageSummary, WorkSpan } from '../core/importStore.ts';
 import { fromFlag } from './rows.ts';
 
 const TABLES = `
@@ -17,6 +17,7 @@ const TABLES = `
     ended_at INTEGER NOT NULL,
     zone TEXT NOT NULL,
     day_only INTEGER NOT NULL,
+    invoice INTEGER,
     duplicate INTEGER NOT NULL DEFAULT 0,
     overlaps INTEGER NOT NULL DEFAULT 0
   );
@@ -43,8 +44,9 @@ function statementsOf(db: Database) {
   const isNew = 'duplicate = 0';
   return {
     add: db.prepare(
-      `INSERT OR IGNORE INTO staged_entries (line, key, work, note, billable, started_at, ended_at, zone, day_only)
-      VALUES (@line, @key, @work, @note, @billable, @startedAt, @endedAt, @zone, @dayOnly)`,
+      `INSERT OR IGNORE INTO staged_entries
+        (line, key, work, note, billable, started_at, ended_at, zone, day_only, invoice)
+      VALUES (@line, @key, @work, @note, @billable, @startedAt, @endedAt, @zone, @dayOnly, @invoice)`,
     ),
     setTask: db.prepare<[number, number | null]>('INSERT OR REPLACE INTO staged_works (work, task_id) VALUES (?, ?)'),
     compare: db.prepare<[{ from: number; to: number; source: number }]>(
@@ -65,17 +67,23 @@ function statementsOf(db: Database) {
       FROM staged_entries`,
     ),
     count: db.prepare<[], number>('SELECT count(*) FROM staged_entries').pluck(),
-    newWorks: db.prepare<[], number>(`SELECT DISTINCT work FROM staged_entries WHERE ${isNew} ORDER BY work`).pluck(),
+    newWorks: db.prepare<[], WorkSpan>(
+      `SELECT work, min(started_at) AS first, max(ended_at) AS last FROM staged_entries WHERE ${isNew}
+      GROUP BY work ORDER BY work`,
+    ),
+    newInvoices: db
+      .prepare<[], number>(`SELECT DISTINCT invoice FROM staged_entries WHERE ${isNew} AND invoice IS NOT NULL`)
+      .pluck(),
     lines: {
       duplicate: db.prepare<[number], number>('SELECT line FROM staged_entries WHERE duplicate = 1 LIMIT ?').pluck(),
       overlaps: db
         .prepare<[number], number>(`SELECT line FROM staged_entries WHERE overlaps = 1 AND ${isNew} LIMIT ?`)
         .pluck(),
     },
-    write: db.prepare<[{ from: number; to: number; id: number; first: number }]>(
+    write: db.prepare<[{ from: number; to: number; id: number; entries: number; invoices: number }]>(
       `INSERT INTO main.time_entries
-        (id, task_id, started_at, ended_at, zone, note, billable, day_only, import_key, import_id)
-      SELECT :first + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, key, :id
+        (id, task_id, started_at, ended_at, zone, note, billable, day_only, invoice_id, import_key, import_id)
+      SELECT :entries + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, :invoices + invoice, key, :id
       FROM staged_entries JOIN staged_works USING (work) WHERE n BETWEEN :from AND :to AND ${isNew}`,
     ),
   };
@@ -115,10 +123,12 @@ export function createImportStage(db: Database) {
       ...(on().summary.get() as Omit<StageSummary, 'staged'>),
     }),
     /** The works of entries that are new. */
-    newWorks: (): readonly number[] => on().newWorks.all(),
+    newWorks: (): readonly WorkSpan[] => on().newWorks.all(),
+    newInvoices: (): readonly number[] => on().newInvoices.all(),
     /** The lines of the first duplicates, or of those that overlap. */
     lines: (what: 'duplicate' | 'overlaps', limit: number): readonly number[] => on().lines[what].all(limit),
-    /** Writes the new entries from one number to another; ids count from `first` on. */
-    write: (from: number, to: number, id: number, first: number): void => void on().write.run({ from, to, id, first }),
+    /** Writes the new entries from one number to another, with ids that were reserved from `first` on. */
+    write: (from: number, to: number, id: number, { entries, invoices }: ReservedIds): void =>
+      void on().write.run({ from, to, id, entries, invoices }),
   };
 }

@@ -15,7 +15,9 @@ export const createStoreImports = ({ read, write }: Access): ImportStore => ({
   findOverlaps: (from, to) => read((on) => on.stage.findOverlaps(from, to)),
   summary: () => read((on) => on.stage.summary()),
   newWorks: () => read((on) => on.stage.newWorks()),
+  newInvoices: () => read((on) => on.stage.newInvoices()),
   stagedLines: (what, limit) => read((on) => on.stage.lines(what, limit)),
+  allEntries: () => read((on) => on.entries.all()),
   begin: (name, format, counts, now) =>
     write((on) => {
       const begun = on.imports.begin(now.heartbeat.wall, name, format, counts);

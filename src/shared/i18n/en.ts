@@ -2,6 +2,7 @@ import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { entries } from './en/entries.ts';
+import { exchange } from './en/exchange.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { rejections } from './en/rejections.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...commands,
   ...data,
   ...entries,
+  ...exchange,
   ...features,
   ...integrations,
   ...rejections,

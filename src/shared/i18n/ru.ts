@@ -2,6 +2,7 @@ import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
 import { entries } from './ru/entries.ts';
+import { exchange } from './ru/exchange.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { rejections } from './ru/rejections.ts';
@@ -15,6 +16,7 @@ export const ru: Catalogue = {
   ...commands,
   ...data,
   ...entries,
+  ...exchange,
   ...features,
   ...integrations,
   ...rejections,

@@ -24,7 +24,8 @@ export function createKeys(format: ImportFormat): (identity: Identity) => string
   const counts = new Map<string, number>();
   return ({ id, times, duration, title, project, client, note, tags, billable }) => {
     if (id !== null && id !== '') return `${format}:${id.length <= ID_MAX ? id : hash(id)}`;
-    const key = `${format}:${hash(JSON.stringify([times, duration, title, project, client, note, tags, billable]))}`;
+    // Told apart from ids, so that an export with ids and one without can be compared by content.
+    const key = `${format}=${hash(JSON.stringify([times, duration, title, project, client, note, tags, billable]))}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return `${key}#${count}`;

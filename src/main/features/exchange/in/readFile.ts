@@ -5,7 +5,7 @@ import { formats } from './formats/index.ts';
 import { interpret } from './interpret.ts';
 import type { Interpreted } from './interpreted.ts';
 import { openInput } from './open.ts';
-import type { ReadPorts } from './open.ts';
+import type { Opened, ReadPorts } from './open.ts';
 import { recognise } from './recognise.ts';
 
 /** A file that was read. Nothing of it is imported while one of the questions needs an answer. */
@@ -25,8 +25,11 @@ const rowsOf = (format: Format, input: Input, options: ReadOptions): Iterable<Ro
  * @param name a hint where the content allows several formats
  * @throws Unreadable if nothing of the file can be imported
  */
-export function readImport(name: string, bytes: Uint8Array, options: ImportOptions, ports: ReadPorts): ImportFile {
-  const { input, encoding, question } = openInput(name, bytes, options, ports);
+export const readImport = (name: string, bytes: Uint8Array, options: ImportOptions, ports: ReadPorts): ImportFile =>
+  readInput(openInput(name, bytes, options, ports), options);
+
+/** Reads a file that is open. @throws Unreadable */
+export function readInput({ input, encoding, question }: Opened, options: ImportOptions): ImportFile {
   const format = recognise(formats, input, options.format);
   const interpreted = interpret(rowsOf(format, input, options), format.id, options);
   const asked: ImportQuestion[] = [

@@ -1,0 +1,135 @@
+import type { ImportOptions } from '#shared/contract/importing.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Core } from '../../core/core.ts';
+import type { ImportStore, StageSummary } from '../../core/importStore.ts';
+import type { Clock } from '../../core/ports.ts';
+import { writeImport } from './importWriter.ts';
+import type { Prepared, Progress } from './prepared.ts';
+import type { ReadFile, Reading } from './reading.ts';
+import type { InSlices } from './importWriter.ts';
+import { newNames } from './newRows.ts';
+import type { NewWork } from './newRows.ts';
+import type { Plan } from './plan.ts';
+import { resolveWorks } from './resolve.ts';
+
+/** Entries in a slice of work: a few milliseconds, so that nothing else waits. */
+const SLICE = 500;
+
+type Options = {
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly imports: ImportStore;
+  readonly readFile: ReadFile;
+  readonly t: () => Translate;
+  readonly onProgress: (progress: Progress | null) => void;
+};
+
+/** The person cancelled. Nothing was written. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
+
+/**
+ * Imports files, one at a time: first prepared, which writes nothing, then run. All work is in slices, between which
+ * timers, ticks and commands go on.
+ */
+export function createImporter(options: Options) {
+  const { core, clock, imports, readFile, t, onProgress } = options;
+  let reading: Reading | null = null;
+  let isCancelled = false;
+  /** What work without a title is called. */
+  const untitled = (): string => t()('import.untitled');
+
+  /** Lets everything else go on. @throws Cancelled */
+  async function pause(progress: Progress): Promise<void> {
+    onProgress(progress);
+    await new Promise<void>((resolve) => void clock.after(0, resolve));
+    if (isCancelled) throw new Cancelled();
+  }
+
+  /** Runs something for numbers from 1 to `total`, a slice at a time. @throws Cancelled */
+  const inSlices: InSlices = async (total, phase, run) => {
+    for (let from = 1; from <= total; from += SLICE) {
+      const to = Math.min(total, from + SLICE - 1);
+      run(from, to);
+      await pause({ phase, done: to, total });
+    }
+  };
+
+  async function stage(path: string, how: ImportOptions): Promise<Plan> {
+    imports.clearStage();
+    reading = readFile(path, how);
+    const plan = await reading.plan;
+    let done = 0;
+    for (let batch = await reading.next(); batch !== null; batch = await reading.next()) {
+      for (let at = 0; at < batch.length; at += SLICE) {
+        imports.stage(batch.slice(at, at + SLICE));
+        done += Math.min(SLICE, batch.length - at);
+        await pause({ phase: 'reading', done, total: 0 });
+      }
+    }
+    return plan;
+  }
+
+  /** Compares what is on the stage with what there is. */
+  async function compare(plan: Plan): Promise<Pick<Prepared, 'summary' | 'names' | 'works'>> {
+    const known = core.snapshot();
+    const resolved = resolveWorks(plan.works, known, untitled());
+    imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
+    const { staged } = imports.summary();
+    await inSlices(staged, 'comparing', (from, to) => imports.findDuplicates(from, to, plan.source));
+    await inSlices(staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
+    const spans = new Map(imports.newWorks().map((span) => [span.work, span]));
+    const works = plan.works.flatMap((work, place): NewWork[] => {
+      const found = resolved[place];
+      const span = spans.get(place);
+      if (!found || found.taskId !== null || (!span && work.more === null)) return [];
+      return [{ place, work, resolved: found, first: span?.first ?? null, last: span?.last ?? null }];
+    });
+    return { summary: imports.summary(), works, names: newNames(works, plan.organisation, known) };
+  }
+
+  /** Runs one thing after the other, and forgets what was read if it fails. */
+  async function guarded<Value>(run: () => Promise<Value>): Promise<Value> {
+    isCancelled = false;
+    try {
+      return await run();
+    } catch (error) {
+      imports.clearStage();
+      throw error;
+    } finally {
+      reading?.cancel();
+      reading = null;
+      onProgress(null);
+    }
+  }
+
+  return {
+    /** Reads and compares a file. @throws Unreadable, Cancelled, StoreError, errors of the file system */
+    prepare: (path: string, name: string, how: ImportOptions): Promise<Prepared> =>
+      guarded(async () => {
+        const plan = await stage(path, how);
+        return { name, plan, ...(await compare(plan)) };
+      }),
+
+    /**
+     * Imports what was prepared last, as it is now. Returns what was added.
+     * @throws Cancelled, StoreError; then nothing was written
+     */
+    run: ({ name, plan }: Prepared): Promise<StageSummary> =>
+      guarded(async () => {
+        const found = await compare(plan);
+        await writeImport(
+          { core, imports, inSlices, untitled: untitled(), now: clock.now() },
+          { name, plan, ...found },
+        );
+        imports.clearStage();
+        return found.summary;
+      }),
+
+    cancel(): void {
+      isCancelled = true;
+      reading?.cancel();
+    },
+  };
+}
