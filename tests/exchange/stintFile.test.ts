@@ -74,8 +74,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc
     .record({ kind: fc.constantFrom('task' as const, 'project' as const, 'client' as const), id: rowId, rate })
-    .map(({ kind, id, rate: set }) => ({ type: 'setRate' as const, of: { kind, id }, ...set })),
-  rate.map((set) => ({ type: 'setRate' as const, of: { kind: 'default' as const }, ...set })),
+    .map(({ kind, id, rate: set }) => Object.assign({ type: 'setRate' as const, of: { kind, id } }, set)),
+  rate.map((set) => Object.assign({ type: 'setRate' as const, of: { kind: 'default' as const } }, set)),
   fc.record({
     type: fc.constant('addEntry' as const),
     taskId: rowId,

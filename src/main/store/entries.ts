@@ -102,7 +102,7 @@ export function createEntries(db: Database) {
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,
     /** All entries, by start. */
-    all: (): KeyedEntry[] => all.all().map((row) => ({ ...toEntry(row), importKey: row.import_key })),
+    all: (): KeyedEntry[] => all.all().map((row) => Object.assign(toEntry(row), { importKey: row.import_key })),
     /** The latest entries: running ones first, then by start, latest first. */
     latest: (limit: number): TimeEntry[] => [...running.all(limit), ...ended.all(limit)].slice(0, limit).map(toEntry),
     /** The entries of the same task right before and after an entry. */

@@ -3,14 +3,11 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import type { Core } from '../../core/core.ts';
 import type { ImportStore, StageSummary } from '../../core/importStore.ts';
 import type { Clock } from '../../core/ports.ts';
+import { compare } from './compare.ts';
 import { writeImport } from './importWriter.ts';
-import type { Prepared, Progress } from './prepared.ts';
+import type { InSlices, Prepared, Progress } from './prepared.ts';
 import type { ReadFile, Reading } from './reading.ts';
-import type { InSlices } from './importWriter.ts';
-import { newNames } from './newRows.ts';
-import type { NewWork } from './newRows.ts';
 import type { Plan } from './plan.ts';
-import { resolveWorks } from './resolve.ts';
 
 /** Entries in a slice of work: a few milliseconds, so that nothing else waits. */
 const SLICE = 500;
@@ -71,24 +68,6 @@ export function createImporter(options: Options) {
     return plan;
   }
 
-  /** Compares what is on the stage with what there is. */
-  async function compare(plan: Plan): Promise<Pick<Prepared, 'summary' | 'names' | 'works'>> {
-    const known = core.snapshot();
-    const resolved = resolveWorks(plan.works, known, untitled());
-    imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
-    const { staged } = imports.summary();
-    await inSlices(staged, 'comparing', (from, to) => imports.findDuplicates(from, to, plan.source));
-    await inSlices(staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
-    const spans = new Map(imports.newWorks().map((span) => [span.work, span]));
-    const works = plan.works.flatMap((work, place): NewWork[] => {
-      const found = resolved[place];
-      const span = spans.get(place);
-      if (!found || found.taskId !== null || (!span && work.more === null)) return [];
-      return [{ place, work, resolved: found, first: span?.first ?? null, last: span?.last ?? null }];
-    });
-    return { summary: imports.summary(), works, names: newNames(works, plan.organisation, known) };
-  }
-
   /** Runs one thing after the other, and forgets what was read if it fails. */
   async function guarded<Value>(run: () => Promise<Value>): Promise<Value> {
     isCancelled = false;
@@ -109,7 +88,7 @@ export function createImporter(options: Options) {
     prepare: (path: string, name: string, how: ImportOptions): Promise<Prepared> =>
       guarded(async () => {
         const plan = await stage(path, how);
-        return { name, plan, ...(await compare(plan)) };
+        return await compare({ core, imports, inSlices, untitled: untitled() }, name, plan);
       }),
 
     /**
@@ -118,13 +97,11 @@ export function createImporter(options: Options) {
      */
     run: ({ name, plan }: Prepared): Promise<StageSummary> =>
       guarded(async () => {
-        const found = await compare(plan);
-        await writeImport(
-          { core, imports, inSlices, untitled: untitled(), now: clock.now() },
-          { name, plan, ...found },
-        );
+        const parts = { core, imports, inSlices, untitled: untitled() };
+        const prepared = await compare(parts, name, plan);
+        await writeImport({ ...parts, now: clock.now() }, prepared);
         imports.clearStage();
-        return found.summary;
+        return prepared.summary;
       }),
 
     cancel(): void {
