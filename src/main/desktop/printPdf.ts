@@ -8,7 +8,7 @@ import { shut } from './windows/shutWindow.ts';
 const PARTITION = 'print';
 
 /** In inches. The page number is in the margin below. */
-const margins = { top: 0.7, bottom: 0.8, left: 0.7, right: 0.7 } as const;
+const margins = { top: 0.6, bottom: 0.7, left: 0.6, right: 0.6 } as const;
 
 /** `n / N`; Chromium fills the classes, and its own font size is zero. */
 const pageNumber =

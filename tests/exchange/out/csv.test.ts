@@ -92,7 +92,7 @@ const options = fc.record({
 test('texts and numbers come back from CSV with any options, and no cell is a formula', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, fc.maxSafeInteger())), options, (pairs, how) => {
-      const columns = ['Text', 'Amount'].map((heading) => ({ heading, isFigure: false }));
+      const columns = ['Text', 'Amount'].map((heading) => ({ heading, holds: 'text' as const }));
       const rows = pairs.map(([one, minor]) => ({
         depth: 0,
         cells: [textCell(one), { kind: 'money', minor, currency: 'EUR' } as const],

@@ -61,8 +61,11 @@ test('any text comes back, and no line is longer than 75 octets', () => {
     fc.property(any, (work) => {
       const one: ReportEntry = entry({ ...work, project: '' });
       const written = writeICalendar([one], stamp);
-      for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-      expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/u);
+      for (const line of written.split('\r\n')) {
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(line.isWellFormed()).toBe(true);
+      }
+      expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
       expect(eventsOf(written)).toEqual([
         {
           uid: 'entry-7@stint',

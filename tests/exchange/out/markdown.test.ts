@@ -5,7 +5,7 @@ import { figureColumns } from '../../../src/main/features/exchange/out/figures.t
 import { writeMarkdown } from '../../../src/main/features/exchange/out/markdown.ts';
 import { reportOutline } from '../../../src/main/features/exchange/out/reportTable.ts';
 import { textCell } from '../../../src/main/features/exchange/out/table.ts';
-import { english, march, russian } from './reports.ts';
+import { english, figures, HOUR, line, march, report, russian } from './reports.ts';
 
 const shown = (text: string) => text.replaceAll('\u00A0', ' ').split('\n');
 
@@ -33,7 +33,7 @@ test('in Russian', () => {
 
 test('a cell shows its text as it is, on one line', () => {
   const one = (text: string) => {
-    const table = { title: '', columns: [{ heading: 'A', isFigure: false }], rows: [], total: null };
+    const table = { title: '', columns: [{ heading: 'A', holds: 'text' as const }], rows: [], total: null };
     const lines = writeMarkdown({ ...table, rows: [{ depth: 0, cells: [textCell(text)] }] }, english).split('\n');
     expect(lines).toHaveLength(4);
     return lines[2]?.replace(/^\| /u, '').replace(/ *\|$/u, '') ?? '';
@@ -52,4 +52,15 @@ test('a cell shows its text as it is, on one line', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('days, weeks and months are written as people read them', () => {
+  const weeks = report(['month', 'week', 'day'], figures(HOUR, 1), [
+    line('2026-03-01', figures(HOUR, 1), [
+      line('2026-03-02', figures(HOUR, 1), [line('2026-03-04', figures(HOUR + 5000, 1))]),
+    ]),
+  ]);
+  const text = writeMarkdown(reportOutline(weeks, [], english), english);
+  const names = text.split('\n').map((row) => row.replaceAll(/\s+/gu, ' ').replaceAll('|', '').trim());
+  expect(names.slice(2, 5)).toEqual(['March 2026', '2 – 8 March 2026', '4 Mar 2026']);
 });

@@ -52,8 +52,8 @@ test('entries from the first to the last, with rounded time and what was done, i
   const html = writeTimesheet({ ...sheet, content: { kind: 'entries', entries }, pageSize: 'Letter' }, russian);
   expect(rowsOf(html)).toEqual([
     ['Дата', 'Время', 'Описание', 'Длительность', 'Сумма, EUR'],
-    ['4 марта 2026 г.', '9:30 – 11:30', 'Website: Header Menu and logo', '2:00', '170,00 €'],
-    ['4 марта 2026 г.', '', 'Header', '1:30', ''],
+    ['4 мар. 2026 г.', '9:30–11:30', 'Website: Header Menu and logo', '2:00', '170,00 €'],
+    ['4 мар. 2026 г.', '', 'Header', '1:30', ''],
     ['Итого', '', '', '3:30', '170,00 €'],
   ]);
   expect(html).toContain('<html lang="ru-RU">');

@@ -61,14 +61,15 @@ test('texts come back, and none of them begins like a formula', async () => {
           minLength: 1,
         }),
       )
-      .map(cleanText)
+      // The library leaves out what stands for no character.
+      .map((text) => cleanText(text).replaceAll(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, ''))
       .filter((text) => text !== ''),
     { minLength: 1, maxLength: 20 },
   );
   await fc.assert(
     fc.asyncProperty(texts, async (all) => {
       const rows = all.map((text) => ({ depth: 0, cells: [textCell(text), textCell('.')] }));
-      const columns = ['A', 'B'].map((heading) => ({ heading, isFigure: false }));
+      const columns = ['A', 'B'].map((heading) => ({ heading, holds: 'text' as const }));
       const file = await writeXlsx({ title: 'a/b', columns, rows, total: null });
       const [sheet] = await readXlsx(file, { trim: false });
       for (const [index, text] of all.entries()) {

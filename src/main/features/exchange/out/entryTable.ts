@@ -8,17 +8,17 @@ type EntryColumn = Column & { readonly cellOf: (entry: ReportEntry) => Cell };
 const whenColumns = ({ translate: t }: Wording): readonly EntryColumn[] => [
   {
     heading: t('export.date'),
-    isFigure: false,
+    holds: 'date',
     cellOf: ({ date }) => ({ kind: 'date', date, unit: 'day' }),
   },
   {
     heading: t('export.start'),
-    isFigure: false,
+    holds: 'date',
     cellOf: ({ startedAt, zone, dayOnly }) => (dayOnly ? null : { kind: 'moment', at: startedAt, zone }),
   },
   {
     heading: t('export.end'),
-    isFigure: false,
+    holds: 'date',
     cellOf: ({ endedAt, zone, dayOnly }) =>
       dayOnly || endedAt === null ? null : { kind: 'moment', at: endedAt, zone },
   },
@@ -27,10 +27,10 @@ const whenColumns = ({ translate: t }: Wording): readonly EntryColumn[] => [
 /** How long it took: exactly, and as a decimal number that a rate can be multiplied with. */
 function timeColumns(entries: readonly ReportEntry[], { translate: t }: Wording): readonly EntryColumn[] {
   const both = (heading: string, msOf: (entry: ReportEntry) => number): EntryColumn[] => [
-    { heading, isFigure: true, cellOf: (entry) => ({ kind: 'clock', ms: msOf(entry) }) },
+    { heading, holds: 'figure', cellOf: (entry) => ({ kind: 'clock', ms: msOf(entry) }) },
     {
       heading: t('export.in-hours', { what: heading }),
-      isFigure: true,
+      holds: 'figure',
       cellOf: (entry) => ({ kind: 'hours', ms: msOf(entry) }),
     },
   ];
@@ -44,7 +44,7 @@ function timeColumns(entries: readonly ReportEntry[], { translate: t }: Wording)
 const workColumns = ({ translate: t }: Wording): readonly EntryColumn[] => {
   const column = (heading: string, textOf: (entry: ReportEntry) => string): EntryColumn => ({
     heading,
-    isFigure: false,
+    holds: 'text',
     cellOf: (entry) => textCell(textOf(entry)),
   });
   return [
@@ -60,20 +60,20 @@ const workColumns = ({ translate: t }: Wording): readonly EntryColumn[] => {
 const moneyColumns = ({ translate: t }: Wording): readonly EntryColumn[] => [
   {
     heading: t('export.rate'),
-    isFigure: true,
+    holds: 'figure',
     cellOf: ({ rate }) => rate && { kind: 'money', minor: rate.perHour, currency: rate.currency },
   },
   {
     heading: t('export.amount'),
-    isFigure: true,
+    holds: 'figure',
     cellOf: ({ rate, amount }) => rate && { kind: 'money', minor: amount, currency: rate.currency },
   },
   {
     heading: t('export.currency'),
-    isFigure: false,
+    holds: 'text',
     cellOf: ({ rate }) => rate && textCell(rate.currency),
   },
-  { heading: t('export.invoice'), isFigure: false, cellOf: ({ invoice }) => textCell(invoice) },
+  { heading: t('export.invoice'), holds: 'text', cellOf: ({ invoice }) => textCell(invoice) },
 ];
 
 /**

@@ -24,7 +24,7 @@ export function figureColumns(report: Report, times: TimesAs, { translate: t }: 
   const all = allFigures(report);
   const time = (heading: string, msOf: (figures: Figures) => number): FigureColumn => ({
     heading: times === 'hours' ? t('export.in-hours', { what: heading }) : heading,
-    isFigure: true,
+    holds: 'figure',
     cellOf: (figures) => ({ kind: times, ms: msOf(figures) }),
   });
   const differs = (of: 'elapsed' | 'rounded') => all.some((figures) => figures[of] !== figures.tracked);
@@ -36,7 +36,7 @@ export function figureColumns(report: Report, times: TimesAs, { translate: t }: 
     ...amountColumns(report, { translate: t }),
     {
       heading: t('export.entries'),
-      isFigure: true,
+      holds: 'figure',
       cellOf: ({ entries }) => ({ kind: 'count', count: entries }),
     },
   ];
@@ -48,6 +48,6 @@ export const amountColumns = ({ total }: Report, { translate: t }: Pick<Wording,
     .toSorted()
     .map((currency) => ({
       heading: t('export.amount-in', { currency }),
-      isFigure: true,
+      holds: 'figure',
       cellOf: ({ amounts }) => ({ kind: 'money', minor: amounts[currency] ?? 0, currency }),
     }));

@@ -16,13 +16,13 @@ const characters = new Intl.Segmenter();
 /** The number of characters that people see, which is about how wide a text is in a plain editor. */
 const lengthOf = (text: string): number => [...characters.segment(text)].length;
 
-function pad(text: string, width: number, isFigure: boolean): string {
+function pad(text: string, width: number, holds: Column['holds']): string {
   const blank = ' '.repeat(Math.max(0, width - lengthOf(text)));
-  return isFigure ? blank + text : text + blank;
+  return holds === 'figure' ? blank + text : text + blank;
 }
 
-const rule = (width: number, { isFigure }: Column): string =>
-  isFigure ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width);
+const rule = (width: number, { holds }: Column): string =>
+  holds === 'figure' ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width);
 
 /**
  * A table as GitHub Flavored Markdown, with its figures aligned at their end, both as text and as it is shown. Rows
@@ -41,7 +41,7 @@ export function writeMarkdown(table: Table, wording: Wording): string {
   const widths = columns.map((_column, at) => Math.max(3, ...texts.map((cells) => lengthOf(cells[at] ?? ''))));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const padded = texts.map((cells) =>
-    line(columns.map(({ isFigure }, at) => pad(cells[at] ?? '', widths[at] ?? 3, isFigure))),
+    line(columns.map(({ holds }, at) => pad(cells[at] ?? '', widths[at] ?? 3, holds))),
   );
   const rules = line(columns.map((column, at) => rule(widths[at] ?? 3, column)));
   return [...padded.slice(0, 1), rules, ...padded.slice(1)].join('');

@@ -1,9 +1,10 @@
-import type { Report, ReportLine } from '#shared/model/report.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Grouping, Report, ReportLine } from '#shared/model/report.ts';
 import { figureColumns } from './figures.ts';
 import type { FigureColumn, TimesAs } from './figures.ts';
 import { groupingHeading, lineName } from './lineName.ts';
 import { textCell } from './table.ts';
-import type { Cell, Row, Table, Wording } from './table.ts';
+import type { Cell, Column, Row, Table, Wording } from './table.ts';
 
 /** The ways from the lines of the first level to those of the last; `levels` is at most three. */
 const pathsThrough = (lines: readonly ReportLine[], levels: number): readonly (readonly ReportLine[])[] =>
@@ -23,6 +24,11 @@ const nestedRows = (
     ...(left > 1 ? nestedRows(line.lines, depth + 1, left - 1, toCells) : []),
   ]);
 
+const groupColumn = (group: Grouping, t: Translate): Column => ({
+  heading: t(groupingHeading[group]),
+  holds: group === 'day' || group === 'week' || group === 'month' ? 'date' : 'text',
+});
+
 /**
  * A report as rows that stand for themselves, for sorting and pivoting in a spreadsheet: a column for each level, and a
  * row for each line of the last one. A report without levels is one row.
@@ -34,7 +40,7 @@ export function reportTable(report: Report, times: TimesAs, wording: Wording): T
   const paths = groups.length === 0 ? [[]] : pathsThrough(lines, groups.length);
   return {
     title: t('export.report'),
-    columns: [...groups.map((group) => ({ heading: t(groupingHeading[group]), isFigure: false })), ...figures],
+    columns: [...groups.map((group) => groupColumn(group, t)), ...figures],
     rows: paths.map((path) => ({
       depth: 0,
       cells: [
@@ -64,7 +70,7 @@ export function reportOutline(report: Report, figures: readonly FigureColumn[], 
   };
   return {
     title: t('export.report'),
-    columns: [{ heading: groups.map((group) => t(groupingHeading[group])).join(' / '), isFigure: false }, ...figures],
+    columns: [{ heading: groups.map((group) => t(groupingHeading[group])).join(' / '), holds: 'text' }, ...figures],
     rows: nestedRows(lines, 0, groups.length, (line, depth) => [
       nameAt(line, depth),
       ...figures.map(({ cellOf }) => cellOf(line.figures)),

@@ -1,4 +1,4 @@
-import { formatDateTime, formatDates, formatMonths } from '#shared/format/clockTime.ts';
+import { formatDateTime, formatDates, formatDayOfYear, formatMonths } from '#shared/format/clockTime.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
 import { formatMoney } from '#shared/format/money.ts';
 import { assertNever } from '#shared/model/assertNever.ts';
@@ -6,7 +6,15 @@ import { addDays } from '#shared/time/date.ts';
 import { decimalHours } from './hours.ts';
 import type { Cell, Table, Wording } from './table.ts';
 
+type DateCell = Extract<Cell, { readonly kind: 'date' }>;
+
 const MINUTE = 60_000;
+
+/** A day, a week or a month. */
+function formatPeriod({ date, unit }: DateCell, region: string): string {
+  if (unit === 'month') return formatMonths(date, date, region);
+  return unit === 'week' ? formatDates(date, addDays(date, 6), '', region) : formatDayOfYear(date, region);
+}
 
 /** Writes the cells of a table as people of a region read them. Seconds are written if any of its durations has some. */
 export function cellWriter({ rows, total }: Table, { region }: Wording): (cell: Cell) => string {
@@ -29,8 +37,7 @@ export function cellWriter({ rows, total }: Table, { region }: Wording): (cell: 
       case 'count':
         return new Intl.NumberFormat(region).format(cell.count);
       case 'date':
-        if (cell.unit === 'month') return formatMonths(cell.date, cell.date, region);
-        return formatDates(cell.date, addDays(cell.date, cell.unit === 'week' ? 6 : 0), '', region);
+        return formatPeriod(cell, region);
       case 'moment':
         return formatDateTime(cell.at, cell.zone, region);
       default:

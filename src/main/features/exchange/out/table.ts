@@ -15,8 +15,8 @@ export type Cell =
 
 export type Column = {
   readonly heading: string;
-  /** Whether it has figures, which are aligned at their end. */
-  readonly isFigure: boolean;
+  /** Figures are aligned at their end; texts, which may be long, are wrapped where there is no room. */
+  readonly holds: 'text' | 'date' | 'figure';
 };
 
 export type Row = {

@@ -19,9 +19,9 @@ export type Timesheet = {
   readonly pageSize: PageSize;
 };
 
-const cell = (tag: 'td' | 'th', text: string, { isFigure }: Column, depth = 0): string => {
-  const name = isFigure ? ' class="figure"' : depth > 0 ? ` class="level-${depth}"` : '';
-  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${name}>${escapeMarkup(text)}</${tag}>`;
+const cell = (tag: 'td' | 'th', text: string, { holds }: Column, depth = 0): string => {
+  const names = depth > 0 ? `${holds} level-${depth}` : holds;
+  return `<${tag}${tag === 'th' ? ' scope="col"' : ''} class="${names}">${escapeMarkup(text)}</${tag}>`;
 };
 
 function tableMarkup(table: Table, wording: Wording): string {

@@ -5,7 +5,7 @@ import type { FigureColumn } from './figures.ts';
 import { reportOutline } from './reportTable.ts';
 import { endOf } from './span.ts';
 import { textCell } from './table.ts';
-import type { Cell, Table, Wording } from './table.ts';
+import type { Cell, Column, Table, Wording } from './table.ts';
 
 /** What a timesheet lists. */
 export type TimesheetContent =
@@ -16,7 +16,7 @@ export type TimesheetContent =
 function reportColumns(report: Report, wording: Wording): readonly FigureColumn[] {
   const time: FigureColumn = {
     heading: wording.translate('export.time'),
-    isFigure: true,
+    holds: 'figure',
     cellOf: ({ rounded }) => ({ kind: 'clock', ms: rounded }),
   };
   return [time, ...amountColumns(report, wording)];
@@ -25,7 +25,7 @@ function reportColumns(report: Report, wording: Wording): readonly FigureColumn[
 /** From when to when an entry was; empty for time on a day. */
 function hoursOf(entry: ReportEntry, region: string): string {
   const { startedAt, zone, dayOnly } = entry;
-  return dayOnly ? '' : [startedAt, endOf(entry)].map((at) => formatTime(at, zone, region)).join(' – ');
+  return dayOnly ? '' : [startedAt, endOf(entry)].map((at) => formatTime(at, zone, region)).join('–');
 }
 
 const workOf = ({ project, task, note }: ReportEntry): string =>
@@ -42,14 +42,13 @@ function entriesTable(entries: readonly ReportEntry[], { translate: t, region }:
     minor: sum(entries.filter(({ rate }) => rate?.currency === currency).map(({ amount }) => amount)),
     currency,
   });
-  const text = (heading: string) => ({ heading, isFigure: false });
-  const figure = (heading: string) => ({ heading, isFigure: true });
+  const figure = (heading: string): Column => ({ heading, holds: 'figure' });
   return {
     title: t('export.timesheet'),
     columns: [
-      text(t('export.date')),
-      text(t('export.time')),
-      text(t('export.description')),
+      { heading: t('export.date'), holds: 'date' },
+      { heading: t('export.time'), holds: 'date' },
+      { heading: t('export.description'), holds: 'text' },
       figure(t('export.duration')),
       ...currencies.map((currency) => figure(t('export.amount-in', { currency }))),
     ],

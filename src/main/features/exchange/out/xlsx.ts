@@ -85,7 +85,9 @@ const bold = (cell: CellObject, look: Omit<CellObject, 'type' | 'value'>): CellO
  */
 export async function writeXlsx(table: Table): Promise<Buffer> {
   const { title, columns, rows, total } = table;
-  const header = columns.map(({ heading, isFigure }) => bold(string(heading), isFigure ? { align: 'right' } : {}));
+  const header = columns.map(({ heading, holds }) =>
+    bold(string(heading), holds === 'figure' ? { align: 'right' } : {}),
+  );
   const body = rows.map(({ cells }) => cells.map(valueOf));
   const last = total?.map((cell) => bold(valueOf(cell) ?? string(''), { topBorderStyle: 'thin' }));
   return await writeXlsxFile([header, ...body, ...(last ? [last] : [])], {
