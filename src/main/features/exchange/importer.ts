@@ -53,21 +53,6 @@ export function createImporter(options: Options) {
     }
   };
 
-  async function stage(path: string, how: ImportOptions): Promise<Plan> {
-    imports.clearStage();
-    reading = readFile(path, how);
-    const plan = await reading.plan;
-    let done = 0;
-    for (let batch = await reading.next(); batch !== null; batch = await reading.next()) {
-      for (let at = 0; at < batch.length; at += SLICE) {
-        imports.stage(batch.slice(at, at + SLICE));
-        done += Math.min(SLICE, batch.length - at);
-        await pause({ phase: 'reading', done, total: 0 });
-      }
-    }
-    return plan;
-  }
-
   /** Runs one thing after the other, and forgets what was read if it fails. */
   async function guarded<Value>(run: () => Promise<Value>): Promise<Value> {
     isCancelled = false;
@@ -87,7 +72,9 @@ export function createImporter(options: Options) {
     /** Reads and compares a file. @throws Unreadable, Cancelled, StoreError, errors of the file system */
     prepare: (path: string, name: string, how: ImportOptions): Promise<Prepared> =>
       guarded(async () => {
-        const plan = await stage(path, how);
+        imports.clearStage();
+        reading = readFile(path, how);
+        const plan = await stage(reading, imports, pause);
         return await compare({ core, imports, inSlices, untitled: untitled() }, name, plan);
       }),
 
@@ -109,4 +96,23 @@ export function createImporter(options: Options) {
       reading?.cancel();
     },
   };
+}
+
+/** Puts what is read on the stage. Returns what the file comes to. */
+async function stage(
+  reading: Reading,
+  imports: ImportStore,
+  pause: (progress: Progress) => Promise<void>,
+): Promise<Plan> {
+  const plan = await reading.plan;
+  let done = 0;
+  for (let batch = await reading.next(); batch !== null; batch = await reading.next()) {
+    for (let at = 0; at < batch.length; at += SLICE) {
+      const slice = batch.slice(at, at + SLICE);
+      imports.stage(slice);
+      done += slice.length;
+      await pause({ phase: 'reading', done, total: 0 });
+    }
+  }
+  return plan;
 }
