@@ -14,7 +14,7 @@ type Parts = {
   readonly untitled: string;
 };
 
-/** Compares what is on the stage with what there is. @throws Cancelled, StoreError */
+/** Finds out what on the stage is new. @throws Cancelled, StoreError */
 export async function compare(
   { core, imports, inSlices, untitled }: Parts,
   name: string,
@@ -25,7 +25,6 @@ export async function compare(
   imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
   const { staged } = imports.summary();
   await inSlices(staged, 'comparing', (from, to) => imports.findDuplicates(from, to, plan.source));
-  await inSlices(staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
   const spans = new Map(imports.newWorks().map((span) => [span.work, span]));
   const works = plan.works.flatMap((work, place): NewWork[] => {
     const found = resolved[place];

@@ -9,8 +9,8 @@ import type { InSlices, Prepared, Progress } from './prepared.ts';
 import type { ReadFile, Reading } from './reading.ts';
 import type { Plan } from './plan.ts';
 
-/** Entries in a slice of work: a few milliseconds, so that nothing else waits. */
-const SLICE = 500;
+/** Rows in a slice of work: about ten milliseconds, so that nothing else waits. */
+const SLICE = 250;
 
 type Options = {
   readonly core: Core;
@@ -75,7 +75,9 @@ export function createImporter(options: Options) {
         imports.clearStage();
         reading = readFile(path, how);
         const plan = await stage(reading, imports, pause);
-        return await compare({ core, imports, inSlices, untitled: untitled() }, name, plan);
+        const prepared = await compare({ core, imports, inSlices, untitled: untitled() }, name, plan);
+        await inSlices(prepared.summary.staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
+        return { ...prepared, summary: imports.summary() };
       }),
 
     /**
