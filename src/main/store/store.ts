@@ -49,6 +49,7 @@ export function createStore(db: Database): SqliteStore {
       between: (range) => read((on) => on.entries.history.between(range)),
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
+      invoicedCount: (invoiceId) => read((on) => on.entries.history.invoicedCount(invoiceId)),
     },
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
