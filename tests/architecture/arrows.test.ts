@@ -7,20 +7,21 @@ const model = [time, 'shared/model'];
 const words = [...model, 'shared/i18n', 'shared/format', 'shared/parse'];
 const settings = [...words, 'shared/settings'];
 const snapshot = [...settings, 'shared/commands', 'shared/snapshot'];
-const shared = [...snapshot, 'shared/commandLine', 'shared/contract'];
+const shared = [...snapshot, 'shared/report', 'shared/commandLine', 'shared/contract'];
 const core = [...shared, 'main/core'];
 const features = foldersIn('main/features').map((name) => `main/features/${name}`);
 const arrows: Record<string, readonly string[]> = {
   'shared/time': [],
   'shared/i18n': [],
   'shared/model': model,
+  'shared/report': model,
   'shared/format': [...model, 'shared/i18n'],
   'shared/parse': words,
   'shared/settings': words,
   'shared/commands': settings,
   'shared/snapshot': [...settings, 'shared/commands'],
   'shared/commandLine': [...settings, 'shared/commands'],
-  'shared/contract': snapshot,
+  'shared/contract': [...snapshot, 'shared/report'],
   preload: shared,
   renderer: shared,
   'main/core': shared,

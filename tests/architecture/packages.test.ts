@@ -6,7 +6,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron', /^(main\/app\/|main\/desktop\/|main\/ipc\/|preload\/)/u],
   ['better-sqlite3', /^main\/store\//u],
   ['react', /^renderer\//u],
-  ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/schema\.ts|main\/)/u],
+  ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/(?:schema|reportSchema)\.ts|main\/)/u],
   ['node:http', /^(main\/features\/api|cli)\//u],
   ['@jellybrick/dbus-next', /^main\/(desktop|features\/desktopStatus)\//u],
   ['mqtt', /^main\/features\/team\//u],

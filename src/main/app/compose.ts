@@ -20,6 +20,7 @@ import { createFocusFeature } from '../features/focus/index.ts';
 import { createLinksFeature } from '../features/links/index.ts';
 import { createOnboardingFeature } from '../features/onboarding/index.ts';
 import { createRemindersFeature } from '../features/reminders/index.ts';
+import { createReportsFeature } from '../features/reports/index.ts';
 import { createTeamFeature } from '../features/team/index.ts';
 import { createProcessBroker } from '../features/team/processBroker.ts';
 import { serve } from '../ipc/serve.ts';
@@ -48,6 +49,7 @@ function createFeatures({ context, store, windows, isWayland }: Base) {
     focus: createFocusFeature(context),
     reminders: createRemindersFeature(context),
     onboarding,
+    reports: createReportsFeature(context),
     links: createLinksFeature(context),
     api: createApiFeature(context),
     desktopStatus: createDesktopStatusFeature(context),
@@ -67,10 +69,11 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, onboarding, api, team, backups }: Features) => ({
+const requestsOf = ({ shortcuts, login, windows, reports, onboarding, api, team, backups }: Features) => ({
   ...shortcuts.requests,
   ...login.requests,
   ...windows.requests,
+  ...reports.requests,
   ...onboarding.requests,
   ...api.requests,
   ...team.requests,

@@ -12,6 +12,7 @@ import { StoreError } from './ports.ts';
 import type { Clock, Store } from './ports.ts';
 import { createPublisher } from './publisher.ts';
 import { createQueries } from './queries.ts';
+import { createReports } from './reports.ts';
 import { isDelta, isRejection, rejected } from './result.ts';
 import type { Result, Written } from './result.ts';
 import { createStoredState } from './storedState.ts';
@@ -37,6 +38,7 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
   return {
     ...shown,
     ...createQueries(store, state.calendar),
+    ...createReports(clock),
 
     /**
      * Decides and stores a command, or lets its feature carry it out. When it returns, the result is durable and all

@@ -1,5 +1,6 @@
 import type { HistoryRequests, PageRequests as AnyPageRequests, TodayRequest } from './requests/core.ts';
 import type { DesktopRequests, MiniRequests, QuickStartRequests } from './requests/desktop.ts';
+import type { ReportRequests } from './requests/reports.ts';
 import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } from './requests/features.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } fr
 export type PageRequests = {
   index: AnyPageRequests &
     HistoryRequests &
+    ReportRequests &
     TodayRequest &
     DesktopRequests &
     OnboardingRequests &

@@ -4,6 +4,14 @@ import type { Colour } from './project.ts';
 /** A unit of the calendar that a report can cover. */
 export const rangeUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type RangeUnit = (typeof rangeUnits)[number];
+/** How many units a range can be away from the present one: 150 years. */
+export const OFFSET_MAX: Readonly<Record<RangeUnit, number>> = {
+  day: 54_750,
+  week: 7800,
+  month: 1800,
+  quarter: 600,
+  year: 150,
+};
 
 /**
  * What a report covers. A unit counts from the present one (0: this month, -1: last month), so a saved report goes with

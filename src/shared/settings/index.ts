@@ -10,6 +10,7 @@ import type { Shape } from './kind.ts';
 import { links } from './links.ts';
 import { localApi } from './localApi.ts';
 import { reminders } from './reminders.ts';
+import { reports } from './reports.ts';
 import type { Setting } from './setting.ts';
 import { shortcuts } from './shortcuts.ts';
 import { team, teamFiles } from './team.ts';
@@ -33,6 +34,7 @@ export const areas = {
   teamFiles,
   backups,
   views,
+  reports,
   billing,
 };
 
@@ -55,6 +57,7 @@ export const settings = {
   ...teamFiles,
   ...backups,
   ...views,
+  ...reports,
   ...billing,
 };
 

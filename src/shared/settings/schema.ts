@@ -3,6 +3,7 @@ import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
 import type { Shape, Text } from './kind.ts';
+import { reportSchema } from './reportSchema.ts';
 
 // Pages use settings without loading a schema library: nothing that they import may import this file.
 
@@ -23,6 +24,7 @@ const rate = z.strictObject({
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
   defaultRates: z.array(rate).max(RATES_MAX),
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
+  savedReports: z.array(z.strictObject({ name: z.string().min(1).max(100), query: reportSchema })).max(100),
 };
 
 function plainSchema(kind: Shape): z.ZodType {
