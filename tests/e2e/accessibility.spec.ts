@@ -10,6 +10,7 @@ const pages = [
   'Focus',
   'Reminders',
   'Away',
+  'Billing',
   'Appearance',
   'Integrations',
   'Team',

@@ -70,6 +70,10 @@ export function formatDates(from: string, to: string, beside: string, region: st
 export const formatDay = (date: string, region: string): string =>
   formatter(region, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date));
 
+/** A short date with its year: `30 Nov 2026`. */
+export const formatFullDay = (date: string, region: string): string =>
+  formatter(region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(date));
+
 /** A weekday, 1 for Monday to 7 for Sunday: `Tue`, or `Tuesday`. */
 export const formatWeekday = (weekday: number, width: 'short' | 'long', region: string): string =>
   // 5 January 1970 was a Monday.
