@@ -10,6 +10,7 @@ import { createEntryMoves, touchedTasks } from './entryMoves.ts';
 import { createJournal } from './journal.ts';
 import { createQuestions } from './questions.ts';
 import { replaceAll } from './replaceAll.ts';
+import { createReportEntries } from './reportEntries.ts';
 import { createSearch } from './search.ts';
 import { createStateReader } from './stateReader.ts';
 import { createValues } from './values.ts';
@@ -51,6 +52,8 @@ export function createStore(db: Database): SqliteStore {
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
       invoicedCount: (invoiceId) => read((on) => on.entries.history.invoicedCount(invoiceId)),
     },
+    addEntries: (range, withNotes, add) => read((on) => on.reports.addAll(range, withNotes, add)),
+    eachEntry: (range, take) => read((on) => on.reports.each(range, take)),
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
     latestEntries: (limit) => read((on) => on.entries.latest(limit)),
@@ -83,6 +86,7 @@ function prepare(db: Database) {
   return {
     load: state.load,
     entries: createEntries(db),
+    reports: createReportEntries(db),
     search: createSearch(db),
     values,
 
