@@ -36,7 +36,7 @@ export function BudgetFields({ project, currency, onSave }: Props) {
         onChange={(kind) => form.choose({ kind })}
       />
       {form.kind !== 'none' && (
-        <div className={styles.fields}>
+        <fieldset aria-label={t('budget.kind')} className={styles.fields}>
           <Field
             label={t(`budget.amount-${form.kind}`)}
             inputMode={form.kind === 'money' ? 'decimal' : undefined}
@@ -61,7 +61,7 @@ export function BudgetFields({ project, currency, onSave }: Props) {
             options={periods.map((per) => ({ value: per, label: t(`budget.per-${per}`) }))}
             onChange={(per) => form.choose({ per })}
           />
-        </div>
+        </fieldset>
       )}
       {budget && <BudgetProgress project={project} budget={budget} />}
     </>

@@ -33,7 +33,8 @@ export function SavedRate(props: RateProps) {
   }
 
   return (
-    <div className={styles.saved} onBlur={onBlur}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It only watches the focus leave its fields.
+    <fieldset aria-label={t('rate.amount')} className={styles.saved} onBlur={onBlur}>
       <RateField form={form} field={field} onKeyDown={onKeyDown} />
       {form.isAsking && (
         <div className={styles.buttons}>
@@ -51,6 +52,6 @@ export function SavedRate(props: RateProps) {
         </div>
       )}
       <RateHistory of={of} rates={rates} onRemoved={() => field.current?.focus()} />
-    </div>
+    </fieldset>
   );
 }

@@ -3,7 +3,7 @@ export const billing = {
   'projects.title': 'Projects and clients',
   'clients.new': 'New client',
   'clients.none': 'No clients yet. You can also name one in a project.',
-  'clients.currency': 'Currency',
+  'clients.currency': 'Billed in',
   'clients.no-currency': 'Not set',
   'clients.known': 'Clients',
   'clients.delete': 'Delete “{name}” and keep its projects',

@@ -5,7 +5,7 @@ export const billing: Readonly<Record<keyof typeof en, string>> = {
   'projects.title': 'Проекты и клиенты',
   'clients.new': 'Новый клиент',
   'clients.none': 'Клиентов пока нет. Клиента можно указать и в проекте.',
-  'clients.currency': 'Валюта',
+  'clients.currency': 'Валюта счетов',
   'clients.no-currency': 'Не указана',
   'clients.known': 'Клиенты',
   'clients.delete': 'Удалить «{name}» и оставить его проекты',
