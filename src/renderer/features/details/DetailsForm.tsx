@@ -9,7 +9,7 @@ import { useBilling } from '../../state/useBilling.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { BillableRow } from '../../ui/billing/BillableRow.tsx';
+import { BillableField } from '../../ui/billing/BillableField.tsx';
 import { RateField } from '../../ui/billing/RateField.tsx';
 import { RateHistory } from '../../ui/billing/RateHistory.tsx';
 import { useRate } from '../../ui/billing/useRate.ts';
@@ -51,7 +51,7 @@ export function DetailsForm({ task, titleField }: Props) {
       </div>
       <ProjectNames id={projects} />
       <NotesField {...form.field('notes')} />
-      <BillableRow
+      <BillableField
         value={form.more.billable === undefined ? task.billable : form.more.billable}
         above={above}
         onChange={(billable) => form.change({ billable })}

@@ -2,7 +2,7 @@ import { aboveEntry } from '#shared/model/inheritance.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useBilling } from '../../state/useBilling.ts';
-import { BillableRow } from '../../ui/billing/BillableRow.tsx';
+import { BillableField } from '../../ui/billing/BillableField.tsx';
 
 type Props = {
   readonly taskId: TaskId | null;
@@ -14,5 +14,5 @@ type Props = {
 export function EntryBillable({ taskId, value, onChange }: Props) {
   const task = useSnapshotStore(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
   const billing = useBilling();
-  return task ? <BillableRow value={value} above={aboveEntry(task, billing)} onChange={onChange} /> : null;
+  return task ? <BillableField value={value} above={aboveEntry(task, billing)} onChange={onChange} /> : null;
 }

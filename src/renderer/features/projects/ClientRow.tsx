@@ -4,7 +4,7 @@ import { aboveClient } from '#shared/model/inheritance.ts';
 import { execute, sendCommand } from '../../state/commands.ts';
 import { useBilling } from '../../state/useBilling.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { BillableRow } from '../../ui/billing/BillableRow.tsx';
+import { BillableField } from '../../ui/billing/BillableField.tsx';
 import { CurrencySelect } from '../../ui/billing/CurrencySelect.tsx';
 import { SavedRate } from '../../ui/billing/SavedRate.tsx';
 import { FoldedRow } from './FoldedRow.tsx';
@@ -33,7 +33,7 @@ export function ClientRow({ client }: { readonly client: Client }) {
         none={t('clients.no-currency')}
         onChange={(code) => change({ currency: code === '' ? null : code })}
       />
-      <BillableRow value={billable} above={above} onChange={(next) => change({ billable: next })} />
+      <BillableField value={billable} above={above} onChange={(next) => change({ billable: next })} />
       <SavedRate of={{ kind: 'client', id }} rates={rates} above={above} currency={currency} />
     </FoldedRow>
   );

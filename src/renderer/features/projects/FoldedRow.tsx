@@ -41,7 +41,7 @@ export function FoldedRow({ name, archived, sign, note, onArchive, deleteLabel, 
           onClick={() => setOpen(!open)}
         >
           {sign}
-          {name}
+          <span className={styles.text}>{name}</span>
           {note}
         </button>
         <IconButton

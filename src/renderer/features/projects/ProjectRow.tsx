@@ -8,7 +8,7 @@ import { execute, sendCommand } from '../../state/commands.ts';
 import { useBilling } from '../../state/useBilling.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { BillableRow } from '../../ui/billing/BillableRow.tsx';
+import { BillableField } from '../../ui/billing/BillableField.tsx';
 import { SavedRate } from '../../ui/billing/SavedRate.tsx';
 import { Dot } from '../../ui/Dot.tsx';
 import { SwitchRow } from '../../ui/Row.tsx';
@@ -48,7 +48,7 @@ export function ProjectRow({ project }: { readonly project: Project }) {
       <SavedField label={t('projects.name')} value={name} onSave={(text) => sendCommand(asChange({ name: text }))} />
       <ClientField value={client?.name ?? ''} onSave={(text) => sendCommand(asChange({ client: text }))} />
       <ProjectColour project={project} onChange={(colour) => change({ colour })} />
-      <BillableRow value={billable} above={above} onChange={(next) => change({ billable: next })} />
+      <BillableField value={billable} above={above} onChange={(next) => change({ billable: next })} />
       <SavedRate of={{ kind: 'project', id }} rates={rates} above={above} currency={client?.currency ?? null} />
       <BudgetFields
         project={project}

@@ -7,7 +7,6 @@ export const billing = {
   'clients.no-currency': 'Not set',
   'clients.known': 'Clients',
   'clients.delete': 'Delete “{name}” and keep its projects',
-  'billable.detail': 'Whether it counts toward what is billed.',
   'billable.inherit':
     '{kind, select, settings {By default} other {As “{name}”}}: {billable, select, yes {billable} other {not billable}}',
   'billable.yes': 'Billable',

@@ -22,7 +22,7 @@ export const settings = {
   'settings.page-billing': 'Billing',
   'settings.billableByDefault': 'Billable by default',
   'settings.billableByDefault-detail': 'Where task, project and client leave it open.',
-  'settings.defaultRates': 'Hourly rate',
+  'settings.defaultRates': 'Default rate',
   'settings.defaultRates-detail': 'Where task, project and client have none.',
   'settings.billerName': 'Your name',
   'settings.billerName-detail': 'On timesheets. A company’s name works too.',

@@ -9,7 +9,6 @@ export const billing: Readonly<Record<keyof typeof en, string>> = {
   'clients.no-currency': 'Не указана',
   'clients.known': 'Клиенты',
   'clients.delete': 'Удалить «{name}» и оставить его проекты',
-  'billable.detail': 'Войдёт ли это время в счёт.',
   'billable.inherit':
     '{kind, select, settings {По умолчанию} other {Как «{name}»}}: {billable, select, yes {оплачивается} other {не оплачивается}}',
   'billable.yes': 'Оплачивается',
@@ -46,7 +45,7 @@ export const billing: Readonly<Record<keyof typeof en, string>> = {
   'budget.hours': '{hours} ч',
   'entry.billed': 'Счёт выставлен: {reference}, {date}',
   'entry.unbill':
-    '{count, plural, =0 {Снять отметку о счёте} one {Снять отметку о счёте, и ещё с # записи} few {Снять отметку о счёте, и ещё с # записей} many {Снять отметку о счёте, и ещё с # записей} other {Снять отметку о счёте, и ещё с # записи}}',
+    '{count, plural, =0 {Снять отметку о счёте} one {Снять отметку о счёте с этой и ещё # записи} few {Снять отметку о счёте с этой и ещё # записей} many {Снять отметку о счёте с этой и ещё # записей} other {Снять отметку о счёте с этой и ещё # записи}}',
   'entry.unbilled': 'Отметка о счёте «{reference}» снята',
   'entry.no-times': 'без времени',
   'entry.no-times-detail': 'Время суток неизвестно: есть только день и длительность.',

@@ -24,7 +24,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.page-billing': 'Оплата',
   'settings.billableByDefault': 'Оплачивать по умолчанию',
   'settings.billableByDefault-detail': 'Если у задачи, проекта и клиента не указано иное.',
-  'settings.defaultRates': 'Ставка за час',
+  'settings.defaultRates': 'Ставка по умолчанию',
   'settings.defaultRates-detail': 'Если у задачи, проекта и клиента её нет.',
   'settings.billerName': 'Ваше имя',
   'settings.billerName-detail': 'В отчётах для клиентов. Можно указать компанию.',

@@ -1,7 +1,7 @@
 import { inheritedBillable } from '#shared/model/inheritance.ts';
 import type { Levels } from '#shared/model/inheritance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { SelectRow } from '../Row.tsx';
+import { SelectField } from '../SelectField.tsx';
 import { namesOf } from './source.ts';
 
 type Props = {
@@ -17,13 +17,12 @@ type Choice = keyof typeof values;
 const choiceOf = (value: boolean | null): Choice => (value === null ? 'inherit' : value ? 'yes' : 'no');
 
 /** Whether something is billable: yes, no, or as what it belongs to; the option says what that comes to now. */
-export function BillableRow({ value, above, onChange }: Props) {
+export function BillableField({ value, above, onChange }: Props) {
   const t = useTranslate();
   const { billable, source } = inheritedBillable(above);
   return (
-    <SelectRow<Choice>
+    <SelectField<Choice>
       label={t('task.billable')}
-      detail={t('billable.detail')}
       value={choiceOf(value)}
       options={[
         { value: 'inherit', label: t('billable.inherit', { ...namesOf(source), billable: choiceOf(billable) }) },
