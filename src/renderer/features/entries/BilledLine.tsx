@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { formatFullDay } from '#shared/format/clockTime.ts';
+import { formatDayOfYear } from '#shared/format/clockTime.ts';
 import type { Invoice } from '#shared/model/invoice.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../../bridge.ts';
@@ -41,7 +41,7 @@ function Billed({ invoice }: { readonly invoice: Invoice }) {
 
   return (
     <div className={styles.billed}>
-      <p className={styles.text}>{t('entry.billed', { reference, date: formatFullDay(date, region) })}</p>
+      <p className={styles.text}>{t('entry.billed', { reference, date: formatDayOfYear(date, region) })}</p>
       {others !== null && <Button onClick={() => void unbill()}>{t('entry.unbill', { count: others })}</Button>}
     </div>
   );

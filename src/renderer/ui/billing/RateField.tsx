@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
-import { formatFullDay } from '#shared/format/clockTime.ts';
+import { formatDayOfYear } from '#shared/format/clockTime.ts';
 import { formatMoney } from '#shared/format/money.ts';
 import { FIRST_DATE, LAST_DATE } from '../../state/day.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
@@ -86,7 +86,7 @@ function FromWhen({ form: { from, until, choose }, onKeyDown }: Pick<Props, 'for
           onKeyDown={onKeyDown}
         />
       )}
-      {until !== null && <p className={styles.hint}>{t('rate.until', { date: formatFullDay(until, region) })}</p>}
+      {until !== null && <p className={styles.hint}>{t('rate.until', { date: formatDayOfYear(until, region) })}</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import { formatFullDay } from '#shared/format/clockTime.ts';
+import { formatDayOfYear } from '#shared/format/clockTime.ts';
 import { formatMoney } from '#shared/format/money.ts';
 import { withoutRate } from '#shared/model/rate.ts';
 import type { Rate, Rates } from '#shared/model/rate.ts';
@@ -40,7 +40,7 @@ export function RateHistory({ of, rates, onRemoved }: Props) {
         {rates.map((rate) => {
           const { from, perHour, currency } = rate;
           const when =
-            from === null ? t('rate.since-beginning') : t('rate.since', { date: formatFullDay(from, region) });
+            from === null ? t('rate.since-beginning') : t('rate.since', { date: formatDayOfYear(from, region) });
           const amount = perHour === null ? t('rate.no-own') : formatMoney(perHour, currency, region);
           return (
             <li key={from} className={styles.rate}>
