@@ -5,7 +5,7 @@ import { problems } from '../support/axe.ts';
 
 const HOUR = 3_600_000;
 
-/** The names of the projects’ dialog, by keyboard, on one of its tabs. */
+/** Opens the dialog of projects and clients on one of its tabs, by keyboard. */
 async function openProjects(page: Page, tab: 'Projects' | 'Clients') {
   await page.keyboard.press('p');
   const dialog = page.getByRole('dialog', { name: 'Projects and clients' });
@@ -102,7 +102,7 @@ test('by keyboard: a client with a rate, a project with a budget, and a billed e
     .getByRole('button', { name: /6:00:00/u })
     .first()
     .press('Enter');
-  await entry.getByRole('button', { name: 'No longer billed, with 1 other entry' }).press('Enter');
+  await entry.getByRole('button', { name: 'No longer billed (also 1 other entry)' }).press('Enter');
   await expect(page.getByText('“2026-014” is no longer billed')).toBeVisible();
   expect(query(dataDir, 'SELECT count(*) AS count FROM invoices')).toEqual([{ count: 0 }]);
   await quit();

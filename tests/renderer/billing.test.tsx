@@ -176,7 +176,7 @@ test('that an invoice was billed is taken back with all of its entries, which th
   const { user, core } = await openBilled();
   await user.keyboard('e');
   await user.click((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
-  await user.click(await screen.findByRole('button', { name: 'No longer billed, with 1 other entry' }));
+  await user.click(await screen.findByRole('button', { name: 'No longer billed (also 1 other entry)' }));
   await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, null]));
   expect(screen.queryByText(/^Billed/u)).toBeNull();
 });

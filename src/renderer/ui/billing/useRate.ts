@@ -9,6 +9,7 @@ import { RATE_MAX, rateOn } from '#shared/model/rate.ts';
 import type { Rates } from '#shared/model/rate.ts';
 import { parseMoney } from '#shared/parse/money.ts';
 import { isDate } from '#shared/time/date.ts';
+import { bridge } from '../../bridge.ts';
 import { sendCommand } from '../../state/commands.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -110,8 +111,11 @@ export function useRate(props: RateProps) {
     async save(): Promise<boolean> {
       if (edited === null || isSame) return true;
       if (!check() || at === undefined || 'wrong' in parsed) return false;
+      // While nothing is running, the day that is drawn may be over.
+      const isToday = isAsking && from.kind === 'today';
+      const since = isToday ? await bridge<'clock:today'>().request('clock:today') : at;
       const { perHour } = parsed;
-      const answer = await sendCommand({ type: 'setRate', of, perHour, currency: typed.currency, from: at });
+      const answer = await sendCommand({ type: 'setRate', of, perHour, currency: typed.currency, from: since });
       if (answer.ok) discard();
       else setProblem(answer.message);
       return answer.ok;

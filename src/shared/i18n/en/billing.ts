@@ -43,7 +43,7 @@ export const billing = {
   'budget.hours': '{hours} h',
   'entry.billed': 'Billed: {reference}, {date}',
   'entry.unbill':
-    '{count, plural, =0 {No longer billed} one {No longer billed, with # other entry} other {No longer billed, with # other entries}}',
+    '{count, plural, =0 {No longer billed} one {No longer billed (also # other entry)} other {No longer billed (also # other entries)}}',
   'entry.unbilled': '“{reference}” is no longer billed',
   'entry.no-times': 'no clock times',
   'entry.no-times-detail': 'No clock times: only its day and duration are known.',
