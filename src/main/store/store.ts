@@ -38,6 +38,7 @@ export function createStore(db: Database): SqliteStore {
       between: (range) => read((on) => on.entries.history.between(range)),
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
+      invoicedCount: (invoiceId) => read((on) => on.entries.history.invoicedCount(invoiceId)),
     },
     imports: createStoreImports({ read, write }),
     addEntries: (range, withNotes, add) => read((on) => on.reports.addAll(range, withNotes, add)),

@@ -6,7 +6,9 @@ import type { ListView } from '#shared/model/listView.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
-export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
+/** What a toast offers: to undo what it tells of, or to do what was not done without a question. */
+export type ToastOffer = 'undo' | { readonly label: string; readonly run: () => Promise<unknown> };
+export type Toast = { readonly id: number; readonly message: string; readonly offer: ToastOffer | null };
 export type Page = 'tasks' | 'day' | 'week' | 'team';
 export type SettingsPage =
   | 'general'
@@ -17,6 +19,7 @@ export type SettingsPage =
   | 'focus'
   | 'reminders'
   | 'away'
+  | 'billing'
   | 'integrations'
   | 'team'
   | 'data';
@@ -114,8 +117,8 @@ export const ui = {
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
   found: (found: readonly TaskId[]) => set({ found }),
   open: (dialog: Dialog | null) => set({ dialog, dialogRow: null }),
-  toast: (message: string, undo = false) =>
-    set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
+  toast: (message: string, offer: ToastOffer | null = null) =>
+    set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, offer } })),
   dismissToast: () => set({ toast: null }),
   giveAway: (givingAway: number | null) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),

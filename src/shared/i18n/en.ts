@@ -1,3 +1,4 @@
+import { billing } from './en/billing.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
@@ -12,6 +13,7 @@ import { tasks } from './en/tasks.ts';
 
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
+  ...billing,
   ...commandLine,
   ...commands,
   ...data,

@@ -1,3 +1,4 @@
+import { billing } from './ru/billing.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
@@ -13,6 +14,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Russian catalogue. A missing or unknown key does not compile. */
 export const ru: Catalogue = {
+  ...billing,
   ...commandLine,
   ...commands,
   ...data,
