@@ -9,6 +9,7 @@ import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
+import { reportActions } from './reportKeys.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
@@ -80,10 +81,12 @@ const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'ta
 const actions: Record<WindowShortcutId, () => void> = {
   ...dayActions,
   ...weekActions,
+  ...reportActions,
   ...teamActions,
   add: () => focusRegion('add'),
   page: () => turnToOrBack('day'),
   week: () => turnToOrBack('week'),
+  report: () => turnToOrBack('report'),
   team: turnToTeam,
   focus: startOrSkip,
   countdown: () => ui.open({ kind: 'countdown' }),

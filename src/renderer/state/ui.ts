@@ -7,7 +7,7 @@ import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
 export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
-export type Page = 'tasks' | 'day' | 'week' | 'team';
+export type Page = 'tasks' | 'day' | 'week' | 'report' | 'team';
 export type SettingsPage =
   | 'general'
   | 'appearance'
@@ -45,7 +45,10 @@ export type Dialog =
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
   | { readonly kind: 'projects' }
-  | { readonly kind: 'saveView' };
+  | { readonly kind: 'saveView' }
+  | { readonly kind: 'saveReport' }
+  | { readonly kind: 'markBilled' }
+  | { readonly kind: 'unmarkBilled' };
 
 /** The state of this window only: cursors, and what is open. */
 type Ui = {

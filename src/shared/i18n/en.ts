@@ -5,6 +5,7 @@ import { entries } from './en/entries.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { rejections } from './en/rejections.ts';
+import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
 
@@ -17,6 +18,7 @@ export const en = {
   ...features,
   ...integrations,
   ...rejections,
+  ...reportPage,
   ...settings,
   ...tasks,
 };

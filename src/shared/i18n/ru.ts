@@ -5,6 +5,7 @@ import { entries } from './ru/entries.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { rejections } from './ru/rejections.ts';
+import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
 import { tasks } from './ru/tasks.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -18,6 +19,7 @@ export const ru: Catalogue = {
   ...features,
   ...integrations,
   ...rejections,
+  ...reportPage,
   ...settings,
   ...tasks,
 };
