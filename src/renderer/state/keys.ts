@@ -141,7 +141,7 @@ function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boo
   return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
 }
 
-/** Handles a key of the window, unless somebody is typing, a dialog is open, or a button handles it. */
+/** Handles a key of the window, unless somebody is typing, a dialog or a menu is open, or a button handles it. */
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
   // The steps of the first start are a dialog opened by main.
@@ -149,7 +149,7 @@ export function onWindowKey(event: KeyboardEvent): void {
   const id = shortcutOf(event, page);
   if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (isTyped(id, target)) return;
+  if (isTyped(id, target) || target?.closest('[role="menu"]')) return;
   if ((id === 'startPause' || id === 'openEntry' || id === 'details') && target?.closest('button')) return;
   event.preventDefault();
   if (!event.repeat || isRepeated(id)) run(id);

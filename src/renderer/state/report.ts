@@ -4,13 +4,11 @@ import type { Report, ReportFilter, ReportQuery, ReportRange } from '#shared/mod
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { stepped } from '#shared/report/range.ts';
 import { bridge } from '../bridge.ts';
+import type { ChartKind } from './chartKind.ts';
 import { coalesced } from './coalesced.ts';
 import type { Cursor } from './cursors.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
-
-export const charts = ['time', 'client', 'year'] as const;
-export type ChartKind = (typeof charts)[number];
 
 /** A report and the query it answers. */
 export type ShownReport = { readonly query: ReportQuery; readonly report: Report };

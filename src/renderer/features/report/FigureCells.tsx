@@ -28,7 +28,7 @@ const cells: Readonly<Record<Column, (figures: Figures, report: Report, region: 
   tracked: (figures, { at }) => <Time figures={figures} at={at} measure="tracked" />,
   rounded: ({ rounded }) => formatHours(rounded),
   elapsed: (figures, { at }) => <Time figures={figures} at={at} measure="elapsed" />,
-  billable: ({ billable }) => formatHours(billable),
+  billable: ({ billable }) => billable > 0 && formatHours(billable),
   // One below the other, for they are never added.
   amount: (figures, _report, region) =>
     amountsOf(figures).map(([currency, amount]) => (

@@ -59,7 +59,7 @@ export function FilterMenu() {
       trigger={
         <ToolButton
           icon={<ListFilter size={16} aria-hidden />}
-          text={t('report.filter-count', { count })}
+          text={count === 0 ? t('report.filter') : t('report.filter-count', { count })}
           isOn={count > 0}
         />
       }

@@ -1,4 +1,4 @@
-import { Group } from 'lucide-react';
+import { ListTree } from 'lucide-react';
 import { groupings, GROUPINGS_MAX } from '#shared/model/report.ts';
 import type { Grouping } from '#shared/model/report.ts';
 import { reportPage, useReport } from '../../state/report.ts';
@@ -32,7 +32,7 @@ export function GroupMenu() {
       onOpenChange={reportPage.openGroups}
       trigger={
         <ToolButton
-          icon={<Group size={16} aria-hidden />}
+          icon={<ListTree size={16} aria-hidden />}
           aria-label={t('report.grouped', { names })}
           title={t('report.grouped', { names })}
           text={names}

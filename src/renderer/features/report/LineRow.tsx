@@ -28,7 +28,7 @@ export const LineRow = memo(function LineRow({ row, columns, report, words, isCu
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The table handles the keys of its rows.
     <tr
-      className={level === 1 ? `${styles.line} ${styles.first}` : styles.line}
+      className={isOpen === null ? styles.line : `${styles.line} ${styles.whole}`}
       {...stopProps(lineCursor, path, isCurrent)}
       aria-level={level}
       aria-posinset={position}

@@ -51,7 +51,7 @@ export const reportPage = {
   // What counts.
   'report.find': 'Filter by text',
   'report.filter': 'Filter',
-  'report.filter-count': '{count, plural, =0 {Filter} other {Filter: #}}',
+  'report.filter-count': 'Filter: {count, number}',
   'report.clear': 'Clear filters',
   'report.without': 'Remove filter: {name}',
   'report.clients': 'Clients',

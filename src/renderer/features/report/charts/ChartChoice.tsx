@@ -1,4 +1,5 @@
-import { charts, reportPage, useReport } from '../../../state/report.ts';
+import { charts } from '../../../state/chartKind.ts';
+import { reportPage, useReport } from '../../../state/report.ts';
 import { useTranslate } from '../../../state/useTranslate.ts';
 import styles from './ChartChoice.module.css';
 

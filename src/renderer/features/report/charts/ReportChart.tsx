@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { ReportLine } from '#shared/model/report.ts';
 import { reportPage, useReport } from '../../../state/report.ts';
-import type { ChartKind, ShownReport } from '../../../state/report.ts';
+import type { ChartKind } from '../../../state/chartKind.ts';
+import type { ShownReport } from '../../../state/report.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from '../../../state/snapshotStore.ts';
 import { useTranslate } from '../../../state/useTranslate.ts';
@@ -34,6 +35,8 @@ export function ReportChart({ shown }: { readonly shown: ShownReport }) {
   const kind = useReport((state) => state.chart);
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   const chart = useChartReport(kind, shown);
+  // Only the year shows where there is time if the report has none.
+  if (shown.report.total.entries === 0 && kind !== 'year') return null;
   const title = titleOf(kind, shown, today, t);
   return (
     <section className={styles.section} aria-label={t('report.chart')}>
@@ -41,7 +44,7 @@ export function ReportChart({ shown }: { readonly shown: ShownReport }) {
         <h3 className={styles.title}>{title}</h3>
         <ChartChoice />
       </div>
-      <div className={styles.room}>{chart && <Chart chart={chart} label={title} />}</div>
+      {chart ? <Chart chart={chart} label={title} /> : <div className={styles.room} />}
     </section>
   );
 }

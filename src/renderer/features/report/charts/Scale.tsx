@@ -11,7 +11,9 @@ export function Scale({ layout }: { readonly layout: Layout }) {
         <g key={hours}>
           <line x1={layout.left} x2={layout.width} y1={y} y2={y} className={hours === 0 ? styles.base : styles.line} />
           <text x={layout.left - 8} y={y} className={styles.name}>
-            {t('format.hours-minutes', { hours: Math.floor(hours), minutes: Math.round((hours % 1) * 60) })}
+            {hours === 0
+              ? 0
+              : t('format.hours-minutes', { hours: Math.floor(hours), minutes: Math.round((hours % 1) * 60) })}
           </text>
         </g>
       ))}

@@ -1,4 +1,5 @@
 import { formatHours } from '#shared/format/duration.ts';
+import { useRegion } from '../../../state/snapshotStore.ts';
 import { useWords } from '../useWords.ts';
 import { HEIGHT } from './bars.ts';
 import type { Layout } from './bars.ts';
@@ -28,14 +29,34 @@ export const TimeBars = ({ label, layout, bars, buckets, ...rest }: Props) => (
     {buckets.map((bucket, index) => (
       <Bar key={bucket.from} bucket={bucket} index={index} layout={layout} bars={bars} {...rest} />
     ))}
+    {/* Beside the buttons, which have a longer name. */}
+    <Names buckets={buckets} layout={layout} unit={rest.unit} />
   </svg>
 );
+
+/** The names below the bars, as many as fit. */
+function Names({ buckets, layout, unit }: Pick<Props, 'buckets' | 'layout' | 'unit'>) {
+  const region = useRegion();
+  return (
+    <g aria-hidden>
+      {buckets.map((bucket, index) => {
+        const x = layout.bars[index]?.nameX ?? null;
+        if (x === null) return null;
+        return (
+          <text key={bucket.from} x={x} y={HEIGHT - 4} className={styles.name}>
+            {shortName(bucket, unit, buckets.length, region)}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
 
 type BarProps = Omit<Props, 'buckets' | 'label'> & { readonly bucket: Bucket; readonly index: number };
 
 function Bar({ bucket, index, layout, bars, parts, unit }: BarProps) {
   const words = useWords();
-  const { x = 0, segments = [], isNamed = false } = layout.bars[index] ?? {};
+  const { x = 0, segments = [] } = layout.bars[index] ?? {};
   const middle = x + layout.bar / 2;
   const total = words.t('report.bar', {
     name: nameOfBucket(bucket, unit, words),
@@ -56,11 +77,6 @@ function Bar({ bucket, index, layout, bars, parts, unit }: BarProps) {
       {segments.map(({ part, y, height }) => (
         <rect key={part.id} x={x} y={y} width={layout.bar} height={height} style={{ fill: fillOf(part.colour) }} />
       ))}
-      {isNamed && (
-        <text x={middle} y={HEIGHT - 4} className={styles.name} aria-hidden>
-          {shortName(bucket, unit, words.region)}
-        </text>
-      )}
     </g>
   );
 }

@@ -5,7 +5,7 @@ import { reportPage } from '../../../state/report.ts';
 import { useWords } from '../useWords.ts';
 import { layOutBars } from './bars.ts';
 import { Bubble } from './Bubble.tsx';
-import { nameOfBucket } from './bucketNames.ts';
+import { nameOfBucket, nameWidth } from './bucketNames.ts';
 import { bucketsOf, partsIn, partsOf } from './buckets.ts';
 import styles from './Chart.module.css';
 import type { BarUnit } from './chartQuery.ts';
@@ -41,7 +41,10 @@ export function TimeChart({ report, unit, label }: Props) {
   });
   const { active } = bars;
   const width = useWidth(area);
-  const layout = useMemo(() => layOutBars(buckets, parts, width), [buckets, parts, width]);
+  const layout = useMemo(
+    () => layOutBars(buckets, parts, width, nameWidth(unit, buckets.length)),
+    [buckets, parts, width, unit],
+  );
   const shown = active === null ? undefined : buckets[active];
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Its bars are buttons.

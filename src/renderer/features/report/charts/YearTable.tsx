@@ -9,24 +9,27 @@ type Props = { readonly label: string; readonly cells: readonly Cell[] };
 export function YearTable({ label, cells }: Props) {
   const { t, region, today } = useWords();
   return (
-    <table className="visually-hidden">
-      <caption>{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('report.by-day')}</th>
-          <th scope="col">{t('report.tracked')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cells
-          .filter(({ time }) => time > 0)
-          .map(({ date, time }) => (
-            <tr key={date}>
-              <th scope="row">{formatDate(date, today, region)}</th>
-              <td>{formatHours(time)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    // A table does not shrink, so what holds it does.
+    <div className="visually-hidden">
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.by-day')}</th>
+            <th scope="col">{t('report.tracked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells
+            .filter(({ time }) => time > 0)
+            .map(({ date, time }) => (
+              <tr key={date}>
+                <th scope="row">{formatDate(date, today, region)}</th>
+                <td>{formatHours(time)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { Grouping, Report, ReportQuery } from '#shared/model/report.ts';
 import { daysBetween } from '#shared/time/date.ts';
-import type { ChartKind } from '../../../state/report.ts';
+import type { ChartKind } from '../../../state/chartKind.ts';
 
 /** The longest ranges, days, that are drawn by day and by week; longer ones are drawn by month. */
 const DAYS_MAX = 45;
