@@ -66,6 +66,7 @@ test('bars are days, weeks or months by the length of the report, also those wit
   expect(barUnit(report('2026-01-01', '2026-03-31'))).toBe('week');
   expect(barUnit(report('2026-01-01', '2026-12-31'))).toBe('month');
   expect(barUnit(report(null, null))).toBeNull();
+  expect(barUnit(report('0001-01-01', '9998-12-31'))).toBeNull();
 
   const days = bucketsOf(report('2026-02-27', '2026-03-02', [line('2026-03-01', 2, [line('1', 2)])]), 'day', 1);
   expect(days.map(({ from, total }) => [from, total / HOUR])).toEqual([

@@ -11,16 +11,15 @@ export function ChartChoice() {
     <fieldset className={styles.choice}>
       <legend className="visually-hidden">{t('report.chart')}</legend>
       {charts.map((kind) => (
-        <label key={kind} className={styles.option}>
-          <input
-            type="radio"
-            name="report-chart"
-            className={styles.radio}
-            checked={kind === chosen}
-            onChange={() => reportPage.draw(kind)}
-          />
+        <button
+          key={kind}
+          type="button"
+          className={styles.option}
+          aria-pressed={kind === chosen}
+          onClick={() => reportPage.draw(kind)}
+        >
           {t(`report.chart-${kind}`)}
-        </label>
+        </button>
       ))}
     </fieldset>
   );

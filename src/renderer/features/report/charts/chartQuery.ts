@@ -6,15 +6,17 @@ import type { ChartKind } from '../../../state/chartKind.ts';
 /** The longest ranges, days, that are drawn by day and by week; longer ones are drawn by month. */
 const DAYS_MAX = 45;
 const WEEKS_MAX = 200;
+/** Longer ranges, 100 years, are not drawn over time. */
+const MONTHS_MAX = 36_525;
 
 /** What one bar stands for. */
 export type BarUnit = 'day' | 'week' | 'month';
 
-/** The unit of the bars of a report; null for a single day, whose time lies in one bar. */
+/** The unit of the bars of a report; null for a single day, whose time lies in one bar, and for ages. */
 export function barUnit({ from, to }: Pick<Report, 'from' | 'to'>): BarUnit | null {
   if (from === null || to === null) return null;
   const days = daysBetween(from, to) + 1;
-  if (days === 1) return null;
+  if (days === 1 || days > MONTHS_MAX) return null;
   return days <= DAYS_MAX ? 'day' : days <= WEEKS_MAX ? 'week' : 'month';
 }
 
