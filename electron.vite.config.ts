@@ -9,12 +9,13 @@ export default defineConfig({
     build: {
       // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
       target: 'node20',
-      // The command line, and what speaks to a broker, are programs of their own that share code with the app.
+      // The command line, and what speaks to a broker or reads files, are programs of their own that share code with the app.
       rollupOptions: {
         input: {
           index: at('src/main/app/index.ts'),
           cli: at('src/cli/index.ts'),
           broker: at('src/main/app/brokerProcess.ts'),
+          importer: at('src/main/app/importProcess.ts'),
         },
       },
     },

@@ -10,7 +10,7 @@ import { attempt } from './attempt.ts';
 import { createChecks } from './checks.ts';
 import { createExecutors } from './executors.ts';
 import { StoreError } from './ports.ts';
-import type { Clock, Store } from './ports.ts';
+import type { Clock, Delta, Now, Store } from './ports.ts';
 import { createPublisher } from './publisher.ts';
 import { createQueries } from './queries.ts';
 import { createReports } from './reports.ts';
@@ -91,6 +91,13 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
     tick(now: number): void {
       if (state.isPast(now)) checks.refresh();
       passOn(now);
+    },
+
+    /** Applies a write that a feature makes to the store, and shows it. @throws StoreError */
+    absorb(write: (now: Now) => Delta): void {
+      checks.check();
+      state.apply(write(time.now()));
+      publisher.publish();
     },
 
     refresh: checks.refresh,

@@ -1,7 +1,7 @@
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { BackupListing, BackupPreview } from '#shared/model/backup.ts';
 import type { Change } from '#shared/commands/change.ts';
-import type { DecidedCommand, Step } from '#shared/commands/command.ts';
+import type { JournalledType, Step } from '#shared/commands/command.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import type { State } from '#shared/commands/decision.ts';
@@ -100,7 +100,7 @@ export type ClockDoubt = { readonly at: number; readonly length: number };
 export type Now = { readonly day: Day; readonly heartbeat: Heartbeat };
 
 /** The label of a journal step, besides the rows written. */
-export type StepLabel = { readonly command: DecidedCommand['type']; readonly title: string | null };
+export type StepLabel = { readonly command: JournalledType; readonly title: string | null };
 
 /** The wall clock was changed by a number of ms. `doubt`: the gap whose length this reveals. */
 export type ClockStep = { readonly by: number; readonly doubt: ClockDoubt | null };

@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../core/ports.ts';
 import { readRegularSync } from '../core/regularFile.ts';
+import { removeUnfinishedImports } from './importedRows.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
 import { claimFile, restrictDatabase } from './ownerOnly.ts';
 import { isDamage } from './trouble.ts';
@@ -49,6 +50,7 @@ function openSound(path: string, stamp: string): Database {
     if (crashed && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Damaged();
     if (version > 0 && version < LATEST) copyAside(db, `${path}.before-v${LATEST}-${stamp}`);
     migrate(db);
+    removeUnfinishedImports(db);
     return db;
   } catch (error) {
     db.close();
@@ -96,6 +98,8 @@ function setUp(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What is journalled, and what is to be imported, passes through temporary tables.
+  db.pragma('temp_store = MEMORY');
 }
 
 class Damaged extends Error {

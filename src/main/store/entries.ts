@@ -4,6 +4,7 @@ import type { History } from '#shared/model/history.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Interval } from '#shared/time/interval.ts';
+import type { KeyedEntry } from '../core/importStore.ts';
 import { toFlag } from './rows.ts';
 
 export type EntryRow = {
@@ -70,6 +71,9 @@ export function createEntries(db: Database) {
   const ended = db.prepare<[number], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries WHERE ended_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT ?`,
   );
+  const all = db.prepare<[], EntryRow & { import_key: string | null }>(
+    `SELECT ${COLUMNS}, import_key FROM time_entries ORDER BY started_at, id`,
+  );
   const beside = (comparison: '<' | '>', order: 'ASC' | 'DESC') =>
     db.prepare<[EntryId], EntryRow>(
       `SELECT ${COLUMNS.replaceAll(/\w+/gu, 'other.$&')} FROM time_entries AS one JOIN time_entries AS other USING (task_id)
@@ -97,6 +101,8 @@ export function createEntries(db: Database) {
      */
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,
+    /** All entries, by start. */
+    all: (): KeyedEntry[] => all.all().map((row) => Object.assign(toEntry(row), { importKey: row.import_key })),
     /** The latest entries: running ones first, then by start, latest first. */
     latest: (limit: number): TimeEntry[] => [...running.all(limit), ...ended.all(limit)].slice(0, limit).map(toEntry),
     /** The entries of the same task right before and after an entry. */

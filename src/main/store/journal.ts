@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { cleanLine } from '#shared/model/cleanText.ts';
-import type { DecidedCommand } from '#shared/commands/command.ts';
 import type { Step } from '#shared/commands/command.ts';
 import type { StepLabel } from '../core/ports.ts';
+import type { createImportedRows } from './importedRows.ts';
 import { rowWriter, triggers } from './journalTables.ts';
 import type { TableName } from './journalTables.ts';
 
@@ -13,15 +13,24 @@ const STEPS_KEPT = 1000;
 export type RowImage = { readonly table: TableName; readonly before: string | null; readonly after: string | null };
 
 /** A step that was undone or redone. `at`, `clock`: when it was last written, and the clock state then. */
-export type Played = { readonly at: number; readonly clock: number; readonly rows: readonly RowImage[] };
+export type Played = {
+  readonly at: number;
+  readonly clock: number;
+  readonly rows: readonly RowImage[];
+  /** The tasks that an import added or changed. */
+  readonly imported: readonly number[];
+};
 
-type StepRow = Omit<Step, 'command'> & { id: number; at: number; clock: number; command: DecidedCommand['type'] };
+type StepRow = Step & { id: number; at: number; clock: number };
 
 /**
  * Undo and redo by row images. Triggers write the images of the current step, so whatever a command writes can be undone
  * exactly. Call every method inside a transaction. `clock`: the clock state at `at`, ms UTC.
  */
-export function createJournal(db: Database) {
+export function createJournal(
+  db: Database,
+  imported: Pick<ReturnType<typeof createImportedRows>, 'park' | 'bringBack' | 'forgetParked'>,
+) {
   db.exec(triggers());
   const setCurrent = db.prepare('UPDATE journal_current SET step_id = ?');
   const dropUndone = db.prepare('DELETE FROM journal_steps WHERE undone = 1');
@@ -38,13 +47,23 @@ export function createJournal(db: Database) {
   const firstUndone = db.prepare<[], StepRow>('SELECT * FROM journal_steps WHERE undone = 1 ORDER BY id LIMIT 1');
   const put = rowWriter(db);
 
+  /** An import that is undone takes its rows with it, and brings them back. */
+  function moveImported(image: string): readonly number[] {
+    const { id, done } = JSON.parse(image) as { id: number; done: 0 | 1 };
+    return done === 1 ? imported.bringBack(id) : imported.park(id);
+  }
+
   function play(step: StepRow | undefined, undone: 0 | 1, at: number, clock: number): Played | null {
     if (!step) return null;
     const written = rowsOf.all(step.id);
     const rows = undone === 1 ? written.toReversed().map(turned) : written;
-    for (const { table, before, after } of rows) put(table, before, after);
+    const moved: number[] = [];
+    for (const { table, before, after } of rows) {
+      put(table, before, after);
+      if (table === 'imports' && after !== null) moved.push(...moveImported(after));
+    }
     setUndone.run({ id: step.id, undone, at, clock });
-    return { at: step.at, clock: step.clock, rows };
+    return { at: step.at, clock: step.clock, rows, imported: moved };
   }
 
   return {
@@ -60,6 +79,7 @@ export function createJournal(db: Database) {
       after: (rows: readonly RowImage[]) => number,
     ): void {
       dropUndone.run();
+      imported.forgetParked();
       const step = insertStep.run({ ...label, at, clock }).lastInsertRowid as number;
       setCurrent.run(step);
       write(step);

@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3';
 import { detailNames } from './taskColumns.ts';
 
 /** The columns of each journalled table, the key first. Row images contain exactly these. */
-const tables = {
+export const tables = {
   tasks: ['id', 'title', 'state', 'done_at', 'position', 'created_at', 'never_ask', 'import_id', ...detailNames],
   projects: ['id', 'name', 'client_id', 'colour', 'archived', 'billable', 'rates', 'budget', 'import_id'],
   clients: ['id', 'name', 'currency', 'archived', 'billable', 'rates', 'import_id'],
-  invoices: ['id', 'reference', 'date'],
+  invoices: ['id', 'reference', 'date', 'import_id'],
+  imports: ['id', 'at', 'name', 'format', 'done'],
   time_entries: [
     'id',
     'task_id',
@@ -71,6 +72,7 @@ export function rowWriter(db: Database) {
     projects: statements('projects'),
     clients: statements('clients'),
     invoices: statements('invoices'),
+    imports: statements('imports'),
     time_entries: statements('time_entries'),
     settings: statements('settings'),
     away_parts: statements('away_parts'),

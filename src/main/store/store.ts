@@ -1,28 +1,16 @@
 import type { Database } from 'better-sqlite3';
-import { resumedParts } from '#shared/model/awayParts.ts';
-import type { Change } from '#shared/commands/change.ts';
-import { lengthOf } from '#shared/time/interval.ts';
-import type { Delta, Heartbeat, Now, Observation, StepLabel, Store } from '../core/ports.ts';
-import { createClockSteps } from './clockSteps.ts';
+import type { ImportStore } from '../core/importStore.ts';
+import type { Heartbeat, Store } from '../core/ports.ts';
 import { createConnection } from './connection.ts';
-import { createEntries } from './entries.ts';
-import { createEntryMoves, touchedTasks } from './entryMoves.ts';
-import { createJournal } from './journal.ts';
-import { createQuestions } from './questions.ts';
+import { HEARTBEAT, prepare } from './prepared.ts';
 import { replaceAll } from './replaceAll.ts';
-import { createReportEntries } from './reportEntries.ts';
-import { createSearch } from './search.ts';
-import { createStateReader } from './stateReader.ts';
-import { createValues } from './values.ts';
-import { createChangeWriter } from './changeWriter.ts';
-
-/** The key of the stored heartbeat. */
-const HEARTBEAT = 'heartbeat';
+import { createStoreImports } from './storeImports.ts';
 
 /** The Store, with what backups need from it. */
 export type SqliteStore = Store & {
   /** The path of the database. */
   readonly path: string;
+  readonly imports: ImportStore;
   /**
    * Copies the database as it is at the end into a new file, while it is in use.
    * @throws StoreError if it cannot be read; SQLite's errors if the file cannot be written.
@@ -51,6 +39,7 @@ export function createStore(db: Database): SqliteStore {
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
     },
+    imports: createStoreImports({ read, write }),
     addEntries: (range, withNotes, add) => read((on) => on.reports.addAll(range, withNotes, add)),
     eachEntry: (range, take) => read((on) => on.reports.each(range, take)),
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
@@ -63,66 +52,5 @@ export function createStore(db: Database): SqliteStore {
     copyTo,
     replaceBy: (file) => replace((open) => replaceAll(open, file)),
     dispose,
-  };
-}
-
-/** All statements over one connection. They throw SQLite's errors; call those that write inside a transaction. */
-function prepare(db: Database) {
-  const journal = createJournal(db);
-  const write = createChangeWriter(db);
-  const questions = createQuestions(db);
-  const clock = createClockSteps(db);
-  const moves = createEntryMoves(db);
-  const values = createValues(db);
-  const state = createStateReader(db, () => ({ away: questions.open(), clock: clock.sum(), ...journal.next() }));
-
-  /** Writes the heartbeat, which is part of every write, and returns the delta. */
-  function written(touched: readonly number[], { day, heartbeat }: Now): Delta {
-    values.write(HEARTBEAT, heartbeat);
-    return state.delta(touched, day);
-  }
-
-  return {
-    load: state.load,
-    entries: createEntries(db),
-    reports: createReportEntries(db),
-    search: createSearch(db),
-    values,
-
-    commit(label: StepLabel, changes: readonly Change[], now: Now): Delta {
-      let touched: readonly number[] = [];
-      journal.record(
-        label,
-        now.heartbeat.wall,
-        clock.sum(),
-        (step) => changes.forEach((change) => write(change, step)),
-        (rows) => {
-          questions.moveWith(moves.of(rows));
-          touched = touchedTasks(rows);
-          return touched.length;
-        },
-      );
-      return written(touched, now);
-    },
-
-    play(direction: 'undo' | 'redo', askAfter: number, now: Now): Delta | null {
-      const { wall } = now.heartbeat;
-      const played = journal[direction](wall, clock.sum());
-      if (!played) return null;
-      moves.moveToClock(played.rows, wall, clock.sum());
-      const moved = moves.of(played.rows);
-      const idle = { start: played.at - played.clock, end: wall - clock.sum() };
-      questions.moveWith(
-        moved,
-        resumedParts(moved, idle).filter((part) => lengthOf(part) >= askAfter),
-      );
-      return written(touchedTasks(played.rows), now);
-    },
-
-    observe({ step, parts }: Observation, now: Now): Delta {
-      const touched = step ? clock.record(step, now.heartbeat.wall) : [];
-      questions.ask(parts);
-      return written(touched, now);
-    },
   };
 }

@@ -49,9 +49,12 @@ export type BareType = { [Type in CommandType]: keyof CommandOf<Type> extends 't
 /** The changeable fields of a task. `project` is a name; null removes it. */
 export type TaskFields = CommandOf<'changeTask'>['fields'];
 
+/** What steps of the journal are: commands, and imports of files. */
+export type JournalledType = DecidedCommand['type'] | 'importFile';
+
 /** A step of the journal: the command that wrote it, and the title if it concerned a single task. */
 export type Step = {
-  readonly command: DecidedCommand['type'];
+  readonly command: JournalledType;
   readonly title: string | null;
   readonly count: number;
 };

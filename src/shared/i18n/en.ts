@@ -2,6 +2,8 @@ import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { entries } from './en/entries.ts';
+import { exchange } from './en/exchange.ts';
+import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { rejections } from './en/rejections.ts';
@@ -15,6 +17,8 @@ export const en = {
   ...commands,
   ...data,
   ...entries,
+  ...exchange,
+  ...exports,
   ...features,
   ...integrations,
   ...rejections,

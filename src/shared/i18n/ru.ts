@@ -2,6 +2,8 @@ import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
 import { entries } from './ru/entries.ts';
+import { exchange } from './ru/exchange.ts';
+import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { rejections } from './ru/rejections.ts';
@@ -16,6 +18,8 @@ export const ru: Catalogue = {
   ...commands,
   ...data,
   ...entries,
+  ...exchange,
+  ...exports,
   ...features,
   ...integrations,
   ...rejections,

@@ -15,10 +15,11 @@ CREATE TABLE clients (
 CREATE TABLE invoices (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   reference TEXT NOT NULL CHECK (length(reference) BETWEEN 1 AND 100),
-  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  import_id INTEGER
 ) STRICT;
 
--- Imports, written in slices: what one has added is removed at the next start if it never ended.
+-- Imports, written in slices. While one is not done, its rows do not count: they are removed at the next start.
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,

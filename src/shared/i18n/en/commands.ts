@@ -9,6 +9,7 @@ export const commands = {
   'step.addClient': 'client added',
   'step.changeClient': 'client changed',
   'step.deleteClient': 'client deleted',
+  'step.importFile': 'file imported',
   'step.setRate': 'rate changed',
   'step.markBilled': 'marked as billed',
   'step.unmarkBilled': 'no longer marked as billed',

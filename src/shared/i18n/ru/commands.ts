@@ -11,6 +11,7 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'step.addClient': 'клиент добавлен',
   'step.changeClient': 'клиент изменён',
   'step.deleteClient': 'клиент удалён',
+  'step.importFile': 'файл импортирован',
   'step.setRate': 'ставка изменена',
   'step.markBilled': 'счёт выставлен',
   'step.unmarkBilled': 'отметка о счёте снята',

@@ -1,3 +1,4 @@
+import type { ImportQuestion } from '#shared/contract/importing.ts';
 import type {
   ColumnMapping,
   FlaggedReason,
@@ -107,4 +108,6 @@ export type Format = {
    * @throws Unreadable if nothing of the file can be read
    */
   readonly read: (input: Input, options: ReadOptions) => Iterable<Row>;
+  /** What a person has to be asked about this file, beside what follows from the rows. */
+  readonly questions?: (input: Input, options: ReadOptions) => readonly ImportQuestion[];
 };

@@ -1,0 +1,124 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Change } from '#shared/commands/change.ts';
+import type { State } from '#shared/commands/decision.ts';
+import { clientNamed, newClient } from '#shared/model/client.ts';
+import type { Client } from '#shared/model/client.ts';
+import type { TaskId } from '#shared/model/ids.ts';
+import { newProject, projectNamed } from '#shared/model/project.ts';
+import type { Project } from '#shared/model/project.ts';
+import { plainDetails } from '#shared/model/task.ts';
+import type { ReservedIds } from '../../core/importStore.ts';
+import type { Organisation, Work } from './plan.ts';
+import type { Resolved } from './resolve.ts';
+
+type Known = Pick<State, 'tasks' | 'projects' | 'clients'>;
+
+/** A work that becomes a task. `first`, `last`: its first start and last end among the new entries, ms UTC, if any. */
+export type NewWork = {
+  readonly place: number;
+  readonly work: Work;
+  readonly resolved: Resolved;
+  readonly first: number | null;
+  readonly last: number | null;
+};
+
+/** A task without time for longer than this is done: nobody who comes from elsewhere wants years of tasks in the list. */
+const RECENT = 30 * 24 * 3_600_000;
+
+/** The clients and projects that an import needs and that are not there yet, by lower-case name, in order. */
+export type NewNames = {
+  readonly clients: ReadonlyMap<string, string>;
+  readonly projects: ReadonlyMap<string, { readonly name: string; readonly client: string }>;
+};
+
+const lower = (text: string): string => text.toLocaleLowerCase();
+
+/** Which clients and projects have to be added for the new works, and for a file that brings its own. */
+export function newNames(works: readonly NewWork[], organisation: Organisation | null, known: Known): NewNames {
+  const clients = new Map<string, string>();
+  const projects = new Map<string, { name: string; client: string }>();
+  const addClient = (name: string): void => {
+    if (name !== '' && clientNamed(known.clients.values(), name) === null && !clients.has(lower(name))) {
+      clients.set(lower(name), name);
+    }
+  };
+  const addProject = (name: string, client: string): void => {
+    if (projectNamed(known.projects.values(), name) !== null || projects.has(lower(name))) return;
+    addClient(client);
+    projects.set(lower(name), { name, client });
+  };
+  for (const { name } of organisation?.clients ?? []) addClient(name);
+  for (const { name, client } of organisation?.projects ?? []) addProject(name, client);
+  for (const { resolved } of works) if (resolved.project) addProject(resolved.project.name, resolved.project.client);
+  return { clients, projects };
+}
+
+/** Adds clients and projects. Returns the ids of all, by lower-case name. */
+export function addNames(names: NewNames, organisation: Organisation | null, known: Known, first: ReservedIds) {
+  const clientIds = new Map([...known.clients.values()].map(({ id, name }) => [lower(name), id]));
+  const projectIds = new Map([...known.projects.values()].map(({ id, name }) => [lower(name), id]));
+  const changes: Change[] = [];
+  for (const [key, name] of names.clients) {
+    const id = first.clients + changes.length;
+    const own = organisation?.clients.find((one) => lower(one.name) === key);
+    const client: Client = { ...newClient(name, id), ...own };
+    clientIds.set(key, id);
+    changes.push({ type: 'clientAdded', client });
+  }
+  const all: Project[] = [...known.projects.values()];
+  for (const [key, { name, client: clientName }] of names.projects) {
+    const id = first.projects + all.length - known.projects.size;
+    const { client: _, ...own } = organisation?.projects.find((one) => lower(one.name) === key) ?? { client: '' };
+    const clientId = clientIds.get(lower(clientName)) ?? null;
+    const project: Project = { ...newProject(name, id, all), ...own, clientId };
+    all.push(project);
+    projectIds.set(key, id);
+    changes.push({ type: 'projectAdded', project });
+  }
+  return { changes, projectIds, clientIds };
+}
+
+type TaskOptions = {
+  readonly first: TaskId;
+  readonly projectIds: ReadonlyMap<string, number>;
+  /** The last position in the list; null if it is empty. */
+  readonly lastPosition: string | null;
+  readonly untitled: string;
+  /** ms UTC. */
+  readonly now: number;
+};
+
+/** Adds a task for each work, at the end of the list. */
+export function addTasks(works: readonly NewWork[], { first, projectIds, lastPosition, untitled, now }: TaskOptions) {
+  // One position is left free for a task that is moved to the end meanwhile.
+  const [, ...positions] = generateNKeysBetween(lastPosition, null, works.length + 1);
+  const changes = works.map(({ work, resolved, first: started, last }, index): Change[] => {
+    const id = first + index;
+    const { more } = work;
+    const projectId = resolved.project ? (projectIds.get(lower(resolved.project.name)) ?? null) : null;
+    const { notes = '', estimate = null, due = null, billable = null, rates = [] } = more ?? {};
+    const details = { ...plainDetails, projectId, tags: work.tags, notes, estimate, due, billable, rates };
+    const createdAt = more?.createdAt ?? started ?? now;
+    const added: Change = {
+      type: 'taskAdded',
+      id,
+      title: work.title || untitled,
+      position: positions[index] ?? '',
+      createdAt,
+      details,
+    };
+    const doneAt = more
+      ? more.doneAt === true
+        ? (last ?? now)
+        : more.doneAt
+      : last !== null && last < now - RECENT
+        ? last
+        : null;
+    return [
+      added,
+      ...(doneAt === null ? [] : [{ type: 'taskCompleted', id, at: doneAt } as const]),
+      ...(more?.neverAsk ? [{ type: 'neverAskSet', id, neverAsk: true } as const] : []),
+    ];
+  });
+  return changes;
+}

@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3';
+import type { ReservedIds, StagedEntry, StageSummary, WorkSpan } from '../core/importStore.ts';
+import { fromFlag } from './rows.ts';
+
+const TABLES = `
+  DROP TABLE IF EXISTS temp.staged_entries;
+  DROP TABLE IF EXISTS temp.staged_works;
+  CREATE TEMP TABLE staged_works (work INTEGER PRIMARY KEY, task_id INTEGER);
+  CREATE TEMP TABLE staged_entries (
+    n INTEGER PRIMARY KEY,
+    line INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    work INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    billable INTEGER,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    day_only INTEGER NOT NULL,
+    invoice INTEGER,
+    duplicate INTEGER NOT NULL DEFAULT 0,
+    overlaps INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX temp.staged_by_start ON staged_entries (started_at, ended_at, day_only);
+  CREATE UNIQUE INDEX temp.staged_by_key ON staged_entries (key);`;
+
+/** Longer entries are rare, and flagged; overlaps with them are found only from their own side. */
+const LONG = 24 * 3_600_000;
+
+/** Whether another entry, of the file or stored, overlaps a staged one. */
+const overlapping = (table: string, more: string): string =>
+  `EXISTS (SELECT 1 FROM ${table} AS other WHERE other.started_at < staged.ended_at
+    AND other.started_at > staged.started_at - ${LONG} AND other.ended_at > staged.started_at
+    AND other.day_only = 0 AND ${more})`;
+
+/** Where the key says nothing, the same times on the same task in an entry that came some other way are the same entry. */
+const DUPLICATE = `EXISTS (SELECT 1 FROM main.time_entries WHERE import_key = staged.key)
+  OR EXISTS (SELECT 1 FROM main.time_entries AS other WHERE other.started_at = staged.started_at
+    AND other.ended_at = staged.ended_at AND other.task_id = (SELECT task_id FROM staged_works WHERE work = staged.work)
+    AND (other.import_key IS NULL OR substr(other.import_key, 1, :source) <> substr(staged.key, 1, :source)))`;
+
+function statementsOf(db: Database) {
+  db.exec(TABLES);
+  const isNew = 'duplicate = 0';
+  return {
+    add: db.prepare(
+      `INSERT OR IGNORE INTO staged_entries
+        (line, key, work, note, billable, started_at, ended_at, zone, day_only, invoice)
+      VALUES (@line, @key, @work, @note, @billable, @startedAt, @endedAt, @zone, @dayOnly, @invoice)`,
+    ),
+    setTask: db.prepare<[number, number | null]>('INSERT OR REPLACE INTO staged_works (work, task_id) VALUES (?, ?)'),
+    compare: db.prepare<[{ from: number; to: number; source: number }]>(
+      `UPDATE staged_entries AS staged SET duplicate = ${DUPLICATE} WHERE n BETWEEN :from AND :to`,
+    ),
+    findOverlaps: db.prepare<[{ from: number; to: number }]>(
+      `UPDATE staged_entries AS staged SET overlaps = ${overlapping('main.time_entries', 'other.ended_at IS NOT NULL')}
+        OR ${overlapping('staged_entries', 'other.n <> staged.n AND other.duplicate = 0')}
+      WHERE n BETWEEN :from AND :to AND duplicate = 0 AND day_only = 0 AND ended_at > started_at`,
+    ),
+    summary: db.prepare<[], Omit<StageSummary, 'staged'>>(
+      `SELECT count(*) FILTER (WHERE ${isNew}) AS entries,
+        coalesce(sum(ended_at - started_at) FILTER (WHERE ${isNew}), 0) AS time,
+        min(started_at) FILTER (WHERE ${isNew}) AS first, max(ended_at) FILTER (WHERE ${isNew}) AS last,
+        count(*) FILTER (WHERE ${isNew} AND day_only = 1) AS dayEntries,
+        count(*) FILTER (WHERE duplicate = 1) AS duplicates,
+        count(*) FILTER (WHERE ${isNew} AND overlaps = 1) AS overlaps
+      FROM staged_entries`,
+    ),
+    count: db.prepare<[], number>('SELECT count(*) FROM staged_entries').pluck(),
+    newWorks: db.prepare<[], WorkSpan>(
+      `SELECT work, min(started_at) AS first, max(ended_at) AS last FROM staged_entries WHERE ${isNew}
+      GROUP BY work ORDER BY work`,
+    ),
+    newInvoices: db
+      .prepare<[], number>(`SELECT DISTINCT invoice FROM staged_entries WHERE ${isNew} AND invoice IS NOT NULL`)
+      .pluck(),
+    lines: {
+      duplicate: db.prepare<[number], number>('SELECT line FROM staged_entries WHERE duplicate = 1 LIMIT ?').pluck(),
+      overlaps: db
+        .prepare<[number], number>(`SELECT line FROM staged_entries WHERE overlaps = 1 AND ${isNew} LIMIT ?`)
+        .pluck(),
+    },
+    write: db.prepare<[{ from: number; to: number; id: number; entries: number; invoices: number }]>(
+      `INSERT INTO main.time_entries
+        (id, task_id, started_at, ended_at, zone, note, billable, day_only, invoice_id, import_key, import_id)
+      SELECT :entries + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, :invoices + invoice, key, :id
+      FROM staged_entries JOIN staged_works USING (work) WHERE n BETWEEN :from AND :to AND ${isNew}`,
+    ),
+  };
+}
+
+/**
+ * Entries of a file before they are imported, in temporary tables, which are no part of the database's file. All of it
+ * can be done in slices, so that nothing else has to wait. Throws SQLite's errors.
+ */
+export function createImportStage(db: Database) {
+  let statements: ReturnType<typeof statementsOf> | null = null;
+  const on = () => (statements ??= statementsOf(db));
+  // One transaction for many rows. It is deferred, so it does not lock the file, which it does not write.
+  const addAll = db.transaction((entries: readonly StagedEntry[]): void => {
+    for (const { billable, dayOnly, ...entry } of entries) {
+      on().add.run({ ...entry, billable: fromFlag(billable), dayOnly: dayOnly ? 1 : 0 });
+    }
+  });
+  const setAll = db.transaction((tasks: readonly (readonly [work: number, taskId: number | null])[]): void => {
+    for (const [work, taskId] of tasks) on().setTask.run(work, taskId);
+  });
+
+  return {
+    /** Empties the stage. */
+    clear(): void {
+      statements = null;
+      db.exec('DROP TABLE IF EXISTS temp.staged_entries; DROP TABLE IF EXISTS temp.staged_works');
+    },
+    /** Adds entries. One whose key is there already is left out. */
+    add: (entries: readonly StagedEntry[]): void => void addAll(entries),
+    /** The tasks that works stand for; null if there is none yet. */
+    setTasks: (tasks: readonly (readonly [work: number, taskId: number | null])[]): void => void setAll(tasks),
+    /** Marks the entries from one number to another that are stored already. `source`: what their keys begin with. */
+    findDuplicates: (from: number, to: number, source: string): void =>
+      void on().compare.run({ from, to, source: source.length }),
+    /** Marks those that overlap others, once duplicates are marked. */
+    findOverlaps: (from: number, to: number): void => void on().findOverlaps.run({ from, to }),
+    summary: (): StageSummary => ({
+      staged: on().count.get() ?? 0,
+      ...(on().summary.get() as Omit<StageSummary, 'staged'>),
+    }),
+    /** The works of entries that are new. */
+    newWorks: (): readonly WorkSpan[] => on().newWorks.all(),
+    newInvoices: (): readonly number[] => on().newInvoices.all(),
+    /** The lines of the first duplicates, or of those that overlap. */
+    lines: (what: 'duplicate' | 'overlaps', limit: number): readonly number[] => on().lines[what].all(limit),
+    /** Writes the new entries from one number to another, with ids that were reserved from `first` on. */
+    write: (from: number, to: number, id: number, { entries, invoices }: ReservedIds): void =>
+      void on().write.run({ from, to, id, entries, invoices }),
+  };
+}

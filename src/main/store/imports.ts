@@ -1,0 +1,80 @@
+import type { Database } from 'better-sqlite3';
+import type { Change } from '#shared/commands/change.ts';
+import type { ReservedIds } from '../core/importStore.ts';
+import type { createChangeWriter } from './changeWriter.ts';
+import { createImportedRows } from './importedRows.ts';
+
+/** Where ids of an import's rows come from, and the change that adds such a row. */
+const sources = {
+  clients: 'clientAdded',
+  projects: 'projectAdded',
+  tasks: 'taskAdded',
+  invoices: 'invoiceAdded',
+} as const;
+type Source = keyof typeof sources;
+
+const idOf = (change: Change): number | null => {
+  if (change.type === 'clientAdded') return change.client.id;
+  if (change.type === 'projectAdded') return change.project.id;
+  if (change.type === 'invoiceAdded') return change.invoice.id;
+  return change.type === 'taskAdded' ? change.id : null;
+};
+
+/** Writes imports. Call inside a transaction; throws SQLite's errors. */
+export function createImports(db: Database, write: ReturnType<typeof createChangeWriter>) {
+  const rows = createImportedRows(db);
+  const begin = db.prepare<[{ at: number; name: string; format: string }]>(
+    'INSERT INTO imports (at, name, format) VALUES (@at, @name, @format)',
+  );
+  const finish = db.prepare<[number]>('UPDATE imports SET done = 1 WHERE id = ?');
+  const drop = db.prepare<[number]>('DELETE FROM imports WHERE id = ?');
+  const nextId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
+  const addCounter = db.prepare<[{ name: string }]>(
+    'INSERT INTO sqlite_sequence (name, seq) SELECT @name, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @name)',
+  );
+  const skip = db.prepare<[number, string]>('UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ?');
+  const own = Object.fromEntries(
+    Object.keys(sources).map((table) => [
+      table,
+      db.prepare<[number, number]>(`UPDATE ${table} SET import_id = ? WHERE id = ?`),
+    ]),
+  ) as Record<Source, ReturnType<typeof db.prepare<[number, number]>>>;
+
+  function reserve(table: string, count: number): number {
+    addCounter.run({ name: table });
+    const first = (nextId.get(table) ?? 0) + 1;
+    skip.run(count, table);
+    return first;
+  }
+
+  return {
+    ...rows,
+    /** Begins an import. Its ids are set aside, since commands go on between its slices. */
+    begin(at: number, name: string, format: string, counts: ReservedIds): { id: number; first: ReservedIds } {
+      const id = begin.run({ at, name, format }).lastInsertRowid as number;
+      const first = {
+        clients: reserve('clients', counts.clients),
+        projects: reserve('projects', counts.projects),
+        tasks: reserve('tasks', counts.tasks),
+        invoices: reserve('invoices', counts.invoices),
+        entries: reserve('time_entries', counts.entries),
+      };
+      return { id, first };
+    },
+    /** Writes changes as part of an import. */
+    add(id: number, changes: readonly Change[]): void {
+      for (const change of changes) {
+        write(change, 0);
+        const row = idOf(change);
+        const table = (Object.keys(sources) as Source[]).find((name) => sources[name] === change.type);
+        if (row !== null && table) own[table].run(id, row);
+      }
+    },
+    finish: (id: number): void => void finish.run(id),
+    /** Removes an import that was cancelled. */
+    drop(id: number): void {
+      rows.remove(id);
+      drop.run(id);
+    },
+  };
+}

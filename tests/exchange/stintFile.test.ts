@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Command } from '#shared/commands/command.ts';
+import { colours } from '#shared/model/project.ts';
+import { exportSchema } from '../../src/main/features/exchange/json/schema.ts';
+import { expectSound } from '../support/invariants.ts';
+import { manualClock } from '../support/manualClock.ts';
+import { openCore } from '../support/openCore.ts';
+import { openImporter } from '../support/openImporter.ts';
+
+const HOUR = 3_600_000;
+const NOW = Date.parse('2026-03-04T09:00Z');
+
+const name = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter((text) => text.trim() !== '');
+const rowId = fc.integer({ min: 1, max: 4 });
+const inherited = fc.option(fc.boolean());
+const date = fc
+  .integer({ min: 0, max: 600 })
+  .map((days) => new Date(NOW - days * 24 * HOUR).toISOString().slice(0, 10));
+const rate = fc.record({
+  perHour: fc.option(fc.integer({ min: 0, max: 20_000 })),
+  currency: fc.constantFrom('EUR', 'USD', 'JPY'),
+  from: fc.option(date),
+});
+const budget = fc.oneof(
+  fc.record({
+    kind: fc.constant('time' as const),
+    amount: fc.integer({ min: 1, max: 1e9 }),
+    per: fc.constantFrom('total', 'month'),
+  }),
+  fc.constant(null),
+);
+const start = fc.integer({ min: 1, max: 5000 }).map((minutes) => NOW - minutes * 60_000);
+
+/** Commands that make all kinds of data; those that do not apply are refused. */
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('addClient' as const), name }),
+  fc.record({
+    type: fc.constant('addTasks' as const),
+    tasks: fc.array(
+      fc.record({ title: name, tags: fc.uniqueArray(fc.constantFrom('a', 'B', 'ж'), { maxLength: 2 }) }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  fc.record({
+    type: fc.constant('changeTask' as const),
+    taskId: rowId,
+    fields: fc.record({
+      project: name,
+      notes: fc.string(),
+      estimate: fc.option(fc.integer({ min: 1, max: 1e9 })),
+      due: fc.option(date),
+      billable: inherited,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('changeProject' as const),
+    projectId: rowId,
+    fields: fc.record({
+      client: name,
+      colour: fc.constantFrom(...colours),
+      archived: fc.boolean(),
+      billable: inherited,
+      budget,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('changeClient' as const),
+    clientId: rowId,
+    fields: fc.record({
+      currency: fc.option(fc.constantFrom('EUR', 'USD')),
+      archived: fc.boolean(),
+      billable: inherited,
+    }),
+  }),
+  fc
+    .record({ kind: fc.constantFrom('task' as const, 'project' as const, 'client' as const), id: rowId, rate })
+    .map(({ kind, id, rate: set }) => Object.assign({ type: 'setRate' as const, of: { kind, id } }, set)),
+  rate.map((set) => Object.assign({ type: 'setRate' as const, of: { kind: 'default' as const } }, set)),
+  fc.record({
+    type: fc.constant('addEntry' as const),
+    taskId: rowId,
+    startedAt: start,
+    endedAt: start.map((at) => at + 300 * 60_000),
+    note: fc.string(),
+    overlaps: fc.constant('allow' as const),
+    long: fc.constant(true as const),
+  }),
+  fc.record({ type: fc.constant('changeEntry' as const), entryId: rowId, fields: fc.record({ billable: inherited }) }),
+  fc.record({
+    type: fc.constant('markBilled' as const),
+    entryIds: fc.array(rowId, { minLength: 1 }),
+    reference: name,
+    date,
+  }),
+  fc.record({ type: fc.constant('completeTask' as const), taskId: rowId }),
+  fc.record({ type: fc.constant('setNeverAsk' as const), taskId: rowId, neverAsk: fc.boolean() }),
+  fc.record({ type: fc.constant('deleteTask' as const), taskId: rowId }),
+  fc.record({
+    type: fc.constant('changeSettings' as const),
+    settings: fc.record({
+      dayStartsAt: fc.integer({ min: 0, max: 300 }),
+      billableByDefault: fc.boolean(),
+      billerName: fc.string({ maxLength: 9 }),
+    }),
+  }),
+);
+
+test('a file of Stint imported into an empty Stint gives the same, and the same file again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
+      const from = openImporter(openCore(manualClock(NOW)));
+      for (const one of commands) from.execute(one);
+      const file = from.print();
+      const into = openImporter(openCore(manualClock(NOW)));
+      await into.take(file);
+      expect(into.print()).toBe(file);
+      expectSound(into.db);
+      // Once more: nothing is new.
+      expect(await into.take(file)).toMatchObject({ entries: 0 });
+      expect(into.print()).toBe(file);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('saved views keep their projects, and clients keep their names apart, where ids differ', async () => {
+  const from = openImporter();
+  from.addTask('Gone');
+  from.execute({ type: 'changeTask', taskId: 1, fields: { project: 'Gone' } });
+  from.execute({ type: 'deleteProject', projectId: 1 });
+  from.execute({ type: 'addProject', name: 'Site' });
+  from.execute({ type: 'changeProject', projectId: 2, fields: { client: 'Acme' } });
+  const view = { project: 2, tag: null, group: 'none', sort: 'manual' } as const;
+  from.execute({ type: 'changeSettings', settings: { savedViews: [{ name: 'Mine', view }] } });
+  const into = openImporter();
+  await into.take(from.print());
+  const [project] = into.core.snapshot().projects.values();
+  expect(project).toMatchObject({ id: 1, name: 'Site' });
+  expect(into.core.snapshot().settings.savedViews).toEqual([{ name: 'Mine', view: { ...view, project: 1 } }]);
+  expect(into.print()).toBe(from.print());
+});
+
+test('a file of a newer version, or a damaged one, is refused', async () => {
+  const on = openImporter();
+  const file = on.print();
+  await expect(on.take(file.replace('"version": 1', '"version": 2'))).rejects.toMatchObject({
+    reason: 'newer-version',
+  });
+  await expect(on.take(file.replace('"clients": []', '"clients": [1]'))).rejects.toMatchObject({ reason: 'damaged' });
+  await expect(on.take(file, { format: 'toggl' })).rejects.toMatchObject({ reason: 'other-format' });
+});
+
+test('the published schema is the one that files are checked with', () => {
+  const published: unknown = JSON.parse(
+    readFileSync(new URL('../../docs/export.schema.json', import.meta.url), 'utf8'),
+  );
+  expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(exportSchema))));
+});
