@@ -113,9 +113,9 @@ export function createImportStage(db: Database) {
       db.exec('DROP TABLE IF EXISTS temp.staged_entries; DROP TABLE IF EXISTS temp.staged_works');
     },
     /** Adds entries. One whose key is there already is left out. */
-    add: (entries: readonly StagedEntry[]): void => void addAll(entries),
+    add: (entries: readonly StagedEntry[]): void => addAll(entries),
     /** The tasks that works stand for; null if there is none yet. */
-    setTasks: (tasks: readonly (readonly [work: number, taskId: number | null])[]): void => void setAll(tasks),
+    setTasks: (tasks: readonly (readonly [work: number, taskId: number | null])[]): void => setAll(tasks),
     /** Marks the entries from one number to another that are stored already. `source`: what their keys begin with. */
     findDuplicates: (from: number, to: number, source: string): void =>
       void on().compare.run({ from, to, source: source.length }),

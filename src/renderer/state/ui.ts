@@ -9,7 +9,7 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 /** What a toast offers: to undo what it tells of, or to do what was not done without a question. */
 export type ToastOffer = 'undo' | { readonly label: string; readonly run: () => Promise<unknown> };
 export type Toast = { readonly id: number; readonly message: string; readonly offer: ToastOffer | null };
-export type Page = 'tasks' | 'day' | 'week' | 'team';
+export type Page = 'tasks' | 'day' | 'week' | 'report' | 'team';
 export type SettingsPage =
   | 'general'
   | 'appearance'
@@ -48,7 +48,10 @@ export type Dialog =
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
   | { readonly kind: 'projects' }
-  | { readonly kind: 'saveView' };
+  | { readonly kind: 'saveView' }
+  | { readonly kind: 'saveReport' }
+  | { readonly kind: 'markBilled' }
+  | { readonly kind: 'unmarkBilled' };
 
 /** The state of this window only: cursors, and what is open. */
 type Ui = {

@@ -8,6 +8,7 @@ import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { rejections } from './en/rejections.ts';
+import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   ...features,
   ...integrations,
   ...rejections,
+  ...reportPage,
   ...settings,
   ...tasks,
 };

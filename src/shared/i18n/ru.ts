@@ -8,6 +8,7 @@ import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { rejections } from './ru/rejections.ts';
+import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
 import { tasks } from './ru/tasks.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -24,6 +25,7 @@ export const ru: Catalogue = {
   ...features,
   ...integrations,
   ...rejections,
+  ...reportPage,
   ...settings,
   ...tasks,
 };
