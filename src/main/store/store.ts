@@ -51,7 +51,7 @@ export function createStore(db: Database): SqliteStore {
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
     },
-    addEntries: (range, withNotes, add) => read((on) => on.reports.addAll(range, withNotes, add)),
+    addEntries: (range, needs, add) => read((on) => on.reports.addAll(range, needs, add)),
     eachEntry: (range, take) => read((on) => on.reports.each(range, take)),
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
