@@ -41,7 +41,7 @@ export function createStore(db: Database): SqliteStore {
       invoicedCount: (invoiceId) => read((on) => on.entries.history.invoicedCount(invoiceId)),
     },
     imports: createStoreImports({ read, write }),
-    addEntries: (range, withNotes, add) => read((on) => on.reports.addAll(range, withNotes, add)),
+    addEntries: (range, needs, add) => read((on) => on.reports.addAll(range, needs, add)),
     eachEntry: (range, take) => read((on) => on.reports.each(range, take)),
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
