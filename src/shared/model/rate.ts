@@ -44,6 +44,3 @@ export function withoutRate(rates: Rates, { from, currency }: Pick<Rate, 'from' 
   const before = rates[rates.findIndex((rate) => rate.from === from) - 1];
   return { from, perHour: before?.perHour ?? null, currency: before?.currency ?? currency };
 }
-
-/** Whether a text is the code of a currency, as far as its shape goes. */
-export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/u.test(text);
