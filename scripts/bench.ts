@@ -7,7 +7,7 @@ import { ROOT } from './runtime/paths.ts';
 import { ensureSystem } from './system.ts';
 
 await ensureRuntime();
-await ensureSystem('tests');
+await ensureSystem('benchmarks');
 const built = await quiet(...tool('electron-vite/bin/electron-vite.js', 'build'));
 if (built.code !== 0) throw new Error(built.output);
 

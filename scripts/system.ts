@@ -21,9 +21,16 @@ const TEST_TOOLS = {
   pdftotext: 'poppler-utils',
 };
 
-/** The purpose of libraries and tools: to run on this desktop, on a virtual one, or to test, also without Electron. */
+/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, or to measure. */
 export type Purpose = keyof typeof TOOLS;
-const TOOLS = { desktop: {}, virtual: DISPLAY_TOOLS, tests: TEST_TOOLS, 'unit tests': UNIT_TOOLS };
+const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
+const TOOLS = {
+  desktop: {},
+  virtual: DISPLAY_TOOLS,
+  tests: TEST_TOOLS,
+  'unit tests': UNIT_TOOLS,
+  benchmarks: BENCH_TOOLS,
+};
 
 /** Whether a program is on the PATH, or where Debian puts services. */
 const has = (program: string): boolean =>

@@ -3,4 +3,5 @@ export { commandLatency } from './commands.ts';
 export { prepareData } from './history.ts';
 export { importTime } from './importing.ts';
 export { openLocalApi } from './apiServer.ts';
+export { reportTimes } from './reports.ts';
 export { openTeam } from './teamClient.ts';

@@ -17,7 +17,7 @@ import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
-const { commandLatency, importTime, openLocalApi, openTeam, prepareData } = (await import(
+const { commandLatency, importTime, reportTimes, openLocalApi, openTeam, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
@@ -32,6 +32,7 @@ const emptyDir = mkdtempSync(join(tmpdir(), 'stint-bench-'));
 const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>][] = [
   ['commands', commandLatency],
   ['timewarrior', timewarriorLatency],
+  ['reports', reportTimes],
   ['start-up', () => startupTime(many.dataDir, emptyDir)],
   ['the tick', () => tickLateness(running)],
   ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../runtime/paths.ts';
 import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { stamp, writeTimewarrior } from './timewarriorData.ts';
 
 const HISTORIES = [1_000, 100_000] as const;
 const ROUNDS = 100;
@@ -53,25 +54,12 @@ function measure(folder: string, entries: number): number[] {
   return took;
 }
 
-/**
- * Its data: a file per month, and the tag counts. If the folder and its configuration exist, it does not ask questions.
- */
+/** A past of so many entries until the day before yesterday. */
 function fill(folder: string, entries: number): void {
   const start = Date.now() - 2 * DAY - entries * APART;
-  const months = Map.groupBy(
-    Array.from({ length: entries }, (_none, i) => ({ tag: `Task${i % TAGS}`, at: start + i * APART })),
-    ({ at }) => new Date(at).toISOString().slice(0, 7),
-  );
-  const data = join(folder, 'data');
-  mkdirSync(data, { recursive: true });
-  writeFileSync(join(folder, 'timewarrior.cfg'), '');
-  for (const [month, inside] of months) {
-    const lines = inside.map(({ tag, at }) => `inc ${stamp(at)} - ${stamp(at + 50_000)} # ${tag}\n`);
-    writeFileSync(join(data, `${month}.data`), lines.join(''));
-  }
-  const tags = Array.from({ length: TAGS }, (_none, i) => [`Task${i}`, { count: entries / TAGS }] as const);
-  writeFileSync(join(data, 'tags.data'), JSON.stringify(Object.fromEntries(tags)));
+  const past = Array.from({ length: entries }, (_none, i) => {
+    const at = start + i * APART;
+    return { tags: [`Task${i % TAGS}`], start: at, end: at + 50_000 };
+  });
+  writeTimewarrior(folder, past);
 }
-
-/** `20260131T235959Z` */
-const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
