@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts';
 import { amountOf } from './amount.ts';
 import type { ReportRate } from './rates.ts';
-import type { Piece } from './sums.ts';
+import type { Piece } from './piece.ts';
 
 /**
  * What is rounded as one, while pieces of it are added: exact and rounded time, ms, and its amount. Each piece gets what

@@ -1,12 +1,8 @@
 import type { Grouping } from '../model/report.ts';
 import { firstOfWeek } from '../time/date.ts';
-import type { Day } from '../time/day.ts';
 import type { Key } from './lines.ts';
-import type { Piece } from './sums.ts';
+import type { Piece } from './piece.ts';
 import type { TaskFacts } from './taskFacts.ts';
-
-/** Where a piece belongs. `day`: null in reports that do not divide entries by it. */
-export type Place = { facts: TaskFacts; day: Day | null; note: string };
 
 /** The groupings that are the same for all entries of a task. */
 type OfTask = 'client' | 'project' | 'task' | 'tag';
@@ -15,7 +11,7 @@ type OfTask = 'client' | 'project' | 'task' | 'tag';
 export type TaskKeys = (facts: TaskFacts) => readonly Key[];
 
 /** The key of a piece at a level. */
-type PieceKey = (place: Place, piece: Piece) => Key;
+type PieceKey = (piece: Piece) => Key;
 
 export const taskKeys: Readonly<Record<OfTask, TaskKeys>> = {
   client: ({ clientId }) => [clientId],
@@ -40,5 +36,5 @@ export const pieceKeys = (firstDay: number): Readonly<Record<Exclude<Grouping, O
   day: ({ day }) => day?.date ?? '',
   week: onceADay((date) => firstOfWeek(date, firstDay)),
   month: onceADay((date) => `${date.slice(0, 7)}-01`),
-  billable: (_place, { billable }) => billable,
+  billable: ({ billable }) => billable,
 });

@@ -1,6 +1,7 @@
 import type { Figures, Grouping } from '../model/report.ts';
 import type { ReportRate } from './rates.ts';
-import type { Piece, Sums } from './sums.ts';
+import type { Piece } from './piece.ts';
+import type { Sums } from './sums.ts';
 
 /** What lines of one level are told apart by. */
 export type Key = string | number | boolean | null;

@@ -7,7 +7,7 @@ import type { Interval } from '../time/interval.ts';
 import { amountOf } from './amount.ts';
 import { roundedPart, rounderOf } from './round.ts';
 import { createScope } from './scope.ts';
-import type { Counted } from './scope.ts';
+import type { Piece } from './piece.ts';
 import type { ReportState } from './taskFacts.ts';
 
 export type ListState = ReportState & { readonly invoices: ReadonlyMap<InvoiceId, Invoice> };
@@ -25,7 +25,7 @@ export function createEntryList(
   const round = roundedPart(query.rounding) === 'entry' ? rounderOf(query.rounding) : (time: number): number => time;
   const dayOf = createDays(state.calendar);
 
-  function listedAs(entry: TimeEntry, { facts, start, end, day, billable, rate, running }: Counted): ReportEntry {
+  function listedAs(entry: TimeEntry, { facts, start, end, startDay, billable, rate, running }: Piece): ReportEntry {
     const task = state.tasks.get(facts.taskId);
     const rounded = round(end - start);
     return {
@@ -33,7 +33,7 @@ export function createEntryList(
       startedAt: start,
       endedAt: running ? null : end,
       zone: entry.zone,
-      date: dayOf(day).date,
+      date: dayOf(startDay).date,
       dayOnly: entry.dayOnly,
       client: nameOf(facts.clientId, state.clients),
       project: nameOf(facts.projectId, state.projects),

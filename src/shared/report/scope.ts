@@ -3,9 +3,10 @@ import type { ReportQuery } from '../model/report.ts';
 import { dayAt } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { datesOf, intervalOfDates } from './range.ts';
+import type { Piece } from './piece.ts';
 import type { Dates } from './range.ts';
 import { currenciesOf } from './rates.ts';
-import type { ReportRate } from './rates.ts';
+
 import { createTaskFacts } from './taskFacts.ts';
 import type { ReportState, TaskFacts } from './taskFacts.ts';
 
@@ -28,21 +29,6 @@ export type EntrySink = (
 /** What a report needs: notes, which are empty otherwise; and only entries that were billed, or were not; null: both. */
 export type EntryNeeds = { readonly notes: boolean; readonly billed: boolean | null };
 
-/** An entry that counts, cut to the range: the same object for each, valid until the next one is taken. */
-export type Counted = {
-  facts: TaskFacts;
-  start: number;
-  end: number;
-  /** An instant, ms UTC, on the day on which it starts. */
-  day: number;
-  billable: boolean;
-  /** The rate of the date on which it was started; null if there is none or it is not billable. */
-  rate: ReportRate | null;
-  dayOnly: boolean;
-  /** Whether it is running and grows. */
-  running: boolean;
-};
-
 export type Scope = {
   /** Null if it covers everything. */
   readonly dates: Dates | null;
@@ -51,7 +37,7 @@ export type Scope = {
   readonly currencies: readonly string[];
   readonly needs: EntryNeeds;
   /** Null if the entry does not count. */
-  readonly take: (...entry: Parameters<EntrySink>) => Counted | null;
+  readonly take: (...entry: Parameters<EntrySink>) => Piece | null;
 };
 
 /** The range and the filter of a report as of `now`, ms UTC: they decide which entries count, and which part of them. */
@@ -61,7 +47,7 @@ export function createScope({ range, groups, filter }: ReportQuery, state: Repor
   const { start: from, end: until } = interval;
   const currencies = currenciesOf(state);
   const factsOf = createTaskFacts(filter, state, currencies);
-  let counted: Counted | null = null;
+  let entry: Piece | null = null;
 
   /** Whether the time of an entry lies within the range. One without length does where it starts. */
   const isWithin = (start: number, end: number): boolean => start < until && (start >= from || end > from);
@@ -79,23 +65,25 @@ export function createScope({ range, groups, filter }: ReportQuery, state: Repor
 
     const ended = endedAt ?? Math.max(startedAt, now);
     // Its clock times are unknown, so it cannot be cut: it belongs to the day of its middle.
-    const day = dayOnly ? Math.ceil((startedAt + ended) / 2) : Math.max(startedAt, from);
-    if (dayOnly ? day < from || day >= until : !isWithin(startedAt, ended)) return null;
+    const startDay = dayOnly ? Math.ceil((startedAt + ended) / 2) : Math.max(startedAt, from);
+    if (dayOnly ? startDay < from || startDay >= until : !isWithin(startedAt, ended)) return null;
 
-    const start = dayOnly ? startedAt : day;
+    const start = dayOnly ? startedAt : startDay;
     const end = dayOnly ? ended : Math.min(ended, until);
-    const rate = billable ? facts.rateAt(dayOnly ? day : startedAt) : null;
+    const rate = billable ? facts.rateAt(dayOnly ? startDay : startedAt) : null;
     const running = endedAt === null && ended < until;
-    counted ??= { facts, start, end, day, billable, rate, dayOnly, running };
-    counted.facts = facts;
-    counted.start = start;
-    counted.end = end;
-    counted.day = day;
-    counted.billable = billable;
-    counted.rate = rate;
-    counted.dayOnly = dayOnly;
-    counted.running = running;
-    return counted;
+    entry ??= newPiece(facts);
+    entry.entry += 1;
+    entry.facts = facts;
+    entry.note = note;
+    entry.start = start;
+    entry.end = end;
+    entry.startDay = startDay;
+    entry.billable = billable;
+    entry.rate = rate;
+    entry.dayOnly = dayOnly;
+    entry.running = running;
+    return entry;
   };
 
   const needs = { notes: filter.text.trim() !== '' || groups.includes('note'), billed: filter.billed };
@@ -106,3 +94,19 @@ function hasWords(note: string, words: readonly string[]): boolean {
   const lower = note.toLocaleLowerCase();
   return words.every((word) => lower.includes(word));
 }
+
+const newPiece = (facts: TaskFacts): Piece => ({
+  entry: 0,
+  facts,
+  note: '',
+  start: 0,
+  end: 0,
+  startDay: 0,
+  day: null,
+  billable: false,
+  rate: null,
+  dayOnly: false,
+  running: false,
+  rounded: 0,
+  amount: 0,
+});

@@ -1,5 +1,5 @@
 import type { Figures } from '../model/report.ts';
-import type { ReportRate } from './rates.ts';
+import type { Piece } from './piece.ts';
 
 // The sums of all lines lie in one array, so many numbers for each: a line is one stretch of memory, and adding to it
 // makes no objects, which with a million entries is most of the time.
@@ -16,23 +16,6 @@ const UNTIL = 6;
 /** The number of the last entry. */
 const LAST = 7;
 const AMOUNTS = 8;
-
-/** The part of an entry that lies on one day, or all of it. Pieces come by the start of their entry, then by their own. */
-export type Piece = {
-  /** The number of the entry, from 1 on. */
-  entry: number;
-  /** ms UTC. */
-  start: number;
-  end: number;
-  /** What it adds to the rounded time, ms, and to the amount. */
-  rounded: number;
-  amount: number;
-  billable: boolean;
-  rate: ReportRate | null;
-  /** Whether only its day is known, so that it overlaps nothing. */
-  dayOnly: boolean;
-  running: boolean;
-};
 
 export type Sums = {
   /** Where the numbers of a new line begin. */

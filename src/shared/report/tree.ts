@@ -1,9 +1,10 @@
 import type { Grouping } from '../model/report.ts';
 import { pieceKeys, taskKeys } from './keys.ts';
-import type { Place, TaskKeys } from './keys.ts';
+import type { TaskKeys } from './keys.ts';
 import { addRated, lineOf, newLine } from './lines.ts';
 import type { Key, Line } from './lines.ts';
-import type { Piece, Sums } from './sums.ts';
+import type { Piece } from './piece.ts';
+import type { Sums } from './sums.ts';
 import type { TaskFacts } from './taskFacts.ts';
 
 /** The lines that a piece is added to; those above them, which it only covers; and those that are the last ones. */
@@ -20,7 +21,7 @@ type Paths = {
   latest: Paths | null;
 };
 
-export type Tree = { readonly root: Line; readonly add: (piece: Piece, place: Place) => void };
+export type Tree = { readonly root: Line; readonly add: (piece: Piece) => void };
 
 const newPaths = (key: Key): Paths => ({ key, ofTasks: [], next: new Map(), latest: null });
 
@@ -42,13 +43,13 @@ export function createTree(groups: readonly Grouping[], firstDay: number, sums: 
   const root = newLine(null, sums);
   const all = newPaths(null);
 
-  function find(piece: Piece, place: Place): Path {
+  function find(piece: Piece): Path {
     const [added, covered]: [number[], number[]] = [[], []];
     let last = [root];
     for (const group of groups) {
       // By tag, a line cannot be added up from those below it.
       (group === 'tag' ? added : covered).push(...last.map(({ at }) => at));
-      const keys = isOfTask(group) ? taskKeys[group](place.facts) : [ofPiece[group](place, piece)];
+      const keys = isOfTask(group) ? taskKeys[group](piece.facts) : [ofPiece[group](piece)];
       last = last.flatMap((line) => keys.map((key) => lineOf(line, key, sums)));
     }
     added.push(...last.map(({ at }) => at));
@@ -57,11 +58,11 @@ export function createTree(groups: readonly Grouping[], firstDay: number, sums: 
 
   return {
     root,
-    add(piece, place) {
+    add(piece) {
       let paths = all;
-      for (const keyOf of own) paths = pathsOf(paths, keyOf(place, piece));
-      const number = numberOf(place.facts);
-      const path = (paths.ofTasks[number] ??= find(piece, place));
+      for (const keyOf of own) paths = pathsOf(paths, keyOf(piece));
+      const number = numberOf(piece.facts);
+      const path = (paths.ofTasks[number] ??= find(piece));
       for (const line of path.covered) sums.cover(line, piece);
       for (const line of path.added) sums.add(line, piece);
       if (isPerLine) for (const line of path.last) addRated(line, piece);
