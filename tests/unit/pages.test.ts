@@ -15,6 +15,7 @@ import { createWindowFeature } from '../../src/main/desktop/windowFeature.ts';
 import { createApiFeature } from '../../src/main/features/api/index.ts';
 import { createBackupsFeature } from '../../src/main/features/backups/index.ts';
 import { createOnboardingFeature } from '../../src/main/features/onboarding/index.ts';
+import { createReportsFeature } from '../../src/main/features/reports/index.ts';
 import { createTeamFeature } from '../../src/main/features/team/index.ts';
 import { testContext } from '../support/context.ts';
 import { openCore } from '../support/openCore.ts';
@@ -56,6 +57,7 @@ function pages() {
     }),
     createOnboardingFeature(context, '1.0.0', () => true),
     createApiFeature(context),
+    createReportsFeature(context),
     createTeamFeature(context, {} as never, createSecrets),
     createBackupsFeature(context, {} as never),
   ];
