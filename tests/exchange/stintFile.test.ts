@@ -97,7 +97,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constant('completeTask' as const), taskId: rowId }),
   fc.record({ type: fc.constant('setNeverAsk' as const), taskId: rowId, neverAsk: fc.boolean() }),
-  fc.record({ type: fc.constant('deleteTask' as const), taskId: rowId }),
+  fc.record({ type: fc.constant('deleteTask' as const), taskId: rowId, billed: fc.constant(true as const) }),
   fc.record({
     type: fc.constant('changeSettings' as const),
     settings: fc.record({
@@ -141,6 +141,46 @@ test('saved views keep their projects, and clients keep their names apart, where
   expect(project).toMatchObject({ id: 1, name: 'Site' });
   expect(into.core.snapshot().settings.savedViews).toEqual([{ name: 'Mine', view: { ...view, project: 1 } }]);
   expect(into.print()).toBe(from.print());
+});
+
+test('what was changed since it was imported from a file of Stint is not added again by a newer file', async () => {
+  const from = openImporter(openCore(manualClock(NOW)));
+  const taskId = from.addTask('Write');
+  const [startedAt, endedAt] = [NOW - 2 * HOUR, NOW - HOUR];
+  from.execute({ type: 'addEntry', taskId, startedAt, endedAt, note: '' });
+  from.execute({ type: 'addEntry', taskId, startedAt, endedAt, note: 'beside', overlaps: 'allow' });
+  const on = openImporter(openCore(manualClock(NOW)));
+  await on.take(from.print());
+  on.execute({ type: 'renameTask', taskId: 1, title: 'Wrote' });
+  on.execute({ type: 'changeEntry', entryId: 1, fields: { note: 'x' } });
+  expect(await on.take(on.print())).toMatchObject({ entries: 0, duplicates: 2 });
+});
+
+test('an invoice whose entries are gone comes along into an empty Stint, and into no other', async () => {
+  const from = openImporter(openCore(manualClock(NOW)));
+  const taskId = from.addTask('Write');
+  from.execute({ type: 'addEntry', taskId, startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR, note: '' });
+  from.execute({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-03-04' });
+  from.execute({ type: 'deleteEntry', entryId: 1, billed: true });
+  const into = openImporter(openCore(manualClock(NOW)));
+  await into.take(from.print());
+  expect(into.print()).toBe(from.print());
+  await into.take(from.print());
+  expect(into.core.snapshot().invoices.size).toBe(1);
+});
+
+test('texts of a file that another program wrote are cleaned, and a zone that does not exist is refused', async () => {
+  const from = openImporter(openCore(manualClock(NOW)));
+  const taskId = from.addTask('Write');
+  from.execute({ type: 'changeTask', taskId, fields: { project: 'Site' } });
+  from.execute({ type: 'addEntry', taskId, startedAt: NOW - 2 * HOUR, endedAt: NOW - HOUR, note: '' });
+  const file = from.print();
+  const into = openImporter(openCore(manualClock(NOW)));
+  await into.take(file.replace('"Site"', '" Site\\u0007 "').replace('"Write"', '"\\u202eWrite\\n"'));
+  expect(into.print()).toBe(file);
+  await expect(into.take(file.replace(/"zone":"[^"]+"/u, '"zone":"Mars/Base"'))).rejects.toMatchObject({
+    reason: 'damaged',
+  });
 });
 
 test('a file of a newer version, or a damaged one, is refused', async () => {

@@ -16,7 +16,8 @@ test('an older database: clients of projects become clients, in undo as well; en
   const db = new Sqlite(path);
   migrate(db, 9);
   db.exec(`INSERT INTO projects (id, name, client, colour) VALUES
-      (1, 'Site', 'Acme', 'blue'), (2, 'Shop', 'acme', 'red'), (3, 'Own', '', 'grey');
+      (1, 'Site', 'Acme', 'blue'), (2, 'Shop', 'acme', 'red'), (3, 'Own', '', 'grey'),
+      (4, 'Odd', '  Bolt & Co ', 'grey'), (5, 'Blank', '  ', 'grey'), (6, 'Tab', char(9), 'grey');
     INSERT INTO tasks (id, title, position, created_at, project_id, billable) VALUES
       (1, 'Write', 'a0', 1, 1, 1), (2, 'Read', 'a1', 1, 3, 0);
     INSERT INTO time_entries (id, task_id, started_at, ended_at, zone, note) VALUES (7, 1, 1000, 5000, 'UTC', 'x');
@@ -32,15 +33,15 @@ test('an older database: clients of projects become clients, in undo as well; en
 
   const { core, store, execute } = openCore(manualClock(), newStore(path));
   const clientOf = (id: number) => core.snapshot().clients.get(core.snapshot().projects.get(id)?.clientId ?? 0)?.name;
-  expect([...core.snapshot().clients.values()].map(({ name }) => name)).toEqual(['Acme', 'Bolt & Co']);
-  expect([1, 2, 3].map(clientOf)).toEqual(['Acme', 'Acme', undefined]);
+  expect([...core.snapshot().clients.values()].map(({ name }) => name)).toEqual(['\u{FFFD}', 'Acme', 'Bolt & Co']);
+  expect([1, 2, 3, 4, 5, 6].map(clientOf)).toEqual(['Acme', 'Acme', undefined, 'Bolt & Co', undefined, '\u{FFFD}']);
   expect(core.snapshot().tasks.get(1)).toMatchObject({ billable: true, timeSpent: 4000, rates: [] });
   expect(core.snapshot().tasks.get(2)?.billable).toBe(null);
   expect(core.entry(7)).toMatchObject({ startedAt: 1000, endedAt: 5000, note: 'x', invoiceId: null, dayOnly: false });
   expect(core.search('acm')).toEqual([1]);
   expect(execute({ type: 'undo' }).ok).toBe(true);
   expect(clientOf(2)).toBe('Bolt & Co');
-  execute({ type: 'changeClient', clientId: 1, fields: { name: 'Zenith' } });
+  execute({ type: 'changeClient', clientId: 2, fields: { name: 'Zenith' } });
   expect([core.search('acm'), core.search('zen')]).toEqual([[], [1]]);
   // An id that was given once is not given again.
   execute({ type: 'startTimer', taskId: 1 });
@@ -130,4 +131,23 @@ test('billed entries are locked: changing or deleting one asks first; unmarking 
   expect(core.snapshot().invoices.get(1)?.reference).toBe('2026-014');
   expect(execute({ type: 'deleteTask', taskId, billed: true }).ok).toBe(true);
   expectSound(store.db);
+});
+
+test('entries of which only day and length are known keep their length: what moves times asks for them first', () => {
+  const { store, execute, addTask } = openCore(manualClock(100 * HOUR));
+  const taskId = addTask('Write');
+  execute({ type: 'addEntry', taskId, startedAt: 10 * HOUR, endedAt: 12 * HOUR, note: '' });
+  execute({ type: 'addEntry', taskId, startedAt: 10 * HOUR, endedAt: 13 * HOUR, note: '', overlaps: 'allow' });
+  store.db.exec('UPDATE time_entries SET day_only = 1');
+  const consent = { overlaps: 'allow', long: true } as const;
+  for (const command of [
+    { type: 'mergeEntries', entryId: 1, other: 2, ...consent },
+    { type: 'continueEntry', entryId: 1, ...consent },
+    { type: 'startAtLastEnd', entryId: 2, ...consent },
+    { type: 'splitEntry', entryId: 1, at: 11 * HOUR },
+  ] as const) {
+    expect(execute(command)).toMatchObject({ ok: false, rejection: { code: 'entry-no-times' } });
+  }
+  expect(execute({ type: 'changeEntry', entryId: 1, fields: { startedAt: 9 * HOUR }, ...consent }).ok).toBe(true);
+  expect(execute({ type: 'splitEntry', entryId: 1, at: 11 * HOUR }).ok).toBe(true);
 });

@@ -62,6 +62,7 @@ test('an import is one step: undone and redone whole, with all that it added', (
   const { core, store, execute, addTask } = on;
   const { imports } = store;
   addTask('Mine');
+  imports.clearStage();
   imports.stage([staged(2, 0, 10), staged(3, 20, 50, { note: 'x', billable: true }), staged(4, 60, 60)]);
   const id = importStage(on, 3);
   // Commands go on between slices, and take no id of the import.
@@ -98,6 +99,7 @@ test('what is stored already is a duplicate, by its key or by task and times; ov
   const on = openCore();
   const { core, store, execute, addTask } = on;
   const { imports } = store;
+  imports.clearStage();
   imports.stage([staged(2, 0, 10), staged(3, 20, 50)]);
   const id = importStage(on, 2);
   core.absorb((now) => imports.finish(id, 'a', [], now));
@@ -143,8 +145,9 @@ test('an import that is cancelled, or cut off by the end of the program, leaves 
   const path = join(mkdtempSync(join(tmpdir(), 'stint-import-')), 'stint.db');
   const on = openCore(manualClock(), newStore(path));
   on.addTask('Mine');
+  on.store.imports.clearStage();
   on.store.imports.stage([staged(2, 0, 10)]);
-  on.store.imports.cancel(importStage(on, 1));
+  on.core.absorb((now) => on.store.imports.cancel(importStage(on, 1), now));
   const counts = (store: ReturnType<typeof newStore>) =>
     ['clients', 'projects', 'tasks', 'time_entries', 'imports'].map((table) =>
       store.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
@@ -159,6 +162,7 @@ test('an import that is cancelled, or cut off by the end of the program, leaves 
 
   // One that is undone waits for redo, also after a restart.
   const next = openCore(manualClock(), again);
+  next.store.imports.clearStage();
   next.store.imports.stage([staged(2, 0, 10)]);
   const id = importStage(next, 1);
   next.core.absorb((now) => next.store.imports.finish(id, 'a', [], now));

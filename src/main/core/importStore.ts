@@ -16,6 +16,9 @@ export type StagedEntry = Pick<TimeEntry, 'startedAt' | 'zone' | 'note' | 'billa
 /** An entry, and what identifies it in the program it was imported from; null if it was not. */
 export type KeyedEntry = TimeEntry & { readonly importKey: string | null };
 
+/** What the keys begin with that follow from the content of Stint's own files. */
+export const OWN_SOURCE = 'stint=';
+
 /** The new entries of a work: their first start and last end, ms UTC. */
 export type WorkSpan = { readonly work: number; readonly first: number; readonly last: number };
 
@@ -40,6 +43,7 @@ export type ReservedIds = Readonly<Record<'clients' | 'projects' | 'tasks' | 'in
  * journal, and is removed if that never happens. All methods throw StoreError.
  */
 export type ImportStore = {
+  /** Empties the stage, before anything is staged: what was staged on a connection is gone with it, never in part. */
   clearStage(): void;
   stage(entries: readonly StagedEntry[]): void;
   /** The tasks that works stand for; null if there is none yet. */
@@ -62,7 +66,7 @@ export type ImportStore = {
   /** Writes the new entries of a slice, with ids that were reserved. */
   addEntries(id: number, from: number, to: number, first: ReservedIds): void;
   /** Removes all that was written. */
-  cancel(id: number): void;
+  cancel(id: number, now: Now): Delta;
   /** All entries, with what identifies them in the program they came from. */
   allEntries(): readonly KeyedEntry[];
   /** Makes it count, with `changes` that belong to it. */

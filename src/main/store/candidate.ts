@@ -5,6 +5,7 @@ import type { Disposable } from '../core/ports.ts';
 import { copyRegular } from '../core/regularFile.ts';
 import type { Database } from 'better-sqlite3';
 import { findDamage } from './check.ts';
+import { removeUnfinishedImports } from './importedRows.ts';
 import { LATEST, migrate, versionOf } from './migrations.ts';
 import { isDamage } from './trouble.ts';
 
@@ -41,6 +42,8 @@ export async function openCandidate(source: string, file: string): Promise<Candi
     const damage = findDamage(db);
     if (damage !== null) throw damaged(damage);
     migrate(db);
+    // It may have been made while a file was imported.
+    removeUnfinishedImports(db);
     // Releases the exclusive lock, so that the copy can be attached to the database.
     db.pragma('locking_mode = NORMAL');
     versionOf(db);

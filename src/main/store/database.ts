@@ -78,6 +78,8 @@ export function reopenDatabase(path: string): Database {
     if (versionOf(db) !== LATEST) throw new StoreError('unreachable', `${path} is not the database that was there`);
     setUp(db);
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreError('failed', `${path} is damaged`);
+    // One that is being written has lost its stage with the connection.
+    removeUnfinishedImports(db);
     return db;
   } catch (error) {
     db.close();

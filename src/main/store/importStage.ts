@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { OWN_SOURCE } from '../core/importStore.ts';
 import type { ReservedIds, StagedEntry, StageSummary, WorkSpan } from '../core/importStore.ts';
+import { StoreError } from '../core/ports.ts';
 import { fromFlag } from './rows.ts';
 
 const TABLES = `
@@ -33,11 +35,15 @@ const overlapping = (table: string, more: string): string =>
     AND other.started_at > staged.started_at - ${LONG} AND other.ended_at > staged.started_at
     AND other.day_only = 0 AND ${more})`;
 
-/** Where the key says nothing, the same times on the same task in an entry that came some other way are the same entry. */
+/**
+ * Where the key says nothing, the same times on the same task in an entry that came some other way are the same entry.
+ * So they are in a file of Stint where that entry has a key that is not in it: it was changed since it was imported.
+ */
 const DUPLICATE = `EXISTS (SELECT 1 FROM main.time_entries WHERE import_key = staged.key)
   OR EXISTS (SELECT 1 FROM main.time_entries AS other WHERE other.started_at = staged.started_at
     AND other.ended_at = staged.ended_at AND other.task_id = (SELECT task_id FROM staged_works WHERE work = staged.work)
-    AND (other.import_key IS NULL OR substr(other.import_key, 1, :source) <> substr(staged.key, 1, :source)))`;
+    AND (other.import_key IS NULL OR substr(other.import_key, 1, :source) <> substr(staged.key, 1, :source)
+      OR staged.key GLOB '${OWN_SOURCE}*' AND other.import_key NOT IN (SELECT key FROM staged_entries)))`;
 
 function statementsOf(db: Database) {
   db.exec(TABLES);
@@ -95,7 +101,11 @@ function statementsOf(db: Database) {
  */
 export function createImportStage(db: Database) {
   let statements: ReturnType<typeof statementsOf> | null = null;
-  const on = () => (statements ??= statementsOf(db));
+  /** @throws StoreError where there is no stage, since the connection is another one than it was made on */
+  const on = () => {
+    if (!statements) throw new StoreError('failed', 'what was read of the file is gone');
+    return statements;
+  };
   // One transaction for many rows. It is deferred, so it does not lock the file, which it does not write.
   const addAll = db.transaction((entries: readonly StagedEntry[]): void => {
     for (const { billable, dayOnly, ...entry } of entries) {
@@ -107,10 +117,10 @@ export function createImportStage(db: Database) {
   });
 
   return {
-    /** Empties the stage. */
+    /** Makes an empty stage. */
     clear(): void {
       statements = null;
-      db.exec('DROP TABLE IF EXISTS temp.staged_entries; DROP TABLE IF EXISTS temp.staged_works');
+      statements = statementsOf(db);
     },
     /** Adds entries. One whose key is there already is left out. */
     add: (entries: readonly StagedEntry[]): void => addAll(entries),

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Change } from '#shared/commands/change.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import type { ReservedIds } from '../core/importStore.ts';
+import { StoreError } from '../core/ports.ts';
 import type { createChangeWriter } from './changeWriter.ts';
 import { createImportedRows } from './importedRows.ts';
 
@@ -20,19 +22,33 @@ const idOf = (change: Change): number | null => {
   return change.type === 'taskAdded' ? change.id : null;
 };
 
+/** Returns a function that sets ids of a table aside, so many of them, and returns the first. */
+function createReservation(db: Database): (table: string, count: number) => number {
+  const nextId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
+  const addCounter = db.prepare<[{ name: string }]>(
+    'INSERT INTO sqlite_sequence (name, seq) SELECT @name, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @name)',
+  );
+  const skip = db.prepare<[number, string]>('UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ?');
+  return (table, count) => {
+    addCounter.run({ name: table });
+    const first = (nextId.get(table) ?? 0) + 1;
+    skip.run(count, table);
+    return first;
+  };
+}
+
 /** Writes imports. Call inside a transaction; throws SQLite's errors. */
 export function createImports(db: Database, write: ReturnType<typeof createChangeWriter>) {
   const rows = createImportedRows(db);
   const begin = db.prepare<[{ at: number; name: string; format: string }]>(
     'INSERT INTO imports (at, name, format) VALUES (@at, @name, @format)',
   );
+  const isOpen = db
+    .prepare<[number], number>('SELECT EXISTS (SELECT 1 FROM imports WHERE id = ? AND done = 0)')
+    .pluck();
   const finish = db.prepare<[number]>('UPDATE imports SET done = 1 WHERE id = ?');
   const drop = db.prepare<[number]>('DELETE FROM imports WHERE id = ?');
-  const nextId = db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
-  const addCounter = db.prepare<[{ name: string }]>(
-    'INSERT INTO sqlite_sequence (name, seq) SELECT @name, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @name)',
-  );
-  const skip = db.prepare<[number, string]>('UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ?');
+  const reserve = createReservation(db);
   const own = Object.fromEntries(
     Object.keys(sources).map((table) => [
       table,
@@ -40,15 +56,14 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
     ]),
   ) as Record<Source, ReturnType<typeof db.prepare<[number, number]>>>;
 
-  function reserve(table: string, count: number): number {
-    addCounter.run({ name: table });
-    const first = (nextId.get(table) ?? 0) + 1;
-    skip.run(count, table);
-    return first;
+  /** @throws StoreError if an import is gone, since all data was replaced or opened again */
+  function assertOpen(id: number): void {
+    if (isOpen.get(id) !== 1) throw new StoreError('failed', 'the data was replaced');
   }
 
   return {
     ...rows,
+    assertOpen,
     /** Begins an import. Its ids are set aside, since commands go on between its slices. */
     begin(at: number, name: string, format: string, counts: ReservedIds): { id: number; first: ReservedIds } {
       const id = begin.run({ at, name, format }).lastInsertRowid as number;
@@ -63,6 +78,7 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
     },
     /** Writes changes as part of an import. */
     add(id: number, changes: readonly Change[]): void {
+      assertOpen(id);
       for (const change of changes) {
         write(change, 0);
         const row = idOf(change);
@@ -70,11 +86,16 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
         if (row !== null && table) own[table].run(id, row);
       }
     },
-    finish: (id: number): void => void finish.run(id),
-    /** Removes an import that was cancelled. */
-    drop(id: number): void {
+    finish(id: number): void {
+      assertOpen(id);
+      finish.run(id);
+    },
+    /** Removes an import that was cancelled. Returns the tasks it touched. */
+    drop(id: number): readonly TaskId[] {
+      const tasks = rows.touched(id);
       rows.remove(id);
       drop.run(id);
+      return tasks;
     },
   };
 }

@@ -31,7 +31,8 @@ export const tables = {
 export type TableName = keyof typeof tables;
 
 /**
- * Creates the triggers for this connection only, so the list above alone determines what is journalled.
+ * Creates the triggers for this connection only, so the list above alone determines what is journalled. Rows of an import
+ * that is not done are not: a command that removes some with their task must not bring them back if the import fails.
  * `journal_current` holds the step being written, or null outside of a step and during undo and redo.
  */
 export function triggers(): string {
@@ -41,11 +42,14 @@ export function triggers(): string {
     const columns = tables[table];
     const before = event === 'INSERT' ? 'NULL' : image('OLD', columns);
     const after = event === 'DELETE' ? 'NULL' : image('NEW', columns);
+    const counts = (columns as readonly string[]).includes('import_id')
+      ? ` AND NOT EXISTS (SELECT 1 FROM imports WHERE id = ${event === 'INSERT' ? 'NEW' : 'OLD'}.import_id AND done = 0)`
+      : '';
     return `CREATE TEMP TRIGGER journal_${table}_${event}
       AFTER ${event === 'UPDATE' ? `UPDATE OF ${columns.join(', ')}` : event} ON main.${table}
       BEGIN
         INSERT INTO journal_rows (step_id, table_name, before, after)
-        SELECT step_id, '${table}', ${before}, ${after} FROM journal_current WHERE step_id IS NOT NULL;
+        SELECT step_id, '${table}', ${before}, ${after} FROM journal_current WHERE step_id IS NOT NULL${counts};
       END;`;
   };
   return `CREATE TEMP TABLE journal_current (step_id INTEGER);

@@ -6,6 +6,7 @@ import { isActive } from '../model/task.ts';
 import { NOTE_MAX, plainEntry } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
+import { hasTimes } from '../model/trackedTime.ts';
 import type { Change } from './change.ts';
 import { changes, end, isRejection, reject, withTask } from './decision.ts';
 import type { Decision, Moment, State } from './decision.ts';
@@ -38,12 +39,14 @@ export const entryCommands = {
   splitEntry: command(
     { entryId: rowId, at: instant, ...billedAgreement },
     ({ state, at, history }, { entryId, at: splitAt }) =>
-      withEntry(history, entryId, (entry) => split(state, entry, splitAt, at)),
+      withEntry(history, entryId, (entry) => withTimes([entry], () => split(state, entry, splitAt, at))),
   ),
   /** Merges two entries of a task, including the time between them. */
   mergeEntries: command({ entryId: rowId, other: rowId, ...agreement }, ({ state, at, history }, asked) =>
     withEntry(history, asked.entryId, (one) =>
-      withEntry(history, asked.other, (other) => merge(state, one, other, asked, at, history)),
+      withEntry(history, asked.other, (other) =>
+        withTimes([one, other], () => merge(state, one, other, asked, at, history)),
+      ),
     ),
   ),
   deleteEntry: command({ entryId: rowId, ...billedAgreement }, ({ history }, { entryId }) =>
@@ -51,15 +54,17 @@ export const entryCommands = {
   ),
   /** Extends an entry to now and keeps it running. */
   continueEntry: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
-    withEntry(history, entryId, (entry) => runOn(state, entry, agreed, at, history)),
+    withEntry(history, entryId, (entry) => withTimes([entry], () => runOn(state, entry, agreed, at, history))),
   ),
   /** Moves the start to the end of the previous entry. */
   startAtLastEnd: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
-    withEntry(history, entryId, (entry) => {
-      const startedAt = history.lastEnd(entry.startedAt);
-      if (startedAt === null) return reject('entry-no-end-before');
-      return changeEntry(state, entry, { startedAt }, agreed, at, history);
-    }),
+    withEntry(history, entryId, (entry) =>
+      withTimes([entry], () => {
+        const startedAt = history.lastEnd(entry.startedAt);
+        if (startedAt === null) return reject('entry-no-end-before');
+        return changeEntry(state, entry, { startedAt }, agreed, at, history);
+      }),
+    ),
   ),
 } as const;
 
@@ -130,6 +135,10 @@ const timed = (entry: TimeEntry, { startedAt, endedAt }: EntryFields): Pick<Time
   dayOnly:
     entry.dayOnly && (startedAt ?? entry.startedAt) === entry.startedAt && (endedAt ?? entry.endedAt) === entry.endedAt,
 });
+
+/** What moves the times of an entry needs times: those without clock times only stand for their day and length. */
+const withTimes = (entries: readonly TimeEntry[], then: () => Decision): Decision =>
+  entries.every(hasTimes) ? then() : reject('entry-no-times');
 
 function split(state: State, entry: TimeEntry, splitAt: number, { now }: Moment): Decision {
   if (splitAt <= entry.startedAt || splitAt >= (entry.endedAt ?? now)) return reject('split-outside');

@@ -55,6 +55,8 @@ export type RejectionCode =
   | 'entry-running'
   | 'entry-other-task'
   | 'entry-no-end-before'
+  /** Only its day and length are known. */
+  | 'entry-no-times'
   | 'split-outside'
   | 'note-too-long'
   | 'away-answered'

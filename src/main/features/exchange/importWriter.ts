@@ -28,16 +28,17 @@ export async function writeImport(parts: Parts, prepared: Prepared): Promise<voi
   const known = parts.core.snapshot();
   const isFirst = known.tasks.size + known.projects.size + known.clients.size === 0;
   const settings = isFirst ? (plan.organisation?.settings ?? {}) : {};
-  const hasRows = summary.entries + works.length + names.clients.size + names.projects.size > 0;
+  const invoices = invoicesToAdd(parts, plan, isFirst);
+  const hasRows = summary.entries + works.length + names.clients.size + names.projects.size + invoices.length > 0;
   if (!hasRows && Object.keys(settings).length === 0) return;
   const { id, first } = begin(parts, prepared);
   try {
-    const { projectIds, clientIds } = await writeRows(parts, prepared, known, id, first);
+    const { projectIds, clientIds } = await writeRows(parts, prepared, { known, invoices, id, first });
     const ids = { projectIds, clientIds };
     const changes = plan.organisation && isFirst ? settingsOf(plan.organisation, ids) : [];
     parts.core.absorb((now) => parts.imports.finish(id, prepared.name, changes, now));
   } catch (error) {
-    parts.imports.cancel(id);
+    parts.core.absorb((now) => parts.imports.cancel(id, now));
     throw error;
   }
 }
@@ -64,12 +65,10 @@ function begin({ core, imports }: Parts, { name, plan, names, works, summary }: 
 async function writeRows(
   { imports, inSlices, untitled, now }: Parts,
   { plan, names, works, summary }: Prepared,
-  known: Snapshot,
-  id: number,
-  first: ReservedIds,
+  { known, invoices, id, first }: Begun & { readonly known: Snapshot; readonly invoices: readonly number[] },
 ) {
   const { changes, ...ids } = addNames(names, plan.organisation, known, first);
-  imports.add(id, [...changes, ...invoicesOf(plan, imports.newInvoices(), first.invoices)]);
+  imports.add(id, [...changes, ...invoicesOf(plan, invoices, first.invoices)]);
   const lastPosition = [...known.tasks.values()].toSorted(byPosition).at(-1)?.position ?? null;
   const tasks = addTasks(works, { first: first.tasks, projectIds: ids.projectIds, lastPosition, untitled, now });
   imports.setTasks(works.map(({ place }, index) => [place, first.tasks + index]));
@@ -78,10 +77,14 @@ async function writeRows(
   return ids;
 }
 
-/** The invoices that new entries need. Their entries come later, and name them. */
-const invoicesOf = ({ organisation }: Plan, used: readonly number[], first: number): Change[] =>
+/** The places of the invoices that new entries need; of all where there was nothing before, also of those without entries. */
+const invoicesToAdd = ({ imports }: Parts, { organisation }: Plan, isFirst: boolean): readonly number[] =>
+  isFirst ? (organisation?.invoices ?? []).map((_invoice, place) => place) : imports.newInvoices();
+
+/** Adds invoices. Their entries come later, and name them. */
+const invoicesOf = ({ organisation }: Plan, places: readonly number[], first: number): Change[] =>
   (organisation?.invoices ?? []).flatMap((invoice, place): Change[] =>
-    used.includes(place) ? [{ type: 'invoiceAdded', invoice: { ...invoice, id: first + place }, entryIds: [] }] : [],
+    places.includes(place) ? [{ type: 'invoiceAdded', invoice: { ...invoice, id: first + place }, entryIds: [] }] : [],
   );
 
 type Ids = Awaited<ReturnType<typeof writeRows>>;

@@ -73,6 +73,7 @@ export const rejections = {
   'rejection.entry-running': 'This task is already running. Pause it first.',
   'rejection.entry-other-task': 'Only entries of the same task can be merged.',
   'rejection.entry-no-end-before': 'No entry ended before this one.',
+  'rejection.entry-no-times': 'Set the times of this entry first: only its day and duration are known.',
   'rejection.split-outside': 'Choose a time between the start and the end of the entry.',
   'rejection.note-too-long': 'A note can have {max, number} characters at most; this one has {length, number}.',
   'rejection.away-answered': 'This question has already been answered.',

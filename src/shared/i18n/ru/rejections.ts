@@ -76,6 +76,7 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.entry-running': 'Эта задача уже запущена. Сначала приостановите её.',
   'rejection.entry-other-task': 'Объединить можно только записи одной задачи.',
   'rejection.entry-no-end-before': 'До этой записи нет ни одной завершённой.',
+  'rejection.entry-no-times': 'Сначала укажите время этой записи: известны только день и длительность.',
   'rejection.split-outside': 'Выберите время между началом и концом записи.',
   'rejection.note-too-long':
     'В заметке может быть не больше {max, plural, one {# символа} few {# символов} many {# символов} other {# символа}}, здесь — {length, number}.',

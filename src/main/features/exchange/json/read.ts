@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { settingsSchema } from '#shared/settings/schema.ts';
 import type { Settings } from '#shared/settings/index.ts';
+import { isZone } from '#shared/time/zone.ts';
+import { OWN_SOURCE } from '../../../core/importStore.ts';
 import type { StagedEntry } from '../../../core/importStore.ts';
 import { Unreadable } from '../in/format.ts';
 import type { Planned } from '../in/toPlan.ts';
@@ -20,7 +22,7 @@ const LENGTH = 24;
 function createKeys() {
   const counts = new Map<string, number>();
   return (content: unknown): string => {
-    const key = `stint=${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, LENGTH)}`;
+    const key = `${OWN_SOURCE}${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, LENGTH)}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return `${key}#${count}`;
@@ -82,6 +84,8 @@ export function planOfStintFile(json: unknown, zone: string): Planned {
   const parsed = exportSchema.safeParse(json);
   if (!parsed.success) throw new Unreadable('damaged', { cause: parsed.error });
   const file = parsed.data;
+  const zones = new Set(file.entries.map((entry) => entry.zone));
+  if (![...zones].every(isZone)) throw new Unreadable('damaged');
   const works = worksOf(file);
   const keyOf = createKeys();
   const entries: StagedEntry[] = [];
@@ -102,7 +106,7 @@ export function planOfStintFile(json: unknown, zone: string): Planned {
   }
   const plan: Planned['plan'] = {
     format: 'stint',
-    source: 'stint=',
+    source: OWN_SOURCE,
     zone,
     dateOrder: 'ymd',
     encoding: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BUDGET_MAX } from '#shared/model/budget.ts';
+import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 import { INSTANT_MAX } from '#shared/model/instant.ts';
 import { REFERENCE_MAX } from '#shared/model/invoice.ts';
 import { colours, PROJECT_NAME_MAX } from '#shared/model/project.ts';
@@ -10,7 +11,10 @@ import { NOTE_MAX } from '#shared/model/timeEntry.ts';
 /** The version of the shape below. A file of a later one is refused, not guessed at. */
 export const JSON_VERSION = 1;
 
-const name = z.string().min(1).max(PROJECT_NAME_MAX);
+/** Texts are cleaned like any other that comes in, before their length counts. */
+const line = z.string().overwrite(cleanLine);
+const lines = z.string().overwrite(cleanText);
+const name = line.min(1).max(PROJECT_NAME_MAX);
 const date = z.iso.date();
 const currency = z.string().regex(/^[A-Z]{3}$/u);
 const instant = z.iso
@@ -59,10 +63,10 @@ const project = z.strictObject({
 });
 
 const task = z.strictObject({
-  title: z.string().min(1).max(TITLE_MAX),
+  title: line.min(1).max(TITLE_MAX),
   project: index('projects').nullable(),
-  tags: z.array(z.string().min(1).max(TAG_MAX)).max(TAGS_MAX),
-  notes: z.string().max(NOTES_MAX).describe('Markdown.'),
+  tags: z.array(line.min(1).max(TAG_MAX)).max(TAGS_MAX),
+  notes: lines.max(NOTES_MAX).describe('Markdown.'),
   estimate: z.int().positive().nullable().describe('ms'),
   due: date.nullable(),
   billable: inherited,
@@ -72,14 +76,14 @@ const task = z.strictObject({
   doneAt: instant.nullable().describe('null: open.'),
 });
 
-const invoice = z.strictObject({ reference: z.string().min(1).max(REFERENCE_MAX), date });
+const invoice = z.strictObject({ reference: line.min(1).max(REFERENCE_MAX), date });
 
 const entry = z.strictObject({
   task: index('tasks'),
   startedAt: instant,
   endedAt: instant.nullable().describe('null: it was running.'),
   zone: z.string().min(1).max(100).describe('The IANA zone it was started in.'),
-  note: z.string().max(NOTE_MAX),
+  note: lines.max(NOTE_MAX),
   billable: inherited,
   invoice: index('invoices').nullable(),
   dayOnly: z.boolean().describe('Only its day and length are known.'),
