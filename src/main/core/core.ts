@@ -5,6 +5,7 @@ import type { Origin } from '#shared/commands/origin.ts';
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { EntryId } from '#shared/model/ids.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
+import { firstWeekday } from '#shared/time/date.ts';
 import { attempt } from './attempt.ts';
 import { createChecks } from './checks.ts';
 import { createExecutors } from './executors.ts';
@@ -35,10 +36,15 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
   const parts = createParts(store, clock, environment);
   const { state, time, publisher, checks, executors } = parts;
   const { publish: _publish, passOn, ...shown } = publisher;
+  const reportState = () => ({
+    ...state.get(),
+    calendar: state.calendar(),
+    firstDay: firstWeekday(publisher.snapshot().environment.region),
+  });
   return {
     ...shown,
     ...createQueries(store, state.calendar),
-    ...createReports(clock),
+    ...createReports(store, clock, reportState),
 
     /**
      * Decides and stores a command, or lets its feature carry it out. When it returns, the result is durable and all

@@ -1,18 +1,26 @@
 import type { Report, ReportEntry, ReportQuery } from '#shared/model/report.ts';
-import type { Clock } from './ports.ts';
+import { createReport } from '#shared/report/createReport.ts';
+import { createEntryList } from '#shared/report/listedEntry.ts';
+import type { ListState } from '#shared/report/listedEntry.ts';
+import type { Clock, Store } from './ports.ts';
 
-/** Reports of the history, which are computed when they are asked for. */
-export const createReports = (clock: Clock) => ({
+/** Reports of the history, computed when they are asked for. */
+export const createReports = (store: Store, clock: Clock, state: () => ListState) => ({
   /** Computes a report. @throws StoreError */
-  report: ({ groups }: ReportQuery): Report => ({
-    at: clock.now(),
-    from: null,
-    to: null,
-    groups,
-    total: { tracked: 0, elapsed: 0, rounded: 0, billable: 0, amounts: {}, entries: 0, running: 0 },
-    lines: [],
-  }),
+  report(query: ReportQuery): Report {
+    const { interval, needsNotes, add, result } = createReport(query, state(), clock.now());
+    store.addEntries(interval, needsNotes, add);
+    return result();
+  },
 
   /** The entries of a report, by start. @throws StoreError */
-  reportEntries: (_query: ReportQuery): readonly ReportEntry[] => [],
+  reportEntries(query: ReportQuery): readonly ReportEntry[] {
+    const { interval, listed } = createEntryList(query, state(), clock.now());
+    const entries: ReportEntry[] = [];
+    store.eachEntry(interval, (entry) => {
+      const one = listed(entry);
+      if (one) entries.push(one);
+    });
+    return entries;
+  },
 });

@@ -7,7 +7,7 @@ import type { Interval } from '#shared/time/interval.ts';
 import type { KeyedEntry } from '../core/importStore.ts';
 import { toFlag } from './rows.ts';
 
-type EntryRow = {
+export type EntryRow = {
   id: EntryId;
   task_id: TaskId;
   started_at: number;
@@ -21,9 +21,11 @@ type EntryRow = {
   day_only: number;
 };
 
-const COLUMNS = 'id, task_id, started_at, ended_at, zone, note, clock_step, clock, billable, invoice_id, day_only';
+/** The columns of an EntryRow. */
+export const COLUMNS =
+  'id, task_id, started_at, ended_at, zone, note, clock_step, clock, billable, invoice_id, day_only';
 
-const toEntry = (row: EntryRow): TimeEntry => ({
+export const toEntry = (row: EntryRow): TimeEntry => ({
   id: row.id,
   taskId: row.task_id,
   startedAt: row.started_at,

@@ -12,6 +12,7 @@ import { createImports } from './imports.ts';
 import { createJournal } from './journal.ts';
 import type { RowImage } from './journal.ts';
 import { createQuestions } from './questions.ts';
+import { createReportEntries } from './reportEntries.ts';
 import { createSearch } from './search.ts';
 import { createStateReader } from './stateReader.ts';
 import { createValues } from './values.ts';
@@ -28,6 +29,7 @@ export function prepare(db: Database) {
   return {
     load: state.load,
     entries: createEntries(db),
+    reports: createReportEntries(db),
     search: createSearch(db),
     values,
     stage: createImportStage(db),

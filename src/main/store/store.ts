@@ -40,6 +40,8 @@ export function createStore(db: Database): SqliteStore {
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
     },
     imports: createStoreImports({ read, write }),
+    addEntries: (range, withNotes, add) => read((on) => on.reports.addAll(range, withNotes, add)),
+    eachEntry: (range, take) => read((on) => on.reports.each(range, take)),
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),
     startOf: (taskId, before, skip) => read((on) => on.entries.startOfTask(taskId, before, skip)),
     latestEntries: (limit) => read((on) => on.entries.latest(limit)),

@@ -37,6 +37,11 @@ function startOf(date: string, { zone, dayStartsAt }: Calendar): number {
   return skip?.day === local.day ? skip.epochMilliseconds : start.epochMilliseconds;
 }
 
+/** The instant, ms UTC, of the first change of a zone's clocks after another instant; Infinity if none is known. */
+export const clockChangeAfter = (instant: number, zone: string): number =>
+  getTimeZoneTransition(toZonedDateTimeISO(fromEpochMilliseconds(instant), zone), 'next')?.epochMilliseconds ??
+  Infinity;
+
 /** A date and minutes after midnight, without a time zone. */
 function localTime(date: string, minutes: number) {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -1,0 +1,11 @@
+/** In ms. */
+const HOUR = 3_600_000;
+
+/**
+ * What a time, ms, comes to at an hourly rate: minor units, rounded half up. Exact: hours and the rest are multiplied
+ * apart, which keeps every product of an allowed rate below 2^53.
+ */
+export function amountOf(time: number, perHour: number): number {
+  const rest = time % HOUR;
+  return ((time - rest) / HOUR) * perHour + Math.floor((2 * rest * perHour + HOUR) / (2 * HOUR));
+}

@@ -1,0 +1,66 @@
+import type { InvoiceId } from '../model/ids.ts';
+import type { Invoice } from '../model/invoice.ts';
+import type { ReportEntry, ReportQuery } from '../model/report.ts';
+import type { TimeEntry } from '../model/timeEntry.ts';
+import { createDays } from '../time/days.ts';
+import type { Interval } from '../time/interval.ts';
+import { amountOf } from './amount.ts';
+import { roundedPart, rounderOf } from './round.ts';
+import { createScope } from './scope.ts';
+import type { Counted, Flag } from './scope.ts';
+import type { ReportState } from './taskFacts.ts';
+
+export type ListState = ReportState & { readonly invoices: ReadonlyMap<InvoiceId, Invoice> };
+
+const asFlag = (is: boolean): Flag => (is ? 1 : 0);
+
+/**
+ * Lists the entries of a report as of `now`, ms UTC: give it those that overlap the interval, by start; null for one
+ * that does not count. Rounded is what is rounded per entry; per task and day, or per line, entries stay exact.
+ */
+export function createEntryList(
+  query: ReportQuery,
+  state: ListState,
+  now: number,
+): { readonly interval: Interval; readonly listed: (entry: TimeEntry) => ReportEntry | null } {
+  const { interval, take } = createScope(query, state, now);
+  const round = roundedPart(query.rounding) === 'entry' ? rounderOf(query.rounding) : (time: number): number => time;
+  const dayOf = createDays(state.calendar);
+
+  function listedAs(entry: TimeEntry, { facts, start, end, day, billable, rate, running }: Counted): ReportEntry {
+    const task = state.tasks.get(facts.taskId);
+    const rounded = round(end - start);
+    return {
+      id: entry.id,
+      startedAt: start,
+      endedAt: running ? null : end,
+      zone: entry.zone,
+      date: dayOf(day).date,
+      dayOnly: entry.dayOnly,
+      client: nameOf(facts.clientId, state.clients),
+      project: nameOf(facts.projectId, state.projects),
+      task: task?.title ?? '',
+      note: entry.note,
+      tags: task?.tags ?? [],
+      duration: end - start,
+      rounded,
+      billable,
+      rate,
+      amount: rate === null ? 0 : amountOf(rounded, rate.perHour),
+      invoice: entry.invoiceId === null ? '' : (state.invoices.get(entry.invoiceId)?.reference ?? ''),
+    };
+  }
+
+  return {
+    interval,
+    listed(entry) {
+      const { startedAt, endedAt, taskId, billable, invoiceId, dayOnly, note } = entry;
+      const flag = billable === null ? null : asFlag(billable);
+      const counted = take(startedAt, endedAt, taskId, flag, invoiceId, asFlag(dayOnly), note);
+      return counted && listedAs(entry, counted);
+    },
+  };
+}
+
+const nameOf = <Id>(id: Id | null, among: ReadonlyMap<Id, { readonly name: string }>): string =>
+  id === null ? '' : (among.get(id)?.name ?? '');
