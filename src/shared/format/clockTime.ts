@@ -70,6 +70,14 @@ export function formatDates(from: string, to: string, beside: string, region: st
 export const formatDay = (date: string, region: string): string =>
   formatter(region, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date));
 
+/** A short date with its year: `24 Dec 2026`. */
+export const formatDayOfYear = (date: string, region: string): string =>
+  formatter(region, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(date));
+
+/** The month of a date, or the months from one date to another: `November 2026`, `October – December 2026`. */
+export const formatMonths = (from: string, to: string, region: string): string =>
+  formatter(region, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.parse(from), Date.parse(to));
+
 /** A weekday, 1 for Monday to 7 for Sunday: `Tue`, or `Tuesday`. */
 export const formatWeekday = (weekday: number, width: 'short' | 'long', region: string): string =>
   // 5 January 1970 was a Monday.

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { entries } from './en/entries.ts';
 import { exchange } from './en/exchange.ts';
+import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { rejections } from './en/rejections.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...data,
   ...entries,
   ...exchange,
+  ...exports,
   ...features,
   ...integrations,
   ...rejections,

@@ -3,6 +3,7 @@ import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
 import { entries } from './ru/entries.ts';
 import { exchange } from './ru/exchange.ts';
+import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { rejections } from './ru/rejections.ts';
@@ -17,6 +18,7 @@ export const ru: Catalogue = {
   ...data,
   ...entries,
   ...exchange,
+  ...exports,
   ...features,
   ...integrations,
   ...rejections,

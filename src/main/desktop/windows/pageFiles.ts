@@ -7,11 +7,11 @@ import type { PageName } from '#shared/contract/pages.ts';
  * The pages' own origin. With a standard, secure scheme, relative addresses and CSP work as on the web, and file://
  * stays closed.
  */
-const SCHEME = 'app';
+export const PAGE_SCHEME = 'app';
 
 /** The address of a page; `devServer` is the dev server's origin during development. */
 export const pageAddress = (page: PageName, devServer: string | null): string =>
-  `${devServer ?? `${SCHEME}://stint`}/${page}.html`;
+  `${devServer ?? `${PAGE_SCHEME}://stint`}/${page}.html`;
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -36,11 +36,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** Call before the app is ready. */
 export const declarePageScheme = (): void =>
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
 
 /** Serves files below `root`, and nothing else on the disk. Call once the app is ready. */
 export function servePage(root: string): void {
-  protocol.handle(SCHEME, async (request) => {
+  protocol.handle(PAGE_SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     const path = normalize(join(root, decodeURIComponent(pathname)));
     const type = types[extname(path)];

@@ -26,7 +26,8 @@ export function makeShutWindow(shape: BrowserWindowConstructorOptions, address: 
   return window;
 }
 
-function shut(page: WebContents, address: string): void {
+/** Keeps a page from opening windows, going elsewhere than its address, and being permitted anything. */
+export function shut(page: WebContents, address: string): void {
   // No Chromium in use knows `webrtc 'block'` yet; with this one no peer is found.
   page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
