@@ -32,6 +32,8 @@ import { createCarryOut } from './carryOut.ts';
 import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
+import { createJobTools, jobPartsOf } from './jobParts.ts';
+import { createJobsHere } from './jobsHere.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 
@@ -106,5 +108,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  return createCarryOut(context);
+  const carryOut = createCarryOut(context);
+  const answerJob = createJobsHere(jobPartsOf(context, base.store, createJobTools()), context);
+  return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
 }

@@ -133,6 +133,8 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.not-there':
     'Stint does not answer. It is not running (start it with --launch), or its local API is off (Settings, Integrations).',
   'cli.api-off': 'Stint was started but does not answer: its local API is off. Turn it on in Settings, Integrations.',
+  'cli.job-unanswered': 'Stint could not be started, or does not answer.',
+  'cli.job-cut': 'Stint ended before it was done.',
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',
   'cli.nothing-but': 'Nothing is running. Next: {title}',

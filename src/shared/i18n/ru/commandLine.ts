@@ -136,6 +136,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-there':
     'Stint не отвечает. Он не запущен (запустите с --launch), или локальный API выключен («Настройки», «Интеграции»).',
   'cli.api-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
+  'cli.job-unanswered': 'Stint не удалось запустить, или он не отвечает.',
+  'cli.job-cut': 'Stint завершился раньше времени.',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',
