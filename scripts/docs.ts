@@ -10,6 +10,6 @@ const write = (name: string, value: unknown): void =>
   writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 
 write('openapi.json', openApi());
-for (const name of ['State', 'Tasks', 'Entries', 'Command'] as const) {
+for (const name of ['State', 'Tasks', 'Entries', 'Report', 'Command'] as const) {
   write(`${name.toLowerCase()}.schema.json`, jsonSchema(name));
 }

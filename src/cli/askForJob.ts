@@ -13,6 +13,8 @@ import { startApp } from './program.ts';
 
 /** So long it may take until somebody carries out the job, ms. */
 const PATIENCE = 30_000;
+/** So long after a job was passed on it is asked for again, ms. */
+const AGAIN = 3000;
 
 type Needs = {
   /** The folder of Stint, and that of its data; null: the usual one. */
@@ -46,35 +48,46 @@ export async function askForJob(request: JobRequest, needs: Needs): Promise<numb
 }
 
 function listen(address: string, request: JobRequest, needs: Needs): Promise<number> {
-  const { app, dataDir, clock, t, tell } = needs;
+  const { clock, t, tell } = needs;
   return new Promise((resolve, reject) => {
-    let isAnswered = false;
+    let isOver = false;
     const server = createServer((socket) => {
-      // The first one is who carries it out.
-      isAnswered = true;
-      server.close();
-      patience.dispose();
-      follow(socket, request, needs).then(resolve, reject);
+      // The first one is who carries it out; nobody else is told what to do.
+      if (over()) follow(socket, request, needs).then(resolve, reject);
+      else socket.destroy();
     });
-    function giveUp(): void {
-      patience.dispose();
-      if (isAnswered) return;
+    /** Waits for nobody any more. Returns whether somebody was waited for. */
+    function over(): boolean {
+      if (isOver) return false;
+      isOver = true;
       server.close();
+      for (const timer of timers) timer.dispose();
+      return true;
+    }
+    function giveUp(): void {
+      if (!over()) return;
       tell(t('cli.job-unanswered'));
       resolve(exitCodes.notThere);
     }
-    const patience = clock.after(PATIENCE, giveUp);
-    server.maxConnections = 1;
-    server.on('error', reject);
-    server.listen(address, () => {
-      // Nobody sees anything of it, and it works where there is no screen.
-      const switches = process.platform === 'linux' ? ['--ozone-platform=headless'] : [];
-      const child = startApp(app, dataDir, { switches, words: [JOB + address] });
+    function start(): void {
+      const child = startForJob(address, needs);
       child.on('error', giveUp);
-      // If it ends well without an answer, it has passed the job on.
-      child.on('exit', (code) => (code === 0 ? undefined : giveUp()));
-    });
+      child.on('exit', (code) => {
+        if (code !== 0) giveUp();
+        // It has passed the job on. One that was about to end may have missed it.
+        else if (!isOver) timers.push(clock.after(AGAIN, start));
+      });
+    }
+    const timers = [clock.after(PATIENCE, giveUp)];
+    server.on('error', reject);
+    server.listen(address, start);
   });
+}
+
+function startForJob(address: string, { app, dataDir }: Needs): ReturnType<typeof startApp> {
+  // Nobody sees anything of it, and it works where there is no screen.
+  const switches = process.platform === 'linux' ? ['--ozone-platform=headless'] : [];
+  return startApp(app, dataDir, { switches, words: [JOB + address] });
 }
 
 /** Sends the request, and prints what comes back until the end. */

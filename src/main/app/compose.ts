@@ -16,6 +16,7 @@ import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
+import type { PrintPdf } from '../features/exchange/jobs/context.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
 import { createLinksFeature } from '../features/links/index.ts';
 import { createOnboardingFeature } from '../features/onboarding/index.ts';
@@ -36,9 +37,10 @@ import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createJobsHere } from './jobsHere.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
+import { createReportWriter } from './reportWriter.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
-function createFeatures({ context, store, windows, isWayland }: Base) {
+function createFeatures({ context, store, windows, isWayland }: Base, printPdf: PrintPdf) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {
     tray: createTrayFeature(context, windows.main),
@@ -53,7 +55,7 @@ function createFeatures({ context, store, windows, isWayland }: Base) {
     onboarding,
     reports: createReportsFeature(context),
     links: createLinksFeature(context),
-    api: createApiFeature(context),
+    api: createApiFeature(context, createReportWriter(context, printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
@@ -91,7 +93,8 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   const base = createBase(opened, clock, log, locale, region);
   const { context, windows } = base;
   const { core, explain } = context;
-  const features = createFeatures(base);
+  const tools = createJobTools();
+  const features = createFeatures(base, tools.printPdf);
   core.addExecutors(executorsOf(features));
   serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log });
   const ticker = createTicker({
@@ -109,6 +112,6 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     checkLogin: features.login.check,
   });
   const carryOut = createCarryOut(context);
-  const answerJob = createJobsHere(jobPartsOf(context, base.store, createJobTools()), context);
+  const answerJob = createJobsHere(jobPartsOf(context, base.store, tools), context);
   return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
 }

@@ -48,8 +48,7 @@ function readOutput({ values }: Options): string | null | Problem {
   return output === '' ? problem('option', '--output') : (output ?? null);
 }
 
-const isWrong = <Value>(value: Value | Problem): value is Problem =>
-  typeof value === 'object' && value !== null && isProblem(value);
+const isWrong = (value: unknown): value is Problem => typeof value === 'object' && value !== null && isProblem(value);
 
 function readReport(words: readonly string[], options: Options): Job | Problem {
   const { on, values } = options;

@@ -67,10 +67,10 @@ export function splitOptions(argv: readonly string[]): Options | Problem {
 }
 
 /** Options that every word has. */
-const common: readonly OptionName[] = ['help', 'version', 'launch', 'user-data-dir'];
+const common: ReadonlySet<OptionName> = new Set(['help', 'version', 'launch', 'user-data-dir']);
 
 /** A problem if there is an option beside `own` and those of every word. */
 export function strangeOption({ on, values }: Options, own: readonly OptionName[]): Problem | null {
-  const strange = [...on, ...values.keys()].find((name) => !own.includes(name) && !common.includes(name));
+  const strange = [...on, ...values.keys()].find((name) => !own.includes(name) && !common.has(name));
   return strange === undefined ? null : problem('option', `--${strange}`);
 }

@@ -11,7 +11,7 @@ import { entryTable } from '../out/entryTable.ts';
 import { writeICalendar } from '../out/icalendar.ts';
 import { writeTimewarrior } from '../out/timewarrior.ts';
 import { writeToggl } from '../out/toggl.ts';
-import { coveredDates } from './askedQuery.ts';
+import { coveredDates } from '../../../core/askedQuery.ts';
 import type { JobContext } from './context.ts';
 import { plainCsv } from './reportFile.ts';
 import { writeOutput } from './writeOutput.ts';

@@ -1,7 +1,7 @@
 import { pageSizeOf } from '#shared/format/pageSize.ts';
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { ReportFormat } from '#shared/model/exporting.ts';
-import type { Report } from '#shared/model/report.ts';
+import type { Report, ReportQuery } from '#shared/model/report.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import { writeCsv } from '../out/csv.ts';
 import { figureColumns } from '../out/figures.ts';
@@ -15,6 +15,12 @@ import { writeText } from './textTable.ts';
 
 /** The same on every computer, as programs read it: commas between, points in numbers. */
 export const plainCsv = { separator: ',', decimalMark: '.', bom: false } as const;
+
+/** The name of the client that a report is about; empty if it is about several, or all. */
+export function clientOf({ filter }: ReportQuery, clients: ReadonlyMap<number, { readonly name: string }>): string {
+  const [id = null, ...more] = filter.clients;
+  return id === null || more.length > 0 ? '' : (clients.get(id)?.name ?? '');
+}
 
 type Parts = {
   readonly wording: Wording;

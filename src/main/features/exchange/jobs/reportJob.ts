@@ -1,8 +1,8 @@
 import type { ReportJob } from '#shared/commandLine/job.ts';
 import { exitCodeOf, isProblem, problemText } from '#shared/commandLine/problem.ts';
-import { askedQuery } from './askedQuery.ts';
+import { askedQuery } from '../../../core/askedQuery.ts';
 import type { JobContext } from './context.ts';
-import { writeReport } from './reportFile.ts';
+import { clientOf, writeReport } from './reportFile.ts';
 import { writeOutput } from './writeOutput.ts';
 
 /** Prints a report, or writes it to a file. Returns the exit code. @throws StoreError */
@@ -14,11 +14,10 @@ export async function runReport({ asked, format, output }: ReportJob, context: J
     return exitCodeOf(query);
   }
   const { clients, settings } = core.snapshot();
-  const [client] = query.filter.clients;
   const content = await writeReport(core.report(query), format, {
     wording: { translate: t, region },
     settings,
-    client: (client != null && clients.get(client)?.name) || '',
+    client: clientOf(query, clients),
     printPdf,
   });
   return await writeOutput(content, output, context);

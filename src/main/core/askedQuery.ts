@@ -3,7 +3,7 @@ import type { AskedReport } from '#shared/commandLine/askedReport.ts';
 import type { Problem } from '#shared/commandLine/problem.ts';
 import { plainReport } from '#shared/model/report.ts';
 import type { ReportQuery } from '#shared/model/report.ts';
-import type { Core } from '../../../core/core.ts';
+import type { Core } from './core.ts';
 
 /** The dates of the first and the last entry; null if there are none. @throws StoreError */
 export function coveredDates(core: Core): { readonly from: string; readonly to: string } | null {
