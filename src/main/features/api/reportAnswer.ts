@@ -18,20 +18,13 @@ const flags: Readonly<Record<string, boolean>> = { 1: true, true: true, 0: false
 
 /** What a parameter can be, for a client that sent something else. */
 function refusalOf(found: Problem, params: URLSearchParams): Refused {
-  switch (found.code) {
-    case 'no-such-client':
-      return { status: 404, rejection: { code: 'client-not-found' } };
-    case 'no-such-project':
-      return { status: 404, rejection: { code: 'project-not-found' } };
-    case 'needs-groups':
-      return wrong(`group: ${found.word}`);
-    case 'needs-rounding':
-      return wrong(`round: up:15, down:15, nearest:15; ${found.word}`);
-    case 'range-reversed':
-      return wrong(`range: ${params.get('range')}`);
-    default:
-      return wrong(`range: ${rangeNames.join(', ')}, 2026, 2026-11, 2026-11-26, 2026-10-01..2026-10-31`);
-  }
+  const { code } = found;
+  if (code === 'no-such-client') return { status: 404, rejection: { code: 'client-not-found' } };
+  if (code === 'no-such-project') return { status: 404, rejection: { code: 'project-not-found' } };
+  if (code === 'needs-groups') return wrong(`group: ${found.word}`);
+  if (code === 'needs-rounding') return wrong(`round: up:15, down:15, nearest:15; ${found.word}`);
+  if (code === 'range-reversed') return wrong(`range: ${params.get('range')}`);
+  return wrong(`range: ${rangeNames.join(', ')}, 2026, 2026-11, 2026-11-26, 2026-10-01..2026-10-31`);
 }
 
 function readFlag(params: URLSearchParams, name: string): boolean | null | Refused {
