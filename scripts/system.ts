@@ -18,6 +18,7 @@ const TEST_TOOLS = {
   import: 'imagemagick',
   chromium: 'chromium',
   'xdg-open': 'xdg-utils',
+  pdftotext: 'poppler-utils',
 };
 
 /** The purpose of libraries and tools: to run on this desktop, on a virtual one, or to test, also without Electron. */

@@ -7,7 +7,7 @@ import { createCore } from '../../src/main/core/core.ts';
 import { openDatabase } from '../../src/main/store/database.ts';
 import { createStore } from '../../src/main/store/store.ts';
 
-const environment: Environment = {
+export const environment: Environment = {
   platform: 'linux',
   locale: 'en',
   region: 'en-GB',

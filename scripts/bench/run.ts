@@ -17,7 +17,7 @@ import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
-const { commandLatency, openLocalApi, openTeam, prepareData } = (await import(
+const { commandLatency, importTime, openLocalApi, openTeam, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
@@ -36,6 +36,7 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['the tick', () => tickLateness(running)],
   ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
   ['keys', () => keyTimes(crowd, idle)],
+  ['an import', importTime],
   ['bundles', bundleSizes],
   ['the feed', () => apiLatency(openLocalApi)],
   ['the command line', () => cliLatency(openLocalApi)],

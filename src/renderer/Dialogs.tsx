@@ -12,6 +12,9 @@ import { CountdownDialog } from './features/focus/CountdownDialog.tsx';
 import { NewsDialog } from './features/news/NewsDialog.tsx';
 import { PaletteDialog } from './features/palette/PaletteDialog.tsx';
 import { ProjectsDialog } from './features/projects/ProjectsDialog.tsx';
+import { MarkBilledDialog } from './features/report/MarkBilledDialog.tsx';
+import { SaveReportDialog } from './features/report/SaveReportDialog.tsx';
+import { UnmarkBilledDialog } from './features/report/UnmarkBilledDialog.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
 import { ShortcutSheet } from './features/shortcutSheet/ShortcutSheet.tsx';
 import { SaveViewDialog } from './features/toolbar/SaveViewDialog.tsx';
@@ -27,6 +30,9 @@ const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
   palette: PaletteDialog,
   projects: ProjectsDialog,
   saveView: SaveViewDialog,
+  saveReport: SaveReportDialog,
+  markBilled: MarkBilledDialog,
+  unmarkBilled: UnmarkBilledDialog,
   countdown: CountdownDialog,
   news: NewsDialog,
 };

@@ -16,6 +16,7 @@ import { PlainList } from './trouble/PlainList.tsx';
 
 // Loaded after what is visible at the start.
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const ReportPage = lazy(() => import('./features/report/ReportPage.tsx'));
 const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
 
@@ -76,6 +77,9 @@ export function Pages() {
       </LatePage>
       <LatePage page="week">
         <WeekPage />
+      </LatePage>
+      <LatePage page="report">
+        <ReportPage />
       </LatePage>
       {isTeamOn && (
         <LatePage page="team">

@@ -10,6 +10,7 @@ const pages = [
   'Focus',
   'Reminders',
   'Away',
+  'Billing',
   'Appearance',
   'Integrations',
   'Team',
@@ -124,7 +125,7 @@ test('axe finds nothing on the day page, in the entries of a task, or in the edi
   await expect(page.getByRole('option', { name: 'Read' })).toBeVisible();
   expect(await problems(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByRole('option', { name: 'Read' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

@@ -197,7 +197,16 @@ test('in the settings, pages are turned by arrows, and what was changed there is
   await addTask(page, 'Write');
   await page.keyboard.press('Control+,');
   await page.getByRole('tab', { name: 'General' }).focus();
-  for (const name of ['Shortcuts', 'Desktop', 'Days and entries', 'Focus', 'Reminders', 'Away', 'Appearance']) {
+  for (const name of [
+    'Shortcuts',
+    'Desktop',
+    'Days and entries',
+    'Focus',
+    'Reminders',
+    'Away',
+    'Billing',
+    'Appearance',
+  ]) {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('tabpanel', { name })).toBeVisible();
   }

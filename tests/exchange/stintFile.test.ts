@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Command } from '#shared/commands/command.ts';
 import { colours } from '#shared/model/project.ts';
+import { exportSchema } from '../../src/main/features/exchange/json/schema.ts';
 import { expectSound } from '../support/invariants.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { openCore } from '../support/openCore.ts';
@@ -74,8 +77,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc
     .record({ kind: fc.constantFrom('task' as const, 'project' as const, 'client' as const), id: rowId, rate })
-    .map(({ kind, id, rate: set }) => ({ type: 'setRate' as const, of: { kind, id }, ...set })),
-  rate.map((set) => ({ type: 'setRate' as const, of: { kind: 'default' as const }, ...set })),
+    .map(({ kind, id, rate: set }) => Object.assign({ type: 'setRate' as const, of: { kind, id } }, set)),
+  rate.map((set) => Object.assign({ type: 'setRate' as const, of: { kind: 'default' as const } }, set)),
   fc.record({
     type: fc.constant('addEntry' as const),
     taskId: rowId,
@@ -148,4 +151,11 @@ test('a file of a newer version, or a damaged one, is refused', async () => {
   });
   await expect(on.take(file.replace('"clients": []', '"clients": [1]'))).rejects.toMatchObject({ reason: 'damaged' });
   await expect(on.take(file, { format: 'toggl' })).rejects.toMatchObject({ reason: 'other-format' });
+});
+
+test('the published schema is the one that files are checked with', () => {
+  const published: unknown = JSON.parse(
+    readFileSync(new URL('../../docs/export.schema.json', import.meta.url), 'utf8'),
+  );
+  expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(exportSchema))));
 });

@@ -322,7 +322,7 @@ test('a task is shown by its details, and by its project; the list marks it', as
   const [projectId] = core.snapshot().projects.keys();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.keyboard('p');
-  const dialog = await screen.findByRole('dialog', { name: 'Projects' });
+  const dialog = await screen.findByRole('dialog', { name: 'Projects and clients' });
   await user.click(within(dialog).getByRole('button', { name: 'Client' }));
   await user.click(within(dialog).getByRole('switch', { name: 'Show to the team while running' }));
   expect(core.snapshot().settings.teamProjects).toEqual([projectId]);

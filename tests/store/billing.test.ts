@@ -109,6 +109,7 @@ test('billed entries are locked: changing or deleting one asks first; unmarking 
   expect(execute(bill).ok).toBe(true);
   expect(core.snapshot().invoices.get(1)).toEqual({ id: 1, reference: '2026-014', date: '2026-11-30' });
   expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([1, 1]);
+  expect([1, 2].map(core.invoicedCount)).toEqual([2, 0]);
   expect(execute(bill)).toMatchObject({ rejection: { code: 'nothing-to-bill' } });
 
   const locked = { ok: false, rejection: { code: 'entry-billed' } };

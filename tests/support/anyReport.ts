@@ -71,8 +71,10 @@ export const anyState: fc.Arbitrary<ListState> = fc
     calendar: fc.record({ zone: fc.constantFrom(...zones), dayStartsAt: fc.constantFrom(0, 240, 720) }),
     firstDay: fc.constantFrom(1, 6, 7),
   })
-  .map(({ clients, projects, tasks, ...rest }) => ({
-    ...rest,
+  .map(({ clients, projects, tasks, settings, calendar, firstDay }) => ({
+    settings,
+    calendar,
+    firstDay,
     clients: new Map(numbered(clients).map(([id, more]) => [id, { ...newClient(`Client ${id}`, id), ...more }])),
     projects: new Map(
       numbered(projects).map(([id, [clientId, more]]) => [

@@ -108,19 +108,20 @@ function roundedPieces(rounding: Rounding, state: ListState, counting: readonly 
   const sums = new Map<string, number>();
   return counting.flatMap((one) =>
     partsOf(one, state).map(({ part, date }): Piece => {
-      const billable = one.entry.billable ?? isBillable(one.task, state);
-      const startDate = one.entry.dayOnly ? one.date : dayAt(one.entry.startedAt, state.calendar).date;
-      const found = billable ? rateOf(one.task, startDate, state) : null;
+      const { entry, task, cut } = one;
+      const billable = entry.billable ?? isBillable(task, state);
+      const startDate = entry.dayOnly ? one.date : dayAt(entry.startedAt, state.calendar).date;
+      const found = billable ? rateOf(task, startDate, state) : null;
       const rate = found === null ? null : { perHour: found.perHour ?? 0, currency: found.currency };
-      const name = perTaskDay
-        ? [one.task.id, date, billable, rate?.perHour, rate?.currency].join()
-        : String(one.entry.id);
+      const name = perTaskDay ? [task.id, date, billable, rate?.perHour, rate?.currency].join() : String(entry.id);
       const before = sums.get(name) ?? 0;
       const after = before + lengthOf(part);
       sums.set(name, after);
       const [from, to] = [round(before, rounding), round(after, rounding)];
       return {
-        ...one,
+        entry,
+        task,
+        cut,
         part,
         date,
         billable,

@@ -62,6 +62,19 @@ test('gaps and elapsed time fill what lies between the first start and the last 
   );
 });
 
+test('entries without clock times overlap nothing: each counts in full, and fills no gap', () => {
+  const some = fc.array(entry, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(some, some, start, fc.integer({ min: 1, max: 20 * 24 * HOUR }), (timed, others, from, length) => {
+      const range = { start: from, end: from + length };
+      const dayOnly = others.map((one) => ({ ...one, dayOnly: true }));
+      const all = [...timed, ...dayOnly];
+      expect(elapsedTime(all, range, 0)).toBe(elapsedTime(timed, range, 0) + trackedTime(others, range, 0));
+      expect(gaps(all, range, 0, 1)).toEqual(gaps(timed, range, 0, 1));
+    }),
+  );
+});
+
 test('side by side counts twice as tracked and once as elapsed time', () => {
   const day = dayOf('2026-03-04', { zone: 'UTC', dayStartsAt: 0 });
   const entries = [

@@ -14,6 +14,7 @@ import { createWindowFeature } from '../desktop/windowFeature.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
 import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
+import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import type { PrintPdf } from '../features/exchange/jobs/context.ts';
@@ -52,6 +53,7 @@ function createFeatures({ context, store, windows, isWayland }: Base, printPdf: 
     heartbeat: createHeartbeat(context.core, context.clock),
     focus: createFocusFeature(context),
     reminders: createRemindersFeature(context),
+    budgets: createBudgetsFeature(context),
     onboarding,
     reports: createReportsFeature(context),
     links: createLinksFeature(context),

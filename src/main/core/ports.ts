@@ -7,7 +7,7 @@ import type { Interval } from '#shared/time/interval.ts';
 import type { State } from '#shared/commands/decision.ts';
 import type { History } from '#shared/model/history.ts';
 import type { Rejection, StoreTrouble } from '#shared/model/rejection.ts';
-import type { EntrySink } from '#shared/report/scope.ts';
+import type { EntryNeeds, EntrySink } from '#shared/report/scope.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
@@ -138,8 +138,8 @@ export type Store = Disposable & {
   heartbeat(): Heartbeat | null;
   beat(heartbeat: Heartbeat): void;
   readonly history: History;
-  /** Adds the entries that overlap an interval to a report, by start; notes are empty unless they are needed. */
-  addEntries(range: Interval, withNotes: boolean, add: EntrySink): void;
+  /** Adds the entries that overlap an interval to a report, by start. */
+  addEntries(range: Interval, needs: EntryNeeds, add: EntrySink): void;
   /** Passes the entries that overlap an interval, by start. */
   eachEntry(range: Interval, take: (entry: TimeEntry) => void): void;
   /** Entries of a task that overlap an interval, latest start first. */

@@ -1,7 +1,7 @@
 import { dayAt } from '#shared/time/day.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import type { Interval } from '#shared/time/interval.ts';
-import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { EntryId, InvoiceId, TaskId } from '#shared/model/ids.ts';
 import type { EntriesPage, Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Store } from './ports.ts';
 
@@ -37,6 +37,9 @@ export const createQueries = (store: Store, calendar: () => Calendar) => ({
 
   /** The entries of the same task right before and after an entry. @throws StoreError */
   neighbours: (id: EntryId): Neighbours => store.neighbours(id),
+
+  /** How many entries were billed with an invoice. @throws StoreError */
+  invoicedCount: (id: InvoiceId): number => store.history.invoicedCount(id),
 
   /** Tasks with words that begin with those of the text, newest first. @throws StoreError */
   search: (text: string): readonly TaskId[] => store.search(text, FOUND_SHOWN),

@@ -8,8 +8,8 @@ import type { Clock, Store } from './ports.ts';
 export const createReports = (store: Store, clock: Clock, state: () => ListState) => ({
   /** Computes a report. @throws StoreError */
   report(query: ReportQuery): Report {
-    const { interval, needsNotes, add, result } = createReport(query, state(), clock.now());
-    store.addEntries(interval, needsNotes, add);
+    const { interval, needs, add, result } = createReport(query, state(), clock.now());
+    store.addEntries(interval, needs, add);
     return result();
   },
 

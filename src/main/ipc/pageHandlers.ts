@@ -82,6 +82,7 @@ export function createHistoryHandlers({ core, clock, explain }: Context): Handle
       run: (taskId, before) => read(() => core.entriesOf(taskId, before ?? undefined)),
     },
     'entries:neighbours': { argument: z.tuple([rowId]), run: (entryId) => read(() => core.neighbours(entryId)) },
+    'invoices:entryCount': { argument: z.tuple([rowId]), run: (id) => read(() => core.invoicedCount(id)) },
     'tasks:search': { argument: z.tuple([anyText]), run: (text) => read(() => core.search(text)) },
     'clock:now': {
       argument: z.tuple([]),

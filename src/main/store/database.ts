@@ -102,6 +102,8 @@ function setUp(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // What is journalled, and what is to be imported, passes through temporary tables.
+  db.pragma('temp_store = MEMORY');
 }
 
 /** A check of the database found that it is damaged. */

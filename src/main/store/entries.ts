@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { cleanText } from '#shared/model/cleanText.ts';
 import type { History } from '#shared/model/history.ts';
-import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { EntryId, InvoiceId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import type { KeyedEntry } from '../core/importStore.ts';
@@ -53,6 +53,7 @@ export function createEntries(db: Database) {
   const billed = db
     .prepare<[TaskId], number>('SELECT count(*) FROM time_entries WHERE task_id = ? AND invoice_id IS NOT NULL')
     .pluck();
+  const invoiced = db.prepare<[InvoiceId], number>('SELECT count(*) FROM time_entries WHERE invoice_id = ?').pluck();
   const ofTask = db.prepare<[Interval & { taskId: TaskId }], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries
     WHERE task_id = :taskId AND started_at < :end AND (ended_at > :start OR ended_at IS NULL)
@@ -89,6 +90,7 @@ export function createEntries(db: Database) {
     between: ({ start, end }) => overlapping.all({ start, end }).map(toEntry),
     lastEnd: (at) => lastEnd.get(at) ?? null,
     billedCount: (taskId) => billed.get(taskId) ?? 0,
+    invoicedCount: (invoiceId) => invoiced.get(invoiceId) ?? 0,
   };
 
   return {
@@ -102,7 +104,7 @@ export function createEntries(db: Database) {
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,
     /** All entries, by start. */
-    all: (): KeyedEntry[] => all.all().map((row) => ({ ...toEntry(row), importKey: row.import_key })),
+    all: (): KeyedEntry[] => all.all().map((row) => Object.assign(toEntry(row), { importKey: row.import_key })),
     /** The latest entries: running ones first, then by start, latest first. */
     latest: (limit: number): TimeEntry[] => [...running.all(limit), ...ended.all(limit)].slice(0, limit).map(toEntry),
     /** The entries of the same task right before and after an entry. */

@@ -96,6 +96,15 @@ function statementsOf(db: Database) {
 export function createImportStage(db: Database) {
   let statements: ReturnType<typeof statementsOf> | null = null;
   const on = () => (statements ??= statementsOf(db));
+  // One transaction for many rows. It is deferred, so it does not lock the file, which it does not write.
+  const addAll = db.transaction((entries: readonly StagedEntry[]): void => {
+    for (const { billable, dayOnly, ...entry } of entries) {
+      on().add.run({ ...entry, billable: fromFlag(billable), dayOnly: dayOnly ? 1 : 0 });
+    }
+  });
+  const setAll = db.transaction((tasks: readonly (readonly [work: number, taskId: number | null])[]): void => {
+    for (const [work, taskId] of tasks) on().setTask.run(work, taskId);
+  });
 
   return {
     /** Empties the stage. */
@@ -104,15 +113,9 @@ export function createImportStage(db: Database) {
       db.exec('DROP TABLE IF EXISTS temp.staged_entries; DROP TABLE IF EXISTS temp.staged_works');
     },
     /** Adds entries. One whose key is there already is left out. */
-    add(entries: readonly StagedEntry[]): void {
-      for (const { billable, dayOnly, ...entry } of entries) {
-        on().add.run({ ...entry, billable: fromFlag(billable), dayOnly: dayOnly ? 1 : 0 });
-      }
-    },
+    add: (entries: readonly StagedEntry[]): void => addAll(entries),
     /** The tasks that works stand for; null if there is none yet. */
-    setTasks(tasks: readonly (readonly [work: number, taskId: number | null])[]): void {
-      for (const [work, taskId] of tasks) on().setTask.run(work, taskId);
-    },
+    setTasks: (tasks: readonly (readonly [work: number, taskId: number | null])[]): void => setAll(tasks),
     /** Marks the entries from one number to another that are stored already. `source`: what their keys begin with. */
     findDuplicates: (from: number, to: number, source: string): void =>
       void on().compare.run({ from, to, source: source.length }),

@@ -1,5 +1,5 @@
 import type { CommandResult } from '#shared/contract/results.ts';
-import type { Command, Step } from '#shared/commands/command.ts';
+import type { Command, CommandOf, Step } from '#shared/commands/command.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
@@ -18,11 +18,29 @@ export async function execute(command: Command): Promise<CommandResult> {
   return answer;
 }
 
+/**
+ * Deletes something, and offers to undo it. If it was billed, a toast asks first. `said`: what was deleted. Returns
+ * whether the person has to answer.
+ */
+export async function deleteWith(
+  command: CommandOf<'deleteTask' | 'deleteEntry'>,
+  said: string,
+): Promise<'done' | 'asked'> {
+  const answer = await sendCommand(command);
+  const isAsked = !answer.ok && answer.code === 'entry-billed';
+  if (answer.ok) ui.toast(said, 'undo');
+  else if (!isAsked) ui.toast(answer.message);
+  else {
+    const run = () => deleteWith({ ...command, billed: true }, said);
+    ui.toast(answer.message, { label: currentTranslate()('entry.delete-billed'), run });
+  }
+  return isAsked ? 'asked' : 'done';
+}
+
 /** Deletes a task and offers to undo it. */
-export async function deleteTask(taskId: TaskId): Promise<void> {
+export function deleteTask(taskId: TaskId) {
   const title = useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
-  const answer = await execute({ type: 'deleteTask', taskId });
-  if (answer.ok) ui.toast(currentTranslate()('toast.deleted', { title }), true);
+  return deleteWith({ type: 'deleteTask', taskId }, currentTranslate()('toast.deleted', { title }));
 }
 
 /** Undoes or redoes a step, and says which. */

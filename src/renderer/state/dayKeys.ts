@@ -1,3 +1,4 @@
+import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { moveCursor } from './cursors.ts';
 import { turnDays, useDayEntries } from './day.ts';
@@ -16,7 +17,7 @@ const selectedEntry = (): TimeEntry | undefined => {
 /** One move at a time, however fast a key repeats: each starts where the previous one ended. */
 const move = (edge: Edge, by: number) => () => {
   const entry = selectedEntry();
-  if (!entry || useDayEntries.getState().moving) return;
+  if (!entry || !hasTimes(entry) || useDayEntries.getState().moving) return;
   useDayEntries.setState({ moving: true });
   void place(entry, moved(entry, edge, by, 0)).finally(() => useDayEntries.setState({ moving: false }));
 };
@@ -24,8 +25,7 @@ const move = (edge: Edge, by: number) => () => {
 async function remove(): Promise<void> {
   const entry = selectedEntry();
   if (!entry) return;
-  await deleteEntry(entry.id);
-  focusRegion('list');
+  if ((await deleteEntry(entry.id)) === 'done') focusRegion('list');
 }
 
 /** Shows another day and moves the cursor there. */

@@ -3,9 +3,10 @@ import type { Command } from '#shared/commands/command.ts';
 import { contains } from '#shared/time/interval.ts';
 import { isActive } from '#shared/model/task.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
-import { execute, sendCommand } from './commands.ts';
+import { deleteWith, sendCommand } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
@@ -17,7 +18,8 @@ const HOUR = 3_600_000;
 const MORNING = 9 * HOUR;
 
 /** Whether main asks for confirmation: the same command with a consent would succeed. */
-export const asksBack = ({ code }: Failure): boolean => code === 'entry-overlaps' || code === 'entry-long';
+export const asksBack = ({ code }: Failure): boolean =>
+  code === 'entry-overlaps' || code === 'entry-long' || code === 'entry-billed';
 
 /** Opens the editor of an entry. `back`: the task whose entries are shown afterwards. */
 export function openEntry(entry: TimeEntry, back: TaskId | null = null): void {
@@ -43,7 +45,9 @@ export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Pro
   const found = await bridge().request('entries:between', day);
   const isToday = contains(day, now);
   const until = isToday ? now : day.end;
-  const ends = (found.ok ? found.value : []).flatMap(({ endedAt }) => endedAt ?? []).filter((end) => end < until);
+  const ends = (found.ok ? found.value.filter(hasTimes) : [])
+    .flatMap(({ endedAt }) => endedAt ?? [])
+    .filter((end) => end < until);
   const start = ends.length > 0 ? Math.max(...ends) : isToday ? now - HOUR : day.start + MORNING;
   openNew(start, isToday ? now : start + HOUR, taskId ?? likelyTask(), back);
 }
@@ -83,7 +87,5 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan)
 }
 
 /** Deletes an entry and offers to undo it. */
-export async function deleteEntry(entryId: EntryId): Promise<void> {
-  const answer = await execute({ type: 'deleteEntry', entryId });
-  if (answer.ok) ui.toast(currentTranslate()('toast.entry-deleted'), true);
-}
+export const deleteEntry = (entryId: EntryId) =>
+  deleteWith({ type: 'deleteEntry', entryId }, currentTranslate()('toast.entry-deleted'));

@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 
-/** Where keys and commands move the focus: the list of the visible page, or a field of the task page. */
-export type Region = 'list' | 'add' | 'search';
+/** Where keys and commands move the focus: the list of the visible page, or a field of the task or report page. */
+export type Region = 'list' | 'add' | 'search' | 'reportText';
 
 /** The region that should get the focus; null if none. The last request counts. */
 const useRequest = create<{ readonly region: Region | null }>(() => ({ region: null }));
@@ -12,9 +12,12 @@ const useRequest = create<{ readonly region: Region | null }>(() => ({ region: n
 /** Cancels a focus request. */
 export const dropFocusRequest = (): void => useRequest.setState({ region: null });
 
-/** Moves the focus to a region, as soon as it is drawn. For a field, shows its page first and closes any dialog. */
+/**
+ * Moves the focus to a region, as soon as it is drawn. For a field of the task page, shows that page first and closes any
+ * dialog.
+ */
 export function focusRegion(region: Region): void {
-  if (region !== 'list') {
+  if (region === 'add' || region === 'search') {
     ui.show('tasks');
     ui.open(null);
   }

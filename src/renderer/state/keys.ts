@@ -9,6 +9,7 @@ import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
+import { reportActions } from './reportKeys.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
@@ -80,10 +81,12 @@ const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'ta
 const actions: Record<WindowShortcutId, () => void> = {
   ...dayActions,
   ...weekActions,
+  ...reportActions,
   ...teamActions,
   add: () => focusRegion('add'),
   page: () => turnToOrBack('day'),
   week: () => turnToOrBack('week'),
+  report: () => turnToOrBack('report'),
   team: turnToTeam,
   focus: startOrSkip,
   countdown: () => ui.open({ kind: 'countdown' }),
@@ -138,7 +141,7 @@ function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boo
   return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
 }
 
-/** Handles a key of the window, unless somebody is typing, a dialog is open, or a button handles it. */
+/** Handles a key of the window, unless somebody is typing, a dialog or a menu is open, or a button handles it. */
 export function onWindowKey(event: KeyboardEvent): void {
   const { page, dialog } = useUi.getState();
   // The steps of the first start are a dialog opened by main.
@@ -146,7 +149,7 @@ export function onWindowKey(event: KeyboardEvent): void {
   const id = shortcutOf(event, page);
   if (id === null || event.defaultPrevented || (dialog && !worksInDialog(id, dialog))) return;
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (isTyped(id, target)) return;
+  if (isTyped(id, target) || target?.closest('[role="menu"]')) return;
   if ((id === 'startPause' || id === 'openEntry' || id === 'details') && target?.closest('button')) return;
   event.preventDefault();
   if (!event.repeat || isRepeated(id)) run(id);

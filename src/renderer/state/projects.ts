@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Client } from '#shared/model/client.ts';
 import type { Project } from '#shared/model/project.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
@@ -8,6 +9,12 @@ const byName = new Intl.Collator(undefined, { numeric: true });
 export function useProjects(): readonly Project[] {
   const projects = useSnapshotStore((state) => state.snapshot?.projects);
   return useMemo(() => [...(projects?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name)), [projects]);
+}
+
+/** All clients, by name. */
+export function useClients(): readonly Client[] {
+  const clients = useSnapshotStore((state) => state.snapshot?.clients);
+  return useMemo(() => [...(clients?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name)), [clients]);
 }
 
 /** All tags of open tasks, by name. */

@@ -6,8 +6,10 @@ import type { ListView } from '#shared/model/listView.ts';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
-export type Toast = { readonly id: number; readonly message: string; readonly undo: boolean };
-export type Page = 'tasks' | 'day' | 'week' | 'team';
+/** What a toast offers: to undo what it tells of, or to do what was not done without a question. */
+export type ToastOffer = 'undo' | { readonly label: string; readonly run: () => Promise<unknown> };
+export type Toast = { readonly id: number; readonly message: string; readonly offer: ToastOffer | null };
+export type Page = 'tasks' | 'day' | 'week' | 'report' | 'team';
 export type SettingsPage =
   | 'general'
   | 'appearance'
@@ -17,6 +19,7 @@ export type SettingsPage =
   | 'focus'
   | 'reminders'
   | 'away'
+  | 'billing'
   | 'integrations'
   | 'team'
   | 'data';
@@ -45,7 +48,10 @@ export type Dialog =
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
   | { readonly kind: 'projects' }
-  | { readonly kind: 'saveView' };
+  | { readonly kind: 'saveView' }
+  | { readonly kind: 'saveReport' }
+  | { readonly kind: 'markBilled' }
+  | { readonly kind: 'unmarkBilled' };
 
 /** The state of this window only: cursors, and what is open. */
 type Ui = {
@@ -114,8 +120,8 @@ export const ui = {
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
   found: (found: readonly TaskId[]) => set({ found }),
   open: (dialog: Dialog | null) => set({ dialog, dialogRow: null }),
-  toast: (message: string, undo = false) =>
-    set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, undo } })),
+  toast: (message: string, offer: ToastOffer | null = null) =>
+    set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, offer } })),
   dismissToast: () => set({ toast: null }),
   giveAway: (givingAway: number | null) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),

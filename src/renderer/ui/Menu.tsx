@@ -3,11 +3,17 @@ import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import styles from './Menu.module.css';
 
-type MenuProps = { readonly trigger: ReactElement; readonly children: ReactNode };
+type MenuProps = {
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+  /** Whether it is open, if something else than its button opens it, too. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+};
 
 /** A menu below its button. */
-export const Menu = ({ trigger, children }: MenuProps) => (
-  <Base.Root>
+export const Menu = ({ trigger, children, ...control }: MenuProps) => (
+  <Base.Root {...control}>
     <Base.Trigger render={trigger} />
     <Base.Portal>
       <Base.Positioner className={styles.positioner} align="end" sideOffset={4}>

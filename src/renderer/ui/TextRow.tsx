@@ -9,14 +9,16 @@ type Props = Pick<ComponentProps<'input'>, 'inputMode' | 'maxLength' | 'placehol
   readonly value: string;
   /** For short texts. */
   readonly narrow?: boolean;
+  /** The height of the field; with more than one line, Enter begins another. */
+  readonly lines?: number;
   /** Stores the trimmed text. Returns what is wrong with it, or null. */
   readonly onApply: (text: string) => string | null;
 };
 
 /**
- * A row with a text field. It applies on blur or Enter; if the text is invalid, an error is shown and the text stays.
+ * A row with a text field. It applies on blur or, with one line, Enter; if the text is invalid, an error is shown and the text stays.
  */
-export function TextRow({ label, detail, value, narrow = false, onApply, ...input }: Props) {
+export function TextRow({ label, detail, value, narrow = false, lines = 1, onApply, ...input }: Props) {
   const id = useId();
   /** Null if nobody edited the stored text. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,23 +32,30 @@ export function TextRow({ label, detail, value, narrow = false, onApply, ...inpu
     if (found === null) setTyped(null);
   }
 
+  const field = {
+    id,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-describedby': `${id}-detail`,
+    'aria-invalid': problem !== null,
+    value: typed ?? value,
+    onChange: (event: { readonly target: { readonly value: string } }) => setTyped(event.target.value),
+    onBlur: apply,
+    ...input,
+  };
   return (
     <Row id={id} label={label} detail={detail} problem={problem}>
-      <input
-        id={id}
-        className={narrow ? `${styles.field} ${styles.narrow}` : styles.field}
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={`${id}-detail`}
-        aria-invalid={problem !== null}
-        value={typed ?? value}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={apply}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') apply();
-        }}
-        {...input}
-      />
+      {lines > 1 ? (
+        <textarea className={`${styles.field} ${styles.lines}`} rows={lines} {...field} />
+      ) : (
+        <input
+          className={narrow ? `${styles.field} ${styles.narrow}` : styles.field}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') apply();
+          }}
+          {...field}
+        />
+      )}
     </Row>
   );
 }

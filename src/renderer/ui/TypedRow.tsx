@@ -33,6 +33,7 @@ export function TypedRow({ kind, edit, value, onChange, ...texts }: Props) {
       {...texts}
       value={shown}
       narrow={isNumber}
+      lines={edit.lines}
       inputMode={isNumber ? 'numeric' : edit.input}
       maxLength={inner.kind === 'text' ? inner.max : undefined}
       placeholder={edit.placeholder === null ? undefined : t(edit.placeholder)}

@@ -16,7 +16,15 @@ import { placeEntry } from './placeEntry.ts';
 import type { Consent } from './resolveOverlaps.ts';
 import { agreement, anyText, billedAgreement, draft, entryFields, instant, rowId } from './schema.ts';
 
-const newEntry = { taskId: rowId, startedAt: instant, endedAt: instant, note: anyText, ...agreement };
+const newEntry = {
+  taskId: rowId,
+  startedAt: instant,
+  endedAt: instant,
+  note: anyText,
+  /** Whether it is billable; null or left out: as its task has it. */
+  billable: z.boolean().nullable().exactOptional(),
+  ...agreement,
+};
 const trackFields = { task: z.strictObject(draft), startedAt: instant, endedAt: instant, ...agreement };
 const changeFields = { entryId: rowId, fields: entryFields, ...agreement };
 
@@ -72,6 +80,7 @@ function addEntry({ state, at, history }: Given, asked: FieldsOf<typeof newEntry
     zone: at.zone,
     note: cleanText(asked.note),
     ...plainEntry,
+    billable: asked.billable ?? null,
     clock: state.clock,
   };
   return placeEntry(state, entry, [{ type: 'entryAdded', entry }], asked, at, history);

@@ -4,6 +4,7 @@ import type { Decision, State } from './decision.ts';
 import type { History } from '../model/history.ts';
 import { subtract } from '../time/interval.ts';
 import type { Interval } from '../time/interval.ts';
+import { hasTimes } from '../model/trackedTime.ts';
 import { intervalOf, spanOf } from '../model/timeEntry.ts';
 import type { TimeEntry } from '../model/timeEntry.ts';
 import type { EntryId } from '../model/ids.ts';
@@ -22,7 +23,7 @@ type Room = Interval & { readonly beside: readonly EntryId[] };
 
 /** Resolves overlaps of a new or changed entry: others stay, are trimmed, or somebody has to be asked. */
 export function resolveOverlaps(state: State, room: Room, consent: Consent, now: number, history: History): Decision {
-  const others = history.between(room).filter((entry) => !room.beside.includes(entry.id));
+  const others = history.between(room).filter((entry) => hasTimes(entry) && !room.beside.includes(entry.id));
   const policy = consent.overlaps ?? state.settings.overlaps;
   const [other] = others;
   if (!other || policy === 'allow') return changes();

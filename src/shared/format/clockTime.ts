@@ -78,6 +78,10 @@ export const formatDayOfYear = (date: string, region: string): string =>
 export const formatMonths = (from: string, to: string, region: string): string =>
   formatter(region, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.parse(from), Date.parse(to));
 
+/** The month of a date without its year: `Nov`. */
+export const formatMonthName = (date: string, region: string): string =>
+  formatter(region, { month: 'short', timeZone: 'UTC' }).format(Date.parse(date));
+
 /** A weekday, 1 for Monday to 7 for Sunday: `Tue`, or `Tuesday`. */
 export const formatWeekday = (weekday: number, width: 'short' | 'long', region: string): string =>
   // 5 January 1970 was a Monday.

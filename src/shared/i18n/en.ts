@@ -1,3 +1,4 @@
+import { billing } from './en/billing.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
@@ -7,11 +8,13 @@ import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { rejections } from './en/rejections.ts';
+import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
 
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
+  ...billing,
   ...commandLine,
   ...commands,
   ...data,
@@ -21,6 +24,7 @@ export const en = {
   ...features,
   ...integrations,
   ...rejections,
+  ...reportPage,
   ...settings,
   ...tasks,
 };

@@ -1,3 +1,4 @@
+import { billing } from './ru/billing.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
@@ -7,12 +8,14 @@ import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { rejections } from './ru/rejections.ts';
+import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
 import { tasks } from './ru/tasks.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Russian catalogue. A missing or unknown key does not compile. */
 export const ru: Catalogue = {
+  ...billing,
   ...commandLine,
   ...commands,
   ...data,
@@ -22,6 +25,7 @@ export const ru: Catalogue = {
   ...features,
   ...integrations,
   ...rejections,
+  ...reportPage,
   ...settings,
   ...tasks,
 };

@@ -1,6 +1,6 @@
 import type { Interval } from '../time/interval.ts';
 import type { TimeEntry } from './timeEntry.ts';
-import type { EntryId, TaskId } from './ids.ts';
+import type { EntryId, InvoiceId, TaskId } from './ids.ts';
 
 /** The stored entries that `decide` can look up. */
 export type History = {
@@ -11,4 +11,6 @@ export type History = {
   lastEnd(at: number): number | null;
   /** How many entries of a task were billed. */
   billedCount(taskId: TaskId): number;
+  /** How many entries were billed with an invoice. */
+  invoicedCount(invoiceId: InvoiceId): number;
 };

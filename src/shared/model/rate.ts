@@ -24,9 +24,23 @@ const byDate = (a: Rate, b: Rate): number => ((a.from ?? '') < (b.from ?? '') ? 
 export const rateOn = (rates: Rates, date: string): Rate | null =>
   rates.findLast(({ from }) => from === null || from <= date) ?? null;
 
-/** The rates with one more, which replaces one from the same date. Later ones stay. */
-export const withRate = (rates: Rates, rate: Rate): Rates =>
-  [...rates.filter(({ from }) => from !== rate.from), rate].toSorted(byDate);
+const none: Omit<Rate, 'from'> = { perHour: null, currency: '' };
 
-/** Whether a text is the code of a currency, as far as its shape goes. */
-export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/u.test(text);
+/** Whether a rate says the same as the one before it. */
+const isSame = (rate: Rate, { perHour, currency }: Omit<Rate, 'from'>): boolean =>
+  rate.perHour === perHour && (perHour === null || rate.currency === currency);
+
+/**
+ * The rates with one more, which replaces one from the same date. Later ones stay. One that changes nothing is left out,
+ * so setting what applied before a date removes the change at that date.
+ */
+export const withRate = (rates: Rates, rate: Rate): Rates =>
+  [...rates.filter(({ from }) => from !== rate.from), rate]
+    .toSorted(byDate)
+    .filter((one, index, all) => !isSame(one, all[index - 1] ?? none));
+
+/** What to set from the date of a rate on to remove it: what applied before. */
+export function withoutRate(rates: Rates, { from, currency }: Pick<Rate, 'from' | 'currency'>): Rate {
+  const before = rates[rates.findIndex((rate) => rate.from === from) - 1];
+  return { from, perHour: before?.perHour ?? null, currency: before?.currency ?? currency };
+}

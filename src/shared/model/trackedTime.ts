@@ -23,13 +23,21 @@ const partsIn = (entries: readonly EntrySpan[], range: Interval, now: number): I
 export const trackedTime = (entries: readonly EntrySpan[], range: Interval, now: number): number =>
   totalLength(partsIn(entries, range, now));
 
-/** Elapsed time in the range, ms. Overlapping entries count once. */
-export const elapsedTime = (entries: readonly EntrySpan[], range: Interval, now: number): number =>
-  totalLength(union(partsIn(entries, range, now)));
+/** An entry whose interval may stand only for its day and length. */
+type Tracked = EntrySpan & { readonly dayOnly?: boolean };
 
-/** The gaps between entries in the range, in order, without those shorter than `least` ms. */
-export function gaps(entries: readonly EntrySpan[], range: Interval, now: number, least: number): Interval[] {
-  const covered = union(partsIn(entries, range, now));
+/** Whether the clock times of an entry are known. */
+export const hasTimes = ({ dayOnly = false }: Tracked): boolean => !dayOnly;
+
+/** Elapsed time in the range, ms. Overlapping entries count once; those without clock times overlap nothing. */
+export function elapsedTime(entries: readonly Tracked[], range: Interval, now: number): number {
+  const { timed = [], dayOnly = [] } = Object.groupBy(entries, (entry) => (hasTimes(entry) ? 'timed' : 'dayOnly'));
+  return totalLength(union(partsIn(timed, range, now))) + trackedTime(dayOnly, range, now);
+}
+
+/** The gaps between entries with clock times in the range, in order, without those shorter than `least` ms. */
+export function gaps(entries: readonly Tracked[], range: Interval, now: number, least: number): Interval[] {
+  const covered = union(partsIn(entries.filter(hasTimes), range, now));
   return covered
     .slice(1)
     .map((part, before) => ({ start: covered[before]?.end ?? part.start, end: part.start }))

@@ -9,7 +9,10 @@ export type Misread =
   | 'duration-empty'
   | 'duration-unclear'
   | 'duration-minute'
-  | 'date-empty';
+  | 'date-empty'
+  | 'money-unclear'
+  /** More than can be stored. */
+  | 'money-large';
 
 /** The result of parsing a typed text. */
 export type Parsed<Value> =

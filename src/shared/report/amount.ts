@@ -6,6 +6,7 @@ const HOUR = 3_600_000;
  * apart, which keeps every product of an allowed rate below 2^53.
  */
 export function amountOf(time: number, perHour: number): number {
-  const rest = time % HOUR;
-  return ((time - rest) / HOUR) * perHour + Math.floor((2 * rest * perHour + HOUR) / (2 * HOUR));
+  const hours = Math.floor(time / HOUR);
+  const rest = time - hours * HOUR;
+  return hours * perHour + Math.floor((2 * rest * perHour + HOUR) / (2 * HOUR));
 }

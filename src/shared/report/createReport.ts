@@ -6,13 +6,16 @@ import type { Interval } from '../time/interval.ts';
 import { createTaskDays, grow } from './growing.ts';
 import type { Growing } from './growing.ts';
 import type { Place } from './keys.ts';
-import type { Piece } from './line.ts';
+import { summed } from './lines.ts';
+import type { SummedLine } from './lines.ts';
 import { roundLines, takeRounding } from './perLine.ts';
 import type { Dates } from './range.ts';
-import { figuresOf, linesOf } from './result.ts';
+import { linesOf } from './result.ts';
 import { roundedPart, rounderOf } from './round.ts';
 import { createScope } from './scope.ts';
-import type { Counted, EntrySink } from './scope.ts';
+import type { Counted, EntryNeeds, EntrySink } from './scope.ts';
+import { createSums } from './sums.ts';
+import type { Piece } from './sums.ts';
 import type { ReportState } from './taskFacts.ts';
 import { createTree } from './tree.ts';
 
@@ -20,8 +23,7 @@ import { createTree } from './tree.ts';
 export type GrowingReport = {
   /** The entries that overlap this interval, ms UTC, have to be added, by start. */
   readonly interval: Interval;
-  /** Whether their notes are needed. */
-  readonly needsNotes: boolean;
+  readonly needs: EntryNeeds;
   readonly add: EntrySink;
   readonly result: () => Report;
 };
@@ -35,40 +37,45 @@ const byDay: ReadonlySet<Grouping> = new Set(['day', 'week', 'month']);
 export function createReport(query: ReportQuery, state: ReportState, now: number): GrowingReport {
   const { groups, rounding, sort } = query;
   const scope = createScope(query, state, now);
+  const sums = createSums(scope.currencies);
   const isPerLine = roundedPart(rounding) === 'line';
-  const tree = createTree(groups, state.firstDay, isPerLine);
+  const tree = createTree(groups, state.firstDay, sums, isPerLine);
   const tag = groups.indexOf('tag');
-  const untagged = isPerLine && tag >= 0 ? createTree(groups.toSpliced(tag, 1), state.firstDay, true) : null;
+  const untagged = isPerLine && tag >= 0 ? createTree(groups.toSpliced(tag, 1), state.firstDay, sums, true) : null;
   const covered = createCovered();
   const divide = createDivider(query, state, (piece, place) => {
     tree.add(piece, place);
     untagged?.add(piece, place);
   });
 
-  function add(...entry: Parameters<EntrySink>): void {
-    const counted = scope.take(...entry);
+  const add: EntrySink = (startedAt, endedAt, taskId, billable, dayOnly, note) => {
+    const counted = scope.take(startedAt, endedAt, taskId, billable, dayOnly, note);
     if (counted === null) return;
     covered.add(counted);
-    divide(counted, entry[6]);
-  }
+    divide(counted, note);
+  };
 
-  function roundAll(): void {
-    if (!isPerLine) return;
+  function roundedRoot(): SummedLine {
+    const root = summed(tree.root, sums, groups);
+    if (!isPerLine) return root;
     const round = rounderOf(rounding);
-    roundLines(tree.root, round);
-    if (!untagged) return;
-    roundLines(untagged.root, round);
-    takeRounding(tree.root, untagged.root, tag);
+    roundLines(root, round);
+    if (untagged) {
+      const other = summed(untagged.root, sums, groups.toSpliced(tag, 1));
+      roundLines(other, round);
+      takeRounding(root, other, tag);
+    }
+    return root;
   }
 
   function result(): Report {
-    roundAll();
     const dates = scope.dates ?? covered.dates(state);
-    const lines = linesOf(tree.root, groups, sort, state);
-    return { at: now, from: dates?.from ?? null, to: dates?.to ?? null, groups, total: figuresOf(tree.root), lines };
+    const root = roundedRoot();
+    const lines = linesOf(root, groups, sort, state);
+    return { at: now, from: dates?.from ?? null, to: dates?.to ?? null, groups, total: root.figures, lines };
   }
 
-  return { interval: scope.interval, needsNotes: scope.needsNotes || groups.includes('note'), add, result };
+  return { interval: scope.interval, needs: scope.needs, add, result };
 }
 
 /** The dates of the first and the last entry. */
@@ -101,9 +108,8 @@ function createDivider(
   const whole: Growing = { exact: 0, rounded: 0, amount: 0 };
   const piece: Piece = {
     entry: 0,
-    number: 0,
-    start: 0.5,
-    end: 0.5,
+    start: 0,
+    end: 0,
     rounded: 0,
     amount: 0,
     billable: false,
@@ -114,14 +120,11 @@ function createDivider(
   let place: Place | null = null;
 
   function addPiece(counted: Counted, day: Day | null, start: number, end: number): void {
-    piece.number += 1;
     piece.start = start;
     piece.end = end;
     piece.running = counted.running && end === counted.end;
-    if (part !== 'line') {
-      const isPerDay = part === 'taskDay' && day !== null;
-      grow(isPerDay ? sumOf(counted.facts.taskId, day, counted.start, piece) : whole, piece, round);
-    }
+    if (part === 'taskDay' && day !== null) grow(sumOf(counted.facts.taskId, day, counted.start, piece), piece, round);
+    else if (part !== 'line') grow(whole, piece, round);
     if (place) add(piece, place);
   }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts';
 import { amountOf } from './amount.ts';
-import type { Piece } from './line.ts';
-import type { ReportRate } from './rateSteps.ts';
+import type { ReportRate } from './rates.ts';
+import type { Piece } from './sums.ts';
 
 /**
  * What is rounded as one, while pieces of it are added: exact and rounded time, ms, and its amount. Each piece gets what
@@ -38,9 +38,17 @@ export function createTaskDays() {
       if (sum.day.start === day.start && sum.billable === billable && sum.rate === rate) return sum;
       if (sum.day.end <= start) over = sum;
     }
-    const fresh = { day, billable, rate, exact: 0, rounded: 0, amount: 0 };
-    if (over) return Object.assign(over, fresh);
-    sums.push(fresh);
-    return fresh;
+    if (over === null) {
+      over = { day, billable, rate, exact: 0, rounded: 0, amount: 0 };
+      sums.push(over);
+      return over;
+    }
+    over.day = day;
+    over.billable = billable;
+    over.rate = rate;
+    over.exact = 0;
+    over.rounded = 0;
+    over.amount = 0;
+    return over;
   };
 }

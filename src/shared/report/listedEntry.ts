@@ -7,12 +7,10 @@ import type { Interval } from '../time/interval.ts';
 import { amountOf } from './amount.ts';
 import { roundedPart, rounderOf } from './round.ts';
 import { createScope } from './scope.ts';
-import type { Counted, Flag } from './scope.ts';
+import type { Counted } from './scope.ts';
 import type { ReportState } from './taskFacts.ts';
 
 export type ListState = ReportState & { readonly invoices: ReadonlyMap<InvoiceId, Invoice> };
-
-const asFlag = (is: boolean): Flag => (is ? 1 : 0);
 
 /**
  * Lists the entries of a report as of `now`, ms UTC: give it those that overlap the interval, by start; null for one
@@ -23,7 +21,7 @@ export function createEntryList(
   state: ListState,
   now: number,
 ): { readonly interval: Interval; readonly listed: (entry: TimeEntry) => ReportEntry | null } {
-  const { interval, take } = createScope(query, state, now);
+  const { interval, needs, take } = createScope(query, state, now);
   const round = roundedPart(query.rounding) === 'entry' ? rounderOf(query.rounding) : (time: number): number => time;
   const dayOf = createDays(state.calendar);
 
@@ -55,8 +53,9 @@ export function createEntryList(
     interval,
     listed(entry) {
       const { startedAt, endedAt, taskId, billable, invoiceId, dayOnly, note } = entry;
-      const flag = billable === null ? null : asFlag(billable);
-      const counted = take(startedAt, endedAt, taskId, flag, invoiceId, asFlag(dayOnly), note);
+      if (needs.billed !== null && needs.billed !== (invoiceId !== null)) return null;
+      const flag = billable === null ? null : billable ? 1 : 0;
+      const counted = take(startedAt, endedAt, taskId, flag, dayOnly, note);
       return counted && listedAs(entry, counted);
     },
   };

@@ -1,19 +1,8 @@
 import type { Colour } from '../model/project.ts';
-import type { Figures, Grouping, ReportLine, ReportSort } from '../model/report.ts';
-import type { Key, Line } from './line.ts';
+import type { Grouping, ReportLine, ReportSort } from '../model/report.ts';
+import type { Key, SummedLine } from './lines.ts';
 import { orderOf } from './sort.ts';
 import type { ReportState } from './taskFacts.ts';
-
-/** The figures of a line. A currency in which it comes to nothing is left out. */
-export const figuresOf = ({ tracked, elapsed, rounded, billable, amounts, entries, running }: Line): Figures => ({
-  tracked,
-  elapsed,
-  rounded,
-  billable,
-  amounts: Object.fromEntries([...amounts].filter(([, amount]) => amount !== 0)),
-  entries,
-  running,
-});
 
 type Named = { readonly name: string; readonly colour?: Colour };
 
@@ -27,23 +16,21 @@ function namedBy(grouping: Grouping, key: Key, { tasks, projects, clients }: Rep
 
 /** The lines of a report in their order, with their names. */
 export function linesOf(
-  root: Line,
+  root: SummedLine,
   groups: readonly Grouping[],
   sort: ReportSort,
   state: ReportState,
 ): readonly ReportLine[] {
-  const total = figuresOf(root);
-
-  function below(line: Line, level: number): readonly ReportLine[] {
+  function below({ lines }: SummedLine, level: number): readonly ReportLine[] {
     const grouping = groups[level];
     if (grouping === undefined) return [];
-    return [...line.lines.values()]
-      .map((one) => {
-        const { name = '', colour = null } = namedBy(grouping, one.key, state) ?? {};
-        const key = one.key === null ? null : String(one.key);
-        return { key, name, colour, figures: figuresOf(one), lines: below(one, level + 1) };
+    return lines
+      .map((line) => {
+        const { name = '', colour = null } = namedBy(grouping, line.key, state) ?? {};
+        const key = line.key === null ? null : String(line.key);
+        return { key, name, colour, figures: line.figures, lines: below(line, level + 1) };
       })
-      .toSorted(orderOf(sort, grouping, total));
+      .toSorted(orderOf(sort, grouping, root.figures));
   }
 
   return below(root, 0);

@@ -1,10 +1,11 @@
-import type { InvoiceId, TaskId } from '../model/ids.ts';
+import type { TaskId } from '../model/ids.ts';
 import type { ReportQuery } from '../model/report.ts';
 import { dayAt } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 import { datesOf, intervalOfDates } from './range.ts';
 import type { Dates } from './range.ts';
-import type { ReportRate } from './rateSteps.ts';
+import { currenciesOf } from './rates.ts';
+import type { ReportRate } from './rates.ts';
 import { createTaskFacts } from './taskFacts.ts';
 import type { ReportState, TaskFacts } from './taskFacts.ts';
 
@@ -12,18 +13,20 @@ import type { ReportState, TaskFacts } from './taskFacts.ts';
 export type Flag = 0 | 1;
 
 /**
- * Takes an entry by its columns, since a million objects would take longer than the report. Times are ms UTC; it is
- * running while `endedAt` is null. Entries come by start.
+ * Takes an entry by what it consists of, since a million objects would take longer than the report. Times are ms UTC; it
+ * is running while `endedAt` is null. Entries come by start.
  */
 export type EntrySink = (
   startedAt: number,
   endedAt: number | null,
   taskId: TaskId,
   billable: Flag | null,
-  invoiceId: InvoiceId | null,
-  dayOnly: Flag,
+  dayOnly: boolean,
   note: string,
 ) => void;
+
+/** What a report needs: notes, which are empty otherwise; and only entries that were billed, or were not; null: both. */
+export type EntryNeeds = { readonly notes: boolean; readonly billed: boolean | null };
 
 /** An entry that counts, cut to the range: the same object for each, valid until the next one is taken. */
 export type Counted = {
@@ -44,50 +47,59 @@ export type Scope = {
   /** Null if it covers everything. */
   readonly dates: Dates | null;
   readonly interval: Interval;
-  /** Whether notes decide what counts. */
-  readonly needsNotes: boolean;
+  /** The currencies of all rates. */
+  readonly currencies: readonly string[];
+  readonly needs: EntryNeeds;
   /** Null if the entry does not count. */
   readonly take: (...entry: Parameters<EntrySink>) => Counted | null;
 };
 
 /** The range and the filter of a report as of `now`, ms UTC: they decide which entries count, and which part of them. */
-export function createScope({ range, filter }: ReportQuery, state: ReportState, now: number): Scope {
+export function createScope({ range, groups, filter }: ReportQuery, state: ReportState, now: number): Scope {
   const dates = datesOf(range, dayAt(now, state.calendar).date, state.firstDay);
   const interval = intervalOfDates(dates, state.calendar);
   const { start: from, end: until } = interval;
-  const factsOf = createTaskFacts(filter, state);
-  const isWanted = (wanted: boolean | null, is: boolean): boolean => wanted === null || wanted === is;
+  const currencies = currenciesOf(state);
+  const factsOf = createTaskFacts(filter, state, currencies);
   let counted: Counted | null = null;
 
   /** Whether the time of an entry lies within the range. One without length does where it starts. */
   const isWithin = (start: number, end: number): boolean => start < until && (start >= from || end > from);
 
-  function take(...entry: Parameters<EntrySink>): Counted | null {
-    const [startedAt, endedAt, taskId, billable, invoiceId, dayOnly, note] = entry;
+  function passes({ missing }: TaskFacts, billable: boolean, note: string): boolean {
+    if (filter.billable !== null && filter.billable !== billable) return false;
+    return missing.length === 0 || hasWords(note, missing);
+  }
+
+  const take: Scope['take'] = (startedAt, endedAt, taskId, ownBillable, dayOnly, note) => {
     const facts = factsOf(taskId);
     if (!facts?.passes) return null;
-    const isBillable = billable === null ? facts.isBillable : billable === 1;
-    if (!isWanted(filter.billable, isBillable) || !isWanted(filter.billed, invoiceId !== null)) return null;
-    if (facts.missing.length > 0 && !hasWords(note, facts.missing)) return null;
+    const billable = ownBillable === null ? facts.isBillable : ownBillable === 1;
+    if (!passes(facts, billable, note)) return null;
 
     const ended = endedAt ?? Math.max(startedAt, now);
     // Its clock times are unknown, so it cannot be cut: it belongs to the day of its middle.
-    const day = dayOnly === 1 ? Math.ceil((startedAt + ended) / 2) : Math.max(startedAt, from);
-    if (dayOnly === 1 ? day < from || day >= until : !isWithin(startedAt, ended)) return null;
+    const day = dayOnly ? Math.ceil((startedAt + ended) / 2) : Math.max(startedAt, from);
+    if (dayOnly ? day < from || day >= until : !isWithin(startedAt, ended)) return null;
 
-    counted ??= { facts, start: 0.5, end: 0.5, day: 0.5, billable: false, rate: null, dayOnly: false, running: false };
+    const start = dayOnly ? startedAt : day;
+    const end = dayOnly ? ended : Math.min(ended, until);
+    const rate = billable ? facts.rateAt(dayOnly ? day : startedAt) : null;
+    const running = endedAt === null && ended < until;
+    counted ??= { facts, start, end, day, billable, rate, dayOnly, running };
     counted.facts = facts;
-    counted.start = dayOnly === 1 ? startedAt : day;
-    counted.end = dayOnly === 1 ? ended : Math.min(ended, until);
+    counted.start = start;
+    counted.end = end;
     counted.day = day;
-    counted.billable = isBillable;
-    counted.rate = isBillable ? facts.rateAt(dayOnly === 1 ? day : startedAt) : null;
-    counted.dayOnly = dayOnly === 1;
-    counted.running = endedAt === null && ended < until;
+    counted.billable = billable;
+    counted.rate = rate;
+    counted.dayOnly = dayOnly;
+    counted.running = running;
     return counted;
-  }
+  };
 
-  return { dates, interval, needsNotes: filter.text.trim() !== '', take };
+  const needs = { notes: filter.text.trim() !== '' || groups.includes('note'), billed: filter.billed };
+  return { dates, interval, currencies, needs, take };
 }
 
 function hasWords(note: string, words: readonly string[]): boolean {

@@ -5,8 +5,8 @@ import type { ReportFilter } from '../model/report.ts';
 import type { Task } from '../model/task.ts';
 import { dayOf } from '../time/day.ts';
 import type { Calendar } from '../time/day.ts';
-import { createRates } from './rateSteps.ts';
-import type { ReportRate } from './rateSteps.ts';
+import { createRates } from './rates.ts';
+import type { RateAt } from './rates.ts';
 
 /** What a report needs to know beside the entries. Weeks begin on `firstDay`, 1 for Monday to 7 for Sunday. */
 export type ReportState = BillingState & {
@@ -17,6 +17,8 @@ export type ReportState = BillingState & {
 
 /** What is the same for all entries of a task. */
 export type TaskFacts = {
+  /** Its number among those that were asked for, from 0 on. */
+  readonly index: number;
   readonly taskId: TaskId;
   readonly projectId: ProjectId | null;
   readonly clientId: ClientId | null;
@@ -27,8 +29,7 @@ export type TaskFacts = {
   readonly passes: boolean;
   /** The words of the filter, in lower case, that its title does not contain, so that the note has to. */
   readonly missing: readonly string[];
-  /** The rate at an instant, ms UTC. */
-  readonly rateAt: (instant: number) => ReportRate | null;
+  readonly rateAt: RateAt;
 };
 
 const NO_TAGS = [null];
@@ -37,8 +38,12 @@ const isAmong = <Value>(value: Value, alternatives: readonly Value[]): boolean =
   alternatives.length === 0 || alternatives.includes(value);
 
 /** The facts of tasks, each found once; null for an unknown task. */
-export function createTaskFacts(filter: ReportFilter, state: ReportState): (id: TaskId) => TaskFacts | null {
-  const rates = createRates(state, (date) => dayOf(date, state.calendar).start);
+export function createTaskFacts(
+  filter: ReportFilter,
+  state: ReportState,
+  currencies: readonly string[],
+): (id: TaskId) => TaskFacts | null {
+  const rates = createRates(state, currencies, (date) => dayOf(date, state.calendar).start);
   const words = filter.text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   const known = new Map<TaskId, TaskFacts | null>();
 
@@ -49,6 +54,7 @@ export function createTaskFacts(filter: ReportFilter, state: ReportState): (id: 
     const [projectId, clientId] = [project?.id ?? null, client?.id ?? null];
     const title = words.length === 0 ? '' : task.title.toLocaleLowerCase();
     return {
+      index: known.size,
       taskId: id,
       projectId,
       clientId,
@@ -59,7 +65,7 @@ export function createTaskFacts(filter: ReportFilter, state: ReportState): (id: 
         isAmong(clientId, filter.clients) &&
         (filter.tags.length === 0 || task.tags.some((tag) => filter.tags.includes(tag))),
       missing: words.filter((word) => !title.includes(word)),
-      rateAt: rates(task),
+      rateAt: rates.of(task),
     };
   }
 

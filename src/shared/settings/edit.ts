@@ -14,12 +14,16 @@ export type Select = {
 };
 /** A list of numbers. A value that is not one of them, as set by a script, is shown too. */
 export type Numbers = { readonly as: 'numbers'; readonly unit: Unit; readonly offered: readonly number[] };
-/** A text field. `wrong`: the message about what cannot be stored; it may use the values that `parseTyped` returns. */
+/**
+ * A text field. `wrong`: the message about what cannot be stored; it may use the values that `parseTyped` returns. `lines`:
+ * its height; with more than one, the text may have any number of lines.
+ */
 export type Typed = {
   readonly as: 'typed';
   readonly placeholder: MessageId | null;
   readonly wrong: MessageId | null;
   readonly input: 'text' | 'url';
+  readonly lines: number;
 };
 /** Edited by a custom row. */
 export type Custom = { readonly as: 'custom' };
@@ -55,6 +59,7 @@ export const typed = (more: Partial<Omit<Typed, 'as'>> = {}): Typed => ({
   placeholder: null,
   wrong: null,
   input: 'text',
+  lines: 1,
   ...more,
 });
 

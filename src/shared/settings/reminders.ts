@@ -30,6 +30,8 @@ export const reminders = {
     { remindLong: [true] },
     { remindLongHours: setting(whole(1, 24), 3, numbers('hours', [1, 2, 3, 4, 6, 8, 10, 12])) },
   ),
+  /** Remind when a project has used 80 % and all of its budget. */
+  remindBudget: setting(toggle, true),
   /** No reminders and no sounds between these times. */
   quietHours: setting(toggle, false),
   ...when(
@@ -42,4 +44,5 @@ export const reminders = {
 export const reminderSettings = {
   'reminder-idle': 'remindIdle',
   'reminder-long': 'remindLong',
+  'reminder-budget': 'remindBudget',
 } as const satisfies Readonly<Record<string, keyof typeof reminders>>;

@@ -1,3 +1,4 @@
+import type { BudgetUse } from '../model/budget.ts';
 import type { Focus } from '../model/focus.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
 
@@ -32,6 +33,8 @@ export type Slices = {
   readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
   readonly localApi: ApiStatus;
   readonly desktopStatus: DesktopStatus;
+  /** How much is used of each project's budget. */
+  readonly budgets: readonly BudgetUse[];
   /** How many backups were made since the start. When it changes, lists of backups are loaded again. */
   readonly backupsMade: number;
   /**
@@ -47,6 +50,7 @@ export const initialSlices: Slices = {
   secrets: { password: 'none', teamKey: 'none', kept: false },
   localApi: { state: 'off' },
   desktopStatus: { state: 'off' },
+  budgets: [],
   backupsMade: 0,
   welcome: null,
 };

@@ -38,6 +38,13 @@ export type NoticeContent =
   | { readonly code: 'reminder-idle' }
   /** A task with this title has been running for a number of hours. */
   | { readonly code: 'reminder-long'; readonly title: string; readonly hours: number }
+  /** A project has used this much of its budget. */
+  | {
+      readonly code: 'reminder-budget';
+      readonly project: string;
+      readonly percent: 80 | 100;
+      readonly per: 'total' | 'month';
+    }
   /** A link from another program wants to send this command. */
   | { readonly code: 'link'; readonly command: LinkCommand }
   /** This version is newer than the one that ran before. */

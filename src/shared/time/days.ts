@@ -28,7 +28,8 @@ export function createDays(calendar: Calendar): (instant: number) => Day {
 
   function after(link: Link): Link {
     const [date, start] = [addDays(link.day.date, 1), link.day.end];
-    const end = isSteady(start, start + DAY) ? start + DAY : dayOf(date, calendar).end;
+    // A whole date can be skipped: then the next one may start well after the change.
+    const end = isSteady(start - DAY, start + DAY) ? start + DAY : dayOf(date, calendar).end;
     return { day: { date, start, end }, previous: link };
   }
 

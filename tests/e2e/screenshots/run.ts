@@ -13,6 +13,7 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
   ['list', () => Promise.resolve()],
   ['day', (page) => page.keyboard.press('c')],
   ['week', (page) => page.keyboard.press('w')],
+  ['report', (page) => page.keyboard.press('r')],
   ['task', (page) => page.keyboard.press('Enter')],
   ['countdown', (page) => page.keyboard.press('Shift+C')],
   ['entries', (page) => page.keyboard.press('e')],
@@ -22,7 +23,7 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
 ];
 
 /** The views that are pages, and the key that leads back from each. */
-const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w' };
+const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w', report: 'r' };
 
 // Without a tray Stint would say so in each picture.
 const host = await startTrayHost();

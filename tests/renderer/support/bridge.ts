@@ -9,6 +9,7 @@ import type { TeamSecrets } from '../../../src/main/features/team/teamSecrets.ts
 import { applyLanguage } from '../../../src/main/core/environment.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createBackupsFeature } from '../../../src/main/features/backups/index.ts';
+import { createReportsFeature } from '../../../src/main/features/reports/index.ts';
 import { newKey } from '../../../src/main/features/team/encryption.ts';
 import { teamSeconds } from '../../../src/main/features/team/teamSeconds.ts';
 import { createTeamRequests } from '../../../src/main/features/team/requests.ts';
@@ -70,6 +71,7 @@ export function coreBridge(
     ...createHistoryHandlers(context),
     ...createTodayHandler(context),
     ...createBackupsFeature(context, createBackups(store, clock, core.snapshot)).requests,
+    ...createReportsFeature(context).requests,
     ...createTeamRequests(context, {
       secrets: { set: team.setSecret, present: () => ({ teamKey: { state: 'known', value: KEY } }) } as never,
       onSecrets: () => {},

@@ -10,6 +10,7 @@ import { coreBridge, teamDouble } from './bridge.ts';
 await Promise.all([
   import('../../../src/renderer/Dialogs.tsx'),
   import('../../../src/renderer/features/dayPage/DayPage.tsx'),
+  import('../../../src/renderer/features/report/ReportPage.tsx'),
   import('../../../src/renderer/features/team/TeamPage.tsx'),
 ]);
 

@@ -3,6 +3,7 @@ import { afterEach } from 'vitest';
 import { useBackups } from '../../../src/renderer/state/backups.ts';
 import { useDayEntries } from '../../../src/renderer/state/day.ts';
 import { dropFocusRequest } from '../../../src/renderer/state/focusManager.ts';
+import { useReport } from '../../../src/renderer/state/report.ts';
 import { useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 
@@ -17,5 +18,6 @@ afterEach(() => {
   useSnapshotStore.setState(useSnapshotStore.getInitialState(), true);
   useBackups.setState(useBackups.getInitialState(), true);
   useDayEntries.setState(useDayEntries.getInitialState(), true);
+  useReport.setState(useReport.getInitialState(), true);
   useUi.setState(useUi.getInitialState(), true);
 });

@@ -3,17 +3,10 @@ import { byPosition } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Core } from '../../core/core.ts';
 import type { ImportStore, ReservedIds } from '../../core/importStore.ts';
-import type { Prepared } from './prepared.ts';
+import type { InSlices, Prepared } from './prepared.ts';
 import { mapIds } from './json/settingsInFile.ts';
 import { addNames, addTasks } from './newRows.ts';
 import type { Organisation, Plan } from './plan.ts';
-
-/** Runs something for the numbers from 1 to `total`, a slice at a time, while everything else goes on. */
-export type InSlices = (
-  total: number,
-  phase: 'comparing' | 'writing',
-  run: (from: number, to: number) => void,
-) => Promise<void>;
 
 type Parts = {
   readonly core: Core;

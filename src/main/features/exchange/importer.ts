@@ -3,17 +3,14 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import type { Core } from '../../core/core.ts';
 import type { ImportStore, StageSummary } from '../../core/importStore.ts';
 import type { Clock } from '../../core/ports.ts';
+import { compare } from './compare.ts';
 import { writeImport } from './importWriter.ts';
-import type { Prepared, Progress } from './prepared.ts';
+import type { InSlices, Prepared, Progress } from './prepared.ts';
 import type { ReadFile, Reading } from './reading.ts';
-import type { InSlices } from './importWriter.ts';
-import { newNames } from './newRows.ts';
-import type { NewWork } from './newRows.ts';
 import type { Plan } from './plan.ts';
-import { resolveWorks } from './resolve.ts';
 
-/** Entries in a slice of work: a few milliseconds, so that nothing else waits. */
-const SLICE = 500;
+/** Rows in a slice of work: about ten milliseconds, so that nothing else waits. */
+const SLICE = 250;
 
 type Options = {
   readonly core: Core;
@@ -56,39 +53,6 @@ export function createImporter(options: Options) {
     }
   };
 
-  async function stage(path: string, how: ImportOptions): Promise<Plan> {
-    imports.clearStage();
-    reading = readFile(path, how);
-    const plan = await reading.plan;
-    let done = 0;
-    for (let batch = await reading.next(); batch !== null; batch = await reading.next()) {
-      for (let at = 0; at < batch.length; at += SLICE) {
-        imports.stage(batch.slice(at, at + SLICE));
-        done += Math.min(SLICE, batch.length - at);
-        await pause({ phase: 'reading', done, total: 0 });
-      }
-    }
-    return plan;
-  }
-
-  /** Compares what is on the stage with what there is. */
-  async function compare(plan: Plan): Promise<Pick<Prepared, 'summary' | 'names' | 'works'>> {
-    const known = core.snapshot();
-    const resolved = resolveWorks(plan.works, known, untitled());
-    imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
-    const { staged } = imports.summary();
-    await inSlices(staged, 'comparing', (from, to) => imports.findDuplicates(from, to, plan.source));
-    await inSlices(staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
-    const spans = new Map(imports.newWorks().map((span) => [span.work, span]));
-    const works = plan.works.flatMap((work, place): NewWork[] => {
-      const found = resolved[place];
-      const span = spans.get(place);
-      if (!found || found.taskId !== null || (!span && work.more === null)) return [];
-      return [{ place, work, resolved: found, first: span?.first ?? null, last: span?.last ?? null }];
-    });
-    return { summary: imports.summary(), works, names: newNames(works, plan.organisation, known) };
-  }
-
   /** Runs one thing after the other, and forgets what was read if it fails. */
   async function guarded<Value>(run: () => Promise<Value>): Promise<Value> {
     isCancelled = false;
@@ -108,8 +72,12 @@ export function createImporter(options: Options) {
     /** Reads and compares a file. @throws Unreadable, Cancelled, StoreError, errors of the file system */
     prepare: (path: string, name: string, how: ImportOptions): Promise<Prepared> =>
       guarded(async () => {
-        const plan = await stage(path, how);
-        return { name, plan, ...(await compare(plan)) };
+        imports.clearStage();
+        reading = readFile(path, how);
+        const plan = await stage(reading, imports, pause);
+        const prepared = await compare({ core, imports, inSlices, untitled: untitled() }, name, plan);
+        await inSlices(prepared.summary.staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
+        return { ...prepared, summary: imports.summary() };
       }),
 
     /**
@@ -118,13 +86,11 @@ export function createImporter(options: Options) {
      */
     run: ({ name, plan }: Prepared): Promise<StageSummary> =>
       guarded(async () => {
-        const found = await compare(plan);
-        await writeImport(
-          { core, imports, inSlices, untitled: untitled(), now: clock.now() },
-          { name, plan, ...found },
-        );
+        const parts = { core, imports, inSlices, untitled: untitled() };
+        const prepared = await compare(parts, name, plan);
+        await writeImport({ ...parts, now: clock.now() }, prepared);
         imports.clearStage();
-        return found.summary;
+        return prepared.summary;
       }),
 
     cancel(): void {
@@ -132,4 +98,23 @@ export function createImporter(options: Options) {
       reading?.cancel();
     },
   };
+}
+
+/** Puts what is read on the stage. Returns what the file comes to. */
+async function stage(
+  reading: Reading,
+  imports: ImportStore,
+  pause: (progress: Progress) => Promise<void>,
+): Promise<Plan> {
+  const plan = await reading.plan;
+  let done = 0;
+  for (let batch = await reading.next(); batch !== null; batch = await reading.next()) {
+    for (let at = 0; at < batch.length; at += SLICE) {
+      const slice = batch.slice(at, at + SLICE);
+      imports.stage(slice);
+      done += slice.length;
+      await pause({ phase: 'reading', done, total: 0 });
+    }
+  }
+  return plan;
 }

@@ -17,3 +17,10 @@ export type Progress = {
   readonly done: number;
   readonly total: number;
 };
+
+/** Runs something for the numbers from 1 to `total`, a slice at a time, while everything else goes on. */
+export type InSlices = (
+  total: number,
+  phase: 'comparing' | 'writing',
+  run: (from: number, to: number) => void,
+) => Promise<void>;

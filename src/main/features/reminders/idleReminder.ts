@@ -1,26 +1,10 @@
 import { addDays, weekdayOf } from '#shared/time/date.ts';
-import { dayOf, wallTime } from '#shared/time/day.ts';
-import { isQuiet } from '#shared/settings/quietHours.ts';
+import { wallTime } from '#shared/time/day.ts';
+import { instantOf, pastQuiet } from '#shared/settings/quietHours.ts';
 import type { Settings } from '#shared/settings/index.ts';
 
 const MINUTE = 60_000;
 const WEEK = 7;
-
-/**
- * The instant at which the clocks show a time on a date, in minutes after midnight; right after it if they skip that
- * time.
- */
-const instantOf = (date: string, minutes: number, zone: string): number =>
-  dayOf(date, { zone, dayStartsAt: minutes }).start;
-
-/** The same instant, or the end of the quiet hours that contain it. */
-function pastQuiet(settings: Settings, at: number, zone: string): number {
-  if (!isQuiet(settings, at, zone)) return at;
-  const { date } = wallTime(at, zone);
-  const ends = [0, 1, 2].map((by) => instantOf(addDays(date, by), settings.quietTo, zone));
-  // An end that the clocks skip may already be in the next quiet hours.
-  return ends.find((end) => end > at && !isQuiet(settings, end, zone)) ?? Number.POSITIVE_INFINITY;
-}
 
 /**
  * When to remind that no timer is running during working hours, ms UTC: the first time from `now` on in working hours

@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 /** The stored ids of the entries that a reminder was shown for. */
 const KEY = 'reminders.long';
 
-export type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminder-long' }>;
+type Reminder = Extract<NoticeContent, { code: 'reminder-idle' | 'reminder-long' }>;
 
 /**
  * Reminds, if turned on, that no timer is running during working hours, and once per entry that a timer has been running

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { contains } from '#shared/time/interval.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
+import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { drawnNow } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -28,7 +29,7 @@ const MARGIN = 24;
 /** The scroll container of the timeline. It starts at the first entry of the day, or at the current hour. */
 function useScroller({ day, entries }: Props) {
   const scroller = useRef<HTMLElement>(null);
-  const [first] = entries;
+  const first = entries.find(hasTimes);
   useEffect(() => {
     const now = drawnNow();
     const at = first?.startedAt ?? (contains(day, now) ? now : day.start + MORNING);
@@ -38,7 +39,7 @@ function useScroller({ day, entries }: Props) {
   return scroller;
 }
 
-/** The timeline of a day: its hours, its entries as blocks, and the gaps between them. */
+/** The timeline of a day: its hours, its entries with clock times as blocks, and the gaps between them. */
 export function TimeLine(props: Props) {
   const { day, calendar, entries, titleOf } = props;
   const t = useTranslate();

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/time/day.ts';
 import type { Interval } from '#shared/time/interval.ts';
-import { gaps } from '#shared/model/trackedTime.ts';
+import { gaps, hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { lanesOf } from './layout.ts';
 import type { Lane } from './layout.ts';
@@ -16,8 +16,12 @@ export type LineStop =
 
 const startOf = (stop: LineStop): number => (stop.kind === 'block' ? stop.entry.startedAt : stop.gap.start);
 
-/** The stops of a day, by start. There is no gap after a running entry, which covers the rest of the day. */
-export function stopsOf(entries: readonly TimeEntry[], day: Day): LineStop[] {
+/**
+ * The stops of a day, by start: only entries whose times are known. There is no gap after a running entry, which covers
+ * the rest of the day.
+ */
+export function stopsOf(all: readonly TimeEntry[], day: Day): LineStop[] {
+  const entries = all.filter(hasTimes);
   const lanes = lanesOf(
     entries.map(({ startedAt, endedAt }) => ({ start: startedAt, end: Math.min(endedAt ?? day.end, day.end) })),
   );

@@ -1,12 +1,18 @@
 import { useId } from 'react';
 import type { RefObject } from 'react';
+import { ownersOf } from '#shared/model/billing.ts';
+import { aboveTask } from '#shared/model/inheritance.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useProjects } from '../../state/projects.ts';
 import { ui } from '../../state/ui.ts';
+import { useBilling } from '../../state/useBilling.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { SwitchRow } from '../../ui/Row.tsx';
+import { BillableField } from '../../ui/billing/BillableField.tsx';
+import { RateField } from '../../ui/billing/RateField.tsx';
+import { RateHistory } from '../../ui/billing/RateHistory.tsx';
+import { useRate } from '../../ui/billing/useRate.ts';
 import formStyles from '../../ui/Form.module.css';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
@@ -20,13 +26,18 @@ export function DetailsForm({ task, titleField }: Props) {
   const t = useTranslate();
   const projects = useId();
   const form = useDetailsForm(task);
+  const billing = useBilling();
+  const { client } = ownersOf(form, billing);
+  const above = aboveTask(form, billing);
+  const of = { kind: 'task', id: task.id } as const;
+  const rate = useRate({ of, rates: task.rates, above, currency: client?.currency ?? null });
   return (
     <form
       className={formStyles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void form.save();
+        void form.save(rate);
       }}
     >
       <Field ref={titleField} label={t('window.task')} {...form.field('title')} />
@@ -40,12 +51,13 @@ export function DetailsForm({ task, titleField }: Props) {
       </div>
       <ProjectNames id={projects} />
       <NotesField {...form.field('notes')} />
-      <SwitchRow
-        label={t('task.billable')}
-        detail={t('task.billable-detail')}
-        checked={form.more.billable ?? task.billable ?? false}
+      <BillableField
+        value={form.more.billable === undefined ? task.billable : form.more.billable}
+        above={above}
         onChange={(billable) => form.change({ billable })}
       />
+      <RateField form={rate} />
+      <RateHistory of={of} rates={task.rates} onRemoved={() => titleField.current?.focus()} />
       <ShownToTeam task={task} checked={form.shown} onChange={form.show} />
       <div className={formStyles.buttons}>
         <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TaskFields } from '#shared/commands/command.ts';
 import type { RejectionCode } from '#shared/model/rejection.ts';
+import { projectNamed } from '#shared/model/project.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
@@ -10,6 +11,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import type { RateForm } from '../../ui/billing/useRate.ts';
 
 type Name = 'title' | 'project' | 'tags' | 'estimate' | 'due' | 'notes';
 type Typed = Readonly<Record<Name, string>>;
@@ -65,23 +67,28 @@ export function useDetailsForm(task: Task) {
   const wasShown = teamTasks.includes(task.id);
   const [shown, show] = useState(wasShown);
 
-  async function save(): Promise<void> {
+  async function save(rate: Pick<RateForm, 'check' | 'save'>): Promise<void> {
     const fields = read(typed, snapshot?.day.date ?? '', t);
     if ('field' in fields) return setProblem(fields);
+    if (!rate.check()) return undefined;
     const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields: { ...fields, ...more } });
     if (!answer.ok) return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
     if (shown !== wasShown) {
       const others = teamTasks.filter((id) => id !== task.id);
       await execute({ type: 'changeSettings', settings: { teamTasks: shown ? [...others, task.id] : others } });
     }
-    return ui.open(null);
+    if (await rate.save()) ui.open(null);
+    return undefined;
   }
 
   return {
+    /** Saves everything, with the hourly rate, which has a field of its own. */
     save,
     /** Other fields than text, and what changes them. */
     more,
     change: (fields: TaskFields): void => setMore((before) => ({ ...before, ...fields })),
+    /** The project that is named; null if there is none of that name. */
+    projectId: projectNamed(snapshot?.projects.values() ?? [], typed.project.trim())?.id ?? null,
     /** Whether the team sees the task while it is running; saved with the rest. */
     shown,
     show,

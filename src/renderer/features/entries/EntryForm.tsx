@@ -1,14 +1,17 @@
+import { useState } from 'react';
 import type { RefObject } from 'react';
 import type { Calendar } from '#shared/time/day.ts';
-import { deleteEntry } from '../../state/entryCommands.ts';
 import type { EntryDraft } from '../../state/ui.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import formStyles from '../../ui/Form.module.css';
+import { BilledLine } from './BilledLine.tsx';
+import { EntryBillable } from './EntryBillable.tsx';
 import styles from './EntryForm.module.css';
 import { MoreActions } from './MoreActions.tsx';
+import { NoTimes } from './NoTimes.tsx';
 import { Question } from './Question.tsx';
 import { TaskPicker } from './TaskPicker.tsx';
 import { TimeFields } from './TimeFields.tsx';
@@ -33,12 +36,12 @@ export function EntryForm({ draft, startField, onClose }: Props) {
   const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar ?? UTC);
   const form = useEntryForm(draft, calendar, onClose);
   const { entry } = draft;
+  const [isTimed, setTimed] = useState(entry === null || !entry.dayOnly);
   const correction = entry && correctionOf(entry, t);
 
-  async function remove(): Promise<void> {
-    if (!entry) return;
-    await deleteEntry(entry.id);
-    onClose();
+  function setTimes(): void {
+    form.askTimes();
+    setTimed(true);
   }
 
   return (
@@ -55,25 +58,33 @@ export function EntryForm({ draft, startField, onClose }: Props) {
         error={form.judged && form.taskId === null ? t('typed.task-empty') : null}
         onPick={form.pick}
       />
-      <TimeFields form={form} startField={startField} />
+      {isTimed ? <TimeFields form={form} startField={startField} /> : <NoTimes form={form} onSetTimes={setTimes} />}
       {correction !== null && <p className={styles.correction}>{correction}</p>}
       <Field label={t('entry.note')} value={form.note} onType={form.write} />
+      <EntryBillable taskId={form.taskId} value={form.billable} onChange={form.bill} />
+      {entry && <BilledLine entry={entry} />}
       {form.problem && (
         <Question
           key={form.problem.answer.message}
-          answer={form.problem.answer}
+          problem={form.problem}
           onAgree={(consent) => void form.agree(consent)}
         />
       )}
       <div className={formStyles.buttons}>
-        {entry && <Button onClick={() => void remove()}>{t('entry.delete')}</Button>}
+        {entry && (
+          <Button onClick={() => void form.send({ type: 'deleteEntry', entryId: entry.id })}>
+            {t('entry.delete')}
+          </Button>
+        )}
         <span className={formStyles.space} />
         <Button onClick={onClose}>{t('entry.cancel')}</Button>
         <Button primary type="submit">
           {t(entry ? 'entry.save' : 'entry.add')}
         </Button>
       </div>
-      {entry && <MoreActions entry={entry} reading={form.reading} onSend={(command) => void form.send(command)} />}
+      {entry && !entry.dayOnly && (
+        <MoreActions entry={entry} reading={form.reading} onSend={(command) => void form.send(command)} />
+      )}
     </form>
   );
 }

@@ -32,7 +32,8 @@ function useNeighbours({ id }: TimeEntry): Neighbours {
 /** What can be done with an entry beside changing its fields. Each is done at once, on the entry as it is stored. */
 export function MoreActions({ entry, reading, onSend }: Props) {
   const t = useTranslate();
-  const { previous, next } = useNeighbours(entry);
+  const neighbours = useNeighbours(entry);
+  const [previous, next] = [neighbours.previous, neighbours.next].map((other) => (other?.dayOnly ? null : other));
   const [splitAt, setSplitAt] = useState('');
   const [judged, setJudged] = useState(false);
   const { region } = reading;

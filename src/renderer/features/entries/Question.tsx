@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
-import type { Failure } from '#shared/contract/results.ts';
 import type { Consent } from '#shared/commands/resolveOverlaps.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Question.module.css';
+import type { Problem } from './useEntryForm.ts';
 
-type Props = { readonly answer: Failure; readonly onAgree: (consent: Consent) => void };
+type Props = { readonly problem: Problem; readonly onAgree: (consent: Consent) => void };
 
 /** Why nothing was saved, with the answers that would make it so, where there are any. */
-export function Question({ answer, onAgree }: Props) {
+export function Question({ problem: { command, answer }, onAgree }: Props) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -24,6 +24,13 @@ export function Question({ answer, onAgree }: Props) {
       {answer.code === 'entry-long' && (
         <div className={styles.answers}>
           <Button onClick={() => onAgree({ long: true })}>{t('entry.long')}</Button>
+        </div>
+      )}
+      {answer.code === 'entry-billed' && (
+        <div className={styles.answers}>
+          <Button onClick={() => onAgree({ billed: true })}>
+            {t(command.type === 'deleteEntry' ? 'entry.delete-billed' : 'entry.change-billed')}
+          </Button>
         </div>
       )}
     </div>

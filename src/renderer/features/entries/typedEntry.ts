@@ -12,29 +12,36 @@ import type { Translate } from '#shared/i18n/translate.ts';
 const LONG_NIGHT = 12 * 3_600_000;
 
 /** What stands in the editor of an entry. */
-export type TypedEntry = { readonly taskId: TaskId | null; readonly times: EntryTimes; readonly note: string };
+export type TypedEntry = {
+  readonly taskId: TaskId | null;
+  readonly times: EntryTimes;
+  readonly note: string;
+  /** Null: as its task has it. */
+  readonly billable: boolean | null;
+};
 
 /** The command that saves what is typed, with the times it was understood as, ms UTC; null: not all of it was. */
 export function intentOf(entry: TimeEntry | null, typed: TypedEntry, reading: Reading) {
-  const { taskId, times, note } = typed;
+  const { taskId, times, note, billable } = typed;
   const [start, end] = [startOf(times, reading), endOf(times, reading)];
   if (!start.ok || !end.ok || taskId === null) return null;
   const [startedAt, endedAt] = [start.value.at, end.value?.at ?? null];
   const command = entry
-    ? changeOf(entry, { taskId, startedAt, endedAt, note })
-    : endedAt !== null && ({ type: 'addEntry', taskId, startedAt, endedAt, note } as const);
+    ? changeOf(entry, { taskId, startedAt, endedAt, note, billable })
+    : endedAt !== null && ({ type: 'addEntry', taskId, startedAt, endedAt, note, billable } as const);
   return command ? { command, startedAt, endedAt } : null;
 }
 
-type Fields = Pick<TimeEntry, 'taskId' | 'startedAt' | 'endedAt' | 'note'>;
+type Fields = Pick<TimeEntry, 'taskId' | 'startedAt' | 'endedAt' | 'note' | 'billable'>;
 
 /** Changes an entry where it differs. */
-function changeOf(entry: TimeEntry, { taskId, startedAt, endedAt, note }: Fields): Command {
+function changeOf(entry: TimeEntry, { taskId, startedAt, endedAt, note, billable }: Fields): Command {
   const fields = {
     ...(taskId === entry.taskId ? {} : { taskId }),
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
     ...(endedAt === null || endedAt === entry.endedAt ? {} : { endedAt }),
     ...(note === entry.note ? {} : { note }),
+    ...(billable === entry.billable ? {} : { billable }),
   };
   return { type: 'changeEntry', entryId: entry.id, fields };
 }

@@ -20,7 +20,7 @@ import { type } from './typing.ts';
 import type { Typing } from './typing.ts';
 
 /** A command that was refused, and why. */
-type Problem = { readonly command: Command; readonly answer: Failure };
+export type Problem = { readonly command: Command; readonly answer: Failure };
 
 /** What is typed, and whether it is understood by now. */
 function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
@@ -29,6 +29,7 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
     taskId,
     times: timesOf(startedAt, endedAt, { calendar, region }),
     note: entry?.note ?? '',
+    billable: entry?.billable ?? null,
   }));
   // For what is typed relative to now, where no ticks say what time it is.
   useEffect(() => void readNow(bridge()), []);
@@ -43,6 +44,7 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
 
 /** Sends the commands of an editor, which closes when one was done; what was refused stays as the problem. */
 function useSending(refused: Problem | null, close: () => void) {
+  const t = useTranslate();
   const [problem, setProblem] = useState(refused);
   async function send(command: Command): Promise<void> {
     const answer = await sendCommand(command);
@@ -50,6 +52,7 @@ function useSending(refused: Problem | null, close: () => void) {
       setProblem({ command, answer });
       return;
     }
+    if (command.type === 'deleteEntry') ui.toast(t('toast.entry-deleted'), 'undo');
     await selectAdded(command);
     close();
   }
@@ -89,6 +92,12 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
     reading,
     pick: (taskId: TaskId) => change({ taskId }),
     write: (note: string) => change({ note }),
+    bill: (billable: boolean | null) => change({ billable }),
+    /** Empties the times but for the duration, so that a person says what they were. */
+    askTimes(): void {
+      const byLength = type(typed.times, { field: 'duration', text: typed.times.duration }, reading);
+      change({ times: type(byLength, { field: 'start', text: '' }, reading) });
+    },
     type(typing: Typing): void {
       change({ times: type(typed.times, typing, reading) });
       setProblem(null);

@@ -58,6 +58,9 @@ export function Header({ children }: { readonly children: ReactNode }) {
         <Tabs.Tab value="week" className={styles.tab}>
           {t('window.week')}
         </Tabs.Tab>
+        <Tabs.Tab value="report" className={styles.tab}>
+          {t('report.title')}
+        </Tabs.Tab>
         {isTeamOn && (
           <Tabs.Tab value="team" className={styles.tab}>
             {t('window.team')}

@@ -28,6 +28,7 @@ function textOf(notice: Notice, t: Translate): string {
     }
     case 'reminder-idle':
     case 'reminder-long':
+    case 'reminder-budget':
       return describeReminder(notice, t);
     case 'link':
       return notice.command.type === 'startTitle'

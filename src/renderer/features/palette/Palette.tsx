@@ -1,16 +1,24 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useMemo } from 'react';
 import type { RefObject } from 'react';
+import type { SavedReport } from '#shared/settings/reports.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useUi } from '../../state/ui.ts';
+import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './Palette.module.css';
 
+/** What can be chosen: an action of the window, or a saved report. */
+export type Choice =
+  | { readonly kind: 'action'; readonly id: ShortcutId }
+  | { readonly kind: 'report'; readonly report: SavedReport };
+
 type Props = {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly onChoose: (id: ShortcutId) => void;
+  readonly onChoose: (choice: Choice) => void;
 };
 
 const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => id !== 'palette');
@@ -27,14 +35,23 @@ export function Palette({ field, onChoose }: Props) {
   const t = useTranslate();
   const page = useUi((state) => state.page);
   const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
-  const labelOf = (id: ShortcutId): string => t(shortcuts[id].label);
+  const { settings } = useSettings();
+  const labelOf = (choice: Choice): string =>
+    choice.kind === 'action' ? t(shortcuts[choice.id].label) : t('report.named', { name: choice.report.name });
+  const items = useMemo(
+    (): readonly Choice[] => [
+      ...ids.filter((id) => (pageOf(id) ?? page) === page).map((id) => ({ kind: 'action' as const, id })),
+      ...settings.savedReports.map((report) => ({ kind: 'report' as const, report })),
+    ],
+    [page, settings.savedReports],
+  );
   return (
     <Autocomplete.Root
       inline
       open
-      items={ids.filter((id) => (pageOf(id) ?? page) === page)}
+      items={items}
       itemToStringValue={labelOf}
-      filter={(id: ShortcutId, typed) => matches(labelOf(id), typed)}
+      filter={(choice: Choice, typed) => matches(labelOf(choice), typed)}
       autoHighlight="always"
       // A resting pointer must not highlight an option when the list opens.
       highlightItemOnHover={false}
@@ -46,10 +63,15 @@ export function Palette({ field, onChoose }: Props) {
         placeholder={t('palette.field')}
       />
       <Autocomplete.List aria-label={t('palette.title')} className={styles.list}>
-        {(id: ShortcutId) => (
-          <Autocomplete.Item key={id} value={id} className={styles.option} onClick={() => onChoose(id)}>
-            <span>{labelOf(id)}</span>
-            <Keys>{printShortcut(id, isMac)}</Keys>
+        {(choice: Choice) => (
+          <Autocomplete.Item
+            key={choice.kind === 'action' ? choice.id : `report ${choice.report.name}`}
+            value={choice}
+            className={styles.option}
+            onClick={() => onChoose(choice)}
+          >
+            <span>{labelOf(choice)}</span>
+            {choice.kind === 'action' && <Keys>{printShortcut(choice.id, isMac)}</Keys>}
           </Autocomplete.Item>
         )}
       </Autocomplete.List>

@@ -1,22 +1,29 @@
 import { useRef } from 'react';
 import { dropFocusRequest, focusRegion } from '../../state/focusManager.ts';
 import { run } from '../../state/keys.ts';
-import type { ShortcutId } from '../../state/shortcuts.ts';
+import { openReport } from '../../state/reportKeys.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Palette } from './Palette.tsx';
+import type { Choice } from './Palette.tsx';
+
+/** Runs an action, or opens a saved report. */
+function choose(choice: Choice): void {
+  if (choice.kind === 'action') run(choice.id);
+  else openReport(choice.report.query);
+}
 
 /** All commands of the current page, found by typing. The command runs after the palette closed. */
 export function PaletteDialog() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'palette');
   const field = useRef<HTMLInputElement>(null);
-  const chosen = useRef<ShortcutId | null>(null);
+  const chosen = useRef<Choice | null>(null);
 
   function onClosed(): void {
     focusRegion('list');
-    if (chosen.current) run(chosen.current);
+    if (chosen.current) choose(chosen.current);
     chosen.current = null;
     // If the command opened a dialog, the focus is there.
     if (useUi.getState().dialog) dropFocusRequest();
@@ -26,8 +33,8 @@ export function PaletteDialog() {
     <Dialog open={open} title={t('palette.title')} focusFirst={field} onClosed={onClosed}>
       <Palette
         field={field}
-        onChoose={(id) => {
-          chosen.current = id;
+        onChoose={(choice) => {
+          chosen.current = choice;
           ui.open(null);
         }}
       />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CustomName } from '#shared/settings/texts.ts';
 import { ShortcutRow } from '../../ui/ShortcutRow.tsx';
 import { AccentRow } from './AccentRow.tsx';
+import { DefaultRateRow } from './DefaultRateRow.tsx';
 import { AwaySignRow } from './AwaySignRow.tsx';
 import { LoginRow, TraySecondsRow } from './DesktopRows.tsx';
 import { LocalApiRow } from './LocalApiRow.tsx';
@@ -27,6 +28,7 @@ export const customRows: Readonly<Record<CustomName, () => ReactNode>> = {
   awayOnSwitch: () => <AwaySignRow name="awayOnSwitch" />,
   accent: AccentRow,
   localApi: LocalApiRow,
+  defaultRates: DefaultRateRow,
   teamPlain: TeamPlainRow,
   teamAuthority: () => <TeamFileRow name="teamAuthority" />,
   teamCertificate: () => <TeamFileRow name="teamCertificate" />,

@@ -45,6 +45,10 @@ export function ShortcutSheet() {
         <h3 className={styles.head}>{t('window.week')}</h3>
         <dl>{rowsOf('week')}</dl>
       </section>
+      <section>
+        <h3 className={styles.head}>{t('report.title')}</h3>
+        <dl>{rowsOf('report')}</dl>
+      </section>
       {isTeamOn && (
         <section>
           <h3 className={styles.head}>{t('window.team')}</h3>

@@ -6,7 +6,7 @@ import { formatClock } from '#shared/format/duration.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './EntryList.module.css';
-import { correctionOf, datesOf, rangeOf } from './entryText.ts';
+import { correctionOf, datesOf, whenOf } from './entryText.ts';
 
 type TimeProps = { readonly entry: TimeEntry; readonly range: Interval };
 
@@ -29,11 +29,11 @@ type Props = TimeProps & { readonly zone: string; readonly title: string | undef
 export function EntryText({ entry, range, zone, title }: Props) {
   const t = useTranslate();
   const region = useRegion();
-  const dates = datesOf(entry, range, zone, region, t);
+  const dates = entry.dayOnly ? null : datesOf(entry, range, zone, region, t);
   const correction = correctionOf(entry, t);
   return (
     <>
-      <span className={styles.range}>{rangeOf(entry, zone, region, t)}</span>
+      <span className={styles.range}>{whenOf(entry, zone, region, t)}</span>
       <span className={styles.text}>
         {title !== undefined && <span className={styles.title}>{title}</span>}
         {dates !== null && <span className={styles.note}>{dates}</span>}

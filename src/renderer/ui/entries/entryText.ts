@@ -13,6 +13,10 @@ export function rangeOf({ startedAt, endedAt }: EntrySpan, zone: string, region:
   return `${formatTime(startedAt, zone, region)} – ${end}`;
 }
 
+/** When an entry was: its range, or that its times are not known. */
+export const whenOf = (entry: TimeEntry, zone: string, region: string, t: Translate): string =>
+  entry.dayOnly ? t('entry.no-times') : rangeOf(entry, zone, region, t);
+
 /** The dates on which an entry starts and ends; null if they are clear from its times on that day. */
 export function datesOf(entry: EntrySpan, day: Interval, zone: string, region: string, t: Translate): string | null {
   const { startedAt, endedAt } = entry;

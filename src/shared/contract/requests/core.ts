@@ -1,6 +1,6 @@
 import type { Command } from '../../commands/command.ts';
 import type { ErrorReport } from '../../format/errorReport.ts';
-import type { EntryId, TaskId } from '../../model/ids.ts';
+import type { EntryId, InvoiceId, TaskId } from '../../model/ids.ts';
 import type { EntriesPage, Neighbours, TimeEntry } from '../../model/timeEntry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Interval } from '../../time/interval.ts';
@@ -24,6 +24,8 @@ export type HistoryRequests = {
   'entries:ofTask': (taskId: TaskId, before: number | null) => QueryResult<EntriesPage>;
   /** The entries of the same task right before and after an entry. */
   'entries:neighbours': (entryId: EntryId) => QueryResult<Neighbours>;
+  /** How many entries were billed with an invoice. */
+  'invoices:entryCount': (invoiceId: InvoiceId) => QueryResult<number>;
   /** Tasks with words that begin with those of the text, newest first. */
   'tasks:search': (text: string) => QueryResult<readonly TaskId[]>;
   /** The wall clock, ms UTC, for a page that gets no ticks because nothing is running. */

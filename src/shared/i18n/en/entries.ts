@@ -62,5 +62,7 @@ export const entries = {
   'typed.duration-unclear': 'Not a duration. Try 45, 90m, 1h30, 1:30 or 1.5h.',
   'typed.duration-minute': 'Minutes go from 0 to 59.',
   'typed.date-empty': 'Choose a date.',
+  'typed.money-unclear': 'Not an amount. Try 85 or 85.50.',
+  'typed.money-large': 'This amount is too large.',
   'typed.due-unclear': 'Not a day. Try “tomorrow”, “fri”, “24.12” or “2026-12-24”.',
 } as const;

@@ -83,6 +83,8 @@ export const features = {
   'notice.reminder-idle': 'Nothing is running. Are you working on something?',
   'notice.reminder-long':
     '“{title}” has been running for {hours, plural, one {# hour} other {# hours}}. Time for a break?',
+  'notice.reminder-budget':
+    '{percent, plural, =100 {“{project}” has used up its budget{per, select, month { for this month} other {}}.} other {“{project}” has used #% of its budget{per, select, month { for this month} other {}}.}}',
   'notice.start': 'Start',
   'notice.link-start': 'A link asks to start “{title}”.',
   'notice.link-toggle': 'A link asks to pause or resume the timer.',

@@ -14,7 +14,7 @@ export const rejections = {
   'rejection.invoice-reference-wrong': 'Enter an invoice reference of 1 to {max, number} characters.',
   'rejection.nothing-to-bill': 'Nothing to mark as billed: all of these entries are billed already, or still running.',
   'rejection.entry-billed':
-    '{count, plural, one {This entry has been billed} other {# of these entries have been billed}}. Change it anyway?',
+    '{count, plural, one {This entry has been billed} other {# of these entries have been billed}}. Continue anyway?',
   'rejection.tags-wrong':
     'A tag is a word without spaces, # or @, with up to {length, number} characters. A task has up to {count, number} tags.',
   'rejection.notes-too-long': 'Notes can have {max, number} characters at most; these have {length, number}.',

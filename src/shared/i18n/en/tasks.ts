@@ -94,7 +94,6 @@ export const tasks = {
   'task.project': 'Project',
   'task.tags': 'Tags',
   'task.billable': 'Billable',
-  'task.billable-detail': 'Work on this task is billed.',
   'task.estimate': 'Estimate',
   'task.estimate-left': '{time} left',
   'task.estimate-over': '{time} over',

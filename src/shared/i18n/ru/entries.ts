@@ -64,5 +64,7 @@ export const entries: Readonly<Record<keyof typeof en, string>> = {
   'typed.duration-unclear': 'Это не длительность. Например: 45, 90м, 1ч30, 1:30 или 1,5ч.',
   'typed.duration-minute': 'Минуты — от 0 до 59.',
   'typed.date-empty': 'Выберите дату.',
+  'typed.money-unclear': 'Это не сумма. Например: 1500 или 1500,50.',
+  'typed.money-large': 'Слишком большая сумма.',
   'typed.due-unclear': 'Это не день. Попробуйте «завтра», «пт», «24.12» или «2026-12-24».',
 };

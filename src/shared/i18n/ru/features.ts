@@ -88,6 +88,8 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'notice.reminder-idle': 'Таймер не запущен. Вы над чем-то работаете?',
   'notice.reminder-long':
     'Таймер «{title}» запущен уже {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}. Не пора ли сделать перерыв?',
+  'notice.reminder-budget':
+    '{percent, plural, =100 {Бюджет проекта «{project}»{per, select, month { на этот месяц} other {}} исчерпан.} other {Израсходовано # % бюджета проекта «{project}»{per, select, month { на этот месяц} other {}}.}}',
   'notice.start': 'Запустить',
   'notice.link-start': 'Ссылка просит запустить «{title}».',
   'notice.link-toggle': 'Ссылка просит приостановить или продолжить таймер.',

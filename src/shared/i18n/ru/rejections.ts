@@ -16,7 +16,7 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.invoice-reference-wrong': 'Введите номер счёта: от 1 до {max, number} символов.',
   'rejection.nothing-to-bill': 'Выставлять нечего: эти записи уже в счетах или ещё не закончены.',
   'rejection.entry-billed':
-    '{count, plural, one {# запись уже в счёте} few {# записи уже в счетах} other {# записей уже в счетах}}. Всё равно изменить?',
+    '{count, plural, =1 {За эту запись уже выставлен счёт} one {За # запись уже выставлен счёт} few {За # записи уже выставлен счёт} many {За # записей уже выставлен счёт} other {За # записи уже выставлен счёт}}. Всё равно продолжить?',
   'rejection.tags-wrong':
     'Метка — слово без пробелов, # и @, не длиннее {length, number} символов; у задачи не больше {count, number} меток.',
   'rejection.notes-too-long': 'В заметках может быть не больше {max, number} символов; сейчас {length, number}.',

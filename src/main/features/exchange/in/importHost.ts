@@ -36,7 +36,7 @@ export function createImportHost(ports: ReadPorts, answer: (answer: Answer) => v
 /** What is said of an error; a bug is one too, and never ends the process without a word. */
 function answerTo(error: unknown): Answer {
   if (error instanceof Unreadable) return { type: 'unreadable', reason: error.reason };
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'EFBIG') return { type: 'unreadable', reason: 'too-large' };
   return { type: 'failed', code, message };
 }

@@ -17,17 +17,17 @@ export function mapIds(settings: Shared, { projects, clients }: Mapping): Shared
   return {
     ...settings,
     ...(savedViews && {
-      savedViews: savedViews.flatMap((saved) => {
-        const [project = null] = mapped([saved.view.project], projects);
-        const isGone = project === null && saved.view.project !== null;
-        return isGone ? [] : { ...saved, view: { ...saved.view, project } };
+      savedViews: savedViews.flatMap(({ name, view }) => {
+        const [project = null] = mapped([view.project], projects);
+        const isGone = project === null && view.project !== null;
+        return isGone ? [] : { name, view: Object.assign({}, view, { project }) };
       }),
     }),
     ...(savedReports && {
-      savedReports: savedReports.map((saved) => {
-        const { filter } = saved.query;
+      savedReports: savedReports.map(({ name, query }) => {
+        const { filter } = query;
         const own = { clients: mapped(filter.clients, clients), projects: mapped(filter.projects, projects) };
-        return { ...saved, query: { ...saved.query, filter: { ...filter, ...own } } };
+        return { name, query: Object.assign({}, query, { filter: Object.assign({}, filter, own) }) };
       }),
     }),
   };

@@ -1,5 +1,6 @@
 import type { State } from '#shared/commands/decision.ts';
 import { byPosition } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import type { KeyedEntry } from '../../../core/importStore.ts';
 import { mapIds, settingsToExport } from './settingsInFile.ts';
 import { JSON_VERSION } from './schema.ts';
@@ -22,67 +23,71 @@ const inOrder = <Thing extends { readonly id: number }>(things: ReadonlyMap<numb
 /** Keys of Stint's own files follow from the content, so they are not written. */
 const sourceOf = (key: string | null): string | null => (key === null || key.startsWith('stint') ? null : key);
 
+type Exported = Pick<State, 'tasks' | 'projects' | 'clients' | 'invoices' | 'settings'>;
+
+const place = (places: ReadonlyMap<number, number>, id: number | null): number | null =>
+  id === null ? null : (places.get(id) ?? null);
+
+const toFileTask = (task: Task, projects: ReadonlyMap<number, number>): StintFile['tasks'][number] => ({
+  title: task.title,
+  project: place(projects, task.projectId),
+  tags: [...task.tags],
+  notes: task.notes,
+  estimate: task.estimate,
+  due: task.due,
+  billable: task.billable,
+  rates: [...task.rates],
+  neverAsk: task.neverAsk,
+  createdAt: iso(task.createdAt),
+  doneAt: task.doneAt === null ? null : iso(task.doneAt),
+});
+
+type Places = Readonly<Record<'tasks' | 'invoices', ReadonlyMap<number, number>>>;
+
+const toFileEntry = (entry: KeyedEntry, at: Places): FileEntry => ({
+  task: at.tasks.get(entry.taskId) ?? 0,
+  startedAt: iso(entry.startedAt),
+  endedAt: entry.endedAt === null ? null : iso(entry.endedAt),
+  zone: entry.zone,
+  note: entry.note,
+  billable: entry.billable,
+  invoice: place(at.invoices, entry.invoiceId),
+  dayOnly: entry.dayOnly,
+  source: sourceOf(entry.importKey),
+});
+
 /** Everything there is, as a file. The same data make the same file, whatever ids they have. */
-export function toStintFile(
-  state: Pick<State, 'tasks' | 'projects' | 'clients' | 'invoices' | 'settings'>,
-  entries: readonly KeyedEntry[],
-): StintFile {
+export function toStintFile(state: Exported, entries: readonly KeyedEntry[]): StintFile {
   const tasks = [...state.tasks.values()].toSorted(byPosition);
   const projects = inOrder(state.projects);
   const clients = inOrder(state.clients);
   const invoices = inOrder(state.invoices);
-  const at = {
-    tasks: placesOf(tasks),
-    projects: placesOf(projects),
-    clients: placesOf(clients),
-    invoices: placesOf(invoices),
-  };
-  const place = (places: ReadonlyMap<number, number>, id: number | null): number | null =>
-    id === null ? null : (places.get(id) ?? null);
+  const at = { tasks: placesOf(tasks), invoices: placesOf(invoices) };
+  const [projectPlaces, clientPlaces] = [placesOf(projects), placesOf(clients)];
+  const numbers = { projects: numbersOf(projects), clients: numbersOf(clients) };
   return {
     format: 'stint',
     version: JSON_VERSION,
-    clients: clients.map(({ id: _, rates, ...client }) => ({ ...client, rates: [...rates] })),
+    clients: clients.map(({ name, currency, archived, billable, rates }) => ({
+      name,
+      currency,
+      archived,
+      billable,
+      rates: [...rates],
+    })),
     projects: projects.map(({ name, clientId, colour, archived, billable, rates, budget }) => ({
       name,
-      client: place(at.clients, clientId),
+      client: place(clientPlaces, clientId),
       colour,
       archived,
       billable,
       rates: [...rates],
       budget,
     })),
-    tasks: tasks.map((task) => ({
-      title: task.title,
-      project: place(at.projects, task.projectId),
-      tags: [...task.tags],
-      notes: task.notes,
-      estimate: task.estimate,
-      due: task.due,
-      billable: task.billable,
-      rates: [...task.rates],
-      neverAsk: task.neverAsk,
-      createdAt: iso(task.createdAt),
-      doneAt: task.doneAt === null ? null : iso(task.doneAt),
-    })),
+    tasks: tasks.map((task) => toFileTask(task, projectPlaces)),
     invoices: invoices.map(({ reference, date }) => ({ reference, date })),
-    entries: entries
-      .map((entry) => ({
-        task: at.tasks.get(entry.taskId) ?? 0,
-        startedAt: iso(entry.startedAt),
-        endedAt: entry.endedAt === null ? null : iso(entry.endedAt),
-        zone: entry.zone,
-        note: entry.note,
-        billable: entry.billable,
-        invoice: place(at.invoices, entry.invoiceId),
-        dayOnly: entry.dayOnly,
-        source: sourceOf(entry.importKey),
-      }))
-      .toSorted(byContent),
-    settings: mapIds(settingsToExport(state.settings), {
-      projects: numbersOf(projects),
-      clients: numbersOf(clients),
-    }) as StintFile['settings'],
+    entries: entries.map((entry) => toFileEntry(entry, at)).toSorted(byContent),
+    settings: mapIds(settingsToExport(state.settings), numbers) as StintFile['settings'],
   };
 }
 

@@ -1,0 +1,60 @@
+import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Command } from '#shared/commands/command.ts';
+import { execute } from '../../state/commands.ts';
+import { ui } from '../../state/ui.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './FoldedRow.module.css';
+
+type Props = {
+  readonly name: string;
+  readonly archived: boolean;
+  /** What is shown before and behind the name. */
+  readonly sign?: ReactNode;
+  readonly note?: ReactNode;
+  readonly onArchive: (archived: boolean) => void;
+  readonly deleteLabel: string;
+  readonly deleteBy: Command;
+  /** The fields, which the name shows and hides. */
+  readonly children: ReactNode;
+};
+
+/** A row with the name of something, which opens its fields, and buttons to archive and delete it. */
+export function FoldedRow({ name, archived, sign, note, onArchive, deleteLabel, deleteBy, children }: Props) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+
+  async function remove(): Promise<void> {
+    const answer = await execute(deleteBy);
+    if (answer.ok) ui.toast(t('toast.deleted', { title: name }), 'undo');
+  }
+
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          aria-expanded={open}
+          className={archived ? `${styles.name} ${styles.archived}` : styles.name}
+          onClick={() => setOpen(!open)}
+        >
+          {sign}
+          <span className={styles.text}>{name}</span>
+          {note}
+        </button>
+        <IconButton
+          label={t(archived ? 'projects.restore' : 'projects.archive', { name })}
+          onClick={() => onArchive(!archived)}
+        >
+          {archived ? <ArchiveRestore size={16} aria-hidden /> : <Archive size={16} aria-hidden />}
+        </IconButton>
+        <IconButton label={deleteLabel} onClick={() => void remove()}>
+          <Trash2 size={16} aria-hidden />
+        </IconButton>
+      </div>
+      {open && <div className={styles.fields}>{children}</div>}
+    </li>
+  );
+}

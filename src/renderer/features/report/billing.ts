@@ -1,0 +1,28 @@
+import type { Amounts, ReportEntry } from '#shared/model/report.ts';
+import type { Invoice } from '#shared/model/invoice.ts';
+import { formatHours } from '#shared/format/duration.ts';
+import { formatMoney } from '#shared/format/money.ts';
+
+/** The entries that can be billed: billable ones that have ended and are in no invoice. */
+export const unbilled = (entries: readonly ReportEntry[]): readonly ReportEntry[] =>
+  entries.filter(({ billable, endedAt, invoice }) => billable && endedAt !== null && invoice === '');
+
+/** The amounts of entries, by currency; their time where none has a rate. */
+export function describeTotal(entries: readonly ReportEntry[], region: string): string {
+  const amounts: Record<string, number> = {};
+  for (const { rate, amount } of entries) if (rate) amounts[rate.currency] = (amounts[rate.currency] ?? 0) + amount;
+  const time = formatHours(entries.reduce((total, { rounded }) => total + rounded, 0));
+  return [time, ...writeAmounts(amounts, region)].join(' · ');
+}
+
+const writeAmounts = (amounts: Amounts, region: string): readonly string[] =>
+  Object.entries(amounts).map(([currency, amount]) => formatMoney(amount, currency, region));
+
+/** The invoices that entries were billed with, latest first, and how many of the entries each has. */
+export function invoicesOf(entries: readonly ReportEntry[], invoices: Iterable<Invoice>) {
+  const counts = Map.groupBy(entries, ({ invoice }) => invoice);
+  return [...invoices]
+    .map((invoice) => ({ invoice, count: counts.get(invoice.reference)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => (a.invoice.date < b.invoice.date ? 1 : -1));
+}
