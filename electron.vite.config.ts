@@ -6,6 +6,8 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 export default defineConfig({
   main: {
+    // Its version for Node declares `require`, which chunks that use it declare already. They differ in workers alone.
+    resolve: { alias: [{ find: /^fflate$/u, replacement: 'fflate/browser' }] },
     build: {
       // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
       target: 'node20',

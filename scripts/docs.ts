@@ -15,6 +15,6 @@ const write = (name: string, value: unknown): void =>
 write('../export.schema.json', z.toJSONSchema(exportSchema));
 
 write('openapi.json', openApi());
-for (const name of ['State', 'Tasks', 'Entries', 'Command'] as const) {
+for (const name of ['State', 'Tasks', 'Entries', 'Report', 'Command'] as const) {
   write(`${name.toLowerCase()}.schema.json`, jsonSchema(name));
 }

@@ -7,7 +7,13 @@ import { coreWithPast } from './history.ts';
 /** Stint's core over a new database in a folder, with two tasks, and its local feed, open on any port. */
 export async function openLocalApi(folder: string) {
   const { core, dispose } = coreWithPast(join(folder, 'stint.db'), 2, 2);
-  const feed = createApi({ core, clock: systemClock, explain: ({ code }) => code, ...apiPlace(folder) });
+  const feed = createApi({
+    core,
+    clock: systemClock,
+    explain: ({ code }) => code,
+    writeReport: () => Promise.reject(new Error('Reports are not measured.')),
+    ...apiPlace(folder),
+  });
   const subscription = core.subscribe(feed);
   core.execute({ type: 'changeSettings', settings: { localApi: true } }, 'window');
   await feed.settled();

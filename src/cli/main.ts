@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { exitCodeOf, exitCodes, isProblem, isUsage, problemText } from '#shared/commandLine/problem.ts';
+import {
+  exitCodeOf,
+  exitCodes,
+  isProblem,
+  isUsage,
+  problem as problemOf,
+  problemText,
+} from '#shared/commandLine/problem.ts';
 import type { Problem } from '#shared/commandLine/problem.ts';
-import { isAsk, readWords } from '#shared/commandLine/readWords.ts';
-import type { Words } from '#shared/commandLine/readWords.ts';
+import type { Job } from '#shared/commandLine/job.ts';
+import { isAsk, isJob, readWords } from '#shared/commandLine/readWords.ts';
+import type { Ask } from '#shared/commandLine/ask.ts';
+import type { Reading } from '#shared/commandLine/readings.ts';
 import type { ApiState } from '#shared/contract/api.ts';
 import { cleanText } from '#shared/model/cleanText.ts';
 import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
@@ -15,6 +24,7 @@ import type { Needs } from './answer.ts';
 import { askFor, Misused, NotThere, Refused } from './client.ts';
 import { execute } from './execute.ts';
 import { launch } from './launch.ts';
+import { write } from './write.ts';
 
 /** Where Electron keeps an app's data on each system. */
 function defaultFolder(): string {
@@ -49,15 +59,16 @@ export async function run(app: string): Promise<void> {
   });
   const words = readWords(process.argv.slice(2));
   if (isProblem(words)) return tell(words);
-  const { dataDir } = words;
+  const { dataDir, asked } = words;
+  if (isJob(asked)) return await runJob(asked, app, dataDir);
   const place = apiPlace(dataDir === null ? defaultFolder() : resolve(dataDir));
   const needs: Needs = { place, clock, t, region: regionOf(locale, systemLocale), version: () => versionIn(app) };
   try {
-    return await carryOut(words, needs).catch(async (error) => {
+    return await carryOut(asked, needs).catch(async (error) => {
       if (!(error instanceof NotThere) || !words.launch) throw error;
       const isThere = () => askFor<ApiState>(place, '/v1/state').then(Boolean, () => false);
       if (!(await launch(app, dataDir, clock, isThere))) throw error;
-      return await carryOut(words, needs);
+      return await carryOut(asked, needs);
     });
   } catch (error) {
     if (error instanceof NotThere) return fail(exitCodes.notThere, t(words.launch ? 'cli.api-off' : 'cli.not-there'));
@@ -67,11 +78,30 @@ export async function run(app: string): Promise<void> {
   }
 }
 
+/** Has the app carry out a job, whether or not it is running. */
+async function runJob(job: Job, app: string, dataDir: string | null): Promise<void> {
+  if (isBinary(job) && process.stdout.isTTY) return tell(problemOf('binary', String(job.format)));
+  // Only loaded here: it brings sockets and processes along.
+  const { askForJob } = await import('./askForJob.ts');
+  const request = {
+    words: process.argv.slice(2),
+    folder: process.cwd(),
+    locale,
+    region: regionOf(locale, systemLocale),
+  };
+  const complain = (line: string): void => void process.stderr.write(`stint: ${cleanText(line)}\n`);
+  process.exitCode = await askForJob(request, { app, dataDir, clock, t, print: write, tell: complain });
+}
+
+/** Whether what a job prints is no text. */
+const isBinary = (job: Job): boolean =>
+  job.job === 'report' && job.output === null && (job.format === 'xlsx' || job.format === 'pdf');
+
 /** What can be done about a refusal from here. */
 const hints = ({ code }: Refused): readonly string[] => (code === 'entry-overlaps' ? [t('cli.overlaps')] : []);
 
 /** @throws NotThere, Refused, Misused */
-async function carryOut({ asked }: Words, needs: Needs): Promise<void> {
+async function carryOut(asked: Reading | Ask, needs: Needs): Promise<void> {
   if (!isAsk(asked)) {
     process.exitCode = await answer(asked, needs);
     return;

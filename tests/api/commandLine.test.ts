@@ -5,9 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { apiEntriesSchema } from '#shared/contract/api.ts';
+import { fakeApp } from '../support/fakeApp.ts';
+import { openJobs } from '../support/openJobs.ts';
+import { openImporter } from '../support/openImporter.ts';
 import { closeLocalApis, openLocalApi } from '../support/openLocalApi.ts';
 
-afterEach(closeLocalApis);
+const apps: { dispose(): void }[] = [];
+afterEach(() => {
+  closeLocalApis();
+  for (const app of apps.splice(0)) app.dispose();
+});
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,9 +24,11 @@ async function openShell() {
   const folder = dirname(opened.tokenPath);
   const program = `#!/bin/sh\nexec "${process.execPath}" "${root}src/cli/index.ts" --user-data-dir="${folder}" "$@"\n`;
   writeFileSync(join(folder, 'stint'), program, { mode: 0o755 });
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, LC_ALL: 'en_GB.UTF-8' };
+  const app = await fakeApp(folder, openJobs(openImporter(opened)).parts);
+  apps.push(app);
+  const env = { ...process.env, ...app.env, PATH: `${folder}:${process.env['PATH']}`, LC_ALL: 'en_GB.UTF-8' };
   const run = (line: string) =>
-    promisify(execFile)('sh', ['-c', line], { env }).then(
+    promisify(execFile)('sh', ['-c', line], { env, cwd: folder }).then(
       ({ stdout }) => ({ code: 0, out: stdout.trimEnd(), err: '' }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
         code,
@@ -27,12 +36,13 @@ async function openShell() {
         err: stderr.trimEnd(),
       }),
     );
-  return { ...opened, run };
+  return { ...opened, folder, run };
 }
 
 test('the page about the command line prints what its commands print', { timeout: 120_000 }, async () => {
-  const { run, clock } = await openShell();
+  const { run, clock, folder } = await openShell();
   const page = readFileSync(join(root, 'docs', 'command-line.md'), 'utf8');
+  writeFileSync(join(folder, 'hours.csv'), /```csv\n(.*?)```/su.exec(page)?.[1] ?? '');
   const blocks = [...page.matchAll(/```console\n(.*?)```/gsu)].map(([, block = '']) => block);
   const examples = blocks.flatMap((block) => block.split(/^\$ /mu).slice(1));
   expect(examples.length).toBeGreaterThan(25);

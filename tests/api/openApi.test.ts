@@ -11,7 +11,7 @@ const published = (name: string): unknown =>
 
 test('what is published is what the schemas say: else npm run docs', async () => {
   expect(published('openapi.json')).toEqual(JSON.parse(JSON.stringify(openApi())));
-  for (const name of ['State', 'Tasks', 'Entries', 'Command'] as const) {
+  for (const name of ['State', 'Tasks', 'Entries', 'Report', 'Command'] as const) {
     expect(published(`${name.toLowerCase()}.schema.json`)).toEqual(JSON.parse(JSON.stringify(jsonSchema(name))));
   }
   const { ask } = await openLocalApi();

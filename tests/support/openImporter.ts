@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { translator } from '#shared/i18n/translator.ts';
 import type { ImportOptions } from '#shared/contract/importing.ts';
+import type { Clock } from '../../src/main/core/ports.ts';
 import { createImporter } from '../../src/main/features/exchange/importer.ts';
 import type { Progress } from '../../src/main/features/exchange/prepared.ts';
 import { createImportHost } from '../../src/main/features/exchange/in/importHost.ts';
@@ -28,11 +29,10 @@ function inlineProcess(): ImportProcess {
 /** An importer over a real core and a real database. */
 export function openImporter(on = openCore()) {
   const progress: Progress[] = [];
+  const clock: Clock = { ...on.clock, after: (_ms, run) => (setImmediate(run), { dispose: () => {} }) };
+  const parts = { core: on.core, clock, imports: on.store.imports, readFile: createProcessReader(inlineProcess) };
   const importer = createImporter({
-    core: on.core,
-    clock: { ...on.clock, after: (_ms, run) => (setImmediate(run), { dispose: () => {} }) },
-    imports: on.store.imports,
-    readFile: createProcessReader(inlineProcess),
+    ...parts,
     t: () => translator('en'),
     onProgress: (one) => one && progress.push(one),
   });
@@ -46,6 +46,8 @@ export function openImporter(on = openCore()) {
     importer.prepare(write(text), 'file', { ...anyOptions, ...options });
   return {
     ...on,
+    /** What importers are made of. */
+    parts,
     importer,
     progress,
     write,

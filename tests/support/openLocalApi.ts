@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { translator } from '#shared/i18n/translator.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
+import type { WriteReport } from '../../src/main/core/reportWriter.ts';
 import { createApi } from '../../src/main/features/api/api.ts';
+import type { PrintPdf } from '../../src/main/features/exchange/jobs/context.ts';
+import { clientOf, writeReport as writeReportFile } from '../../src/main/features/exchange/jobs/reportFile.ts';
+import { reportFileTypes } from '../../src/main/features/exchange/out/formats.ts';
 import { openCore } from './openCore.ts';
 
 const folders: string[] = [];
@@ -26,7 +30,14 @@ export async function openLocalApi(port: number | null = null) {
   const explain = ({ code, params }: Parameters<Parameters<typeof createApi>[0]['explain']>[0]) =>
     t(`rejection.${code}`, params);
   const [tokenPath, socket] = [join(folder, 'feed-token'), join(folder, 'feed.sock')];
-  const feed = createApi({ core, clock, tokenPath, socket, explain });
+  const writeReport: WriteReport = async (report, query, format) => {
+    const { settings, clients } = core.snapshot();
+    const printPdf: PrintPdf = async () => new TextEncoder().encode('%PDF');
+    const parts = { wording: { translate: t, region: 'en-GB' }, settings, client: clientOf(query, clients), printPdf };
+    const content = await writeReportFile(report, format, parts);
+    return { content, mediaType: reportFileTypes[format].mediaType };
+  };
+  const feed = createApi({ core, clock, tokenPath, socket, explain, writeReport });
   feeds.push(feed);
   core.subscribe(feed);
   core.subscribe(createTicker({ clock, emit: core.tick, check: core.check }));

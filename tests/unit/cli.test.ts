@@ -248,6 +248,12 @@ test('bash completes commands and titles with blanks and signs in them', () => {
   expect(complete('stint', 'st')).toEqual(['status', 'start', 'stop']);
   expect(complete('stint', 'switch', 'R')).toEqual([String.raw`Read\ mail`, String.raw`Rock\ \&\ roll`]);
   expect(complete('stint', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+  expect(complete('stint', 'report', 'last-m')).toEqual(['last-month']);
+  expect(complete('stint', 'report', '--format', 'p')).toEqual(['pdf']);
+  expect(complete('stint', 'export', '--format', 'ti')).toEqual(['timewarrior']);
+  expect(complete('stint', 'report', '--dry')).toEqual(['--dry-run']);
+  expect(complete('stint', 'import', 'docs/command-l')).toEqual(['docs/command-line.md']);
+  expect(complete('stint', 'report', '--output', 'docs/command-l')).toEqual(['docs/command-line.md']);
 });
 
 test('the socket has a place of its own where the path of the data is too long for one', () => {

@@ -56,7 +56,7 @@ function pages() {
       quickStart: { show: none },
     }),
     createOnboardingFeature(context, '1.0.0', () => true),
-    createApiFeature(context),
+    createApiFeature(context, {} as never),
     createReportsFeature(context),
     createTeamFeature(context, {} as never, createSecrets),
     createBackupsFeature(context, {} as never),

@@ -140,3 +140,15 @@ test('switches of the system and of Electron in front of a verb are no words of 
   expect(parseCommandLine(['switch', '-'])).toMatchObject({ kind: 'ask' });
   expect(parseCommandLine(['start', '--', '--json', 'x'])).toMatchObject({ kind: 'ask' });
 });
+
+test('a job names a socket that somebody listens on here, and is nothing else', () => {
+  const address = '/tmp/stint-AbCdEf/stint-job.sock';
+  expect(parseCommandLine([`--job=${address}`])).toEqual({ kind: 'job', address });
+  for (const odd of ['', 'stint-job.sock', '/run/docker.sock', String.raw`\\host\pipe\stint-job-1`]) {
+    expect([odd, parseCommandLine([`--job=${odd}`]).kind]).toEqual([odd, 'ask']);
+  }
+  for (const words of [['report'], ['export', '--format', 'csv'], ['import', 'a.csv', '--dry-run']]) {
+    expect(parseCommandLine(words)).toMatchObject({ kind: 'print', what: { code: 'elsewhere', word: words[0] } });
+  }
+  expect(parseCommandLine(['report', 'soon'])).toMatchObject({ kind: 'print', what: { code: 'range' } });
+});

@@ -17,6 +17,7 @@ import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
+import type { PrintPdf } from '../features/exchange/jobs/context.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
 import { createLinksFeature } from '../features/links/index.ts';
 import { createOnboardingFeature } from '../features/onboarding/index.ts';
@@ -33,11 +34,14 @@ import { createCarryOut } from './carryOut.ts';
 import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
+import { createJobTools, jobPartsOf } from './jobParts.ts';
+import { createJobsHere } from './jobsHere.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
+import { createReportWriter } from './reportWriter.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
-function createFeatures({ context, store, windows, isWayland }: Base) {
+function createFeatures({ context, store, windows, isWayland }: Base, printPdf: PrintPdf) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {
     tray: createTrayFeature(context, windows.main),
@@ -53,7 +57,7 @@ function createFeatures({ context, store, windows, isWayland }: Base) {
     onboarding,
     reports: createReportsFeature(context),
     links: createLinksFeature(context),
-    api: createApiFeature(context),
+    api: createApiFeature(context, createReportWriter(context, printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
@@ -91,7 +95,8 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   const base = createBase(opened, clock, log, locale, region);
   const { context, windows } = base;
   const { core, explain } = context;
-  const features = createFeatures(base);
+  const tools = createJobTools();
+  const features = createFeatures(base, tools.printPdf);
   core.addExecutors(executorsOf(features));
   serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log });
   const ticker = createTicker({
@@ -108,5 +113,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  return createCarryOut(context);
+  const carryOut = createCarryOut(context);
+  const answerJob = createJobsHere(jobPartsOf(context, base.store, tools), context);
+  return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
 }

@@ -7,6 +7,7 @@ import { createLog } from '../log/log.ts';
 import { showWindow } from './commandLine.ts';
 import type { Words } from './commandLine.ts';
 import { compose } from './compose.ts';
+import { runJobsAlone } from './jobsAlone.ts';
 import { openData } from './openData.ts';
 import { startsHidden } from '../desktop/loginItem.ts';
 import { startUp } from './start.ts';
@@ -23,15 +24,18 @@ for (const [event, kind] of [
   });
 
 const early: Words[] = [];
-let carryOut = (words: Words): void => void early.push(words);
-const first = startUp(process.argv, (words) => carryOut(words));
+let carryOut = (words: Words, _typed: readonly string[]): void => void early.push(words);
+const first = startUp(process.argv, (...asked) => carryOut(...asked));
 if (first) {
   declarePageScheme();
   const locale = pickLocale(app.getPreferredSystemLanguages());
-  openData(clock, locale, (opened) => {
-    carryOut = compose(opened, clock, log, locale);
-    // Starting Stint always shows it: without a tray, nothing else would show that it is running.
-    const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
-    for (const words of [first, shown, ...early]) carryOut(words);
-  });
+  if (first.kind === 'job') carryOut = runJobsAlone(first.address, clock, log, locale);
+  else
+    openData(clock, locale, (opened) => {
+      const composed = compose(opened, clock, log, locale);
+      carryOut = composed;
+      // Starting Stint always shows it: without a tray, nothing else would show that it is running.
+      const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
+      for (const words of [first, shown, ...early]) composed(words);
+    });
 }

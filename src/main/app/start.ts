@@ -20,9 +20,12 @@ const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'bas
 
 /**
  * Parses the command line, determines the data folder and takes the single-instance lock. Returns what this process
- * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there).
+ * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there, with what was typed).
  */
-export function startUp(argv: readonly string[], onSecond: (words: Words) => void): Words | null {
+export function startUp(
+  argv: readonly string[],
+  onSecond: (words: Words, typed: readonly string[]) => void,
+): Words | null {
   const t = translator(pickLocale(app.getPreferredSystemLanguages()));
   const words = ownWords(argv);
   const asked = parseCommandLine(words);
@@ -34,12 +37,13 @@ export function startUp(argv: readonly string[], onSecond: (words: Words) => voi
     return null;
   }
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    onSecond(parseCommandLine(unpack((data as { words: string }).words)));
+    const typed = unpack((data as { words: string }).words);
+    onSecond(parseCommandLine(typed), typed);
   });
   // macOS.
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    onSecond({ kind: 'link', address });
+    onSecond({ kind: 'link', address }, [address]);
   });
   if (isQuit(asked)) {
     process.stderr.write(`stint: ${t('cli.not-running')}\n`);

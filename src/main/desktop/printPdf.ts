@@ -68,6 +68,8 @@ export function createPdfPrinter(): (html: string, pageSize: PageSize) => Promis
       show: false,
       webPreferences: {
         session: own,
+        // No window of the system is opened for it, so it works where there is no screen.
+        offscreen: true,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

@@ -29,15 +29,19 @@ const LOCK_WAIT = 250;
  */
 export function openDatabase(path: string, stamp: string): Opened {
   try {
-    return { db: openSound(path, stamp), setAside: null };
+    return { db: openSoundDatabase(path, stamp), setAside: null };
   } catch (error) {
     if (!(error instanceof Damaged) && !isDamage(error)) throw error;
     const setAside = moveAside(path, stamp);
-    return { db: openSound(path, stamp), setAside };
+    return { db: openSoundDatabase(path, stamp), setAside };
   }
 }
 
-function openSound(path: string, stamp: string): Database {
+/**
+ * The same, but leaves a damaged file where it is, for somebody who only passes by.
+ * @throws DatabaseFromNewerStint, Damaged; SQLite's errors, also if the file is none of its own.
+ */
+export function openSoundDatabase(path: string, stamp: string): Database {
   refuseNewer(headerVersion(path));
   // A remaining write-ahead log means that the last run did not exit normally. Only then is the database checked.
   const crashed = existsSync(`${path}-wal`);
@@ -104,8 +108,13 @@ function setUp(db: Database): void {
   db.pragma('temp_store = MEMORY');
 }
 
+/** A check of the database found that it is damaged. */
 class Damaged extends Error {
   override name = 'Damaged';
+
+  constructor() {
+    super('database disk image is malformed');
+  }
 }
 
 function refuseNewer(version: number): void {

@@ -1,11 +1,26 @@
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-const switches = ['help', 'version', 'launch', 'json'] as const;
-const valued = ['format', 'escape', 'overlaps', 'user-data-dir'] as const;
+const switches = ['help', 'version', 'launch', 'json', 'billable', 'dry-run'] as const;
+const valued = [
+  'format',
+  'escape',
+  'overlaps',
+  'group',
+  'round',
+  'client',
+  'output',
+  'zone',
+  'date-order',
+  'encoding',
+  'user-data-dir',
+] as const;
 
 type Switch = (typeof switches)[number];
 type Valued = (typeof valued)[number];
+
+/** An option without its dashes. */
+export type OptionName = Switch | Valued;
 
 /** What begins with two dashes, and the words between. */
 export type Options = {
@@ -17,7 +32,8 @@ export type Options = {
 /** The options, as they are typed. */
 export const optionNames: readonly string[] = [...switches, ...valued].map((name) => `--${name}`);
 
-const isSwitch = (name: string): name is Switch => (switches as readonly string[]).includes(name);
+/** Whether an option has no value. */
+export const isSwitch = (name: string): name is Switch => (switches as readonly string[]).includes(name);
 const isValued = (name: string): name is Valued => (valued as readonly string[]).includes(name);
 
 /**
@@ -48,4 +64,13 @@ export function splitOptions(argv: readonly string[]): Options | Problem {
     }
   }
   return { on, values, words };
+}
+
+/** Options that every word has. */
+const common: ReadonlySet<OptionName> = new Set(['help', 'version', 'launch', 'user-data-dir']);
+
+/** A problem if there is an option beside `own` and those of every word. */
+export function strangeOption({ on, values }: Options, own: readonly OptionName[]): Problem | null {
+  const strange = [...on, ...values.keys()].find((name) => !own.includes(name) && !common.has(name));
+  return strange === undefined ? null : problem('option', `--${strange}`);
 }

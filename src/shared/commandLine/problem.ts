@@ -25,10 +25,27 @@ export type UsageCode =
   | 'needs-shell'
   | 'needs-escape'
   | 'needs-overlaps'
+  | 'range'
+  | 'range-reversed'
+  | 'needs-groups'
+  | 'needs-rounding'
+  | 'needs-format'
+  | 'needs-file'
+  | 'needs-date-order'
+  | 'needs-encoding'
+  | 'zone'
+  | 'binary'
   | 'elsewhere';
 
 /** Names that lead nowhere. */
-type LostCode = 'no-such-task' | 'no-such-any' | 'no-such-running' | 'no-such-done' | 'no-such-entry';
+type LostCode =
+  | 'no-such-task'
+  | 'no-such-any'
+  | 'no-such-running'
+  | 'no-such-done'
+  | 'no-such-entry'
+  | 'no-such-client'
+  | 'no-such-project';
 
 /** Why words were not carried out; `cli.<code>` in the catalogue explains it. */
 export type Problem =
@@ -39,8 +56,16 @@ export type Problem =
 
 type Named = { readonly id: TaskId; readonly title: string };
 
-/** How `stint` ends. */
-export const exitCodes = { refused: 1, usage: 2, notThere: 3, nothingRunning: 4 } as const;
+/** How `stint` ends. The last three are of imports: rows were refused or flagged, a question is open, no format fits. */
+export const exitCodes = {
+  refused: 1,
+  usage: 2,
+  notThere: 3,
+  nothingRunning: 4,
+  rows: 4,
+  question: 5,
+  unreadable: 6,
+} as const;
 
 const lost: ReadonlySet<string> = new Set<LostCode | 'several'>([
   'no-such-task',
@@ -48,6 +73,8 @@ const lost: ReadonlySet<string> = new Set<LostCode | 'several'>([
   'no-such-running',
   'no-such-done',
   'no-such-entry',
+  'no-such-client',
+  'no-such-project',
   'several',
 ]);
 

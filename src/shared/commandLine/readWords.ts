@@ -1,5 +1,7 @@
 import type { Ask } from './ask.ts';
-import { splitOptions } from './options.ts';
+import type { Job } from './job.ts';
+import { isJobName, jobForms } from './jobForms.ts';
+import { splitOptions, strangeOption } from './options.ts';
 import type { Options } from './options.ts';
 import { isProblem, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -9,16 +11,20 @@ import type { Agreed } from './verb.ts';
 import { verbs } from './verbs.ts';
 import type { Verb } from './verbs.ts';
 
+/** Something to print, a command, or a job. */
+export type Asked = Reading | Ask | Job;
+
 /** What the words behind the program’s name ask for. */
 export type Words = {
-  readonly asked: Reading | Ask;
+  readonly asked: Asked;
   /** The folder of the data; null: the usual one. */
   readonly dataDir: string | null;
   /** Whether to start Stint if it is not running. */
   readonly launch: boolean;
 };
 
-export const isAsk = (asked: Reading | Ask): asked is Ask => 'needs' in asked;
+export const isAsk = (asked: Asked): asked is Ask => 'needs' in asked;
+export const isJob = (asked: Asked): asked is Job => 'job' in asked;
 
 /** Reads the words behind the program’s name; none ask for the status. Never throws. */
 export function readWords(argv: readonly string[]): Words | Problem {
@@ -29,11 +35,14 @@ export function readWords(argv: readonly string[]): Words | Problem {
   return { asked, dataDir: options.values.get('user-data-dir') ?? null, launch: options.on.has('launch') };
 }
 
-function readAsked(options: Options): Reading | Ask | Problem {
+function readAsked(options: Options): Asked | Problem {
   const { on } = options;
   const [name = 'status', ...words] = options.words;
   if (on.has('help') || name === 'help') return { kind: 'help' };
   if (on.has('version')) return { kind: 'version' };
+  if (isJobName(name)) return strangeOption(options, jobForms[name].options) ?? jobForms[name].read(words, options);
+  const strange = strangeOption(options, ['json', 'format', 'escape', 'overlaps']);
+  if (strange) return strange;
   const style = readStyle(options, name);
   if (isProblem(style)) return style;
   const reading = Object.hasOwn(readings, name) ? readings[name] : undefined;

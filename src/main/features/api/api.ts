@@ -6,6 +6,7 @@ import type { Rejection } from '#shared/model/rejection.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock } from '../../core/ports.ts';
 import { createQueue } from '../../core/queue.ts';
+import type { WriteReport } from '../../core/reportWriter.ts';
 import { createSources } from './commands.ts';
 import type { Origins } from './guard.ts';
 import { createListeners } from './listeners.ts';
@@ -23,6 +24,7 @@ type Options = ApiPlace & {
   readonly core: Core;
   readonly clock: Clock;
   readonly explain: (rejection: Rejection) => string;
+  readonly writeReport: WriteReport;
 };
 
 type Configuration = { readonly port: number | null; readonly origins: Origins };
@@ -105,7 +107,7 @@ export function createApi(options: Options) {
 
 /** Opens the servers. @throws errors of the system */
 async function serve(
-  { core, clock, explain, socket }: Options,
+  { core, clock, explain, socket, writeReport }: Options,
   { port, origins }: Configuration,
   tokens: () => ApiTokens,
 ): Promise<Open> {
@@ -113,7 +115,7 @@ async function serve(
   const parts = {
     listeners,
     rules: () => ({ tokens: tokens(), origins }),
-    routes: createRoutes(core, clock),
+    routes: createRoutes(core, clock, writeReport),
     sources: createSources(core, explain),
     explain,
   };

@@ -3,17 +3,18 @@ import type { ApiRequests } from '#shared/contract/requests/features.ts';
 import { messageOf } from '../../core/attempt.ts';
 import type { Context, Feature, Handlers } from '../../core/feature.ts';
 import { createLazyView } from '../../core/lazyView.ts';
+import type { WriteReport } from '../../core/reportWriter.ts';
 import { apiPlace } from './place.ts';
 
 const access = z.tuple([z.enum(['read', 'full'])]);
 
 /** The local API: HTTP, Server-Sent Events and WebSocket on this computer. Its servers are loaded once it is turned on. */
-export function createApiFeature({ core, clock, explain, folder, desktop, log }: Context) {
+export function createApiFeature({ core, clock, explain, folder, desktop, log }: Context, writeReport: WriteReport) {
   const api = createLazyView({
     isNeeded: ({ settings }) => settings.localApi,
     async importView() {
       const { createApi } = await import('./api.ts');
-      return () => createApi({ core, clock, explain, ...apiPlace(folder) });
+      return () => createApi({ core, clock, explain, writeReport, ...apiPlace(folder) });
     },
     onFailed(error) {
       log.error('rejection', error);

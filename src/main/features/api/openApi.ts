@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rangeNames } from '#shared/commandLine/dateRange.ts';
 import {
   apiDoneSchema,
   apiEntriesSchema,
@@ -6,12 +7,16 @@ import {
   apiStateSchema,
   apiTasksSchema,
 } from '#shared/contract/api.ts';
+import { apiReportSchema } from '#shared/contract/apiReport.ts';
 import { apiCommandSchema } from '#shared/commands/apiCommandSchema.ts';
+import { reportFormats } from '#shared/model/exporting.ts';
+import { groupings } from '#shared/model/report.ts';
 
 const described = {
   State: apiStateSchema,
   Tasks: apiTasksSchema,
   Entries: apiEntriesSchema,
+  Report: apiReportSchema,
   Done: apiDoneSchema,
   Refused: apiRefusedSchema,
   Command: apiCommandSchema,
@@ -66,6 +71,32 @@ const listening = [
   }),
 ];
 
+const text = { type: 'string' };
+const flag = { type: 'string', enum: ['1', '0'] };
+const several = { type: 'array', items: text };
+const reported = [
+  query(
+    'range',
+    `${rangeNames.join(', ')}, 2026, 2026-11, 2026-11-26, or 2026-10-01..2026-10-31; week by default.`,
+    text,
+  ),
+  query('group', `Up to three of ${groupings.join(', ')}, with commas between; project,task by default.`, text),
+  query('round', 'Rounds each entry: up, down or nearest, and a number of minutes, like up:15.', text),
+  query('client', 'Only time for clients of this name.', several),
+  query('project', 'Only time for projects of this name.', several),
+  query('tag', 'Only time on tasks with this tag.', several),
+  query('billable', '1: only billable time, 0: only what is not.', flag),
+  query('billed', '1: only what was billed, 0: only what was not.', flag),
+  query('format', 'JSON by default.', { type: 'string', enum: [...reportFormats] }),
+];
+/** The media types of reports beside JSON. */
+const otherTypes = [
+  'text/csv',
+  'text/markdown',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
 const paths = {
   '/v1/state': get('Running and resumable tasks', json('State', 'The current state.')),
   '/v1/tasks': get('All tasks, in list order', json('Tasks', 'The task list.')),
@@ -81,6 +112,17 @@ const paths = {
       }),
       query('id', 'Instead of a day: one entry.', { type: 'integer' }),
     ],
+  ),
+  '/v1/report': get(
+    'Time by client, project, task, tag, note, date or what is billable',
+    {
+      description: 'The report in the chosen format.',
+      content: {
+        'application/json': { schema: ref('Report') },
+        ...Object.fromEntries(otherTypes.map((type) => [type, { schema: { type: 'string' } }])),
+      },
+    },
+    reported,
   ),
   '/v1/events': get(
     'Server-Sent Events: the whole state first, then each change once',

@@ -8,7 +8,7 @@ import { eventStream, streamHeaders } from './eventStream.ts';
 import { admit, corsHeaders, malformed, preflightHeaders } from './guard.ts';
 import type { Rules } from './guard.ts';
 import type { Listeners } from './listeners.ts';
-import { bodyOf, respondJson, respondPage } from './respond.ts';
+import { bodyOf, respondFile, respondJson, respondPage } from './respond.ts';
 import type { Routes } from './routes.ts';
 import type { RequestHandler } from './servers.ts';
 import { wireCode } from './wireCode.ts';
@@ -45,10 +45,11 @@ export function createRequests({ listeners, rules, routes, sources, explain }: P
     return respondJson(response, status, value, corsHeaders(asked));
   }
 
-  function get(response: ServerResponse, asked: Asked): void {
-    const content = routes.get(asked);
+  async function get(response: ServerResponse, asked: Asked): Promise<void> {
+    const content = await routes.get(asked);
     if ('rejection' in content) return refuse(response, content.status, content.rejection, asked);
     if ('page' in content) return respondPage(response, content.page, content.policy);
+    if ('file' in content) return respondFile(response, content.file, corsHeaders(asked));
     return respondJson(response, 200, content.json, corsHeaders(asked));
   }
 
@@ -60,7 +61,7 @@ export function createRequests({ listeners, rules, routes, sources, explain }: P
     if (asked.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(asked, access)).end();
     connection.authorized();
     if (asked.method === 'POST') return await post(request, response, asked);
-    if (asked.url.pathname !== '/v1/events') return get(response, asked);
+    if (asked.url.pathname !== '/v1/events') return await get(response, asked);
     // The stream never ends, so HEAD gets its headers only.
     if (request.method === 'HEAD') return void response.writeHead(200, streamHeaders(corsHeaders(asked))).end();
     connection.listens();

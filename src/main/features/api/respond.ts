@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { WrittenReport } from '../../core/reportWriter.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -15,7 +16,10 @@ export const respondPage = (response: ServerResponse, page: string, policy: stri
     'Referrer-Policy': 'no-referrer',
   });
 
-function respond(response: ServerResponse, status: number, text: string, headers: Headers): void {
+export const respondFile = (response: ServerResponse, file: WrittenReport, headers: Headers): void =>
+  respond(response, 200, file.content, { ...headers, 'Content-Type': file.mediaType });
+
+function respond(response: ServerResponse, status: number, text: string | Uint8Array, headers: Headers): void {
   response.writeHead(status, {
     ...headers,
     'Content-Length': Buffer.byteLength(text),

@@ -8,6 +8,9 @@ Without a command, stint prints what is running.`,
   'verb.list': 'Open tasks',
   'verb.log': 'Entries of a day: today, yesterday or 2026-03-04',
   'verb.completion': 'Print the completion script for bash, zsh or fish',
+  'verb.report': 'Time by project and task, or by what --group names; this week unless RANGE says otherwise',
+  'verb.export': 'Time entries for another program, or all data with --format json',
+  'verb.import': 'Import files of other time trackers, calendars and tables; stint undo takes a file back',
   'verb.resume': 'Resume the last task if nothing is running',
   'verb.start': 'Start the open task with this title, or create it',
   'verb.switch': 'Start a task',
@@ -30,6 +33,9 @@ Without a command, stint prints what is running.`,
   'verb.show': 'Show the window',
   'verb.quick-start': 'Open the quick-start field over other windows',
   'verb.quit': 'Quit Stint',
+  'args.report': '[RANGE] [OPTIONS]',
+  'args.export': '--format FORMAT [RANGE] [--output FILE]',
+  'args.import': 'FILE… [OPTIONS]',
   'args.filter': '[#PROJECT] [@TAG]',
   'args.log': '[DAY] [#PROJECT] [@TAG]',
   'args.shell': 'SHELL',
@@ -49,6 +55,21 @@ TASK   a number, a title or part of one; - for the previous task
 ENTRY  @1 for the running or last entry, @2 for the one before, …, or its ID from stint log, like e12
 TIMES  9:00-10:30, 9am-10:30am, -90m-now; edit also takes 9:00- and -10:30
 Your shell may need quotes around #, ~ and !.`,
+  'cli.usage-jobs': `report, export and import work whether or not Stint is running.
+  RANGE              {ranges}; 2026, 2026-11, 2026-11-26, or 2026-10-01..2026-10-31, where either end may be left out
+  --format FORMAT    report: {reportFormats}
+                     export: {exportFormats}
+                     import, if it is not recognised: {importFormats}
+  --output FILE      report, export: write to FILE instead of the terminal
+  --group LIST       report: up to three of {groups}, with commas between
+  --round up:15      report: round each entry up, down or to the nearest {minutes} minutes
+  --client NAME      report: only time for this client
+  --billable         report: only billable time
+  --zone ZONE        import: the time zone of local times, like Europe/Berlin
+  --date-order ORDER import: the order of day, month and year: {orders}
+  --encoding NAME    import: {encodings}
+  --dry-run          import: only say what would be imported
+  --json             import: one JSON object per file`,
   'cli.usage-options': `  --json             status, watch, list, log: as the local API answers
   --format TEMPLATE  the same, with fields in braces: id, title, project, elapsed, hours, today; in log also entry, start, end, note
   --escape PROGRAM   with --format: escape values for polybar, xbar, pango, tmux or i3
@@ -56,7 +77,8 @@ Your shell may need quotes around #, ~ and !.`,
   --launch           start Stint if it is not running
   --user-data-dir=DIR  use the data in DIR
   --help, --version
-Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing is running.`,
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing is running.
+Of imports: 4 some rows were refused or flagged, 5 a question has to be answered by an option, 6 not readable.`,
   'cli.see-help': 'Run stint --help to see the commands.',
   // What is wrong with the words.
   'cli.unknown': 'unknown command: {word}',
@@ -81,6 +103,16 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing
   'cli.field': 'unknown field in the template: {word}',
   'cli.day': '{word} is not a day: use today, yesterday or 2026-03-04',
   'cli.time': '“{word}”: {why}',
+  'cli.range': '{word} is not a range: use today, week, last-month, 2026-11 or 2026-10-01..2026-10-31',
+  'cli.range-reversed': '{word} ends before it begins',
+  'cli.needs-groups': '--group needs up to three of these, each once: {word}',
+  'cli.needs-rounding': '--round needs up, down or nearest and a number of minutes, like up:15; minutes: {word}',
+  'cli.needs-format': '--format needs one of: {word}',
+  'cli.needs-file': '{word} needs a file',
+  'cli.needs-date-order': '--date-order needs one of: {word}',
+  'cli.needs-encoding': '--encoding needs one of: {word}',
+  'cli.zone': '{word} is not a time zone: use a name like Europe/Berlin',
+  'cli.binary': '{word} is not for terminals: write it to a file with --output FILE',
   'cli.elsewhere': '{word} prints to the terminal: run it as stint {word}, with the stint that npm link installs',
   // What was found, and what was done.
   'cli.no-such-task': 'No open task matches {word}. List them with stint list, or create one with stint start.',
@@ -88,6 +120,8 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing
   'cli.no-such-done': 'No completed task matches {word}.',
   'cli.no-such-any': 'No task matches {word}.',
   'cli.no-such-entry': 'There is no entry {word}. See stint log.',
+  'cli.no-such-client': 'There is no client {word}.',
+  'cli.no-such-project': 'There is no project {word}.',
   'cli.several': '{word} matches several tasks. Use a number:',
   'cli.overlaps': 'Use --overlaps trim to shorten what is in the way, or --overlaps allow to keep both.',
   'cli.added': 'Added: {title}',
@@ -99,6 +133,8 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing
   'cli.not-there':
     'Stint does not answer. It is not running (start it with --launch), or its local API is off (Settings, Integrations).',
   'cli.api-off': 'Stint was started but does not answer: its local API is off. Turn it on in Settings, Integrations.',
+  'cli.job-unanswered': 'Stint could not be started, or does not answer.',
+  'cli.job-cut': 'Stint ended before it was done.',
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',
   'cli.nothing-but': 'Nothing is running. Next: {title}',

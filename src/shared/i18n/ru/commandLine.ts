@@ -10,6 +10,9 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'verb.list': 'Открытые задачи',
   'verb.log': 'Записи за день: сегодня, вчера или 2026-03-04',
   'verb.completion': 'Скрипт автодополнения для bash, zsh или fish',
+  'verb.report': 'Время по проектам и задачам или по тому, что указано в --group; без ПЕРИОДА — за эту неделю',
+  'verb.export': 'Записи времени для другой программы; с --format json — все данные',
+  'verb.import': 'Импорт файлов других трекеров, календарей и таблиц; отменить файл — stint undo',
   'verb.resume': 'Продолжить последнюю задачу, если таймер не запущен',
   'verb.start': 'Запустить открытую задачу с таким названием или создать её',
   'verb.switch': 'Запустить задачу',
@@ -32,6 +35,9 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'verb.show': 'Показать окно',
   'verb.quick-start': 'Открыть поле быстрого запуска поверх окон',
   'verb.quit': 'Выйти из Stint',
+  'args.report': '[ПЕРИОД] [ПАРАМЕТРЫ]',
+  'args.export': '--format ФОРМАТ [ПЕРИОД] [--output ФАЙЛ]',
+  'args.import': 'ФАЙЛ… [ПАРАМЕТРЫ]',
   'args.filter': '[#ПРОЕКТ] [@МЕТКА]',
   'args.log': '[ДЕНЬ] [#ПРОЕКТ] [@МЕТКА]',
   'args.shell': 'ОБОЛОЧКА',
@@ -51,6 +57,21 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
 ЗАПИСЬ  @1 — текущая или последняя, @2 — перед ней и так далее, либо номер из stint log, например e12
 ВРЕМЯ   9:00-10:30, 9am-10:30am, -90м-сейчас; в edit также 9:00- и -10:30
 Символы #, ~ и ! в некоторых оболочках нужно брать в кавычки.`,
+  'cli.usage-jobs': `report, export и import работают и без запущенного Stint.
+  ПЕРИОД             {ranges}, а также сегодня, вчера, неделя, прошлый-месяц, всё; 2026, 2026-11, 2026-11-26 или 2026-10-01..2026-10-31, начало или конец можно опустить
+  --format ФОРМАТ    report: {reportFormats}
+                     export: {exportFormats}
+                     import, если формат не определился: {importFormats}
+  --output ФАЙЛ      report, export: записать в файл, а не в терминал
+  --group СПИСОК     report: до трёх уровней через запятую: {groups}
+  --round up:15      report: округлять каждую запись вверх (up), вниз (down) или до ближайшего (nearest): {minutes} минут
+  --client ИМЯ       report: только время для этого клиента
+  --billable         report: только оплачиваемое время
+  --zone ЗОНА        import: часовой пояс местного времени, например Europe/Moscow
+  --date-order ПОРЯДОК  import: порядок дня, месяца и года: {orders}
+  --encoding ИМЯ     import: {encodings}
+  --dry-run          import: только показать, что будет импортировано
+  --json             import: объект JSON на каждый файл`,
   'cli.usage-options': `  --json             status, watch, list, log: как отвечает локальный API
   --format ШАБЛОН    то же, с полями в фигурных скобках: id, title, project, elapsed, hours, today; в log также entry, start, end, note
   --escape ПРОГРАММА с --format: экранировать значения для polybar, xbar, pango, tmux или i3
@@ -58,7 +79,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  использовать данные из этой папки
   --help, --version
-Коды выхода: 0 выполнено, 1 отклонено, 2 неверный вызов, 3 Stint не отвечает, 4 таймер не запущен.`,
+Коды выхода: 0 выполнено, 1 отклонено, 2 неверный вызов, 3 Stint не отвечает, 4 таймер не запущен.
+Для импорта: 4 часть строк отклонена или отмечена, 5 нужен ответ в виде параметра, 6 файл не читается.`,
   'cli.see-help': 'Список команд: stint --help.',
   // What is wrong with the words.
   'cli.unknown': 'неизвестная команда: {word}',
@@ -83,6 +105,16 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.field': 'в шаблоне неизвестное поле {word}',
   'cli.day': '{word} — не день: укажите сегодня, вчера или 2026-03-04',
   'cli.time': '«{word}»: {why}',
+  'cli.range': '{word} — не период: укажите сегодня, неделя, прошлый-месяц, 2026-11 или 2026-10-01..2026-10-31',
+  'cli.range-reversed': '{word}: конец раньше начала',
+  'cli.needs-groups': '--group: до трёх уровней без повторов: {word}',
+  'cli.needs-rounding': '--round: up, down или nearest и число минут, например up:15; минуты: {word}',
+  'cli.needs-format': '--format: нужно одно из: {word}',
+  'cli.needs-file': '{word}: нужен файл',
+  'cli.needs-date-order': '--date-order: нужно одно из: {word}',
+  'cli.needs-encoding': '--encoding: нужно одно из: {word}',
+  'cli.zone': '{word} — не часовой пояс: укажите название, например Europe/Moscow',
+  'cli.binary': '{word} в терминал не выводится: укажите файл в --output',
   'cli.elsewhere':
     '{word} выводит результат в терминал: выполните stint {word} командой stint, которую ставит npm link',
   // What was found, and what was done.
@@ -91,6 +123,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.no-such-done': 'Нет завершённой задачи «{word}».',
   'cli.no-such-any': 'Нет задачи «{word}».',
   'cli.no-such-entry': 'Нет записи {word}. Список — stint log.',
+  'cli.no-such-client': 'Нет клиента «{word}».',
+  'cli.no-such-project': 'Нет проекта «{word}».',
   'cli.several': '«{word}» подходит нескольким задачам. Укажите номер:',
   'cli.overlaps': '--overlaps trim укоротит записи, которые мешают, --overlaps allow оставит обе.',
   'cli.added': 'Добавлено: {title}',
@@ -102,6 +136,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-there':
     'Stint не отвечает. Он не запущен (запустите с --launch), или локальный API выключен («Настройки», «Интеграции»).',
   'cli.api-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
+  'cli.job-unanswered': 'Stint не удалось запустить, или он не отвечает.',
+  'cli.job-cut': 'Stint завершился раньше времени.',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',

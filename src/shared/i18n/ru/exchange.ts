@@ -1,4 +1,69 @@
+import type { exchange as en } from '../en/exchange.ts';
+
 /** Russian: files that come in and go out. */
-export const exchange = {
+export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.untitled': 'Без названия',
-} as const;
+  // Why nothing of a file can be imported.
+  'import.unreadable-empty': 'Файл пуст.',
+  'import.unreadable-unknown-format': 'Формат файла неизвестен.',
+  'import.unreadable-not-a-time-report':
+    'В файле нет записей времени. Возможно, это сводка: экспортируйте подробный отчёт.',
+  'import.unreadable-encrypted': 'Файл зашифрован. Экспортируйте его без пароля.',
+  'import.unreadable-too-large': 'Файл слишком большой.',
+  'import.unreadable-too-deep': 'В файле слишком много уровней вложенности.',
+  'import.unreadable-damaged': 'Файл повреждён или обрывается.',
+  'import.unreadable-newer-version': 'Файл создан более новой версией, прочитать его пока нельзя.',
+  'import.unreadable-other-format': 'Формат файла не совпадает с выбранным.',
+  // Why a row is not imported.
+  'import.refused-end-before-start': 'Конец раньше начала.',
+  'import.refused-no-start': 'Не указано начало.',
+  'import.refused-no-end': 'Не указаны ни конец, ни длительность.',
+  'import.refused-impossible-date': 'Такой даты не существует.',
+  'import.refused-impossible-time': 'Такого времени не существует.',
+  'import.refused-impossible-duration': 'Длительность указана неверно.',
+  'import.refused-out-of-range': 'Дата слишком далеко в прошлом или будущем.',
+  'import.refused-unknown-zone': 'Неизвестный часовой пояс.',
+  'import.refused-unreadable-row': 'Строку не удалось прочитать.',
+  // What is worth a look at a row that is imported.
+  'import.flagged-duration-disagrees': 'Длительность не совпадает с началом и концом; взяты начало и конец.',
+  'import.flagged-over-24-hours': 'Дольше 24 часов.',
+  'import.flagged-time-skipped': 'Из-за перевода часов такого времени не было.',
+  'import.flagged-time-repeated': 'Из-за перевода часов это время было дважды.',
+  'import.flagged-text-cut': 'Слишком длинный текст сокращён.',
+  'import.flagged-repeats': 'Повторяющееся событие: импортируется только первое.',
+  // Why rows are left out although nothing is wrong with them.
+  'import.skipped-deleted': 'удалённые',
+  'import.skipped-break': 'перерывы',
+  'import.skipped-all-day': 'события на весь день',
+  'import.skipped-no-time': 'без времени',
+  'import.skipped-not-chosen': 'не выбранные',
+  // What `stint import` prints.
+  'import.done':
+    '{file} ({format}): {count, plural, one {импортирована # запись} few {импортированы # записи} other {импортировано # записей}}, всего {time}',
+  'import.would':
+    '{file} ({format}): {count, plural, one {будет импортирована # запись} few {будут импортированы # записи} other {будет импортировано # записей}}, всего {time}',
+  'import.not-yet': '{file} ({format}): не импортирован',
+  'import.duplicates':
+    '{count, plural, one {# запись уже есть} few {# записи уже есть} other {# записей уже есть}} в Stint',
+  'import.overlaps':
+    '{count, plural, one {# запись пересекается} few {# записи пересекаются} other {# записей пересекаются}} с другими',
+  'import.day-entries': '{count, plural, one {# запись} few {# записи} other {# записей}} — только день, без времени',
+  'import.running':
+    '{count, plural, one {# запущенный таймер пропущен} few {# запущенных таймера пропущены} other {# запущенных таймеров пропущены}}',
+  'import.skipped':
+    '{count, plural, one {пропущена # строка} few {пропущены # строки} other {пропущено # строк}}: {why}',
+  'import.flagged': 'Стоит проверить {count, plural, one {# строку} few {# строки} other {# строк}}:',
+  'import.refused': '{count, plural, one {# строка отклонена} few {# строки отклонены} other {# строк отклонено}}:',
+  'import.line': 'строка {line}: {why}',
+  'import.more': 'и ещё {count}',
+  'import.ask-date-order':
+    '{file}: в каком порядке день, месяц и год в дате {example}? Укажите --date-order: {options}',
+  'import.ask-encoding': '{file}: в какой кодировке текст? Укажите --encoding: {options}',
+  'import.ask-columns':
+    '{file}: непонятно, что в каких столбцах. Импортируйте эту таблицу в окне, там их можно выбрать.',
+  'import.failed': '{file}: {detail}',
+  'import.busy': 'В Stint уже идёт импорт. Сначала завершите или отмените его.',
+  'export.written': 'Записано в {file}',
+  'export.not-written': 'не удалось записать {file}: {detail}',
+  'export.no-folder': 'нет папки {folder}',
+};
