@@ -7,14 +7,22 @@ import { COLUMNS, toEntry } from './entries.ts';
 import type { EntryRow } from './entries.ts';
 import { createEntryBatch } from './entryBatch.ts';
 
+/** ms. */
+const DAY = 86_400_000;
+
+const scan = (index: string, condition: string): string => `time_entries INDEXED BY ${index} WHERE ${condition}`;
+
 /**
- * The entries of an interval in two parts, each a scan of the index in its order, that is by start: those that began
- * before it and reach into it, and those that begin in it.
+ * The entries of an interval in three parts, each by start: those that reach into it from over a day before, which are
+ * few, those of the day before, and those that begin in it. The last two are scans of the index in its order.
  */
 const PARTS = [
-  'started_at < :start AND (ended_at > :start OR ended_at IS NULL)',
-  'started_at >= :start AND started_at < :end',
-].map((condition) => `FROM time_entries INDEXED BY time_entries_by_start WHERE ${condition}`);
+  `FROM (SELECT * FROM ${scan('time_entries_long', `ended_at - started_at > ${DAY} AND ended_at > :start AND started_at < :start - ${DAY}`)}
+    UNION ALL SELECT * FROM ${scan('one_running_entry_a_task', `ended_at IS NULL AND started_at < :start - ${DAY}`)}
+    ORDER BY started_at) WHERE TRUE`,
+  `FROM ${scan('time_entries_by_start', `started_at >= :start - ${DAY} AND started_at < :start AND (ended_at > :start OR ended_at IS NULL)`)}`,
+  `FROM ${scan('time_entries_by_start', 'started_at >= :start AND started_at < :end')}`,
+];
 
 /** Up to four columns are passed to a function without allocating; so the sign of the task tells `day_only`. */
 const PASSED = 'started_at, ended_at, iif(day_only, -task_id, task_id), billable';

@@ -157,6 +157,8 @@ CREATE INDEX time_entries_by_task_and_end ON time_entries (task_id, ended_at, st
 CREATE INDEX time_entries_by_task_and_pause ON time_entries (task_id, paused_in);
 -- Serves the entries of a day and what lies around a moment; reports read nothing else.
 CREATE INDEX time_entries_by_start ON time_entries (started_at, ended_at, task_id, billable, invoice_id, day_only);
+-- Entries of over a day are few. Serves what reaches into a range from long before it.
+CREATE INDEX time_entries_long ON time_entries (ended_at, started_at) WHERE ended_at - started_at > 86400000;
 CREATE INDEX time_entries_by_import_key ON time_entries (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX time_entries_by_import ON time_entries (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX time_entries_by_invoice ON time_entries (invoice_id) WHERE invoice_id IS NOT NULL;
