@@ -54,7 +54,6 @@ export const exchange = {
   'import.ask-columns': '{file}: which column is what? Import this table in the window, where you can choose.',
   'import.failed': '{file}: {detail}',
   'import.busy': 'Another import is under way in Stint. Finish or cancel it first.',
-  'export.written': 'Written to {file}',
   'export.not-written': 'could not write {file}: {detail}',
   'export.no-folder': 'there is no folder {folder}',
 } as const;

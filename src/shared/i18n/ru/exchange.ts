@@ -63,7 +63,6 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
     '{file}: непонятно, что в каких столбцах. Импортируйте эту таблицу в окне, там их можно выбрать.',
   'import.failed': '{file}: {detail}',
   'import.busy': 'В Stint уже идёт импорт. Сначала завершите или отмените его.',
-  'export.written': 'Записано в {file}',
   'export.not-written': 'не удалось записать {file}: {detail}',
   'export.no-folder': 'нет папки {folder}',
 };
