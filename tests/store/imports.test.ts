@@ -174,3 +174,17 @@ test('an import that is cancelled, or cut off by the end of the program, leaves 
   expect(counts(last.store)).toEqual([1, 1, 2, 1, 1]);
   expectSound(last.store.db);
 });
+
+test('an imported entry without length is in nobody’s way, and stays', () => {
+  const on = openCore();
+  on.store.imports.clearStage();
+  on.store.imports.stage([staged(2, 60, 60), staged(3, 70, 70)]);
+  const id = importStage(on, 2);
+  on.core.absorb((now) => on.store.imports.finish(id, 'a', [], now));
+  const taskId = on.addTask('Mine');
+  const times = { startedAt: 60 * MINUTE, endedAt: 120 * MINUTE };
+  expect(on.execute({ type: 'addEntry', taskId, ...times, note: '' }).ok).toBe(true);
+  on.execute({ type: 'undo' });
+  expect(on.execute({ type: 'addEntry', taskId, ...times, note: '', overlaps: 'trim' }).ok).toBe(true);
+  expect(on.store.imports.allEntries()).toHaveLength(3);
+});

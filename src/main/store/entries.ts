@@ -5,6 +5,7 @@ import type { EntryId, InvoiceId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import type { KeyedEntry } from '../core/importStore.ts';
+import { overlappingParts } from './overlapping.ts';
 import { toFlag } from './rows.ts';
 
 export type EntryRow = {
@@ -42,10 +43,8 @@ export const toEntry = (row: EntryRow): TimeEntry => ({
 /** Queries of the stored entries. They throw SQLite's errors. */
 export function createEntries(db: Database) {
   const byId = db.prepare<[EntryId], EntryRow>(`SELECT ${COLUMNS} FROM time_entries WHERE id = ?`);
-  // Uses two index ranges: a closed entry that overlaps the interval must have started before the interval's end.
-  const overlapping = db.prepare<[Interval], EntryRow>(
-    `SELECT ${COLUMNS} FROM time_entries WHERE started_at < :end AND (ended_at > :start OR ended_at IS NULL)
-    ORDER BY started_at, id`,
+  const overlapping = overlappingParts.map((part) =>
+    db.prepare<[Interval], EntryRow>(`SELECT ${COLUMNS} ${part} ORDER BY started_at, id`),
   );
   const lastEnd = db
     .prepare<[number], number | null>('SELECT max(ended_at) FROM time_entries WHERE ended_at <= ?')
@@ -87,7 +86,7 @@ export function createEntries(db: Database) {
   const asEntry = (row: EntryRow | undefined): TimeEntry | null => (row ? toEntry(row) : null);
   const history: History = {
     entry: (id) => asEntry(byId.get(id)),
-    between: ({ start, end }) => overlapping.all({ start, end }).map(toEntry),
+    between: ({ start, end }) => overlapping.flatMap((part) => part.all({ start, end }).map(toEntry)),
     lastEnd: (at) => lastEnd.get(at) ?? null,
     billedCount: (taskId) => billed.get(taskId) ?? 0,
     invoicedCount: (invoiceId) => invoiced.get(invoiceId) ?? 0,

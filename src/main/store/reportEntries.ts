@@ -6,23 +6,7 @@ import type { Interval } from '#shared/time/interval.ts';
 import { COLUMNS, toEntry } from './entries.ts';
 import type { EntryRow } from './entries.ts';
 import { createEntryBatch } from './entryBatch.ts';
-
-/** ms. */
-const DAY = 86_400_000;
-
-const scan = (index: string, condition: string): string => `time_entries INDEXED BY ${index} WHERE ${condition}`;
-
-/**
- * The entries of an interval in three parts, each by start: those that reach into it from over a day before, which are
- * few, those of the day before, and those that begin in it. The last two are scans of the index in its order.
- */
-const PARTS = [
-  `FROM (SELECT * FROM ${scan('time_entries_long', `ended_at - started_at > ${DAY} AND ended_at > :start AND started_at < :start - ${DAY}`)}
-    UNION ALL SELECT * FROM ${scan('one_running_entry_a_task', `ended_at IS NULL AND started_at < :start - ${DAY}`)}
-    ORDER BY started_at) WHERE TRUE`,
-  `FROM ${scan('time_entries_by_start', `started_at >= :start - ${DAY} AND started_at < :start AND (ended_at > :start OR ended_at IS NULL)`)}`,
-  `FROM ${scan('time_entries_by_start', 'started_at >= :start AND started_at < :end')}`,
-];
+import { overlappingParts } from './overlapping.ts';
 
 /** Up to four columns are passed to a function without allocating; so the sign of the task tells `day_only`. */
 const PASSED = 'started_at, ended_at, iif(day_only, -task_id, task_id), billable';
@@ -45,7 +29,9 @@ export function createReportEntries(db: Database) {
     batch.note(cleanText(note));
     batch.put(start, end, task, billable);
   });
-  const rows = PARTS.map((part) => db.prepare<[Interval], EntryRow>(`SELECT ${COLUMNS} ${part} ORDER BY started_at`));
+  const rows = overlappingParts.map((part) =>
+    db.prepare<[Interval], EntryRow>(`SELECT ${COLUMNS} ${part} ORDER BY started_at`),
+  );
 
   return {
     /** Adds the entries that overlap an interval to a report, by start. */
@@ -53,7 +39,7 @@ export function createReportEntries(db: Database) {
       const call = notes ? `put_entry_and_note(${PASSED}, note)` : `put_entry(${PASSED})`;
       const also = billed === null ? '' : `AND invoice_id IS ${billed ? 'NOT NULL' : 'NULL'}`;
       batch.passTo(add, () => {
-        for (const part of PARTS) db.prepare(`SELECT ${call} ${part} ${also}`).get({ start, end });
+        for (const part of overlappingParts) db.prepare(`SELECT ${call} ${part} ${also}`).get({ start, end });
       });
     },
 

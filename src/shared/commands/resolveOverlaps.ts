@@ -23,7 +23,9 @@ type Room = Interval & { readonly beside: readonly EntryId[] };
 
 /** Resolves overlaps of a new or changed entry: others stay, are trimmed, or somebody has to be asked. */
 export function resolveOverlaps(state: State, room: Room, consent: Consent, now: number, history: History): Decision {
-  const others = history.between(room).filter((entry) => hasTimes(entry) && !room.beside.includes(entry.id));
+  // Imported entries can be empty, and then overlap nothing.
+  const isInTheWay = (entry: TimeEntry): boolean => hasTimes(entry) && entry.endedAt !== entry.startedAt;
+  const others = history.between(room).filter((entry) => isInTheWay(entry) && !room.beside.includes(entry.id));
   const policy = consent.overlaps ?? state.settings.overlaps;
   const [other] = others;
   if (!other || policy === 'allow') return changes();
