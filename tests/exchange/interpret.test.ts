@@ -200,6 +200,14 @@ test('untitled work is named by its project, or by a later layer', () => {
   ).toEqual(['Acme', '']);
 });
 
+test('a client without a project gets a project of its own name, so that it is not lost', () => {
+  expect(read([entryRow({ title: 'Call', project: '', client: 'Acme' })]).entries[0]).toMatchObject({
+    title: 'Call',
+    project: 'Acme',
+    client: 'Acme',
+  });
+});
+
 test('a hundred thousand rows are read in a moment', () => {
   const rows = Array.from({ length: 100_000 }, (_, row) => entryRow({ line: row, title: `Task ${row}` }));
   const began = performance.now();

@@ -27,11 +27,13 @@ function cleanTags(texts: readonly string[]): { readonly tags: readonly string[]
 
 /**
  * Work of a file with clean texts that fit. What is cut off of a title goes to the note, at most `noteMax` UTF-16 code
- * units long, if there is room. Untitled work is named by its project.
+ * units long, if there is room. Untitled work is named by its project. A client without a project gets one of its own
+ * name, since in Stint clients have projects, and those have tasks.
  */
 export function cleanWork(work: Work, noteMax = NOTE_MAX): ImportedWork & { readonly isCut: boolean } {
-  const [project, projectRest] = cut(cleanLine(work.project), PROJECT_NAME_MAX);
   const [client, clientRest] = cut(cleanLine(work.client), PROJECT_NAME_MAX);
+  const [named, projectRest] = cut(cleanLine(work.project), PROJECT_NAME_MAX);
+  const project = named === '' ? client : named;
   const [title, titleRest] = cut(cleanLine(work.title), TITLE_MAX);
   const text = cleanText(work.note).trim();
   const both = [titleRest, text].filter((part) => part !== '').join('\n\n');
