@@ -82,3 +82,14 @@ test('a task that was completed or deleted meanwhile: the question stays with it
   await isGone();
   expect(minutes('Write')).toBe(30);
 });
+
+test('if the entry was billed meanwhile, an answer that changes it asks first', async () => {
+  const { user, minutes, elsewhere } = await askedPage();
+  elsewhere({ type: 'stopTimers' });
+  elsewhere({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-03-04' });
+  await bar();
+  await user.keyboard('2');
+  await user.click(await screen.findByRole('button', { name: 'Change anyway' }));
+  await isGone();
+  expect(minutes('Write')).toBe(30);
+});

@@ -151,3 +151,14 @@ test('entries of which only day and length are known keep their length: what mov
   expect(execute({ type: 'changeEntry', entryId: 1, fields: { startedAt: 9 * HOUR }, ...consent }).ok).toBe(true);
   expect(execute({ type: 'splitEntry', entryId: 1, at: 11 * HOUR }).ok).toBe(true);
 });
+
+test('Stint itself ends an entry that was billed and continued, since nobody can be asked', () => {
+  const { core, execute, addTask, clock } = openCore();
+  const taskId = addTask('Write');
+  const at = clock.now();
+  execute({ type: 'addEntry', taskId, startedAt: at - 2 * HOUR, endedAt: at - HOUR, note: '' });
+  execute({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-11-30' });
+  execute({ type: 'continueEntry', entryId: 1, billed: true });
+  expect(core.execute({ type: 'leave', entries: [{ entryId: 1, at: at - 1 }] }, 'system').ok).toBe(true);
+  expect(core.entry(1)?.endedAt).toBe(at - 1);
+});

@@ -1,11 +1,13 @@
 import type { AwayAnswer, AwayQuestion } from '#shared/model/away.ts';
 import { totalLength } from '#shared/time/interval.ts';
+import type { CommandOf } from '#shared/commands/command.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
-import { execute } from './commands.ts';
+import { sendCommand } from './commands.ts';
 import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { ui } from './ui.ts';
+import { currentTranslate } from './useTranslate.ts';
 
 type Kind = AwayAnswer['kind'];
 
@@ -31,11 +33,19 @@ export const answersTo = (question: AwayQuestion): readonly Offered[] =>
 
 async function answer(chosen: AwayAnswer): Promise<void> {
   const away = useSnapshotStore.getState().snapshot?.away;
-  if (!away) return;
-  const answered = await execute({ type: 'answerAway', questionId: away.id, answer: chosen });
-  if (!answered.ok) return;
-  ui.giveAway(null);
-  focusRegion('list');
+  if (away) await send({ type: 'answerAway', questionId: away.id, answer: chosen });
+}
+
+/** If an entry was billed, a toast asks first. */
+async function send(command: CommandOf<'answerAway'>): Promise<void> {
+  const answered = await sendCommand(command);
+  if (answered.ok) {
+    ui.giveAway(null);
+    focusRegion('list');
+  } else if (answered.code === 'entry-billed') {
+    const run = () => send({ ...command, billed: true });
+    ui.toast(answered.message, { label: currentTranslate()('entry.change-billed'), run });
+  } else ui.toast(answered.message);
 }
 
 /** Answers the waiting question, if there is one. Assigning the time needs a task first. */

@@ -14,7 +14,7 @@ import { command } from './define.ts';
 import type { FieldsOf } from './define.ts';
 import { findOrAdd } from './newTasks.ts';
 import { trim } from './resolveOverlaps.ts';
-import { anyText, instant, rowId } from './schema.ts';
+import { anyText, billedAgreement, instant, rowId } from './schema.ts';
 
 const answered = {
   questionId: rowId,
@@ -25,6 +25,7 @@ const answered = {
     z.strictObject({ kind: z.literal('give'), title: anyText }),
     z.strictObject({ kind: z.literal('split') }),
   ]),
+  ...billedAgreement,
 };
 
 export const awayCommands = {

@@ -11,7 +11,9 @@ export function decide(given: Given, command: DecidedCommand): Decision {
     decide: (given: Given, command: DecidedCommand) => Decision;
   };
   const decision = decideOne(given, command);
-  if (!decision.ok || ('billed' in command && command.billed)) return decision;
+  // Nobody can be asked when Stint itself ends an entry.
+  const isAgreed = given.origin === 'system' || ('billed' in command && command.billed);
+  if (!decision.ok || isAgreed) return decision;
   const rejection = refuseBilled(decision.changes, given);
   return rejection ? { ok: false, rejection } : decision;
 }
