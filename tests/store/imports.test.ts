@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '#shared/commands/change.ts';
 import { newClient } from '#shared/model/client.ts';
@@ -187,4 +188,37 @@ test('an imported entry without length is in nobody’s way, and stays', () => {
   on.execute({ type: 'undo' });
   expect(on.execute({ type: 'addEntry', taskId, ...times, note: '', overlaps: 'trim' }).ok).toBe(true);
   expect(on.store.imports.allEntries()).toHaveLength(3);
+});
+
+test('overlaps within a file are found whatever the slices, and however many entries a day has', () => {
+  const span = fc.record({ start: fc.integer({ min: 1, max: 60 }), length: fc.integer({ min: 0, max: 9 }) });
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 30 }), fc.integer({ min: 1, max: 7 }), (spans, size) => {
+      const { imports } = newStore();
+      imports.clearStage();
+      imports.stage(spans.map(({ start, length }, index) => staged(index, start, start + length)));
+      for (let from = 1; from <= spans.length; from += size) imports.findOverlaps(from, from + size - 1);
+      const overlaps = spans.flatMap(({ start, length }, index) =>
+        spans.some(
+          (other, at) =>
+            at !== index &&
+            Math.min(length, other.length) > 0 &&
+            other.start < start + length &&
+            start < other.start + other.length,
+        )
+          ? [index]
+          : [],
+      );
+      expect(imports.stagedLines('overlaps', 100)).toEqual(overlaps);
+    }),
+    { numRuns: 50 },
+  );
+  const { imports } = newStore();
+  imports.clearStage();
+  const dense = 20_000;
+  imports.stage(Array.from({ length: dense }, (_none, index) => staged(index, index * 0.05, index * 0.05 + 0.04)));
+  const before = performance.now();
+  imports.findOverlaps(1, dense);
+  expect(performance.now() - before).toBeLessThan(2000);
+  expect(imports.stagedLines('overlaps', 1)).toEqual([]);
 });

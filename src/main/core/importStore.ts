@@ -50,7 +50,7 @@ export type ImportStore = {
   setTasks(tasks: readonly (readonly [work: number, taskId: TaskId | null])[]): void;
   /** Marks entries that are stored already. `source`: what the keys of all entries of this kind of file begin with. */
   findDuplicates(from: number, to: number, source: string): void;
-  /** Marks new entries that overlap others. */
+  /** Marks new entries that overlap others: so many, in the order of their starts; from 1 it begins anew. */
   findOverlaps(from: number, to: number): void;
   summary(): StageSummary;
   /** The works of new entries. */

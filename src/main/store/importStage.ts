@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { OWN_SOURCE } from '../core/importStore.ts';
 import type { ReservedIds, StagedEntry, StageSummary, WorkSpan } from '../core/importStore.ts';
 import { StoreError } from '../core/ports.ts';
+import { createOverlapSearch } from './importOverlaps.ts';
 import { fromFlag } from './rows.ts';
 
 const TABLES = `
@@ -23,17 +24,8 @@ const TABLES = `
     duplicate INTEGER NOT NULL DEFAULT 0,
     overlaps INTEGER NOT NULL DEFAULT 0
   );
-  CREATE INDEX temp.staged_by_start ON staged_entries (started_at, ended_at, day_only);
+  CREATE INDEX temp.staged_by_start ON staged_entries (started_at);
   CREATE UNIQUE INDEX temp.staged_by_key ON staged_entries (key);`;
-
-/** Longer entries are rare, and flagged; overlaps with them are found only from their own side. */
-const LONG = 24 * 3_600_000;
-
-/** Whether another entry, of the file or stored, overlaps a staged one. */
-const overlapping = (table: string, more: string): string =>
-  `EXISTS (SELECT 1 FROM ${table} AS other WHERE other.started_at < staged.ended_at
-    AND other.started_at > staged.started_at - ${LONG} AND other.ended_at > staged.started_at
-    AND other.day_only = 0 AND ${more})`;
 
 /**
  * Where the key says nothing, the same times on the same task in an entry that came some other way are the same entry.
@@ -58,11 +50,7 @@ function statementsOf(db: Database) {
     compare: db.prepare<[{ from: number; to: number; source: number }]>(
       `UPDATE staged_entries AS staged SET duplicate = ${DUPLICATE} WHERE n BETWEEN :from AND :to`,
     ),
-    findOverlaps: db.prepare<[{ from: number; to: number }]>(
-      `UPDATE staged_entries AS staged SET overlaps = ${overlapping('main.time_entries', 'other.ended_at IS NOT NULL')}
-        OR ${overlapping('staged_entries', 'other.n <> staged.n AND other.duplicate = 0')}
-      WHERE n BETWEEN :from AND :to AND duplicate = 0 AND day_only = 0 AND ended_at > started_at`,
-    ),
+    findOverlaps: createOverlapSearch(db),
     summary: db.prepare<[], Omit<StageSummary, 'staged'>>(
       `SELECT count(*) FILTER (WHERE ${isNew}) AS entries,
         coalesce(sum(ended_at - started_at) FILTER (WHERE ${isNew}), 0) AS time,
@@ -129,8 +117,8 @@ export function createImportStage(db: Database) {
     /** Marks the entries from one number to another that are stored already. `source`: what their keys begin with. */
     findDuplicates: (from: number, to: number, source: string): void =>
       void on().compare.run({ from, to, source: source.length }),
-    /** Marks those that overlap others, once duplicates are marked. */
-    findOverlaps: (from: number, to: number): void => void on().findOverlaps.run({ from, to }),
+    /** Marks those that overlap others, once duplicates are marked: so many, in the order of their starts; 1 begins. */
+    findOverlaps: (from: number, to: number): void => on().findOverlaps(from, to),
     summary: (): StageSummary => ({
       staged: on().count.get() ?? 0,
       ...(on().summary.get() as Omit<StageSummary, 'staged'>),
