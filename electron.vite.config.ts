@@ -6,8 +6,9 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 export default defineConfig({
   main: {
-    // Its version for Node declares `require`, which chunks that use it declare already. They differ in workers alone.
-    resolve: { alias: [{ find: /^fflate$/u, replacement: 'fflate/browser' }] },
+    // Its ES module for Node declares `require`, which chunks that use it declare already. The one for browsers has other
+    // workers, which large spreadsheets are packed in.
+    resolve: { alias: [{ find: /^fflate$/u, replacement: at('node_modules/fflate/lib/node.cjs') }] },
     build: {
       // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
       target: 'node20',

@@ -8,6 +8,8 @@ import { PasteDialog } from './features/addField/PasteDialog.tsx';
 import { TaskDialog } from './features/details/TaskDialog.tsx';
 import { EntryDialog } from './features/entries/EntryDialog.tsx';
 import { TaskEntriesDialog } from './features/entries/TaskEntriesDialog.tsx';
+import { ExportDialog } from './features/exchange/ExportDialog.tsx';
+import { ImportDialog } from './features/exchange/ImportDialog.tsx';
 import { CountdownDialog } from './features/focus/CountdownDialog.tsx';
 import { NewsDialog } from './features/news/NewsDialog.tsx';
 import { PaletteDialog } from './features/palette/PaletteDialog.tsx';
@@ -29,6 +31,8 @@ const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
   task: TaskDialog,
   palette: PaletteDialog,
   projects: ProjectsDialog,
+  import: ImportDialog,
+  export: ExportDialog,
   saveView: SaveViewDialog,
   saveReport: SaveReportDialog,
   markBilled: MarkBilledDialog,

@@ -56,10 +56,23 @@ test('tests that run without Electron load none of it: on a new machine it is no
 test('at the start nothing is loaded that only a feature which may be off needs', () => {
   const loaded = [...loadedWith('main/app/index.ts')];
   expect(loaded).toContain('main/core/core.ts');
-  const late = ['mqtt', 'ws', 'electron-log/node', '@jellybrick/dbus-next', 'node:http', 'node:https', 'node:net'];
+  const late = [
+    'csv-stringify/sync',
+    'fflate',
+    'mqtt',
+    'write-excel-file/node',
+    'ws',
+    'electron-log/node',
+    '@jellybrick/dbus-next',
+    'node:http',
+    'node:https',
+    'node:net',
+  ];
   const off = [
     'main/features/api/api.ts',
     'main/features/desktopStatus/desktopStatus.ts',
+    'main/features/exchange/exportDesk.ts',
+    'main/features/exchange/importDesk.ts',
     'main/features/team/team.ts',
   ];
   expect(loaded.filter((target) => [...late, ...off].includes(target))).toEqual([]);

@@ -80,6 +80,7 @@ test('headers that are not known are asked about, if the cells have times; the a
   expect(asked.interpreted.questions).toContainEqual({
     question: 'columns',
     options: ['Wann', 'Was', 'Wieviel'],
+    rows: [['2024-03-04', 'Schreiben', '1:30']],
     suggested: { title: 1 },
     needed: true,
   });

@@ -115,3 +115,25 @@ test('tasks of a to-do program come with what they say, and days without clock t
   expect(entries.every(({ dayOnly }) => dayOnly)).toBe(true);
   expect(await on.take(fixture('superproductivity/backup.json'))).toMatchObject({ entries: 0 });
 });
+
+test('a timer that was running is started in the same step if the person wants it, and left out otherwise', async () => {
+  const on = openImporter();
+  const other = on.addTask('Other');
+  on.execute({ type: 'startTimer', taskId: other });
+  const text = `[{"start":"20240304T080000Z","end":"20240304T090000Z","tags":["Write"]},{"start":"20240305T080000Z","tags":["Read"]}]`;
+  const running = () => [...on.core.snapshot().tasks.values()].filter((task) => task.running).map(({ title }) => title);
+  const prepared = await on.prepare(text);
+  expect(prepared.plan.running).toHaveLength(1);
+  await on.importer.run(prepared);
+  expect(titles(on).map(([title]) => title)).toEqual(['Other', 'Write']);
+  expect(running()).toEqual(['Other']);
+  on.execute({ type: 'undo' });
+
+  await on.importer.run(await on.prepare(text), true);
+  expect(titles(on).map(([title]) => title)).toEqual(['Other', 'Read', 'Write']);
+  expect(running()).toEqual(['Read']);
+  on.execute({ type: 'undo' });
+  expect(titles(on).map(([title]) => title)).toEqual(['Other']);
+  expect(running()).toEqual(['Other']);
+  expectSound(on.db);
+});

@@ -22,6 +22,8 @@ export const testContext = (
     chime: () => {},
     chooseFolder: async () => null,
     chooseCertificate: async () => null,
+    chooseFile: async () => null,
+    chooseTarget: async () => null,
     ...desktop,
   },
   events: new EventEmitter(),

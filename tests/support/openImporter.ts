@@ -15,7 +15,7 @@ import { anyOptions, noPorts } from './importFile.ts';
 import { openCore } from './openCore.ts';
 
 /** What reads files, in this process. */
-function inlineProcess(): ImportProcess {
+export function inlineProcess(): ImportProcess {
   let listener: (answer: Answer) => void = () => {};
   const host = createImportHost(noPorts, (answer) => listener(answer));
   return {

@@ -13,6 +13,7 @@ import { createLoginFeature } from '../../src/main/desktop/loginFeature.ts';
 import { createSecrets } from '../../src/main/desktop/secrets.ts';
 import { createWindowFeature } from '../../src/main/desktop/windowFeature.ts';
 import { createApiFeature } from '../../src/main/features/api/index.ts';
+import { createExchangeFeature } from '../../src/main/features/exchange/index.ts';
 import { createBackupsFeature } from '../../src/main/features/backups/index.ts';
 import { createOnboardingFeature } from '../../src/main/features/onboarding/index.ts';
 import { createReportsFeature } from '../../src/main/features/reports/index.ts';
@@ -60,6 +61,7 @@ function pages() {
     createReportsFeature(context),
     createTeamFeature(context, {} as never, createSecrets),
     createBackupsFeature(context, {} as never),
+    createExchangeFeature(context, {} as never),
   ];
   const handlers = Object.assign({}, ...features.map(({ requests }) => requests)) as FeatureHandlers;
   const windows = { main: {}, mini: {}, quickStart: {} } as never;

@@ -17,7 +17,7 @@ import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
-import type { PrintPdf } from '../features/exchange/jobs/context.ts';
+import { createExchangeFeature } from '../features/exchange/index.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
 import { createLinksFeature } from '../features/links/index.ts';
 import { createOnboardingFeature } from '../features/onboarding/index.ts';
@@ -41,7 +41,7 @@ import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
-function createFeatures({ context, store, windows, isWayland }: Base, printPdf: PrintPdf) {
+function createFeatures({ context, store, windows, isWayland }: Base, tools: ReturnType<typeof createJobTools>) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {
     tray: createTrayFeature(context, windows.main),
@@ -56,8 +56,9 @@ function createFeatures({ context, store, windows, isWayland }: Base, printPdf: 
     budgets: createBudgetsFeature(context),
     onboarding,
     reports: createReportsFeature(context),
+    exchange: createExchangeFeature(context, { imports: store.imports, ...tools }),
     links: createLinksFeature(context),
-    api: createApiFeature(context, createReportWriter(context, printPdf)),
+    api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
@@ -75,11 +76,12 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, reports, onboarding, api, team, backups }: Features) => ({
+const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, api, team, backups }: Features) => ({
   ...shortcuts.requests,
   ...login.requests,
   ...windows.requests,
   ...reports.requests,
+  ...exchange.requests,
   ...onboarding.requests,
   ...api.requests,
   ...team.requests,
@@ -96,7 +98,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   const { context, windows } = base;
   const { core, explain } = context;
   const tools = createJobTools();
-  const features = createFeatures(base, tools.printPdf);
+  const features = createFeatures(base, tools);
   core.addExecutors(executorsOf(features));
   serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log });
   const ticker = createTicker({

@@ -1,6 +1,7 @@
 import { decidedCommands } from '#shared/commands/command.ts';
 import type { Command, CommandOf, DecidedCommand } from '#shared/commands/command.ts';
 import { mayExecute } from '#shared/commands/facts.ts';
+import type { State } from '#shared/commands/decision.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { EntryId } from '#shared/model/ids.ts';
@@ -93,10 +94,10 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
       passOn(now);
     },
 
-    /** Applies a write that a feature makes to the store, and shows it. @throws StoreError */
-    absorb(write: (now: Now) => Delta): void {
+    /** Applies a write that a feature makes to the store, as things are, and shows it. @throws StoreError */
+    absorb(write: (now: Now, stored: State) => Delta): void {
       checks.check();
-      state.apply(write(time.now()));
+      state.apply(write(time.now(), state.get()));
       publisher.publish();
     },
 

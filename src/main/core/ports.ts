@@ -62,6 +62,10 @@ export type Desktop = {
   /** Lets the person choose a folder, starting at `from`, or a certificate file (PEM); null if cancelled. */
   chooseFolder(from: string): Promise<string | null>;
   chooseCertificate(): Promise<string | null>;
+  /** Lets the person choose a file to read; null if cancelled. */
+  chooseFile(): Promise<string | null>;
+  /** Lets the person choose where to save a file that is called `name` unless they change it; null if cancelled. */
+  chooseTarget(name: string): Promise<string | null>;
 };
 
 /** The log of Stint's own errors. It contains no titles or notes, and limits repetitions. */

@@ -3,7 +3,7 @@ import type { Desktop } from '../core/ports.ts';
 import { notify } from './notify.ts';
 import type { findIdle } from './idle.ts';
 
-type Needs = Pick<Desktop, 'chime' | 'chooseFolder' | 'chooseCertificate'> & {
+type Needs = Pick<Desktop, 'chime' | 'chooseFolder' | 'chooseCertificate' | 'chooseFile' | 'chooseTarget'> & {
   readonly idle: ReturnType<typeof findIdle>;
 };
 

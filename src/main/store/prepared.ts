@@ -97,8 +97,9 @@ function createSteps(parts: Parts) {
         { command: 'importFile', title: name },
         now,
         (step) => {
-          changes.forEach((change) => write(change, step));
+          // First, so that undo takes what was done to its tasks back before it takes the tasks away.
           imports.finish(id);
+          changes.forEach((change) => write(change, step));
         },
         (rows) => unique([...touchedTasks(rows), ...imports.touched(id)]),
       ),

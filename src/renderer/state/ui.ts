@@ -48,6 +48,8 @@ export type Dialog =
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
   | { readonly kind: 'projects' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'saveView' }
   | { readonly kind: 'saveReport' }
   | { readonly kind: 'markBilled' }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { Ref } from 'react';
 import styles from './Field.module.css';
 
 type Props<Value extends string> = {
@@ -6,10 +7,11 @@ type Props<Value extends string> = {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  readonly ref?: Ref<HTMLSelectElement>;
 };
 
 /** A labelled choice between a few options, for forms. */
-export function SelectField<Value extends string>({ label, value, options, onChange }: Props<Value>) {
+export function SelectField<Value extends string>({ label, value, options, onChange, ref }: Props<Value>) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -17,6 +19,7 @@ export function SelectField<Value extends string>({ label, value, options, onCha
         {label}
       </label>
       <select
+        ref={ref}
         id={id}
         className={styles.input}
         value={value}

@@ -48,9 +48,17 @@ export const timerCommands = {
   resumeLast: command({}, ({ state, at }) => (runningIn(state).length > 0 ? changes() : resume(state, at))),
 } as const;
 
+/** What starting a timer takes of its task. */
+type Startable = Pick<Task, 'id' | 'state' | 'running'>;
+
 /** Starts the tasks that are not active yet, reopening done ones. Pauses the others unless several timers may run. */
-function start(state: State, tasks: readonly Task[], running: readonly ActiveTask[], { now, zone }: Moment): Change[] {
-  const starting = tasks.filter((task) => !isActive(task));
+export function start(
+  state: State,
+  tasks: readonly Startable[],
+  running: readonly ActiveTask[],
+  { now, zone }: Moment,
+): Change[] {
+  const starting = tasks.filter((task) => task.running === null);
   if (starting.length === 0) return [];
   const ending = state.settings.severalAtOnce ? [] : running;
   const startedAt = startAfter(ending, now);

@@ -37,10 +37,11 @@ export type ImportQuestion =
   | (Choice<'date-order', DateOrder> & { readonly example: string })
   /** `samples`: the same part of the file in each of the options. */
   | (Choice<'encoding', Encoding> & { readonly samples: readonly string[] })
-  /** Which column of a table is what. The options are the headers, by position. */
+  /** Which column of a table is what. The options are the headers, by position; `rows`: the first rows below them. */
   | {
       readonly question: 'columns';
       readonly options: readonly string[];
+      readonly rows: readonly (readonly string[])[];
       readonly suggested: ColumnMapping;
       readonly needed: boolean;
     };
@@ -51,6 +52,9 @@ export type LineReason<Reason> = { readonly line: number; readonly reason: Reaso
 /** The first items of a list, at most `LISTED_MAX`, and how many there are. */
 export type Listed<Item> = { readonly first: readonly Item[]; readonly count: number };
 export const LISTED_MAX = 100;
+
+/** What a person answers in the window; a zone of null is the system's. */
+export type ImportAnswers = Omit<ImportOptions, 'format' | 'zone'> & { readonly zone: string | null };
 
 /** What an import would do. Nothing is written for it. Instants are ms UTC. */
 export type ImportPreview = {
@@ -66,10 +70,10 @@ export type ImportPreview = {
   readonly last: number | null;
   /** Timers that were running: they can be started now, or left out. */
   readonly running: number;
-  /** Entries that an earlier import has brought. */
-  readonly duplicates: number;
-  /** Entries that overlap others that are there already. */
-  readonly overlaps: number;
+  /** The lines of entries that are there already, and are left out. */
+  readonly duplicates: Listed<number>;
+  /** The lines of new entries that overlap others, of the file or stored. */
+  readonly overlaps: Listed<number>;
   /** Entries that have a day but no clock times. */
   readonly dayEntries: number;
   readonly skipped: Listed<LineReason<SkippedReason>>;

@@ -1,5 +1,6 @@
 import type { HistoryRequests, PageRequests as AnyPageRequests, TodayRequest } from './requests/core.ts';
 import type { DesktopRequests, MiniRequests, QuickStartRequests } from './requests/desktop.ts';
+import type { ExchangeRequests } from './requests/exchange.ts';
 import type { ReportRequests } from './requests/reports.ts';
 import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } from './requests/features.ts';
 
@@ -11,6 +12,7 @@ export type PageRequests = {
   index: AnyPageRequests &
     HistoryRequests &
     ReportRequests &
+    ExchangeRequests &
     TodayRequest &
     DesktopRequests &
     OnboardingRequests &

@@ -4,6 +4,7 @@ import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
 import { entries } from './en/entries.ts';
 import { exchange } from './en/exchange.ts';
+import { exchangeDialogs } from './en/exchangeDialogs.ts';
 import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...data,
   ...entries,
   ...exchange,
+  ...exchangeDialogs,
   ...exports,
   ...features,
   ...integrations,

@@ -4,6 +4,7 @@ import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
 import { entries } from './ru/entries.ts';
 import { exchange } from './ru/exchange.ts';
+import { exchangeDialogs } from './ru/exchangeDialogs.ts';
 import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
@@ -21,6 +22,7 @@ export const ru: Catalogue = {
   ...data,
   ...entries,
   ...exchange,
+  ...exchangeDialogs,
   ...exports,
   ...features,
   ...integrations,

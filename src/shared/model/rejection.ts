@@ -84,7 +84,15 @@ export type RejectionCode =
   | 'backup-unsound'
   | 'restore-gone'
   | 'restore-damaged'
-  | 'restore-newer';
+  | 'restore-newer'
+  /** The whole file cannot be imported. */
+  | 'import-unreadable'
+  /** Another import is under way: only one can be. */
+  | 'import-busy'
+  /** The file system did not let a file be read, or written. */
+  | 'import-file'
+  | 'export-file'
+  | 'export-print';
 
 export type Rejection = {
   readonly code: RejectionCode;

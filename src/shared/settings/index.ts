@@ -4,6 +4,7 @@ import { backups } from './backups.ts';
 import { billing } from './billing.ts';
 import { desktop } from './desktop.ts';
 import { desktopStatus } from './desktopStatus.ts';
+import { exchange } from './exchange.ts';
 import { focus } from './focus.ts';
 import { general } from './general.ts';
 import type { Shape } from './kind.ts';
@@ -36,6 +37,7 @@ export const areas = {
   views,
   reports,
   billing,
+  exchange,
 };
 
 export type AreaName = keyof typeof areas;
@@ -59,6 +61,7 @@ export const settings = {
   ...views,
   ...reports,
   ...billing,
+  ...exchange,
 };
 
 export type SettingName = keyof typeof settings;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { columnFields } from '../model/importing.ts';
+import type { ColumnMapping } from '../model/importing.ts';
 import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
@@ -20,8 +22,15 @@ const rate = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/u),
 });
 
+/** Which column of a table is what. */
+export const columnMappingSchema: z.ZodType<ColumnMapping> = z.partialRecord(
+  z.enum(columnFields),
+  z.int().min(0).max(10_000),
+);
+
 /** Schemas written by hand. */
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
+  columnMappings: z.array(z.strictObject({ headers: z.string().max(10_000), columns: columnMappingSchema })).max(100),
   defaultRates: z.array(rate).max(RATES_MAX),
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),
   savedReports: z.array(z.strictObject({ name: z.string().min(1).max(100), query: reportSchema })).max(100),

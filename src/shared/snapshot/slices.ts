@@ -20,6 +20,14 @@ export type DesktopStatus =
   | { readonly state: 'on'; readonly name: string }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'unreachable' | 'lost'; readonly detail: string };
 
+/** How far the import of a file is. `total` is 0 while it is not known. */
+export type ImportProgress = {
+  readonly name: string;
+  readonly phase: 'reading' | 'comparing' | 'writing';
+  readonly done: number;
+  readonly total: number;
+};
+
 /**
  * The parts of the snapshot that belong to features. Each feature sets its own (`core.set`); the core does not store
  * them.
@@ -37,6 +45,8 @@ export type Slices = {
   readonly budgets: readonly BudgetUse[];
   /** How many backups were made since the start. When it changes, lists of backups are loaded again. */
   readonly backupsMade: number;
+  /** The import that is under way; null if there is none. */
+  readonly importing: ImportProgress | null;
   /**
    * Set while the steps of the first start are shown: whether the global shortcut was tried. Null once they are done.
    */
@@ -52,5 +62,6 @@ export const initialSlices: Slices = {
   desktopStatus: { state: 'off' },
   budgets: [],
   backupsMade: 0,
+  importing: null,
   welcome: null,
 };

@@ -9,6 +9,9 @@ import type { TeamSecrets } from '../../../src/main/features/team/teamSecrets.ts
 import { applyLanguage } from '../../../src/main/core/environment.ts';
 import { createTicker } from '../../../src/main/core/ticker.ts';
 import { createBackupsFeature } from '../../../src/main/features/backups/index.ts';
+import { createExchangeFeature } from '../../../src/main/features/exchange/index.ts';
+import { createProcessReader } from '../../../src/main/features/exchange/processReader.ts';
+import { createTurn } from '../../../src/main/features/exchange/turn.ts';
 import { createReportsFeature } from '../../../src/main/features/reports/index.ts';
 import { newKey } from '../../../src/main/features/team/encryption.ts';
 import { teamSeconds } from '../../../src/main/features/team/teamSeconds.ts';
@@ -16,6 +19,7 @@ import { createTeamRequests } from '../../../src/main/features/team/requests.ts'
 import { createHistoryHandlers, createPageHandlers, createTodayHandler } from '../../../src/main/ipc/pageHandlers.ts';
 import { createWindowView } from '../../../src/main/ipc/windowView.ts';
 import { createBackups } from '../../../src/main/store/backups.ts';
+import { inlineProcess } from '../../support/openImporter.ts';
 import { testContext } from '../../support/context.ts';
 import type { openCore } from '../../support/openCore.ts';
 
@@ -29,6 +33,9 @@ export const teamDouble = () => ({
   execute: vi.fn<Commands['startTeamTimer']>(() => ({ ok: true, revision: 0, taskIds: [] })),
   testConnection: vi.fn<() => Promise<Rejection | null>>(async () => null),
   setSecret: vi.fn<TeamSecrets['set']>(() => null),
+  /** The file that the system's dialogs answer, to read and to write. */
+  chooseFile: vi.fn<() => Promise<string | null>>(async () => null),
+  chooseTarget: vi.fn<(name: string) => Promise<string | null>>(async () => null),
   /** What was put on the clipboard. */
   copy: vi.fn<(text: string) => void>(),
   networkChanged: vi.fn<() => void>(),
@@ -55,6 +62,8 @@ export function coreBridge(
     { core, clock, store },
     {
       chooseCertificate: async () => '/etc/stint/chosen.pem',
+      chooseFile: team.chooseFile,
+      chooseTarget: team.chooseTarget,
       copy: team.copy,
     },
   );
@@ -71,6 +80,15 @@ export function coreBridge(
     ...createHistoryHandlers(context),
     ...createTodayHandler(context),
     ...createBackupsFeature(context, createBackups(store, clock, core.snapshot)).requests,
+    ...createExchangeFeature(
+      { ...context, clock: { ...clock, after: (_ms, run) => (setImmediate(run), { dispose: () => {} }) } },
+      {
+        imports: store.imports,
+        readFile: createProcessReader(inlineProcess),
+        printPdf: async () => new Uint8Array(),
+        turn: createTurn(),
+      },
+    ).requests,
     ...createReportsFeature(context).requests,
     ...createTeamRequests(context, {
       secrets: { set: team.setSecret, present: () => ({ teamKey: { state: 'known', value: KEY } }) } as never,

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { dialog, Menu, screen, shell } from 'electron';
 import type { Rectangle } from 'electron';
 import { placeOnScreen } from './bounds.ts';
@@ -57,6 +58,18 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
       ];
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
       return filePaths[0] ?? null;
+    },
+    /** Lets the person choose a file; null if cancelled. */
+    async chooseFile(): Promise<string | null> {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+      return filePaths[0] ?? null;
+    },
+    /** Lets the person choose where to save a file; null if cancelled. Its kind is that of the name. */
+    async chooseTarget(name: string): Promise<string | null> {
+      const extension = extname(name).slice(1);
+      const filters = [{ name: extension.toUpperCase(), extensions: [extension] }];
+      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters });
+      return filePath || null;
     },
     /** Lets the person choose a folder, starting at `from`; null if cancelled. */
     async chooseFolder(from: string): Promise<string | null> {

@@ -1,9 +1,13 @@
 import type { Change } from '#shared/commands/change.ts';
+import type { Moment, State } from '#shared/commands/decision.ts';
+import { start } from '#shared/commands/timer.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { byPosition } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Core } from '../../core/core.ts';
 import type { ImportStore, ReservedIds } from '../../core/importStore.ts';
-import type { InSlices, Prepared } from './prepared.ts';
+import type { Compared, InSlices } from './prepared.ts';
 import { mapIds } from './json/settingsInFile.ts';
 import { addNames, addTasks } from './newRows.ts';
 import type { Organisation, Plan } from './plan.ts';
@@ -23,20 +27,25 @@ type Parts = {
  * there was nothing before: otherwise they are the person's own.
  * @throws Cancelled, StoreError; then nothing was written
  */
-export async function writeImport(parts: Parts, prepared: Prepared): Promise<void> {
-  const { plan, works, names, summary } = prepared;
+export async function writeImport(parts: Parts, prepared: Compared): Promise<void> {
+  const { plan, works, running, names, summary } = prepared;
   const known = parts.core.snapshot();
   const isFirst = known.tasks.size + known.projects.size + known.clients.size === 0;
   const settings = isFirst ? (plan.organisation?.settings ?? {}) : {};
   const invoices = invoicesToAdd(parts, plan, isFirst);
-  const hasRows = summary.entries + works.length + names.clients.size + names.projects.size + invoices.length > 0;
+  const rows = [works, running, invoices].reduce((sum, { length }) => sum + length, summary.entries);
+  const hasRows = rows + names.clients.size + names.projects.size > 0;
   if (!hasRows && Object.keys(settings).length === 0) return;
   const { id, first } = begin(parts, prepared);
   try {
     const { projectIds, clientIds } = await writeRows(parts, prepared, { known, invoices, id, first });
     const ids = { projectIds, clientIds };
     const changes = plan.organisation && isFirst ? settingsOf(plan.organisation, ids) : [];
-    parts.core.absorb((now) => parts.imports.finish(id, prepared.name, changes, now));
+    const zone = known.calendar.zone;
+    parts.core.absorb((now, stored) => {
+      const started = startChanges(prepared, first.tasks, stored, { now: now.heartbeat.wall, zone });
+      return parts.imports.finish(id, prepared.name, [...changes, ...started], now);
+    });
   } catch (error) {
     parts.core.absorb((now) => parts.imports.cancel(id, now));
     throw error;
@@ -45,7 +54,7 @@ export async function writeImport(parts: Parts, prepared: Prepared): Promise<voi
 
 type Begun = { readonly id: number; readonly first: ReservedIds };
 
-function begin({ core, imports }: Parts, { name, plan, names, works, summary }: Prepared): Begun {
+function begin({ core, imports }: Parts, { name, plan, names, works, summary }: Compared): Begun {
   const counts: ReservedIds = {
     clients: names.clients.size,
     projects: names.projects.size,
@@ -64,7 +73,7 @@ function begin({ core, imports }: Parts, { name, plan, names, works, summary }: 
 
 async function writeRows(
   { imports, inSlices, untitled, now }: Parts,
-  { plan, names, works, summary }: Prepared,
+  { plan, names, works, summary }: Compared,
   { known, invoices, id, first }: Begun & { readonly known: Snapshot; readonly invoices: readonly number[] },
 ) {
   const { changes, ...ids } = addNames(names, plan.organisation, known, first);
@@ -86,6 +95,16 @@ const invoicesOf = ({ organisation }: Plan, places: readonly number[], first: nu
   (organisation?.invoices ?? []).flatMap((invoice, place): Change[] =>
     places.includes(place) ? [{ type: 'invoiceAdded', invoice: { ...invoice, id: first + place }, entryIds: [] }] : [],
   );
+
+/** Starts the timers that were running; unless several may run, only the first of them. */
+function startChanges({ works, running }: Compared, firstTask: TaskId, stored: State, at: Moment): Change[] {
+  const known = running.flatMap((taskId) => stored.tasks.get(taskId) ?? []);
+  const added = works.flatMap(({ isStarted }, index) =>
+    isStarted ? [{ id: firstTask + index, state: 'open' as const, running: null }] : [],
+  );
+  const starting = [...known, ...added].slice(0, stored.settings.severalAtOnce ? undefined : 1);
+  return start(stored, starting, activeTasks(stored.tasks.values()), at);
+}
 
 type Ids = Awaited<ReturnType<typeof writeRows>>;
 

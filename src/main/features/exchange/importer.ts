@@ -1,3 +1,4 @@
+import { LISTED_MAX } from '#shared/contract/importing.ts';
 import type { ImportOptions } from '#shared/contract/importing.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Core } from '../../core/core.ts';
@@ -60,7 +61,8 @@ export function createImporter(options: Options) {
       return await run();
     } catch (error) {
       imports.clearStage();
-      throw error;
+      // Whatever the end of the process looked like.
+      throw isCancelled ? new Cancelled() : error;
     } finally {
       reading?.cancel();
       reading = null;
@@ -75,19 +77,24 @@ export function createImporter(options: Options) {
         imports.clearStage();
         reading = readFile(path, how);
         const plan = await stage(reading, imports, pause);
-        const prepared = await compare({ core, imports, inSlices, untitled: untitled() }, name, plan);
-        await inSlices(prepared.summary.staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
-        return { ...prepared, summary: imports.summary() };
+        const compared = await compare({ core, imports, inSlices, untitled: untitled() }, name, plan, false);
+        await inSlices(compared.summary.staged, 'comparing', (from, to) => imports.findOverlaps(from, to));
+        const lines = {
+          duplicates: imports.stagedLines('duplicate', LISTED_MAX),
+          overlaps: imports.stagedLines('overlaps', LISTED_MAX),
+        };
+        return { ...compared, summary: imports.summary(), lines };
       }),
 
     /**
      * Imports what was prepared last, as it is now. Returns what was added.
+     * @param startRunning whether timers that were running are started now
      * @throws Cancelled, StoreError; then nothing was written
      */
-    run: ({ name, plan }: Prepared): Promise<StageSummary> =>
+    run: ({ name, plan }: Prepared, startRunning = false): Promise<StageSummary> =>
       guarded(async () => {
         const parts = { core, imports, inSlices, untitled: untitled() };
-        const prepared = await compare(parts, name, plan);
+        const prepared = await compare(parts, name, plan, startRunning);
         await writeImport({ ...parts, now: clock.now() }, prepared);
         imports.clearStage();
         return prepared.summary;

@@ -13,27 +13,42 @@ import type { Resolved } from './resolve.ts';
 
 type Known = Pick<State, 'tasks' | 'projects' | 'clients'>;
 
-/** A work that becomes a task. `first`, `last`: its first start and last end among the new entries, ms UTC, if any. */
+/**
+ * A work that becomes a task. `first`, `last`: its first start and last end among the new entries, ms UTC, if any.
+ * `isStarted`: its timer will be started.
+ */
 export type NewWork = {
   readonly place: number;
   readonly work: Work;
   readonly resolved: Resolved;
   readonly first: number | null;
   readonly last: number | null;
+  readonly isStarted: boolean;
 };
 
 /** A task without time for longer than this is done: nobody who comes from elsewhere wants years of tasks in the list. */
 const RECENT = 30 * 24 * 3_600_000;
 
-/** The clients and projects that an import needs and that are not there yet, by lower-case name, in order. */
+/** The clients, projects and tags that an import needs and that are not there yet, by lower-case name, in order. */
 export type NewNames = {
   readonly clients: ReadonlyMap<string, string>;
   readonly projects: ReadonlyMap<string, { readonly name: string; readonly client: string }>;
+  readonly tags: ReadonlyMap<string, string>;
 };
 
 const lower = (text: string): string => text.toLocaleLowerCase();
 
-/** Which clients and projects have to be added for the new works, and for a file that brings its own. */
+/** The tags of new works that no task has yet. */
+function newTags(works: readonly NewWork[], known: Known): NewNames['tags'] {
+  const used = new Set([...known.tasks.values()].flatMap(({ tags }) => tags.map(lower)));
+  const found = new Map<string, string>();
+  for (const tag of works.flatMap(({ work }) => work.tags)) {
+    if (!used.has(lower(tag)) && !found.has(lower(tag))) found.set(lower(tag), tag);
+  }
+  return found;
+}
+
+/** Which clients, projects and tags are new with the new works, and with a file that brings its own. */
 export function newNames(works: readonly NewWork[], organisation: Organisation | null, known: Known): NewNames {
   const clients = new Map<string, string>();
   const projects = new Map<string, { name: string; client: string }>();
@@ -50,7 +65,7 @@ export function newNames(works: readonly NewWork[], organisation: Organisation |
   for (const { name } of organisation?.clients ?? []) addClient(name);
   for (const { name, client } of organisation?.projects ?? []) addProject(name, client);
   for (const { resolved } of works) if (resolved.project) addProject(resolved.project.name, resolved.project.client);
-  return { clients, projects };
+  return { clients, projects, tags: newTags(works, known) };
 }
 
 /** Adds clients and projects. Returns the ids of all, by lower-case name. */
@@ -92,7 +107,7 @@ type TaskOptions = {
 export function addTasks(works: readonly NewWork[], { first, projectIds, lastPosition, untitled, now }: TaskOptions) {
   // One position is left free for a task that is moved to the end meanwhile.
   const [, ...positions] = generateNKeysBetween(lastPosition, null, works.length + 1);
-  const changes = works.map(({ work, resolved, first: started, last }, index): Change[] => {
+  const changes = works.map(({ work, resolved, first: started, last, isStarted }, index): Change[] => {
     const id = first + index;
     const { more } = work;
     const projectId = resolved.project ? (projectIds.get(lower(resolved.project.name)) ?? null) : null;
@@ -116,7 +131,7 @@ export function addTasks(works: readonly NewWork[], { first, projectIds, lastPos
         : null;
     return [
       added,
-      ...(doneAt === null ? [] : [{ type: 'taskCompleted', id, at: doneAt } as const]),
+      ...(doneAt === null || isStarted ? [] : [{ type: 'taskCompleted', id, at: doneAt } as const]),
       ...(more?.neverAsk ? [{ type: 'neverAskSet', id, neverAsk: true } as const] : []),
     ];
   });

@@ -11,9 +11,10 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './Palette.module.css';
 
-/** What can be chosen: an action of the window, or a saved report. */
+/** What can be chosen: an action of the window, a dialog without a key, or a saved report. */
 export type Choice =
   | { readonly kind: 'action'; readonly id: ShortcutId }
+  | { readonly kind: 'dialog'; readonly dialog: keyof typeof dialogs }
   | { readonly kind: 'report'; readonly report: SavedReport };
 
 type Props = {
@@ -23,11 +24,19 @@ type Props = {
 
 const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => id !== 'palette');
 
+/** The dialogs that have no key of their own. */
+const dialogs = { import: 'importing.open', export: 'exporting.open' } as const;
+
 /** Whether each typed word is a prefix of a word of the label. */
 function matches(label: string, typed: string): boolean {
   const words = label.toLocaleLowerCase().split(/[\s,:]+/u);
   const wanted = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return wanted.every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function keyOf(choice: Choice): string {
+  if (choice.kind === 'action') return choice.id;
+  return choice.kind === 'dialog' ? choice.dialog : `report ${choice.report.name}`;
 }
 
 /** The search field and its results: arrows select, Enter runs. */
@@ -36,11 +45,14 @@ export function Palette({ field, onChoose }: Props) {
   const page = useUi((state) => state.page);
   const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
   const { settings } = useSettings();
-  const labelOf = (choice: Choice): string =>
-    choice.kind === 'action' ? t(shortcuts[choice.id].label) : t('report.named', { name: choice.report.name });
+  const labelOf = (choice: Choice): string => {
+    if (choice.kind === 'action') return t(shortcuts[choice.id].label);
+    return choice.kind === 'dialog' ? t(dialogs[choice.dialog]) : t('report.named', { name: choice.report.name });
+  };
   const items = useMemo(
     (): readonly Choice[] => [
       ...ids.filter((id) => (pageOf(id) ?? page) === page).map((id) => ({ kind: 'action' as const, id })),
+      ...(['import', 'export'] as const).map((dialog) => ({ kind: 'dialog' as const, dialog })),
       ...settings.savedReports.map((report) => ({ kind: 'report' as const, report })),
     ],
     [page, settings.savedReports],
@@ -65,7 +77,7 @@ export function Palette({ field, onChoose }: Props) {
       <Autocomplete.List aria-label={t('palette.title')} className={styles.list}>
         {(choice: Choice) => (
           <Autocomplete.Item
-            key={choice.kind === 'action' ? choice.id : `report ${choice.report.name}`}
+            key={keyOf(choice)}
             value={choice}
             className={styles.option}
             onClick={() => onChoose(choice)}

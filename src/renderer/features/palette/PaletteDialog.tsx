@@ -8,9 +8,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Palette } from './Palette.tsx';
 import type { Choice } from './Palette.tsx';
 
-/** Runs an action, or opens a saved report. */
+/** Runs an action, or opens a dialog or a saved report. */
 function choose(choice: Choice): void {
   if (choice.kind === 'action') run(choice.id);
+  else if (choice.kind === 'dialog') ui.open({ kind: choice.dialog });
   else openReport(choice.report.query);
 }
 

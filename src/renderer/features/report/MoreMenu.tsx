@@ -43,6 +43,7 @@ export function MoreMenu() {
         <MenuItem onClick={() => reportPage.ask(plainReport)}>{t('report.reset')}</MenuItem>
       )}
       <MenuLine />
+      <MenuItem onClick={() => ui.open({ kind: 'export' })}>{t('exporting.open')}</MenuItem>
       <MenuItem onClick={() => ui.open({ kind: 'markBilled' })}>{t('report.mark')}</MenuItem>
       {query.filter.billed === true && (
         <MenuItem onClick={() => ui.open({ kind: 'unmarkBilled' })}>{t('report.unmark')}</MenuItem>

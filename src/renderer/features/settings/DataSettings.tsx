@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { chooseBackupFolder, watchBackups, makeBackup, showLog, useBackups } from '../../state/backups.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { Button } from '../../ui/Button.tsx';
+import { ActionRow } from './ActionRow.tsx';
 import { BackupList } from './BackupList.tsx';
 import styles from './DataSettings.module.css';
-import { Row } from '../../ui/Row.tsx';
 
 const nothing = { database: '', folder: '', backups: [] };
 
@@ -50,24 +49,5 @@ export function DataSettings() {
       {listing?.ok && backups.length === 0 && <p className={styles.path}>{t('data.none')}</p>}
       <BackupList backups={backups} />
     </>
-  );
-}
-
-type ActionRowProps = {
-  readonly label: string;
-  readonly detail: string;
-  readonly action: string;
-  readonly onClick: () => void;
-};
-
-/** A row of information with a button, which is labelled by both. */
-function ActionRow({ label, detail, action, onClick }: ActionRowProps) {
-  const id = useId();
-  return (
-    <Row id={id} label={label} detail={detail}>
-      <Button id={id} aria-labelledby={`${id}-label ${id}`} aria-describedby={`${id}-detail`} onClick={onClick}>
-        {action}
-      </Button>
-    </Row>
   );
 }

@@ -18,6 +18,7 @@ import type { AreaName } from '#shared/settings/index.ts';
 import type { SettingsPage } from '../../state/ui.ts';
 import { DataSettings } from './DataSettings.tsx';
 import { DesktopStatusLine } from './DesktopStatusLine.tsx';
+import { ExchangeRows } from './ExchangeRows.tsx';
 import { NewsRow } from './NewsRow.tsx';
 import { TeamSecretRows } from './TeamSecrets.tsx';
 import { TeamTestRow } from './TeamTest.tsx';
@@ -42,7 +43,7 @@ export const pages: Readonly<Record<SettingsPage, Page>> = {
   appearance: { Icon: Palette, parts: ['appearance'] },
   integrations: { Icon: Rss, parts: ['localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine] },
   team: { Icon: Users, parts: ['team', TeamSecretRows, 'teamFiles', TeamTestRow] },
-  data: { Icon: DatabaseBackup, parts: [DataSettings] },
+  data: { Icon: DatabaseBackup, parts: [ExchangeRows, DataSettings] },
 };
 
 export const pageNames = Object.keys(pages) as SettingsPage[];

@@ -1,7 +1,9 @@
 import { Timer } from 'lucide-react';
 import { printAccelerator } from '../../state/accelerator.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './EmptyState.module.css';
 
 /** The first thing a person sees: the next step, and the one shortcut to remember. */
@@ -17,6 +19,9 @@ export function EmptyState() {
       <h2 className={styles.title}>{t('window.empty-title')}</h2>
       <p>{t('window.empty-step')}</p>
       {shortcut !== null && <p>{t('window.empty-shortcut', { keys: printAccelerator(shortcut, isMac) })}</p>}
+      <p className={styles.coming}>
+        {t('importing.coming')} <Button onClick={() => ui.open({ kind: 'import' })}>{t('importing.open')}</Button>
+      </p>
     </section>
   );
 }

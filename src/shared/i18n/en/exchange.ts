@@ -3,13 +3,14 @@ export const exchange = {
   'import.untitled': 'Untitled',
   // Why nothing of a file can be imported.
   'import.unreadable-empty': 'The file is empty.',
-  'import.unreadable-unknown-format': 'The format of this file is not known.',
+  'import.unreadable-unknown-format':
+    'Stint doesn’t recognise this file. Export your entries as CSV or JSON in the other program, and choose that file.',
   'import.unreadable-not-a-time-report':
-    'This file has no time entries. It may be a summary: export the detailed report instead.',
+    'This file has no time entries: it is a summary, or a list of projects or people. Export the detailed report as CSV instead; in Toggl Track and Clockify: Reports, Detailed.',
   'import.unreadable-encrypted': 'The file is encrypted. Export it without a password.',
-  'import.unreadable-too-large': 'The file is too large.',
+  'import.unreadable-too-large': 'This file is too large. Export a shorter period, one file at a time.',
   'import.unreadable-too-deep': 'The file is nested too deeply.',
-  'import.unreadable-damaged': 'The file is damaged or incomplete.',
+  'import.unreadable-damaged': 'This file is damaged or incomplete. Export it again.',
   'import.unreadable-newer-version': 'The file is from a newer version that cannot be read yet.',
   'import.unreadable-other-format': 'The file does not have the chosen format.',
   // Why a row is not imported.

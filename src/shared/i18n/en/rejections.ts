@@ -111,4 +111,9 @@ export const rejections = {
   'rejection.restore-gone': 'This backup is no longer in the folder. Choose another one.',
   'rejection.restore-damaged': 'This backup is damaged and was not used ({detail}). Choose another one.',
   'rejection.restore-newer': 'This backup is from a newer version of Stint. Update Stint to use it.',
+  'rejection.import-unreadable': '{why}',
+  'rejection.import-busy': 'Another import is under way. Try again when it is done.',
+  'rejection.import-file': 'The file could not be read ({detail}).',
+  'rejection.export-file': 'The file could not be saved ({detail}). Choose another folder.',
+  'rejection.export-print': 'The timesheet could not be made ({detail}).',
 } as const;

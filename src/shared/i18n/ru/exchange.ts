@@ -5,13 +5,15 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.untitled': 'Без названия',
   // Why nothing of a file can be imported.
   'import.unreadable-empty': 'Файл пуст.',
-  'import.unreadable-unknown-format': 'Формат файла неизвестен.',
+  'import.unreadable-unknown-format':
+    'Stint не распознал этот файл. Экспортируйте записи из другой программы в CSV или JSON и выберите этот файл.',
   'import.unreadable-not-a-time-report':
-    'В файле нет записей времени. Возможно, это сводка: экспортируйте подробный отчёт.',
+    'В этом файле нет записей времени: это сводка либо список проектов или людей. Экспортируйте подробный отчёт в CSV; в Toggl Track и Clockify: Reports, Detailed.',
   'import.unreadable-encrypted': 'Файл зашифрован. Экспортируйте его без пароля.',
-  'import.unreadable-too-large': 'Файл слишком большой.',
+  'import.unreadable-too-large':
+    'Этот файл слишком большой. Экспортируйте данные по частям, за более короткие периоды.',
   'import.unreadable-too-deep': 'В файле слишком много уровней вложенности.',
-  'import.unreadable-damaged': 'Файл повреждён или обрывается.',
+  'import.unreadable-damaged': 'Этот файл повреждён или неполон. Экспортируйте его ещё раз.',
   'import.unreadable-newer-version': 'Файл создан более новой версией, прочитать его пока нельзя.',
   'import.unreadable-other-format': 'Формат файла не совпадает с выбранным.',
   // Why a row is not imported.

@@ -118,4 +118,9 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.restore-gone': 'Этой копии больше нет в папке. Выберите другую.',
   'rejection.restore-damaged': 'Эта копия повреждена и не использована ({detail}). Выберите другую.',
   'rejection.restore-newer': 'Эта копия создана более новой версией Stint. Чтобы использовать её, обновите Stint.',
+  'rejection.import-unreadable': '{why}',
+  'rejection.import-busy': 'Уже идёт другой импорт. Повторите попытку, когда он закончится.',
+  'rejection.import-file': 'Не удалось прочитать файл ({detail}).',
+  'rejection.export-file': 'Не удалось сохранить файл ({detail}). Выберите другую папку.',
+  'rejection.export-print': 'Не удалось создать отчёт для клиента ({detail}).',
 };

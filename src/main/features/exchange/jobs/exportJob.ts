@@ -1,16 +1,10 @@
 import { rangeOf } from '#shared/commandLine/dateRange.ts';
 import type { ExportJob } from '#shared/commandLine/job.ts';
 import { exitCodeOf, isProblem, problemText } from '#shared/commandLine/problem.ts';
-import { assertNever } from '#shared/model/assertNever.ts';
 import { plainReport } from '#shared/model/report.ts';
 import type { ReportEntry, ReportRange } from '#shared/model/report.ts';
+import { exportEntries } from '../exportEntries.ts';
 import { toStintFile, printStintFile } from '../json/write.ts';
-import { writeClockify } from '../out/clockify.ts';
-import { writeCsv } from '../out/csv.ts';
-import { entryTable } from '../out/entryTable.ts';
-import { writeICalendar } from '../out/icalendar.ts';
-import { writeTimewarrior } from '../out/timewarrior.ts';
-import { writeToggl } from '../out/toggl.ts';
 import { coveredDates } from '../../../core/askedQuery.ts';
 import type { JobContext } from './context.ts';
 import { plainCsv } from './reportFile.ts';
@@ -42,20 +36,7 @@ function writeAll(range: ReportRange, context: JobContext): string {
 
 function writeEntries(range: ReportRange, format: Exclude<ExportJob['format'], 'json'>, context: JobContext): string {
   const { core, clock, t: translate, region } = context;
-  const entries = entriesOf(range, context);
   const person = { name: core.snapshot().settings.billerName, email: '' };
-  switch (format) {
-    case 'csv':
-      return writeCsv(entryTable(entries, { translate, region }), plainCsv);
-    case 'ics':
-      return writeICalendar(entries, clock.now());
-    case 'timewarrior':
-      return writeTimewarrior(entries);
-    case 'toggl':
-      return writeToggl(entries, person);
-    case 'clockify':
-      return writeClockify(entries, person);
-    default:
-      return assertNever(format);
-  }
+  const how = { format, csv: plainCsv };
+  return exportEntries(entriesOf(range, context), how, { translate, region }, person, clock.now());
 }

@@ -1,6 +1,6 @@
 import { pageSizeOf } from '#shared/format/pageSize.ts';
 import { assertNever } from '#shared/model/assertNever.ts';
-import type { ReportFormat } from '#shared/model/exporting.ts';
+import type { CsvOptions, PageSize, ReportFormat } from '#shared/model/exporting.ts';
 import type { Report, ReportQuery } from '#shared/model/report.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import { writeCsv } from '../out/csv.ts';
@@ -28,6 +28,10 @@ type Parts = {
   /** The client that the report is about; empty if it is about several. */
   readonly client: string;
   readonly printPdf: PrintPdf;
+  /** How CSV is written; plain unless the person chose something. */
+  readonly csv?: CsvOptions;
+  /** The region's unless the person chose one. */
+  readonly pageSize?: PageSize;
 };
 
 /** A report in a format. @throws if it cannot be printed to PDF */
@@ -43,7 +47,7 @@ export async function writeReport(
     case 'json':
       return writeReportJson(report);
     case 'csv':
-      return writeCsv(reportTable(report, 'hours', wording), plainCsv);
+      return writeCsv(reportTable(report, 'hours', wording), parts.csv ?? plainCsv);
     case 'md':
       return writeMarkdown(reportOutline(report, figureColumns(report, 'clock', wording), wording), wording);
     case 'xlsx': {
@@ -58,9 +62,10 @@ export async function writeReport(
   }
 }
 
-async function printTimesheet(report: Report, { wording, settings, client, printPdf }: Parts): Promise<Uint8Array> {
+async function printTimesheet(report: Report, parts: Parts): Promise<Uint8Array> {
   const { from, to } = report;
-  const pageSize = pageSizeOf(wording.region);
+  const { wording, settings, client, printPdf } = parts;
+  const pageSize = parts.pageSize ?? pageSizeOf(wording.region);
   const html = writeTimesheet(
     {
       content: { kind: 'report', report },

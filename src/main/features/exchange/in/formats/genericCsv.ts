@@ -10,6 +10,10 @@ import { readRow } from './genericCsv/rows.ts';
 /** How many rows show whether a text is a table. */
 const SHOWN = 20;
 
+/** How many rows a person sees to tell the columns, and how much of a cell. */
+const EXAMPLES = 3;
+const CELL_MAX = 80;
+
 const columnsOf = (header: readonly string[], { columns }: ReadOptions): ColumnMapping =>
   columns ?? guessColumns(header);
 
@@ -24,7 +28,9 @@ function* read({ text }: Input, options: ReadOptions): Generator<Row> {
 function questions({ text }: Input, options: ReadOptions): readonly ImportQuestion[] {
   const header = readHeader(text ?? '');
   const suggested = columnsOf(header, options);
-  return [{ question: 'columns', options: header, suggested, needed: !tellsTime(suggested) }];
+  const [, ...examples] = readFirstRows(text ?? '', 1 + EXAMPLES);
+  const rows = examples.map((cells) => cells.map((cell) => cell.slice(0, CELL_MAX)));
+  return [{ question: 'columns', options: header, rows, suggested, needed: !tellsTime(suggested) }];
 }
 
 /** Whether a text has rows of several cells; prose with commas rarely has them in most of its lines. */
