@@ -11,7 +11,6 @@ import type { JobParts } from './jobs/context.ts';
 import { clientOf, printTimesheet, writeReport } from './jobs/reportFile.ts';
 import { printStintFile, toStintFile } from './json/write.ts';
 import { entryTable } from './out/entryTable.ts';
-import { writeXlsx } from './out/xlsx.ts';
 
 type Needs = Pick<Context, 'core' | 'clock' | 't'>;
 type Tools = Pick<JobParts, 'imports' | 'printPdf'>;
@@ -44,7 +43,11 @@ export function createExportContent({ core, clock, t }: Needs, { imports, printP
     const entries = core.reportEntries(query);
     const parts = reportParts(query);
     const { wording, settings } = parts;
-    if (format === 'xlsx') return await writeXlsx(entryTable(entries, wording));
+    if (format === 'xlsx') {
+      // Takes longer to load than all the rest, and is seldom asked for.
+      const { writeXlsx } = await import('./out/xlsx.ts');
+      return await writeXlsx(entryTable(entries, wording));
+    }
     if (format === 'pdf') {
       return await printTimesheet({ kind: 'entries', entries }, periodOf(query, core), { ...parts, pageSize });
     }
