@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -106,5 +106,42 @@ test('by keyboard: a year of Toggl is previewed, imported, undone with one step,
   await expect(page.getByText('2,000 entries are already here and will be left out')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await quit();
+});
+
+test('what was imported is saved as a timesheet, a spreadsheet, and as one file that comes back', async () => {
+  const app = await launch();
+  const { page, dataDir, quit } = app;
+  await answerDialogs(app, fileWith(togglYear(), 'Toggl 2025.csv'));
+  await openFromPalette(page, 'import');
+  await page.getByRole('button', { name: 'Choose file…' }).press('Enter');
+  await page.getByRole('button', { name: 'Import 2,000 entries' }).press('Enter');
+  await expect(page.getByText('2,000 entries imported')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Reports' }).click();
+  await page.getByRole('button', { name: /^Period/u }).click();
+  await page.getByRole('menuitemradio', { name: 'All time' }).click();
+  const folder = newDataDir();
+  /** Saves what is chosen in the dialog under a name. */
+  const save = async (name: string, what: RegExp, format: string | null): Promise<Buffer> => {
+    await answerDialogs(app, join(folder, name));
+    await openFromPalette(page, 'export');
+    const field = page.getByRole('combobox', { name: 'What to export' });
+    await expect(field).toBeFocused();
+    const option = await field.getByRole('option', { name: what }).getAttribute('value');
+    await field.selectOption(option);
+    if (format !== null) await page.getByRole('combobox', { name: 'Format' }).selectOption(format);
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save…' }).press('Enter');
+    await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
+    return readFileSync(join(folder, name));
+  };
+  expect((await save('sheet.pdf', /^Report/u, 'Timesheet (PDF)')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await save('entries.pdf', /^Entries/u, 'Timesheet (PDF)')).length).toBeGreaterThan(50_000);
+  // Large enough to be packed by a worker.
+  expect((await save('entries.xlsx', /^Entries/u, 'Spreadsheet (XLSX)')).subarray(0, 2).toString()).toBe('PK');
+  const all = await save('all.json', /^Everything/u, null);
+  expect(JSON.parse(all.toString())).toMatchObject({ format: 'stint', clients: [{ name: 'Acme' }, { name: 'Bolt' }] });
+  expect(entriesIn(dataDir)).toBe(2000);
   await quit();
 });

@@ -4,7 +4,7 @@ import { exportName } from '../../src/main/features/exchange/exportName.ts';
 
 const csv = { marks: 'region', bom: false } as const;
 const report = { kind: 'report', query: plainReport, format: 'csv', csv, pageSize: 'A4' } as const;
-const entries = { kind: 'entries', query: plainReport, format: 'toggl', csv } as const;
+const entries = { kind: 'entries', query: plainReport, format: 'toggl', csv, pageSize: 'A4' } as const;
 
 test.each([
   ['2026-11-01', '2026-11-30', 'stint-2026-11.csv'],

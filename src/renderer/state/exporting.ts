@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CsvChoice, Exported } from '#shared/contract/exporting.ts';
-import type { EntryFormat, PageSize, ReportFormat } from '#shared/model/exporting.ts';
+import type { ListFormat, PageSize, ReportFormat } from '#shared/model/exporting.ts';
 import type { QueryResult } from '#shared/contract/results.ts';
 import { bridge } from '../bridge.ts';
 import { useReport } from './report.ts';
@@ -11,8 +11,7 @@ import { currentTranslate } from './useTranslate.ts';
 type Exporting = {
   readonly what: Exported['kind'];
   readonly reportFormat: ReportFormat;
-  /** JSON holds everything, which is a choice of its own. */
-  readonly entryFormat: Exclude<EntryFormat, 'json'>;
+  readonly entryFormat: ListFormat;
   readonly csv: CsvChoice;
   /** Null: the one of the region. */
   readonly pageSize: PageSize | null;
@@ -39,10 +38,8 @@ export const chooseExport = (chosen: Partial<Exporting>): void => set({ ...chose
 function exported(pageSize: PageSize): Exported {
   const { what, reportFormat, entryFormat, csv, pageSize: chosen } = get();
   if (what === 'everything') return { kind: what };
-  const { query } = useReport.getState();
-  return what === 'report'
-    ? { kind: what, query, format: reportFormat, csv, pageSize: chosen ?? pageSize }
-    : { kind: what, query, format: entryFormat, csv };
+  const how = { query: useReport.getState().query, csv, pageSize: chosen ?? pageSize };
+  return what === 'report' ? { kind: what, format: reportFormat, ...how } : { kind: what, format: entryFormat, ...how };
 }
 
 /** Closes the dialog with a message, or shows why nothing was exported; it stays if the person changed their mind. */

@@ -1,4 +1,4 @@
-import type { EntryFormat, PageSize, ReportFormat } from '../model/exporting.ts';
+import type { ListFormat, PageSize, ReportFormat } from '../model/exporting.ts';
 import type { ReportQuery } from '../model/report.ts';
 
 /**
@@ -7,15 +7,17 @@ import type { ReportQuery } from '../model/report.ts';
  */
 export type CsvChoice = { readonly marks: 'region' | 'fixed'; readonly bom: boolean };
 
-/** What a person exports to a file. */
+/** What of a report a person exports, and how it is written for them. */
+type OfReport<Kind extends string, Format> = {
+  readonly kind: Kind;
+  readonly query: ReportQuery;
+  readonly format: Format;
+  readonly csv: CsvChoice;
+  readonly pageSize: PageSize;
+};
+
+/** What a person exports to a file: a report, its entries, or all there is, as Stint itself imports it. */
 export type Exported =
-  | {
-      readonly kind: 'report';
-      readonly query: ReportQuery;
-      readonly format: ReportFormat;
-      readonly csv: CsvChoice;
-      readonly pageSize: PageSize;
-    }
-  | { readonly kind: 'entries'; readonly query: ReportQuery; readonly format: EntryFormat; readonly csv: CsvChoice }
-  /** All there is, as Stint itself imports it. */
+  | OfReport<'report', ReportFormat>
+  | OfReport<'entries', ListFormat>
   | { readonly kind: 'everything' };

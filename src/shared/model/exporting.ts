@@ -6,6 +6,10 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const entryFormats = ['csv', 'ics', 'timewarrior', 'toggl', 'clockify', 'json'] as const;
 export type EntryFormat = (typeof entryFormats)[number];
 
+/** The formats that the window offers for the entries of a report; everything as JSON is a choice of its own. */
+export const listFormats = ['csv', 'xlsx', 'pdf', 'ics', 'timewarrior', 'toggl', 'clockify'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
 export const csvSeparators = [',', ';', '\t'] as const;
 export const decimalMarks = ['.', ','] as const;
 

@@ -10,9 +10,8 @@ import { writeTimewarrior } from './out/timewarrior.ts';
 import { writeToggl } from './out/toggl.ts';
 import type { Person } from './out/trackerCells.ts';
 
-/** What entries are written to one by one; JSON holds everything there is. */
-type ListFormat = Exclude<EntryFormat, 'json'>;
-type EntryExport = { readonly format: ListFormat; readonly csv: CsvOptions };
+/** JSON holds everything there is. */
+type EntryExport = { readonly format: Exclude<EntryFormat, 'json'>; readonly csv: CsvOptions };
 
 /** Entries as the content of a file. `now`: when it is written, ms UTC. */
 export function exportEntries(

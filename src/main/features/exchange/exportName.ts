@@ -22,7 +22,7 @@ function written({ from, to }: Dates): string {
  */
 export function exportName(what: Exported, dates: Dates | null, today: string): string {
   if (what.kind === 'everything') return `stint-${today}.json`;
-  const { extension } = what.kind === 'report' ? reportFileTypes[what.format] : entryFileTypes[what.format];
+  const { extension } = { ...entryFileTypes, ...reportFileTypes }[what.format];
   const parts = ['stint', ...(dates ? [written(dates)] : []), ...(trackers.has(what.format) ? [what.format] : [])];
   return `${parts.join('-')}.${extension}`;
 }

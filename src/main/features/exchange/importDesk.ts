@@ -31,12 +31,16 @@ export function createImportDesk(context: Context, { imports, readFile, turn }: 
   /** The turn that is taken while a file is open. */
   let taken: Disposable | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** Counts what was asked for: only the latest is begun. */
+  let asked = 0;
 
   /** Runs something once what runs now is cancelled. The result is null if it is cancelled as well. */
   function inTurn<Value>(run: (file: Opened) => Promise<Value>): Promise<QueryResult<Value | null>> {
     importer.cancel();
+    asked += 1;
+    const own = asked;
     const result = last.then(() => {
-      if (opened === null) throw new Cancelled();
+      if (opened === null || own !== asked) throw new Cancelled();
       return run(opened);
     });
     last = result.catch(() => {});

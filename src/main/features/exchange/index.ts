@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ExchangeRequests } from '#shared/contract/requests/exchange.ts';
 import type { ImportAnswers } from '#shared/contract/importing.ts';
 import type { Exported } from '#shared/contract/exporting.ts';
-import { entryFormats, pageSizes, reportFormats } from '#shared/model/exporting.ts';
+import { listFormats, pageSizes, reportFormats } from '#shared/model/exporting.ts';
 import { dateOrders, encodings } from '#shared/model/importing.ts';
 import { reportSchema } from '#shared/settings/reportSchema.ts';
 import { columnMappingSchema } from '#shared/settings/schema.ts';
@@ -18,16 +18,14 @@ const answers: z.ZodType<ImportAnswers> = z.strictObject({
   activity: z.enum(['window', 'afk']),
 });
 
-const csv = z.strictObject({ marks: z.enum(['region', 'fixed']), bom: z.boolean() });
+const ofReport = {
+  query: reportSchema,
+  csv: z.strictObject({ marks: z.enum(['region', 'fixed']), bom: z.boolean() }),
+  pageSize: z.enum(pageSizes),
+};
 const exported: z.ZodType<Exported> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('report'),
-    query: reportSchema,
-    format: z.enum(reportFormats),
-    csv,
-    pageSize: z.enum(pageSizes),
-  }),
-  z.strictObject({ kind: z.literal('entries'), query: reportSchema, format: z.enum(entryFormats), csv }),
+  z.strictObject({ kind: z.literal('report'), format: z.enum(reportFormats), ...ofReport }),
+  z.strictObject({ kind: z.literal('entries'), format: z.enum(listFormats), ...ofReport }),
   z.strictObject({ kind: z.literal('everything') }),
 ]);
 

@@ -1,11 +1,9 @@
 import { pageSizeOf } from '#shared/format/pageSize.ts';
-import { entryFormats, pageSizes, reportFormats } from '#shared/model/exporting.ts';
+import { listFormats, pageSizes, reportFormats } from '#shared/model/exporting.ts';
 import { chooseExport, useExporting } from '../../state/exporting.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-
-const listFormats = entryFormats.filter((format) => format !== 'json');
 
 /** The format of a report, or of its entries. */
 export function FormatField() {

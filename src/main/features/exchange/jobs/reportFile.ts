@@ -10,6 +10,7 @@ import { writeReportJson } from '../out/reportJson.ts';
 import { reportOutline, reportTable } from '../out/reportTable.ts';
 import type { Wording } from '../out/table.ts';
 import { writeTimesheet } from '../out/timesheet.ts';
+import type { TimesheetContent } from '../out/timesheetTable.ts';
 import type { PrintPdf } from './context.ts';
 import { writeText } from './textTable.ts';
 
@@ -56,19 +57,24 @@ export async function writeReport(
       return await writeXlsx(reportTable(report, 'clock', wording));
     }
     case 'pdf':
-      return await printTimesheet(report, parts);
+      return await printTimesheet({ kind: 'report', report }, report, parts);
     default:
       return assertNever(format);
   }
 }
 
-async function printTimesheet(report: Report, parts: Parts): Promise<Uint8Array> {
-  const { from, to } = report;
+/** A timesheet, as PDF; `period`: its first and last date, if it has any. @throws if it cannot be printed */
+export async function printTimesheet(
+  content: TimesheetContent,
+  period: Pick<Report, 'from' | 'to'>,
+  parts: Parts,
+): Promise<Uint8Array> {
+  const { from, to } = period;
   const { wording, settings, client, printPdf } = parts;
   const pageSize = parts.pageSize ?? pageSizeOf(wording.region);
   const html = writeTimesheet(
     {
-      content: { kind: 'report', report },
+      content,
       biller: { name: settings.billerName, address: settings.billerAddress },
       client,
       period: from !== null && to !== null ? { from, to } : null,
