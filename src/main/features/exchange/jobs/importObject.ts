@@ -3,6 +3,9 @@ import type { DateOrder, FlaggedReason, ImportFormat, RefusedReason } from '#sha
 import type { StageSummary } from '../../../core/importStore.ts';
 import type { Plan } from '../plan.ts';
 
+/** A question without the examples that a page shows. */
+type AskedQuestion = Pick<ImportQuestion, 'question' | 'options' | 'suggested' | 'needed'>;
+
 /**
  * What `stint import --json` prints for a file. Programs build on it: keys are added at most, never changed.
  * `entries`, `seconds`, `first`, `last` are of what is, or would be, added; instants are ISO 8601 in UTC. Of a file that
@@ -26,7 +29,7 @@ export type ImportObject = {
   readonly dayEntries: number;
   readonly flagged: readonly LineReason<FlaggedReason>[];
   readonly refused: readonly LineReason<RefusedReason>[];
-  readonly questions: readonly ImportQuestion[];
+  readonly questions: readonly AskedQuestion[];
   /** Whether the import was carried out: not in a dry run, and not while a question is open. */
   readonly written: boolean;
 };
@@ -50,7 +53,12 @@ export const importObject = (file: string, plan: Plan, summary: StageSummary, wr
   dayEntries: summary.dayEntries,
   flagged: plan.flagged,
   refused: plan.refused,
-  questions: plan.questions,
+  questions: plan.questions.map(({ question, options, suggested, needed }) => ({
+    question,
+    options,
+    suggested,
+    needed,
+  })),
   written,
 });
 
