@@ -37,6 +37,7 @@ test('by keyboard: a client with a rate, a project with a budget, and a billed e
     { count: 2, billable: 1 },
   ]);
   await page.keyboard.press('Escape');
+  await expect(clients).toHaveCount(0);
 
   const projects = await openProjects(page, 'Projects');
   await projects.getByRole('textbox', { name: 'New project' }).focus();
