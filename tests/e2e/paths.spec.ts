@@ -32,7 +32,7 @@ test('paths of certificates that lead to a pipe or a device are said, and hold u
   await again.page.getByRole('button', { name: 'Start “Write”' }).click();
   await expect(row(again.page, 'Write')).toHaveAttribute('data-active', 'true');
   await again.page.keyboard.press('Control+,');
-  await again.page.getByRole('tab', { name: 'Team' }).click();
+  await again.page.getByRole('dialog').getByRole('tab', { name: 'Team' }).click();
   await again.page.getByRole('button', { name: 'Test the connection' }).click();
   await expect(again.page.getByText(/EFTYPE: not a regular file/u)).toBeVisible();
 
