@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest';
 import { plainReport } from '#shared/model/report.ts';
 import type { ReportQuery } from '#shared/model/report.ts';
+import { reportPage } from '../../src/renderer/state/report.ts';
 import { openPage } from './support/page.tsx';
 
 const HOUR = 3_600_000;
@@ -289,4 +290,19 @@ test('billable entries are marked as billed with an invoice, which can be undone
   await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014' }));
   expect(await screen.findByText('No longer billed: 2026-014')).toBeTruthy();
   expect(core.snapshot().invoices.size).toBe(0);
+});
+
+test('what of an entry lies outside of the report is not billed with it, and stays to be billed', async () => {
+  const { user, core, elsewhere, choose } = await openReport(['Write', -10, -8]);
+  act(() => reportPage.cover({ kind: 'unit', unit: 'day', offset: 0 }));
+  await grid();
+  elsewhere({ type: 'changeSettings', settings: { billableByDefault: true } });
+  await user.click(screen.getByRole('button', { name: 'Report options' }));
+  await choose('menuitem', 'Mark as billed…');
+  await user.type(await screen.findByRole('textbox', { name: 'Invoice' }), '2026-014{Enter}');
+  expect(await screen.findByText('1 entry billed: 2026-014')).toBeTruthy();
+  expect([1, 2].map(core.entry)).toMatchObject([
+    { startedAt: NINE - 9 * HOUR, endedAt: NINE - 8 * HOUR, invoiceId: 1 },
+    { startedAt: NINE - 10 * HOUR, endedAt: NINE - 9 * HOUR, invoiceId: null },
+  ]);
 });

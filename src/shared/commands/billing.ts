@@ -6,6 +6,8 @@ import { RATE_MAX, RATES_MAX, withRate } from '../model/rate.ts';
 import type { Rates } from '../model/rate.ts';
 import { detailsOf } from '../model/task.ts';
 import { isDate } from '../time/date.ts';
+import type { Interval } from '../time/interval.ts';
+import { billEntries } from './billEntries.ts';
 import { withClient } from './clients.ts';
 import { changes, reject, withTask } from './decision.ts';
 import type { Decision, State } from './decision.ts';
@@ -27,7 +29,15 @@ const rateFields = {
   from: anyText.nullable(),
 };
 
-const billFields = { entryIds: z.array(rowId).min(1).max(1_000_000), reference: anyText, date: anyText };
+const billFields = {
+  entryIds: z.array(rowId).min(1).max(1_000_000),
+  reference: anyText,
+  date: anyText,
+  /** Only the time in this interval, ms UTC; left out: all of it. */
+  within: z.strictObject({ start: z.int(), end: z.int() }).exactOptional(),
+};
+
+const always: Interval = { start: -Infinity, end: Infinity };
 
 export const billingCommands = {
   /** Sets an hourly rate from a date on. Time before keeps the rate it had. */
@@ -35,24 +45,26 @@ export const billingCommands = {
     if (from !== null && !isDate(from)) return reject('due-wrong');
     return setRate(state, of, (rates) => withRate(rates, { from, perHour, currency: code }).slice(0, RATES_MAX));
   }),
-  /** Marks entries as billed, which locks them. Those that are running, or billed already, stay as they are. */
-  markBilled: command(billFields, ({ state, history }, { entryIds, reference: typed, date }) => {
+  /**
+   * Marks entries as billed, which locks them. Those that are running, or billed already, stay as they are. Entries that
+   * cross the edges of the interval are split there, and the parts outside are not billed.
+   */
+  markBilled: command(billFields, ({ state, at, history }, { entryIds, reference: typed, date, within = always }) => {
     const reference = cleanLine(typed);
     if (reference === '' || reference.length > REFERENCE_MAX)
       return reject('invoice-reference-wrong', { max: REFERENCE_MAX });
     if (!isDate(date)) return reject('due-wrong');
-    const ids = [...new Set(entryIds)].filter((id) => isUnbilled(history.entry(id)));
+    const entries = [...new Set(entryIds)].flatMap((id) => history.entry(id) ?? []);
+    const { ids, splits } = billEntries(entries, within, at.now, state.nextEntryId);
     if (ids.length === 0) return reject('nothing-to-bill');
-    return changes({ type: 'invoiceAdded', invoice: { id: state.nextInvoiceId, reference, date }, entryIds: ids });
+    const invoice = { id: state.nextInvoiceId, reference, date };
+    return { ok: true, changes: [...splits, { type: 'invoiceAdded', invoice, entryIds: ids }] };
   }),
   /** Entries of an invoice are no longer billed. */
   unmarkBilled: command({ invoiceId: rowId }, ({ state }, { invoiceId }) =>
     state.invoices.has(invoiceId) ? changes({ type: 'invoiceDeleted', id: invoiceId }) : reject('invoice-not-found'),
   ),
 } as const;
-
-const isUnbilled = (entry: { readonly endedAt: number | null; readonly invoiceId: number | null } | null): boolean =>
-  entry !== null && entry.endedAt !== null && entry.invoiceId === null;
 
 type Owner = FieldsOf<typeof rateFields>['of'];
 

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import formStyles from '../../ui/Form.module.css';
-import { describeTotal, unbilled } from './billing.ts';
-import { useReportEntries } from './useReportEntries.ts';
+import { describeTotal, intervalToBill, unbilled } from './billing.ts';
+import { useReportToBill } from './useReportToBill.ts';
 
 /** Marks the billable entries of the shown report as billed with an invoice. */
 export function MarkBilledDialog() {
@@ -28,16 +28,18 @@ type Props = { readonly field: RefObject<HTMLInputElement | null> };
 
 function MarkBilled({ field }: Props) {
   const t = useTranslate();
-  const loaded = useReportEntries();
+  const loaded = useReportToBill();
+  const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar);
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   const [reference, setReference] = useState('');
   const [date, setDate] = useState(today);
   const [error, setError] = useState<string | null>(null);
-  const entries = unbilled(loaded ?? []);
+  const entries = unbilled(loaded?.entries ?? []);
 
   async function mark(): Promise<void> {
+    const within = loaded && calendar ? intervalToBill(loaded.query, loaded.report, calendar) : null;
     const entryIds = entries.map(({ id }) => id);
-    const answer = await sendCommand({ type: 'markBilled', entryIds, reference, date });
+    const answer = await sendCommand({ type: 'markBilled', entryIds, reference, date, ...(within && { within }) });
     if (!answer.ok) {
       setError(answer.message);
       return;

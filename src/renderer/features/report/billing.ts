@@ -1,11 +1,22 @@
-import type { Amounts, ReportEntry } from '#shared/model/report.ts';
+import type { Amounts, Report, ReportEntry, ReportQuery } from '#shared/model/report.ts';
 import type { Invoice } from '#shared/model/invoice.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { formatMoney } from '#shared/format/money.ts';
+import { intervalOfDates } from '#shared/report/range.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import type { Interval } from '#shared/time/interval.ts';
 
 /** The entries that can be billed: billable ones that have ended and are in no invoice. */
 export const unbilled = (entries: readonly ReportEntry[]): readonly ReportEntry[] =>
   entries.filter(({ billable, endedAt, invoice }) => billable && endedAt !== null && invoice === '');
+
+/** The time that a report covers, ms UTC: what of its entries lies outside is not billed with it; null for all time. */
+export const intervalToBill = (
+  { range }: ReportQuery,
+  { from, to }: Pick<Report, 'from' | 'to'>,
+  calendar: Calendar,
+): Interval | null =>
+  range.kind === 'all' || from === null || to === null ? null : intervalOfDates({ from, to }, calendar);
 
 /** The amounts of entries, by currency; their time where none has a rate. */
 export function describeTotal(entries: readonly ReportEntry[], region: string): string {
