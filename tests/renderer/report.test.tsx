@@ -287,7 +287,7 @@ test('billable entries are marked as billed with an invoice, which can be undone
   await waitFor(() => expect(rows()).toHaveLength(3));
   await key('{Escape}');
   await chooseAction('No longer billed…');
-  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014' }));
+  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 4 Mar 2026' }));
   expect(await screen.findByText('No longer billed: 2026-014')).toBeTruthy();
   expect(core.snapshot().invoices.size).toBe(0);
 });
@@ -305,4 +305,17 @@ test('what of an entry lies outside of the report is not billed with it, and sta
     { startedAt: NINE - 9 * HOUR, endedAt: NINE - 8 * HOUR, invoiceId: 1 },
     { startedAt: NINE - 10 * HOUR, endedAt: NINE - 9 * HOUR, invoiceId: null },
   ]);
+});
+
+test('invoices of one reference are told apart by their dates when one is no longer billed', async () => {
+  const { user, core, elsewhere, choose } = await openReport(...twoProjects);
+  await grid();
+  const bill = { type: 'markBilled', reference: '2026-014' } as const;
+  elsewhere({ ...bill, entryIds: [1], date: '2026-03-02' });
+  elsewhere({ ...bill, entryIds: [2], date: '2026-03-03' });
+  act(() => reportPage.filter({ billed: true }));
+  await user.click(screen.getByRole('button', { name: 'Report options' }));
+  await choose('menuitem', 'No longer billed…');
+  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 2 Mar 2026' }));
+  await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, 2]));
 });

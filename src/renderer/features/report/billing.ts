@@ -8,7 +8,7 @@ import type { Interval } from '#shared/time/interval.ts';
 
 /** The entries that can be billed: billable ones that have ended and are in no invoice. */
 export const unbilled = (entries: readonly ReportEntry[]): readonly ReportEntry[] =>
-  entries.filter(({ billable, endedAt, invoice }) => billable && endedAt !== null && invoice === '');
+  entries.filter(({ billable, endedAt, invoiceId }) => billable && endedAt !== null && invoiceId === null);
 
 /** The time that a report covers, ms UTC: what of its entries lies outside is not billed with it; null for all time. */
 export const intervalToBill = (
@@ -31,9 +31,9 @@ const writeAmounts = (amounts: Amounts, region: string): readonly string[] =>
 
 /** The invoices that entries were billed with, latest first, and how many of the entries each has. */
 export function invoicesOf(entries: readonly ReportEntry[], invoices: Iterable<Invoice>) {
-  const counts = Map.groupBy(entries, ({ invoice }) => invoice);
+  const counts = Map.groupBy(entries, ({ invoiceId }) => invoiceId);
   return [...invoices]
-    .map((invoice) => ({ invoice, count: counts.get(invoice.reference)?.length ?? 0 }))
+    .map((invoice) => ({ invoice, count: counts.get(invoice.id)?.length ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => (a.invoice.date < b.invoice.date ? 1 : -1));
 }

@@ -128,7 +128,7 @@ export const reportPage = {
   'report.unmark-title': 'Invoices in this report',
   'report.unmark-none': 'This report has no billed entries.',
   'report.unmark-count': '{date} · {count, plural, one {# entry here} other {# entries here}}',
-  'report.unmark-one': 'No longer billed: {reference}',
+  'report.unmark-one': 'No longer billed: {reference}, {date}',
   'report.unmark-button': 'No longer billed',
   'report.unmarked': 'No longer billed: {reference}',
 } as const;

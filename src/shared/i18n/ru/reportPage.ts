@@ -126,7 +126,7 @@ export const reportPage: Readonly<Record<keyof typeof en, string>> = {
   'report.unmark-none': 'В этом отчёте нет записей, по которым выставлен счёт.',
   'report.unmark-count':
     '{date} · {count, plural, one {# запись} few {# записи} many {# записей} other {# записи}} в отчёте',
-  'report.unmark-one': 'Снять отметку о счёте {reference}',
+  'report.unmark-one': 'Снять отметку о счёте {reference} от {date}',
   'report.unmark-button': 'Снять отметку',
   'report.unmarked': 'Отметка о счёте {reference} снята',
 };
