@@ -1,5 +1,5 @@
 import type { Change } from '#shared/commands/change.ts';
-import type { TaskId } from '#shared/model/ids.ts';
+import type { InvoiceId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Delta, Now } from './ports.ts';
 
@@ -48,6 +48,8 @@ export type ImportStore = {
   stage(entries: readonly StagedEntry[]): void;
   /** The tasks that works stand for; null if there is none yet. */
   setTasks(tasks: readonly (readonly [work: number, taskId: TaskId | null])[]): void;
+  /** The invoices that those of the file stand for, by their places. */
+  setInvoices(invoices: readonly (readonly [place: number, id: InvoiceId])[]): void;
   /** Marks entries that are stored already. `source`: what the keys of all entries of this kind of file begin with. */
   findDuplicates(from: number, to: number, source: string): void;
   /** Marks new entries that overlap others: so many, in the order of their starts; from 1 it begins anew. */

@@ -8,7 +8,9 @@ import { fromFlag } from './rows.ts';
 const TABLES = `
   DROP TABLE IF EXISTS temp.staged_entries;
   DROP TABLE IF EXISTS temp.staged_works;
+  DROP TABLE IF EXISTS temp.staged_invoices;
   CREATE TEMP TABLE staged_works (work INTEGER PRIMARY KEY, task_id INTEGER);
+  CREATE TEMP TABLE staged_invoices (place INTEGER PRIMARY KEY, id INTEGER NOT NULL);
   CREATE TEMP TABLE staged_entries (
     n INTEGER PRIMARY KEY,
     line INTEGER NOT NULL,
@@ -47,6 +49,7 @@ function statementsOf(db: Database) {
       VALUES (@line, @key, @work, @note, @billable, @startedAt, @endedAt, @zone, @dayOnly, @invoice)`,
     ),
     setTask: db.prepare<[number, number | null]>('INSERT OR REPLACE INTO staged_works (work, task_id) VALUES (?, ?)'),
+    setInvoice: db.prepare<[number, number]>('INSERT OR REPLACE INTO staged_invoices (place, id) VALUES (?, ?)'),
     compare: db.prepare<[{ from: number; to: number; source: number }]>(
       `UPDATE staged_entries AS staged SET duplicate = ${DUPLICATE} WHERE n BETWEEN :from AND :to`,
     ),
@@ -74,11 +77,12 @@ function statementsOf(db: Database) {
         .prepare<[number], number>(`SELECT line FROM staged_entries WHERE overlaps = 1 AND ${isNew} LIMIT ?`)
         .pluck(),
     },
-    write: db.prepare<[{ from: number; to: number; id: number; entries: number; invoices: number }]>(
+    write: db.prepare<[{ from: number; to: number; id: number; entries: number }]>(
       `INSERT INTO main.time_entries
         (id, task_id, started_at, ended_at, zone, note, billable, day_only, invoice_id, import_key, import_id)
-      SELECT :entries + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, :invoices + invoice, key, :id
-      FROM staged_entries JOIN staged_works USING (work) WHERE n BETWEEN :from AND :to AND ${isNew}`,
+      SELECT :entries + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, invoices.id, key, :id
+      FROM staged_entries JOIN staged_works USING (work) LEFT JOIN staged_invoices AS invoices ON place = invoice
+      WHERE n BETWEEN :from AND :to AND ${isNew}`,
     ),
   };
 }
@@ -104,6 +108,10 @@ export function createImportStage(db: Database) {
     for (const [work, taskId] of tasks) on().setTask.run(work, taskId);
   });
 
+  const setAllInvoices = db.transaction((invoices: readonly (readonly [place: number, id: number])[]): void => {
+    for (const [place, id] of invoices) on().setInvoice.run(place, id);
+  });
+
   return {
     /** Makes an empty stage. */
     clear(): void {
@@ -114,6 +122,8 @@ export function createImportStage(db: Database) {
     add: (entries: readonly StagedEntry[]): void => addAll(entries),
     /** The tasks that works stand for; null if there is none yet. */
     setTasks: (tasks: readonly (readonly [work: number, taskId: number | null])[]): void => setAll(tasks),
+    /** The invoices that those of the file stand for, by their places. */
+    setInvoices: (invoices: readonly (readonly [place: number, id: number])[]): void => setAllInvoices(invoices),
     /** Marks the entries from one number to another that are stored already. `source`: what their keys begin with. */
     findDuplicates: (from: number, to: number, source: string): void =>
       void on().compare.run({ from, to, source: source.length }),
@@ -129,7 +139,7 @@ export function createImportStage(db: Database) {
     /** The lines of the first duplicates, or of those that overlap. */
     lines: (what: 'duplicate' | 'overlaps', limit: number): readonly number[] => on().lines[what].all(limit),
     /** Writes the new entries from one number to another, with ids that were reserved from `first` on. */
-    write: (from: number, to: number, id: number, { entries, invoices }: ReservedIds): void =>
-      void on().write.run({ from, to, id, entries, invoices }),
+    write: (from: number, to: number, id: number, { entries }: ReservedIds): void =>
+      void on().write.run({ from, to, id, entries }),
   };
 }
