@@ -319,3 +319,45 @@ test('invoices of one reference are told apart by their dates when one is no lon
   await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 2 Mar 2026' }));
   await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, 2]));
 });
+
+test('what is billed has the total of the report, however it is rounded, and what is left out is counted', async () => {
+  // On one task and day: 20 and 25 minutes, each of which would be rounded up to 30.
+  const { user, core, elsewhere, choose, pass } = await openReport(
+    ['Write', -8, -8 + 20 / 60],
+    ['Write', -7, -7 + 25 / 60],
+    ['Call', -6, -5],
+    ['Read', -5, -4],
+  );
+  await grid();
+  elsewhere({ type: 'changeProject', projectId: 1, fields: { billable: true } });
+  elsewhere({ type: 'setRate', of: { kind: 'project', id: 1 }, perHour: 6000, currency: 'EUR', from: null });
+  elsewhere({ type: 'markBilled', entryIds: [4], reference: '2026-013', date: '2026-03-03' });
+  act(() => reportPage.change({ rounding: { mode: 'up', minutes: 30, per: 'taskDay' } }));
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: 'Report options' }));
+    await choose('menuitem', 'Mark as billed…');
+  };
+  await open();
+  expect(await screen.findByText(/^2 billable entries of this report: 1:00 · €60.00\./u)).toBeTruthy();
+  expect(screen.getByText('Left out: 1 not billable, 1 billed already.')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Invoice' }), '2026-014');
+  await user.clear(screen.getByLabelText('Date'));
+  await user.click(screen.getByRole('button', { name: 'Mark as billed' }));
+  const error = await screen.findByText('This day does not exist.');
+  expect(screen.getByLabelText('Date').getAttribute('aria-describedby')).toBe(error.id);
+  await user.keyboard('{Escape}');
+
+  elsewhere({ type: 'startTimer', taskId: 1 });
+  pass(10 * 60_000);
+  await open();
+  expect(await screen.findByText(/^2 billable entries/u)).toBeTruthy();
+  expect(screen.getByText('Left out: 1 not billable, 1 billed already, 1 still running.')).toBeTruthy();
+  expect(screen.getByText('The total includes what is still running.')).toBeTruthy();
+  await user.keyboard('{Escape}');
+
+  act(() => reportPage.filter({ billable: false }));
+  await open();
+  expect(await screen.findByText(/^1 entry of this report: 1:00\./u)).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Invoice' }), '2026-015{Enter}');
+  await waitFor(() => expect(core.entry(3)?.invoiceId).toBe(2));
+});
