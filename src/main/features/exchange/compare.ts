@@ -40,10 +40,18 @@ export async function compare(
   });
   return {
     name,
-    plan,
+    plan: withDiffering(plan, imports.stagedLines('differs', staged)),
     summary: imports.summary(),
     works,
     running: resolved.flatMap(({ taskId }, place) => (taskId !== null && starting.has(place) ? [taskId] : [])),
     names: newNames(works, plan.organisation, known),
   };
+}
+
+/** Flags, anew, the entries that are here already with other times, which the file alone does not say. */
+function withDiffering(plan: Plan, lines: readonly number[]): Plan {
+  const ofFile = plan.flagged.filter(({ reason }) => reason !== 'differs-here');
+  if (lines.length === 0 && ofFile.length === plan.flagged.length) return plan;
+  const differing = lines.map((line) => ({ line, reason: 'differs-here' as const }));
+  return { ...plan, flagged: [...ofFile, ...differing].toSorted((a, b) => a.line - b.line) };
 }
