@@ -152,13 +152,34 @@ test('entries of which only day and length are known keep their length: what mov
   expect(execute({ type: 'splitEntry', entryId: 1, at: 11 * HOUR }).ok).toBe(true);
 });
 
-test('Stint itself ends an entry that was billed and continued, since nobody can be asked', () => {
+test('an entry that was billed is not changed when it is continued: a new one follows it, and nobody is asked', () => {
+  const { core, store, execute, addTask, clock } = openCore();
+  const taskId = addTask('Write');
+  const at = clock.now();
+  const times = { startedAt: at - 2 * HOUR, endedAt: at - HOUR };
+  execute({ type: 'addEntry', taskId, ...times, note: 'Draft', billable: true });
+  execute({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-11-30' });
+  const billed = core.entry(1);
+  expect(execute({ type: 'continueEntry', entryId: 1 }).ok).toBe(true);
+  expect(core.entry(1)).toEqual(billed);
+  const next = { taskId, startedAt: times.endedAt, endedAt: null, note: 'Draft', billable: true, invoiceId: null };
+  expect(core.entry(2)).toMatchObject(next);
+  expect(core.snapshot().tasks.get(taskId)?.running?.id).toBe(2);
+  execute({ type: 'undo' });
+  expect([core.entry(1), core.entry(2)]).toEqual([billed, null]);
+  expectSound(store.db);
+});
+
+test('Stint itself ends an entry that was billed and runs, since nobody can be asked', () => {
   const { core, execute, addTask, clock } = openCore();
   const taskId = addTask('Write');
   const at = clock.now();
   execute({ type: 'addEntry', taskId, startedAt: at - 2 * HOUR, endedAt: at - HOUR, note: '' });
   execute({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-11-30' });
-  execute({ type: 'continueEntry', entryId: 1, billed: true });
+  execute({ type: 'startTimer', taskId });
+  clock.advance(1);
+  execute({ type: 'mergeEntries', entryId: 1, other: 2, billed: true });
+  expect(core.snapshot().tasks.get(taskId)?.running?.id).toBe(1);
   expect(core.execute({ type: 'leave', entries: [{ entryId: 1, at: at - 1 }] }, 'system').ok).toBe(true);
   expect(core.entry(1)?.endedAt).toBe(at - 1);
 });
