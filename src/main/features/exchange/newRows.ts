@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Change } from '#shared/commands/change.ts';
 import type { State } from '#shared/commands/decision.ts';
 import { clientNamed, newClient } from '#shared/model/client.ts';
@@ -103,10 +103,25 @@ type TaskOptions = {
   readonly now: number;
 };
 
+/**
+ * Positions after the last one. Commands go on between the slices of an import, and do not know of its tasks: what they
+ * move to the end comes after these positions, and what they move in between hits none, as that would take as many
+ * moves, in this order, as there are halvings here.
+ */
+function positionsAfter(last: string | null, count: number): readonly string[] {
+  let low = last ?? 'a0';
+  let high = generateKeyBetween(low, null);
+  for (let halving = 0; halving < 8; halving++) {
+    const middle = generateKeyBetween(low, high);
+    if (halving % 2 === 0) high = middle;
+    else low = middle;
+  }
+  return generateNKeysBetween(low, high, count);
+}
+
 /** Adds a task for each work, at the end of the list. */
 export function addTasks(works: readonly NewWork[], { first, projectIds, lastPosition, untitled, now }: TaskOptions) {
-  // One position is left free for a task that is moved to the end meanwhile.
-  const [, ...positions] = generateNKeysBetween(lastPosition, null, works.length + 1);
+  const positions = positionsAfter(lastPosition, works.length);
   const changes = works.map(({ work, resolved, first: started, last, isStarted }, index): Change[] => {
     const id = first + index;
     const { more } = work;
