@@ -49,6 +49,29 @@ test('an older database: clients of projects become clients, in undo as well; en
   expectSound(store.db);
 });
 
+test('clients of an older database are told apart as names are: not by case, nor by how letters are composed', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'stint-billing-')), 'stint.db');
+  const db = new Sqlite(path);
+  migrate(db, 9);
+  const clients = ['Кафе', 'КАФЕ', 'Кофейня'.normalize('NFD'), 'кофейня'.normalize('NFC'), 'Ärzte', 'ärzte', 'Arzte'];
+  const add = db.prepare("INSERT INTO projects (id, name, client, colour) VALUES (?, 'P' || ?, ?, 'blue')");
+  for (const [index, client] of clients.entries()) add.run(index + 1, index, client);
+  db.exec("INSERT INTO journal_steps (id, at, command) VALUES (1, 1, 'changeProject')");
+  const image = (client: string) => JSON.stringify({ id: 7, name: 'P6', client, colour: 'blue', archived: 0 });
+  db.prepare("INSERT INTO journal_rows (step_id, table_name, before, after) VALUES (1, 'projects', ?, ?)").run(
+    image('каФЕ'),
+    image('Arzte'),
+  );
+  db.close();
+  const { core, execute } = openCore(manualClock(), newStore(path));
+  const ids = () => [...core.snapshot().projects.values()].toSorted((a, b) => a.id - b.id).map((one) => one.clientId);
+  const [cafe, , coffee, , doctors, , other] = ids();
+  expect(ids()).toEqual([cafe, cafe, coffee, coffee, doctors, doctors, other]);
+  expect(new Set(core.snapshot().clients.keys())).toEqual(new Set([cafe, coffee, doctors, other]));
+  expect(execute({ type: 'undo' }).ok).toBe(true);
+  expect(ids()[6]).toBe(cafe);
+});
+
 test('the nearest rate counts, from its date on, and a rate can be taken away again', () => {
   const { core, execute, addTask } = openCore();
   const taskId = addTask('Write');
