@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { isBillable, rateOf } from '#shared/model/billing.ts';
+import { addDays } from '#shared/time/date.ts';
 import { migrate } from '../../src/main/store/migrations.ts';
 import { expectSound } from '../support/invariants.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
 
 const HOUR = 3_600_000;
+
+/** So many different rates, one a day. */
+const manyRates = (length: number) =>
+  Array.from({ length }, (_rate, day) => ({ from: addDays('2020-01-01', day), perHour: 1000 + day, currency: 'EUR' }));
 
 test('an older database: clients of projects become clients, in undo as well; entries, ids and totals stay', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'stint-billing-')), 'stint.db');
@@ -97,6 +102,19 @@ test('the nearest rate counts, from its date on, and a rate can be taken away ag
   execute({ type: 'undo' });
   expect(rate('2026-03-15')).toBe(8000);
   expect(set('task', 1, '2026-02-30')).toMatchObject({ ok: false });
+});
+
+test('a rate that has changed a thousand times is refused one more change, and keeps those it has', () => {
+  const { core, execute } = openCore();
+  const set = (days: number, perHour: number) =>
+    execute({ type: 'setRate', of: { kind: 'default' }, perHour, currency: 'EUR', from: addDays('2020-01-01', days) });
+  execute({ type: 'changeSettings', settings: { defaultRates: manyRates(1000) } });
+  const refused = { ok: false, rejection: { code: 'rates-too-many', params: { max: 1000 } } };
+  expect(set(1000, 1)).toMatchObject(refused);
+  expect(set(-1, 1)).toMatchObject(refused);
+  expect(core.snapshot().settings.defaultRates).toEqual(manyRates(1000));
+  expect(set(999, 7).ok).toBe(true);
+  expect(core.snapshot().settings.defaultRates.at(-1)?.perHour).toBe(7);
 });
 
 test('billable: the nearest of task, project, client and settings that says so', () => {

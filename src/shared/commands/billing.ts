@@ -3,11 +3,12 @@ import { assertNever } from '../model/assertNever.ts';
 import { cleanLine } from '../model/cleanText.ts';
 import { REFERENCE_MAX } from '../model/invoice.ts';
 import { RATE_MAX, RATES_MAX, withRate } from '../model/rate.ts';
-import type { Rates } from '../model/rate.ts';
+import type { Rate, Rates } from '../model/rate.ts';
 import { detailsOf } from '../model/task.ts';
 import { isDate } from '../time/date.ts';
 import type { Interval } from '../time/interval.ts';
 import { billEntries } from './billEntries.ts';
+import type { Change } from './change.ts';
 import { withClient } from './clients.ts';
 import { changes, reject, withTask } from './decision.ts';
 import type { Decision, State } from './decision.ts';
@@ -43,7 +44,7 @@ export const billingCommands = {
   /** Sets an hourly rate from a date on. Time before keeps the rate it had. */
   setRate: command(rateFields, ({ state }, { of, from, perHour, currency: code }) => {
     if (from !== null && !isDate(from)) return reject('due-wrong');
-    return setRate(state, of, (rates) => withRate(rates, { from, perHour, currency: code }).slice(0, RATES_MAX));
+    return setRate(state, of, { from, perHour, currency: code });
   }),
   /**
    * Marks entries as billed, which locks them. Those that are running, or billed already, stay as they are. Entries that
@@ -68,23 +69,35 @@ export const billingCommands = {
 
 type Owner = FieldsOf<typeof rateFields>['of'];
 
-function setRate(state: State, of: Owner, next: (rates: Rates) => Rates): Decision {
+function setRate(state: State, of: Owner, rate: Rate): Decision {
   switch (of.kind) {
     case 'task':
       return withTask(state, of.id, (task) =>
-        changes({ type: 'taskDetailed', id: task.id, details: { ...detailsOf(task), rates: next(task.rates) } }),
+        withNext(task.rates, rate, (rates) => ({
+          type: 'taskDetailed',
+          id: task.id,
+          details: { ...detailsOf(task), rates },
+        })),
       );
     case 'project':
       return withProject(state, of.id, (project) =>
-        changes({ type: 'projectChanged', project: { ...project, rates: next(project.rates) } }),
+        withNext(project.rates, rate, (rates) => ({ type: 'projectChanged', project: { ...project, rates } })),
       );
     case 'client':
       return withClient(state, of.id, (client) =>
-        changes({ type: 'clientChanged', client: { ...client, rates: next(client.rates) } }),
+        withNext(client.rates, rate, (rates) => ({ type: 'clientChanged', client: { ...client, rates } })),
       );
     case 'default':
-      return changes({ type: 'settingsChanged', settings: { defaultRates: next(state.settings.defaultRates) } });
+      return withNext(state.settings.defaultRates, rate, (rates) => ({
+        type: 'settingsChanged',
+        settings: { defaultRates: rates },
+      }));
     default:
       return assertNever(of);
   }
+}
+
+function withNext(rates: Rates, rate: Rate, then: (rates: Rates) => Change): Decision {
+  const next = withRate(rates, rate);
+  return next.length > RATES_MAX ? reject('rates-too-many', { max: RATES_MAX }) : changes(then(next));
 }
