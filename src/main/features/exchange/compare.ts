@@ -4,7 +4,7 @@ import { newNames } from './newRows.ts';
 import type { NewWork } from './newRows.ts';
 import type { Plan } from './plan.ts';
 import type { Compared, InSlices } from './prepared.ts';
-import { resolveWorks } from './resolve.ts';
+import { resolvePlan } from './resolve.ts';
 
 type Parts = {
   readonly core: Core;
@@ -25,7 +25,7 @@ export async function compare(
   startRunning: boolean,
 ): Promise<Compared> {
   const known = core.snapshot();
-  const resolved = resolveWorks(plan.works, known, untitled);
+  const { works: resolved, projects } = resolvePlan(plan, known, untitled);
   imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
   const { staged } = imports.summary();
   await inSlices(staged, 'comparing', (from, to) => imports.findDuplicates(from, to, plan.source));
@@ -44,7 +44,7 @@ export async function compare(
     summary: imports.summary(),
     works,
     running: resolved.flatMap(({ taskId }, place) => (taskId !== null && starting.has(place) ? [taskId] : [])),
-    names: newNames(works, plan.organisation, known),
+    names: newNames(works, plan.organisation, projects, known),
   };
 }
 
