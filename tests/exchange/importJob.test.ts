@@ -188,3 +188,33 @@ test('while another import is under way, none begins; nor once nobody hears of i
   expect((await run(['import', 'good.csv'])).code).toBe(0);
   expect(turn.take()).not.toBeNull();
 });
+
+test('an entry that is here with another length is said, left as it is, and makes the exit code 4', async () => {
+  const plain = { workspace_id: 9, project_id: null, task_id: null, billable: false, tags: null, duration: -1 };
+  const entry = (id: number, stop: string) => ({
+    ...plain,
+    id,
+    description: 'Write',
+    start: '2024-03-04T08:00:00Z',
+    stop: `2024-03-04T${stop}:00Z`,
+  });
+  const print = (...entries: object[]) => JSON.stringify(entries);
+  const { json, run, entries, db } = open({
+    'old.json': print(entry(1, '09:00'), entry(2, '10:00')),
+    'new.json': print(entry(1, '09:00'), entry(2, '11:00'), entry(3, '12:00')),
+  });
+  await json('old.json');
+  const differing = [{ line: 2, reason: 'differs-here' }];
+  for (const flag of ['--dry-run', '--zone=UTC']) {
+    const { code, objects } = await json('new.json', flag);
+    expect(code).toBe(4);
+    expect(objects).toMatchObject([{ entries: 1, duplicates: 2, flagged: expect.arrayContaining(differing) }]);
+  }
+  expect(entries()).toBe(3);
+  expect(db.prepare('SELECT ended_at FROM time_entries WHERE id = 2').pluck().get()).toBe(
+    Date.parse('2024-03-04T10:00Z'),
+  );
+  const { code, out } = await run(['import', 'new.json']);
+  expect(code).toBe(4);
+  expect(out).toContain('line 2: This entry is here already, with other times. It is left as it is.');
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byPosition } from '#shared/model/task.ts';
 import { Cancelled } from '../../src/main/features/exchange/importer.ts';
 import { expectSound } from '../support/invariants.ts';
 import { fixture } from '../support/importFile.ts';
@@ -78,8 +79,9 @@ test('entries typed by hand, and tasks that are there, are found again', async (
   ]);
 });
 
-test('cancelled while it is read or written, a file leaves nothing', async () => {
-  const rows = Array.from({ length: 3000 }, (_row, at) =>
+/** Rows of as many tasks. */
+const manyRows = (length: number) =>
+  Array.from({ length }, (_row, at) =>
     row(
       `2024-03-${String(1 + (at % 28)).padStart(2, '0')}`,
       '09:00:00',
@@ -87,6 +89,35 @@ test('cancelled while it is read or written, a file leaves nothing', async () =>
       `Task ${at}`,
     ),
   );
+
+test.each([0, 4])('with %i tasks before, tasks are moved and added while others are imported', async (count) => {
+  const on = openImporter();
+  for (let at = 0; at < count; at++) on.addTask(`Old ${at}`);
+  const prepared = await on.prepare(file(...manyRows(1000)));
+  on.progress.length = 0;
+  const running = on.importer.run(prepared);
+  const untilDone = async (done: number) => {
+    while (!on.progress.some((one) => one.phase === 'writing' && one.done >= done)) await new Promise(setImmediate);
+  };
+  await untilDone(250);
+  const [one, other, third] = [on.addTask('One'), on.addTask('Other'), on.addTask('Third')];
+  const move = (taskId: number, before: number | null) => on.execute({ type: 'moveTask', taskId, before });
+  expect(move(one, null).ok).toBe(true);
+  await untilDone(500);
+  expect(move(other, null).ok).toBe(true);
+  // Between the old ones and those that were moved to the end.
+  for (const before of [one, other, one, other]) expect(move(third, before).ok).toBe(true);
+  expect(move(other, one).ok).toBe(true);
+  await running;
+  const order = [...on.core.snapshot().tasks.values()].toSorted(byPosition).map(({ title }) => title);
+  expect(order).toHaveLength(count + 1003);
+  const imported = order.filter((title) => title.startsWith('Task '));
+  expect(imported).toEqual(Array.from({ length: 1000 }, (_title, at) => `Task ${at}`));
+  expectSound(on.db);
+});
+
+test('cancelled while it is read or written, a file leaves nothing', async () => {
+  const rows = manyRows(3000);
   const on = openImporter();
   const preparing = on.prepare(file(...rows));
   on.importer.cancel();

@@ -169,6 +169,36 @@ test('an invoice whose entries are gone comes along into an empty Stint, and int
   expect(into.core.snapshot().invoices.size).toBe(1);
 });
 
+test('entries of an invoice that is here already, by reference and date, become part of that one', async () => {
+  const from = openImporter(openCore(manualClock(NOW)));
+  const bill = { type: 'markBilled', reference: '2026-014', date: '2026-03-04' } as const;
+  const add = (on: typeof from, hours: number) => {
+    const taskId = on.core.snapshot().tasks.keys().next().value ?? on.addTask('Write');
+    const startedAt = NOW - hours * HOUR;
+    on.execute({ type: 'addEntry', taskId, startedAt, endedAt: startedAt + HOUR, note: '' });
+  };
+  for (const hours of [2, 4, 6]) add(from, hours);
+  from.execute({ ...bill, entryIds: [1] });
+  from.execute({ ...bill, entryIds: [2] });
+  from.execute({ ...bill, entryIds: [3], date: '2026-03-03' });
+  const into = openImporter(openCore(manualClock(NOW)));
+  add(into, 8);
+  into.execute({ ...bill, entryIds: [1] });
+  await into.take(from.print());
+  const { invoices } = into.core.snapshot();
+  expect([...invoices.values()].map((one) => [one.reference, one.date])).toEqual([
+    ['2026-014', '2026-03-04'],
+    ['2026-014', '2026-03-04'],
+    ['2026-014', '2026-03-03'],
+  ]);
+  // Two of that name and date in the file: one of them is the one that is here.
+  const counts = [...invoices.keys()].map(into.core.invoicedCount);
+  expect(counts).toEqual([2, 1, 1]);
+  into.execute({ type: 'undo' });
+  expect([...into.core.snapshot().invoices.keys()].map(into.core.invoicedCount)).toEqual([1]);
+  expectSound(into.db);
+});
+
 test('texts of a file that another program wrote are cleaned, and a zone that does not exist is refused', async () => {
   const from = openImporter(openCore(manualClock(NOW)));
   const taskId = from.addTask('Write');

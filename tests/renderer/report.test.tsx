@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest';
 import { plainReport } from '#shared/model/report.ts';
 import type { ReportQuery } from '#shared/model/report.ts';
+import { reportPage } from '../../src/renderer/state/report.ts';
 import { openPage } from './support/page.tsx';
 
 const HOUR = 3_600_000;
@@ -286,7 +287,77 @@ test('billable entries are marked as billed with an invoice, which can be undone
   await waitFor(() => expect(rows()).toHaveLength(3));
   await key('{Escape}');
   await chooseAction('No longer billed…');
-  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014' }));
+  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 4 Mar 2026' }));
   expect(await screen.findByText('No longer billed: 2026-014')).toBeTruthy();
   expect(core.snapshot().invoices.size).toBe(0);
+});
+
+test('what of an entry lies outside of the report is not billed with it, and stays to be billed', async () => {
+  const { user, core, elsewhere, choose } = await openReport(['Write', -10, -8]);
+  act(() => reportPage.cover({ kind: 'unit', unit: 'day', offset: 0 }));
+  await grid();
+  elsewhere({ type: 'changeSettings', settings: { billableByDefault: true } });
+  await user.click(screen.getByRole('button', { name: 'Report options' }));
+  await choose('menuitem', 'Mark as billed…');
+  await user.type(await screen.findByRole('textbox', { name: 'Invoice' }), '2026-014{Enter}');
+  expect(await screen.findByText('1 entry billed: 2026-014')).toBeTruthy();
+  expect([1, 2].map(core.entry)).toMatchObject([
+    { startedAt: NINE - 9 * HOUR, endedAt: NINE - 8 * HOUR, invoiceId: 1 },
+    { startedAt: NINE - 10 * HOUR, endedAt: NINE - 9 * HOUR, invoiceId: null },
+  ]);
+});
+
+test('invoices of one reference are told apart by their dates when one is no longer billed', async () => {
+  const { user, core, elsewhere, choose } = await openReport(...twoProjects);
+  await grid();
+  const bill = { type: 'markBilled', reference: '2026-014' } as const;
+  elsewhere({ ...bill, entryIds: [1], date: '2026-03-02' });
+  elsewhere({ ...bill, entryIds: [2], date: '2026-03-03' });
+  act(() => reportPage.filter({ billed: true }));
+  await user.click(screen.getByRole('button', { name: 'Report options' }));
+  await choose('menuitem', 'No longer billed…');
+  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 2 Mar 2026' }));
+  await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, 2]));
+});
+
+test('what is billed has the total of the report, however it is rounded, and what is left out is counted', async () => {
+  // On one task and day: 20 and 25 minutes, each of which would be rounded up to 30.
+  const { user, core, elsewhere, choose, pass } = await openReport(
+    ['Write', -8, -8 + 20 / 60],
+    ['Write', -7, -7 + 25 / 60],
+    ['Call', -6, -5],
+    ['Read', -5, -4],
+  );
+  await grid();
+  elsewhere({ type: 'changeProject', projectId: 1, fields: { billable: true } });
+  elsewhere({ type: 'setRate', of: { kind: 'project', id: 1 }, perHour: 6000, currency: 'EUR', from: null });
+  elsewhere({ type: 'markBilled', entryIds: [4], reference: '2026-013', date: '2026-03-03' });
+  act(() => reportPage.change({ rounding: { mode: 'up', minutes: 30, per: 'taskDay' } }));
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: 'Report options' }));
+    await choose('menuitem', 'Mark as billed…');
+  };
+  await open();
+  expect(await screen.findByText(/^2 billable entries of this report: 1:00 · €60.00\./u)).toBeTruthy();
+  expect(screen.getByText('Left out: 1 not billable, 1 billed already.')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Invoice' }), '2026-014');
+  await user.clear(screen.getByLabelText('Date'));
+  await user.click(screen.getByRole('button', { name: 'Mark as billed' }));
+  const error = await screen.findByText('This day does not exist.');
+  expect(screen.getByLabelText('Date').getAttribute('aria-describedby')).toBe(error.id);
+  await user.keyboard('{Escape}');
+
+  elsewhere({ type: 'startTimer', taskId: 1 });
+  pass(10 * 60_000);
+  await open();
+  expect(await screen.findByText(/^2 billable entries/u)).toBeTruthy();
+  expect(screen.getByText('Left out: 1 not billable, 1 billed already, 1 still running.')).toBeTruthy();
+  expect(screen.getByText('The total includes what is still running.')).toBeTruthy();
+  await user.keyboard('{Escape}');
+
+  act(() => reportPage.filter({ billable: false }));
+  await open();
+  expect(await screen.findByText(/^1 entry of this report: 1:00\./u)).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Invoice' }), '2026-015{Enter}');
+  await waitFor(() => expect(core.entry(3)?.invoiceId).toBe(2));
 });

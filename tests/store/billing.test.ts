@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { isBillable, rateOf } from '#shared/model/billing.ts';
+import { addDays } from '#shared/time/date.ts';
 import { migrate } from '../../src/main/store/migrations.ts';
 import { expectSound } from '../support/invariants.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
 
 const HOUR = 3_600_000;
+
+/** So many different rates, one a day. */
+const manyRates = (length: number) =>
+  Array.from({ length }, (_rate, day) => ({ from: addDays('2020-01-01', day), perHour: 1000 + day, currency: 'EUR' }));
 
 test('an older database: clients of projects become clients, in undo as well; entries, ids and totals stay', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'stint-billing-')), 'stint.db');
@@ -49,6 +54,29 @@ test('an older database: clients of projects become clients, in undo as well; en
   expectSound(store.db);
 });
 
+test('clients of an older database are told apart as names are: not by case, nor by how letters are composed', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'stint-billing-')), 'stint.db');
+  const db = new Sqlite(path);
+  migrate(db, 9);
+  const clients = ['Кафе', 'КАФЕ', 'Кофейня'.normalize('NFD'), 'кофейня'.normalize('NFC'), 'Ärzte', 'ärzte', 'Arzte'];
+  const add = db.prepare("INSERT INTO projects (id, name, client, colour) VALUES (?, 'P' || ?, ?, 'blue')");
+  for (const [index, client] of clients.entries()) add.run(index + 1, index, client);
+  db.exec("INSERT INTO journal_steps (id, at, command) VALUES (1, 1, 'changeProject')");
+  const image = (client: string) => JSON.stringify({ id: 7, name: 'P6', client, colour: 'blue', archived: 0 });
+  db.prepare("INSERT INTO journal_rows (step_id, table_name, before, after) VALUES (1, 'projects', ?, ?)").run(
+    image('каФЕ'),
+    image('Arzte'),
+  );
+  db.close();
+  const { core, execute } = openCore(manualClock(), newStore(path));
+  const ids = () => [...core.snapshot().projects.values()].toSorted((a, b) => a.id - b.id).map((one) => one.clientId);
+  const [cafe, , coffee, , doctors, , other] = ids();
+  expect(ids()).toEqual([cafe, cafe, coffee, coffee, doctors, doctors, other]);
+  expect(new Set(core.snapshot().clients.keys())).toEqual(new Set([cafe, coffee, doctors, other]));
+  expect(execute({ type: 'undo' }).ok).toBe(true);
+  expect(ids()[6]).toBe(cafe);
+});
+
 test('the nearest rate counts, from its date on, and a rate can be taken away again', () => {
   const { core, execute, addTask } = openCore();
   const taskId = addTask('Write');
@@ -74,6 +102,19 @@ test('the nearest rate counts, from its date on, and a rate can be taken away ag
   execute({ type: 'undo' });
   expect(rate('2026-03-15')).toBe(8000);
   expect(set('task', 1, '2026-02-30')).toMatchObject({ ok: false });
+});
+
+test('a rate that has changed a thousand times is refused one more change, and keeps those it has', () => {
+  const { core, execute } = openCore();
+  const set = (days: number, perHour: number) =>
+    execute({ type: 'setRate', of: { kind: 'default' }, perHour, currency: 'EUR', from: addDays('2020-01-01', days) });
+  execute({ type: 'changeSettings', settings: { defaultRates: manyRates(1000) } });
+  const refused = { ok: false, rejection: { code: 'rates-too-many', params: { max: 1000 } } };
+  expect(set(1000, 1)).toMatchObject(refused);
+  expect(set(-1, 1)).toMatchObject(refused);
+  expect(core.snapshot().settings.defaultRates).toEqual(manyRates(1000));
+  expect(set(999, 7).ok).toBe(true);
+  expect(core.snapshot().settings.defaultRates.at(-1)?.perHour).toBe(7);
 });
 
 test('billable: the nearest of task, project, client and settings that says so', () => {
@@ -152,13 +193,34 @@ test('entries of which only day and length are known keep their length: what mov
   expect(execute({ type: 'splitEntry', entryId: 1, at: 11 * HOUR }).ok).toBe(true);
 });
 
-test('Stint itself ends an entry that was billed and continued, since nobody can be asked', () => {
+test('an entry that was billed is not changed when it is continued: a new one follows it, and nobody is asked', () => {
+  const { core, store, execute, addTask, clock } = openCore();
+  const taskId = addTask('Write');
+  const at = clock.now();
+  const times = { startedAt: at - 2 * HOUR, endedAt: at - HOUR };
+  execute({ type: 'addEntry', taskId, ...times, note: 'Draft', billable: true });
+  execute({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-11-30' });
+  const billed = core.entry(1);
+  expect(execute({ type: 'continueEntry', entryId: 1 }).ok).toBe(true);
+  expect(core.entry(1)).toEqual(billed);
+  const next = { taskId, startedAt: times.endedAt, endedAt: null, note: 'Draft', billable: true, invoiceId: null };
+  expect(core.entry(2)).toMatchObject(next);
+  expect(core.snapshot().tasks.get(taskId)?.running?.id).toBe(2);
+  execute({ type: 'undo' });
+  expect([core.entry(1), core.entry(2)]).toEqual([billed, null]);
+  expectSound(store.db);
+});
+
+test('Stint itself ends an entry that was billed and runs, since nobody can be asked', () => {
   const { core, execute, addTask, clock } = openCore();
   const taskId = addTask('Write');
   const at = clock.now();
   execute({ type: 'addEntry', taskId, startedAt: at - 2 * HOUR, endedAt: at - HOUR, note: '' });
   execute({ type: 'markBilled', entryIds: [1], reference: '2026-014', date: '2026-11-30' });
-  execute({ type: 'continueEntry', entryId: 1, billed: true });
+  execute({ type: 'startTimer', taskId });
+  clock.advance(1);
+  execute({ type: 'mergeEntries', entryId: 1, other: 2, billed: true });
+  expect(core.snapshot().tasks.get(taskId)?.running?.id).toBe(1);
   expect(core.execute({ type: 'leave', entries: [{ entryId: 1, at: at - 1 }] }, 'system').ok).toBe(true);
   expect(core.entry(1)?.endedAt).toBe(at - 1);
 });

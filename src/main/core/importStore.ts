@@ -1,5 +1,5 @@
 import type { Change } from '#shared/commands/change.ts';
-import type { TaskId } from '#shared/model/ids.ts';
+import type { InvoiceId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Delta, Now } from './ports.ts';
 
@@ -34,6 +34,9 @@ export type StageSummary = {
   readonly overlaps: number;
 };
 
+/** What is found out about entries on the stage. */
+export type StagedMark = 'duplicate' | 'differs' | 'overlaps';
+
 /** How many ids of each table an import takes, or the first of them. */
 export type ReservedIds = Readonly<Record<'clients' | 'projects' | 'tasks' | 'invoices' | 'entries', number>>;
 
@@ -48,7 +51,9 @@ export type ImportStore = {
   stage(entries: readonly StagedEntry[]): void;
   /** The tasks that works stand for; null if there is none yet. */
   setTasks(tasks: readonly (readonly [work: number, taskId: TaskId | null])[]): void;
-  /** Marks entries that are stored already. `source`: what the keys of all entries of this kind of file begin with. */
+  /** The invoices that those of the file stand for, by their places. */
+  setInvoices(invoices: readonly (readonly [place: number, id: InvoiceId])[]): void;
+  /** Marks entries that are stored already, and whether with another length. `source`: what the keys of all entries of this kind of file begin with. */
   findDuplicates(from: number, to: number, source: string): void;
   /** Marks new entries that overlap others: so many, in the order of their starts; from 1 it begins anew. */
   findOverlaps(from: number, to: number): void;
@@ -57,8 +62,8 @@ export type ImportStore = {
   newWorks(): readonly WorkSpan[];
   /** The places of the invoices of new entries. */
   newInvoices(): readonly number[];
-  /** The lines of the first so many duplicates, or entries that overlap. */
-  stagedLines(what: 'duplicate' | 'overlaps', limit: number): readonly number[];
+  /** The lines of the first so many duplicates, of those among them whose length differs, or of entries that overlap. */
+  stagedLines(what: StagedMark, limit: number): readonly number[];
 
   begin(name: string, format: string, counts: ReservedIds, now: Now): { id: number; first: ReservedIds; delta: Delta };
   /** Writes changes, with ids that were reserved. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { OWN_SOURCE } from '../core/importStore.ts';
-import type { ReservedIds, StagedEntry, StageSummary, WorkSpan } from '../core/importStore.ts';
+import type { ReservedIds, StagedEntry, StagedMark, StageSummary, WorkSpan } from '../core/importStore.ts';
 import { StoreError } from '../core/ports.ts';
 import { createOverlapSearch } from './importOverlaps.ts';
 import { fromFlag } from './rows.ts';
@@ -8,7 +8,9 @@ import { fromFlag } from './rows.ts';
 const TABLES = `
   DROP TABLE IF EXISTS temp.staged_entries;
   DROP TABLE IF EXISTS temp.staged_works;
+  DROP TABLE IF EXISTS temp.staged_invoices;
   CREATE TEMP TABLE staged_works (work INTEGER PRIMARY KEY, task_id INTEGER);
+  CREATE TEMP TABLE staged_invoices (place INTEGER PRIMARY KEY, id INTEGER NOT NULL);
   CREATE TEMP TABLE staged_entries (
     n INTEGER PRIMARY KEY,
     line INTEGER NOT NULL,
@@ -22,6 +24,7 @@ const TABLES = `
     day_only INTEGER NOT NULL,
     invoice INTEGER,
     duplicate INTEGER NOT NULL DEFAULT 0,
+    differs INTEGER NOT NULL DEFAULT 0,
     overlaps INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX temp.staged_by_start ON staged_entries (started_at);
@@ -37,6 +40,10 @@ const DUPLICATE = `EXISTS (SELECT 1 FROM main.time_entries WHERE import_key = st
     AND (other.import_key IS NULL OR substr(other.import_key, 1, :source) <> substr(staged.key, 1, :source)
       OR staged.key GLOB '${OWN_SOURCE}*' AND other.import_key NOT IN (SELECT key FROM staged_entries)))`;
 
+/** Day-only entries can lie elsewhere on the same day, so lengths are compared. A running one has none. */
+const DIFFERS = `EXISTS (SELECT 1 FROM main.time_entries AS other WHERE other.import_key = staged.key
+  AND other.ended_at - other.started_at IS NOT staged.ended_at - staged.started_at)`;
+
 function statementsOf(db: Database) {
   db.exec(TABLES);
   const isNew = 'duplicate = 0';
@@ -47,8 +54,10 @@ function statementsOf(db: Database) {
       VALUES (@line, @key, @work, @note, @billable, @startedAt, @endedAt, @zone, @dayOnly, @invoice)`,
     ),
     setTask: db.prepare<[number, number | null]>('INSERT OR REPLACE INTO staged_works (work, task_id) VALUES (?, ?)'),
+    setInvoice: db.prepare<[number, number]>('INSERT OR REPLACE INTO staged_invoices (place, id) VALUES (?, ?)'),
     compare: db.prepare<[{ from: number; to: number; source: number }]>(
-      `UPDATE staged_entries AS staged SET duplicate = ${DUPLICATE} WHERE n BETWEEN :from AND :to`,
+      `UPDATE staged_entries AS staged SET duplicate = ${DUPLICATE}, differs = ${DIFFERS}
+      WHERE n BETWEEN :from AND :to`,
     ),
     findOverlaps: createOverlapSearch(db),
     summary: db.prepare<[], Omit<StageSummary, 'staged'>>(
@@ -70,15 +79,17 @@ function statementsOf(db: Database) {
       .pluck(),
     lines: {
       duplicate: db.prepare<[number], number>('SELECT line FROM staged_entries WHERE duplicate = 1 LIMIT ?').pluck(),
+      differs: db.prepare<[number], number>('SELECT line FROM staged_entries WHERE differs = 1 LIMIT ?').pluck(),
       overlaps: db
         .prepare<[number], number>(`SELECT line FROM staged_entries WHERE overlaps = 1 AND ${isNew} LIMIT ?`)
         .pluck(),
     },
-    write: db.prepare<[{ from: number; to: number; id: number; entries: number; invoices: number }]>(
+    write: db.prepare<[{ from: number; to: number; id: number; entries: number }]>(
       `INSERT INTO main.time_entries
         (id, task_id, started_at, ended_at, zone, note, billable, day_only, invoice_id, import_key, import_id)
-      SELECT :entries + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, :invoices + invoice, key, :id
-      FROM staged_entries JOIN staged_works USING (work) WHERE n BETWEEN :from AND :to AND ${isNew}`,
+      SELECT :entries + n - 1, task_id, started_at, ended_at, zone, note, billable, day_only, invoices.id, key, :id
+      FROM staged_entries JOIN staged_works USING (work) LEFT JOIN staged_invoices AS invoices ON place = invoice
+      WHERE n BETWEEN :from AND :to AND ${isNew}`,
     ),
   };
 }
@@ -104,6 +115,10 @@ export function createImportStage(db: Database) {
     for (const [work, taskId] of tasks) on().setTask.run(work, taskId);
   });
 
+  const setAllInvoices = db.transaction((invoices: readonly (readonly [place: number, id: number])[]): void => {
+    for (const [place, id] of invoices) on().setInvoice.run(place, id);
+  });
+
   return {
     /** Makes an empty stage. */
     clear(): void {
@@ -114,6 +129,8 @@ export function createImportStage(db: Database) {
     add: (entries: readonly StagedEntry[]): void => addAll(entries),
     /** The tasks that works stand for; null if there is none yet. */
     setTasks: (tasks: readonly (readonly [work: number, taskId: number | null])[]): void => setAll(tasks),
+    /** The invoices that those of the file stand for, by their places. */
+    setInvoices: (invoices: readonly (readonly [place: number, id: number])[]): void => setAllInvoices(invoices),
     /** Marks the entries from one number to another that are stored already. `source`: what their keys begin with. */
     findDuplicates: (from: number, to: number, source: string): void =>
       void on().compare.run({ from, to, source: source.length }),
@@ -126,10 +143,10 @@ export function createImportStage(db: Database) {
     /** The works of entries that are new. */
     newWorks: (): readonly WorkSpan[] => on().newWorks.all(),
     newInvoices: (): readonly number[] => on().newInvoices.all(),
-    /** The lines of the first duplicates, or of those that overlap. */
-    lines: (what: 'duplicate' | 'overlaps', limit: number): readonly number[] => on().lines[what].all(limit),
+    /** The lines of the first entries with a mark. */
+    lines: (what: StagedMark, limit: number): readonly number[] => on().lines[what].all(limit),
     /** Writes the new entries from one number to another, with ids that were reserved from `first` on. */
-    write: (from: number, to: number, id: number, { entries, invoices }: ReservedIds): void =>
-      void on().write.run({ from, to, id, entries, invoices }),
+    write: (from: number, to: number, id: number, { entries }: ReservedIds): void =>
+      void on().write.run({ from, to, id, entries }),
   };
 }

@@ -25,6 +25,7 @@ function amongCommands<T>(write: () => T): T {
 export const createStoreImports = ({ read, write }: Access): ImportStore => ({
   clearStage: () => read((on) => on.stage.clear()),
   stage: (entries) => read((on) => on.stage.add(entries)),
+  setInvoices: (invoices) => read((on) => on.stage.setInvoices(invoices)),
   setTasks: (tasks) => read((on) => on.stage.setTasks(tasks)),
   findDuplicates: (from, to, source) => read((on) => on.stage.findDuplicates(from, to, source)),
   findOverlaps: (from, to) => read((on) => on.stage.findOverlaps(from, to)),

@@ -3,9 +3,12 @@ import { assertNever } from '../model/assertNever.ts';
 import { cleanLine } from '../model/cleanText.ts';
 import { REFERENCE_MAX } from '../model/invoice.ts';
 import { RATE_MAX, RATES_MAX, withRate } from '../model/rate.ts';
-import type { Rates } from '../model/rate.ts';
+import type { Rate, Rates } from '../model/rate.ts';
 import { detailsOf } from '../model/task.ts';
 import { isDate } from '../time/date.ts';
+import type { Interval } from '../time/interval.ts';
+import { billEntries } from './billEntries.ts';
+import type { Change } from './change.ts';
 import { withClient } from './clients.ts';
 import { changes, reject, withTask } from './decision.ts';
 import type { Decision, State } from './decision.ts';
@@ -27,23 +30,36 @@ const rateFields = {
   from: anyText.nullable(),
 };
 
-const billFields = { entryIds: z.array(rowId).min(1).max(1_000_000), reference: anyText, date: anyText };
+const billFields = {
+  entryIds: z.array(rowId).min(1).max(1_000_000),
+  reference: anyText,
+  date: anyText,
+  /** Only the time in this interval, ms UTC; left out: all of it. */
+  within: z.strictObject({ start: z.int(), end: z.int() }).exactOptional(),
+};
+
+const always: Interval = { start: -Infinity, end: Infinity };
 
 export const billingCommands = {
   /** Sets an hourly rate from a date on. Time before keeps the rate it had. */
   setRate: command(rateFields, ({ state }, { of, from, perHour, currency: code }) => {
     if (from !== null && !isDate(from)) return reject('due-wrong');
-    return setRate(state, of, (rates) => withRate(rates, { from, perHour, currency: code }).slice(0, RATES_MAX));
+    return setRate(state, of, { from, perHour, currency: code });
   }),
-  /** Marks entries as billed, which locks them. Those that are running, or billed already, stay as they are. */
-  markBilled: command(billFields, ({ state, history }, { entryIds, reference: typed, date }) => {
+  /**
+   * Marks entries as billed, which locks them. Those that are running, or billed already, stay as they are. Entries that
+   * cross the edges of the interval are split there, and the parts outside are not billed.
+   */
+  markBilled: command(billFields, ({ state, at, history }, { entryIds, reference: typed, date, within = always }) => {
     const reference = cleanLine(typed);
     if (reference === '' || reference.length > REFERENCE_MAX)
       return reject('invoice-reference-wrong', { max: REFERENCE_MAX });
     if (!isDate(date)) return reject('due-wrong');
-    const ids = [...new Set(entryIds)].filter((id) => isUnbilled(history.entry(id)));
+    const entries = [...new Set(entryIds)].flatMap((id) => history.entry(id) ?? []);
+    const { ids, splits } = billEntries(entries, within, at.now, state.nextEntryId);
     if (ids.length === 0) return reject('nothing-to-bill');
-    return changes({ type: 'invoiceAdded', invoice: { id: state.nextInvoiceId, reference, date }, entryIds: ids });
+    const invoice = { id: state.nextInvoiceId, reference, date };
+    return { ok: true, changes: [...splits, { type: 'invoiceAdded', invoice, entryIds: ids }] };
   }),
   /** Entries of an invoice are no longer billed. */
   unmarkBilled: command({ invoiceId: rowId }, ({ state }, { invoiceId }) =>
@@ -51,28 +67,37 @@ export const billingCommands = {
   ),
 } as const;
 
-const isUnbilled = (entry: { readonly endedAt: number | null; readonly invoiceId: number | null } | null): boolean =>
-  entry !== null && entry.endedAt !== null && entry.invoiceId === null;
-
 type Owner = FieldsOf<typeof rateFields>['of'];
 
-function setRate(state: State, of: Owner, next: (rates: Rates) => Rates): Decision {
+function setRate(state: State, of: Owner, rate: Rate): Decision {
   switch (of.kind) {
     case 'task':
       return withTask(state, of.id, (task) =>
-        changes({ type: 'taskDetailed', id: task.id, details: { ...detailsOf(task), rates: next(task.rates) } }),
+        withNext(task.rates, rate, (rates) => ({
+          type: 'taskDetailed',
+          id: task.id,
+          details: { ...detailsOf(task), rates },
+        })),
       );
     case 'project':
       return withProject(state, of.id, (project) =>
-        changes({ type: 'projectChanged', project: { ...project, rates: next(project.rates) } }),
+        withNext(project.rates, rate, (rates) => ({ type: 'projectChanged', project: { ...project, rates } })),
       );
     case 'client':
       return withClient(state, of.id, (client) =>
-        changes({ type: 'clientChanged', client: { ...client, rates: next(client.rates) } }),
+        withNext(client.rates, rate, (rates) => ({ type: 'clientChanged', client: { ...client, rates } })),
       );
     case 'default':
-      return changes({ type: 'settingsChanged', settings: { defaultRates: next(state.settings.defaultRates) } });
+      return withNext(state.settings.defaultRates, rate, (rates) => ({
+        type: 'settingsChanged',
+        settings: { defaultRates: rates },
+      }));
     default:
       return assertNever(of);
   }
+}
+
+function withNext(rates: Rates, rate: Rate, then: (rates: Rates) => Change): Decision {
+  const next = withRate(rates, rate);
+  return next.length > RATES_MAX ? reject('rates-too-many', { max: RATES_MAX }) : changes(then(next));
 }

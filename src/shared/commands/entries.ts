@@ -52,7 +52,7 @@ export const entryCommands = {
   deleteEntry: command({ entryId: rowId, ...billedAgreement }, ({ history }, { entryId }) =>
     withEntry(history, entryId, (entry) => changes({ type: 'entryDeleted', id: entry.id })),
   ),
-  /** Extends an entry to now and keeps it running. */
+  /** Extends an entry to now and keeps it running. One that was billed stays, and a new one follows it. */
   continueEntry: command({ entryId: rowId, ...agreement }, ({ state, at, history }, { entryId, ...agreed }) =>
     withEntry(history, entryId, (entry) => withTimes([entry], () => runOn(state, entry, agreed, at, history))),
   ),
@@ -176,13 +176,26 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
     if (isActive(task)) return reject('entry-running');
     const others = state.settings.severalAtOnce ? [] : activeTasks(state.tasks.values());
     const ending = end(others, at.now);
-    const writing: Change[] = [{ type: 'entryChanged', entry: { ...entry, endedAt: null, clock: state.clock } }];
+    const running =
+      entry.invoiceId === null ? { ...entry, endedAt: null, clock: state.clock } : following(state, entry);
+    const writing: Change[] = [{ type: running.id === entry.id ? 'entryChanged' : 'entryAdded', entry: running }];
     if (task.state === 'done') writing.unshift({ type: 'taskReopened', id: task.id });
     // Entries paused by this end now, so that they can be trimmed.
     const closed = (other: TimeEntry): TimeEntry =>
-      others.some(({ running }) => running.id === other.id) ? { ...other, endedAt: at.now } : other;
+      others.some((active) => active.running.id === other.id) ? { ...other, endedAt: at.now } : other;
     const pausedHistory: History = { ...history, between: (range) => history.between(range).map(closed) };
-    const placed = placeEntry(state, { ...entry, endedAt: null }, writing, consent, at, pausedHistory);
+    const placed = placeEntry(state, running, writing, consent, at, pausedHistory);
     return placed.ok ? changes(...ending, ...placed.changes) : placed;
   });
 }
+
+/** An entry that runs from the end of a billed one on, and is not billed. */
+const following = (state: State, { endedAt, ...billed }: TimeEntry): TimeEntry => ({
+  ...billed,
+  id: state.nextEntryId,
+  startedAt: endedAt ?? billed.startedAt,
+  endedAt: null,
+  invoiceId: null,
+  clockStep: 0,
+  clock: state.clock,
+});

@@ -42,7 +42,9 @@ export type FlaggedReason =
   /** A title, name or note was too long and was cut; the rest is in the note where it fits. */
   | 'text-cut'
   /** A repeating event: only its first occurrence is imported. */
-  | 'repeats';
+  | 'repeats'
+  /** It is not imported: it is here already, by its id, with another length. */
+  | 'differs-here';
 
 /** Why a row is left out although nothing is wrong with it. */
 export type SkippedReason = 'deleted' | 'break' | 'all-day' | 'no-time' | 'not-chosen';

@@ -14,6 +14,7 @@ export type RejectionCode =
   | 'client-not-found'
   | 'client-name-wrong'
   | 'client-name-taken'
+  | 'rates-too-many'
   | 'invoice-not-found'
   | 'invoice-reference-wrong'
   | 'nothing-to-bill'

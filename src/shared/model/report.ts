@@ -1,4 +1,4 @@
-import type { ClientId, ProjectId } from './ids.ts';
+import type { ClientId, InvoiceId, ProjectId } from './ids.ts';
 import type { Colour } from './project.ts';
 
 /** A unit of the calendar that a report can cover. */
@@ -135,6 +135,7 @@ export type ReportEntry = {
   readonly rate: { readonly perHour: number; readonly currency: string } | null;
   /** Minor units of the rate's currency. */
   readonly amount: number;
-  /** The reference of the invoice it was billed with; empty if it was not. */
+  /** The invoice it was billed with, and its reference; null and empty if it was not. */
+  readonly invoiceId: InvoiceId | null;
   readonly invoice: string;
 };

@@ -45,6 +45,7 @@ export function createEntryList(
       billable,
       rate,
       amount: rate === null ? 0 : amountOf(rounded, rate.perHour),
+      invoiceId: entry.invoiceId,
       invoice: entry.invoiceId === null ? '' : (state.invoices.get(entry.invoiceId)?.reference ?? ''),
     };
   }

@@ -64,6 +64,7 @@ export const entry = (rest: Partial<ReportEntry> = {}): ReportEntry => ({
   billable: true,
   rate: { perHour: 8500, currency: 'EUR' },
   amount: 17_000,
+  invoiceId: null,
   invoice: '',
   ...rest,
 });

@@ -4,7 +4,7 @@ import { newNames } from './newRows.ts';
 import type { NewWork } from './newRows.ts';
 import type { Plan } from './plan.ts';
 import type { Compared, InSlices } from './prepared.ts';
-import { resolveWorks } from './resolve.ts';
+import { resolvePlan } from './resolve.ts';
 
 type Parts = {
   readonly core: Core;
@@ -25,7 +25,7 @@ export async function compare(
   startRunning: boolean,
 ): Promise<Compared> {
   const known = core.snapshot();
-  const resolved = resolveWorks(plan.works, known, untitled);
+  const { works: resolved, projects } = resolvePlan(plan, known, untitled);
   imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
   const { staged } = imports.summary();
   await inSlices(staged, 'comparing', (from, to) => imports.findDuplicates(from, to, plan.source));
@@ -40,10 +40,18 @@ export async function compare(
   });
   return {
     name,
-    plan,
+    plan: withDiffering(plan, imports.stagedLines('differs', staged)),
     summary: imports.summary(),
     works,
     running: resolved.flatMap(({ taskId }, place) => (taskId !== null && starting.has(place) ? [taskId] : [])),
-    names: newNames(works, plan.organisation, known),
+    names: newNames(works, plan.organisation, projects, known),
   };
+}
+
+/** Flags, anew, the entries that are here already with other times, which the file alone does not say. */
+function withDiffering(plan: Plan, lines: readonly number[]): Plan {
+  const ofFile = plan.flagged.filter(({ reason }) => reason !== 'differs-here');
+  if (lines.length === 0 && ofFile.length === plan.flagged.length) return plan;
+  const differing = lines.map((line) => ({ line, reason: 'differs-here' as const }));
+  return { ...plan, flagged: [...ofFile, ...differing].toSorted((a, b) => a.line - b.line) };
 }

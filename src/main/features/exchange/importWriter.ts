@@ -7,6 +7,8 @@ import { byPosition } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Core } from '../../core/core.ts';
 import type { ImportStore, ReservedIds } from '../../core/importStore.ts';
+import { addInvoices, resolveInvoices } from './invoices.ts';
+import type { FileInvoice } from './invoices.ts';
 import type { Compared, InSlices } from './prepared.ts';
 import { mapIds } from './json/settingsInFile.ts';
 import { addNames, addTasks } from './newRows.ts';
@@ -32,8 +34,9 @@ export async function writeImport(parts: Parts, prepared: Compared): Promise<voi
   const known = parts.core.snapshot();
   const isFirst = known.tasks.size + known.projects.size + known.clients.size === 0;
   const settings = isFirst ? (plan.organisation?.settings ?? {}) : {};
-  const invoices = invoicesToAdd(parts, plan, isFirst);
-  const rows = [works, running, invoices].reduce((sum, { length }) => sum + length, summary.entries);
+  const invoices = neededInvoices(parts, plan, known, isFirst);
+  const newInvoices = invoices.filter((one) => one.known === null);
+  const rows = [works, running, newInvoices].reduce((sum, { length }) => sum + length, summary.entries);
   const hasRows = rows + names.clients.size + names.projects.size > 0;
   if (!hasRows && Object.keys(settings).length === 0) return;
   const { id, first } = begin(parts, prepared);
@@ -74,10 +77,11 @@ function begin({ core, imports }: Parts, { name, plan, names, works, summary }: 
 async function writeRows(
   { imports, inSlices, untitled, now }: Parts,
   { plan, names, works, summary }: Compared,
-  { known, invoices, id, first }: Begun & { readonly known: Snapshot; readonly invoices: readonly number[] },
+  { known, invoices, id, first }: Begun & { readonly known: Snapshot; readonly invoices: readonly FileInvoice[] },
 ) {
   const { changes, ...ids } = addNames(names, plan.organisation, known, first);
-  imports.add(id, [...changes, ...invoicesOf(plan, invoices, first.invoices)]);
+  imports.add(id, [...changes, ...addInvoices(invoices, first.invoices)]);
+  imports.setInvoices(invoices.map((one) => [one.place, one.known ?? first.invoices + one.place]));
   const lastPosition = [...known.tasks.values()].toSorted(byPosition).at(-1)?.position ?? null;
   const tasks = addTasks(works, { first: first.tasks, projectIds: ids.projectIds, lastPosition, untitled, now });
   imports.setTasks(works.map(({ place }, index) => [place, first.tasks + index]));
@@ -86,15 +90,17 @@ async function writeRows(
   return ids;
 }
 
-/** The places of the invoices that new entries need; of all where there was nothing before, also of those without entries. */
-const invoicesToAdd = ({ imports }: Parts, { organisation }: Plan, isFirst: boolean): readonly number[] =>
-  isFirst ? (organisation?.invoices ?? []).map((_invoice, place) => place) : imports.newInvoices();
-
-/** Adds invoices. Their entries come later, and name them. */
-const invoicesOf = ({ organisation }: Plan, places: readonly number[], first: number): Change[] =>
-  (organisation?.invoices ?? []).flatMap((invoice, place): Change[] =>
-    places.includes(place) ? [{ type: 'invoiceAdded', invoice: { ...invoice, id: first + place }, entryIds: [] }] : [],
-  );
+/** The invoices that new entries need; where there was nothing before, also those without entries. */
+function neededInvoices(
+  { imports }: Parts,
+  { organisation }: Plan,
+  { invoices }: Snapshot,
+  isFirst: boolean,
+): readonly FileInvoice[] {
+  const found = resolveInvoices(organisation?.invoices ?? [], invoices.values());
+  const places = new Set(imports.newInvoices());
+  return isFirst ? found : found.filter(({ place }) => places.has(place));
+}
 
 /** Starts the timers that were running; unless several may run, only the first of them. */
 function startChanges({ works, running }: Compared, firstTask: TaskId, stored: State, at: Moment): Change[] {

@@ -1,15 +1,15 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Change } from '#shared/commands/change.ts';
 import type { State } from '#shared/commands/decision.ts';
 import { clientNamed, newClient } from '#shared/model/client.ts';
 import type { Client } from '#shared/model/client.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import { newProject, projectNamed } from '#shared/model/project.ts';
+import { newProject } from '#shared/model/project.ts';
 import type { Project } from '#shared/model/project.ts';
 import { plainDetails } from '#shared/model/task.ts';
 import type { ReservedIds } from '../../core/importStore.ts';
 import type { Organisation, Work } from './plan.ts';
-import type { Resolved } from './resolve.ts';
+import type { Placed, Resolution, Resolved } from './resolve.ts';
 
 type Known = Pick<State, 'tasks' | 'projects' | 'clients'>;
 
@@ -29,10 +29,13 @@ export type NewWork = {
 /** A task without time for longer than this is done: nobody who comes from elsewhere wants years of tasks in the list. */
 const RECENT = 30 * 24 * 3_600_000;
 
+/** A project that is not there yet. `own`: what the file says about it, if it brings its projects along. */
+type AddedProject = Pick<Placed, 'name' | 'client'> & { readonly own: Organisation['projects'][number] | null };
+
 /** The clients, projects and tags that an import needs and that are not there yet, by lower-case name, in order. */
 export type NewNames = {
   readonly clients: ReadonlyMap<string, string>;
-  readonly projects: ReadonlyMap<string, { readonly name: string; readonly client: string }>;
+  readonly projects: ReadonlyMap<string, AddedProject>;
   readonly tags: ReadonlyMap<string, string>;
 };
 
@@ -48,23 +51,32 @@ function newTags(works: readonly NewWork[], known: Known): NewNames['tags'] {
   return found;
 }
 
-/** Which clients, projects and tags are new with the new works, and with a file that brings its own. */
-export function newNames(works: readonly NewWork[], organisation: Organisation | null, known: Known): NewNames {
+/**
+ * Which clients, projects and tags are new with the new works, and with a file that brings its own. `placed`: where the
+ * projects of such a file belong.
+ */
+export function newNames(
+  works: readonly NewWork[],
+  organisation: Organisation | null,
+  placed: Resolution['projects'],
+  known: Known,
+): NewNames {
   const clients = new Map<string, string>();
-  const projects = new Map<string, { name: string; client: string }>();
+  const projects = new Map<string, AddedProject>();
   const addClient = (name: string): void => {
     if (name !== '' && clientNamed(known.clients.values(), name) === null && !clients.has(lower(name))) {
       clients.set(lower(name), name);
     }
   };
-  const addProject = (name: string, client: string): void => {
-    if (projectNamed(known.projects.values(), name) !== null || projects.has(lower(name))) return;
+  const addProject = (project: Placed | null, own: AddedProject['own']): void => {
+    if (project === null || project.projectId !== null || projects.has(lower(project.name))) return;
+    const { name, client } = project;
     addClient(client);
-    projects.set(lower(name), { name, client });
+    projects.set(lower(name), { name, client, own });
   };
   for (const { name } of organisation?.clients ?? []) addClient(name);
-  for (const { name, client } of organisation?.projects ?? []) addProject(name, client);
-  for (const { resolved } of works) if (resolved.project) addProject(resolved.project.name, resolved.project.client);
+  for (const [place, own] of (organisation?.projects ?? []).entries()) addProject(placed[place] ?? null, own);
+  for (const { resolved } of works) addProject(resolved.project, null);
   return { clients, projects, tags: newTags(works, known) };
 }
 
@@ -81,11 +93,11 @@ export function addNames(names: NewNames, organisation: Organisation | null, kno
     changes.push({ type: 'clientAdded', client });
   }
   const all: Project[] = [...known.projects.values()];
-  for (const [key, { name, client: clientName }] of names.projects) {
+  for (const [key, { name, client, own }] of names.projects) {
     const id = first.projects + all.length - known.projects.size;
-    const { client: _, ...own } = organisation?.projects.find((one) => lower(one.name) === key) ?? { client: '' };
-    const clientId = clientIds.get(lower(clientName)) ?? null;
-    const project: Project = { ...newProject(name, id, all), ...own, clientId };
+    const { client: _, ...more } = own ?? { client };
+    const clientId = clientIds.get(lower(client)) ?? null;
+    const project: Project = { ...newProject(name, id, all), ...more, name, clientId };
     all.push(project);
     projectIds.set(key, id);
     changes.push({ type: 'projectAdded', project });
@@ -103,10 +115,25 @@ type TaskOptions = {
   readonly now: number;
 };
 
+/**
+ * Positions after the last one. Commands go on between the slices of an import, and do not know of its tasks: what they
+ * move to the end comes after these positions, and what they move in between hits none, as that would take as many
+ * moves, in this order, as there are halvings here.
+ */
+function positionsAfter(last: string | null, count: number): readonly string[] {
+  let low = last ?? 'a0';
+  let high = generateKeyBetween(low, null);
+  for (let halving = 0; halving < 8; halving++) {
+    const middle = generateKeyBetween(low, high);
+    if (halving % 2 === 0) high = middle;
+    else low = middle;
+  }
+  return generateNKeysBetween(low, high, count);
+}
+
 /** Adds a task for each work, at the end of the list. */
 export function addTasks(works: readonly NewWork[], { first, projectIds, lastPosition, untitled, now }: TaskOptions) {
-  // One position is left free for a task that is moved to the end meanwhile.
-  const [, ...positions] = generateNKeysBetween(lastPosition, null, works.length + 1);
+  const positions = positionsAfter(lastPosition, works.length);
   const changes = works.map(({ work, resolved, first: started, last, isStarted }, index): Change[] => {
     const id = first + index;
     const { more } = work;

@@ -37,14 +37,14 @@ CREATE TABLE parked_rows (
 ) STRICT;
 CREATE INDEX parked_rows_by_import ON parked_rows (import_id);
 
--- A client for each text, the journal's included. Names differ by more than case, and by more than spaces around them,
--- which only other programs wrote.
+-- A client for each text, the journal's included. Names differ by more than case and the way letters are composed
+-- (fold_name), and by more than spaces around them, which only other programs wrote.
 INSERT INTO clients (name)
 SELECT min(name) FROM (
   SELECT trim(client) AS name FROM projects
   UNION SELECT trim(before ->> 'client') FROM journal_rows WHERE table_name = 'projects'
   UNION SELECT trim(after ->> 'client') FROM journal_rows WHERE table_name = 'projects'
-) WHERE length(name) BETWEEN 1 AND 100 GROUP BY lower(name) ORDER BY 1;
+) WHERE length(name) BETWEEN 1 AND 100 GROUP BY fold_name(name) ORDER BY 1;
 
 DROP TRIGGER search_project_update;
 DROP TRIGGER search_task_insert;
@@ -57,15 +57,15 @@ ALTER TABLE projects ADD COLUMN rates TEXT NOT NULL DEFAULT '[]' CHECK (json_typ
 -- {kind: 'time', amount: ms, per: 'total' | 'month'}, or {kind: 'money', amount: minor units, currency, per}; null: none.
 ALTER TABLE projects ADD COLUMN budget TEXT CHECK (json_type(budget) = 'object');
 ALTER TABLE projects ADD COLUMN import_id INTEGER;
-UPDATE projects SET client_id = (SELECT id FROM clients WHERE lower(clients.name) = lower(trim(projects.client)));
+UPDATE projects SET client_id = (SELECT id FROM clients WHERE fold_name(clients.name) = fold_name(trim(projects.client)));
 ALTER TABLE projects DROP COLUMN client;
 CREATE INDEX projects_by_client ON projects (client_id) WHERE client_id IS NOT NULL;
 
 UPDATE journal_rows SET
   before = json_set(json_remove(before, '$.client'), '$.billable', NULL, '$.rates', '[]', '$.budget', NULL, '$.import_id', NULL,
-    '$.client_id', (SELECT id FROM clients WHERE lower(name) = lower(trim(before ->> 'client')))),
+    '$.client_id', (SELECT id FROM clients WHERE fold_name(name) = fold_name(trim(before ->> 'client')))),
   after = json_set(json_remove(after, '$.client'), '$.billable', NULL, '$.rates', '[]', '$.budget', NULL, '$.import_id', NULL,
-    '$.client_id', (SELECT id FROM clients WHERE lower(name) = lower(trim(after ->> 'client'))))
+    '$.client_id', (SELECT id FROM clients WHERE fold_name(name) = fold_name(trim(after ->> 'client'))))
 WHERE table_name = 'projects';
 
 -- A task may leave it to its project whether it is billable: null. So far nothing said no.

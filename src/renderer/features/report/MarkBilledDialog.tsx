@@ -1,16 +1,17 @@
 import { useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { ReportEntry } from '#shared/model/report.ts';
+import type { Failure } from '#shared/contract/results.ts';
 import { sendCommand } from '../../state/commands.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { currentTranslate, useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import formStyles from '../../ui/Form.module.css';
-import { describeTotal, unbilled } from './billing.ts';
-import { useReportEntries } from './useReportEntries.ts';
+import { intervalToBill, sortEntries } from './billing.ts';
+import { useReportToBill } from './useReportToBill.ts';
+import { WhatIsBilled } from './WhatIsBilled.tsx';
 
 /** Marks the billable entries of the shown report as billed with an invoice. */
 export function MarkBilledDialog() {
@@ -24,69 +25,76 @@ export function MarkBilledDialog() {
   );
 }
 
+/** What is marked, the invoice that is typed, and why the last try failed; a hook. */
+function useMarking() {
+  const loaded = useReportToBill();
+  const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar);
+  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
+  const [invoice, setInvoice] = useState({ reference: '', date: today });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const sorted = loaded && sortEntries(loaded.entries, loaded.query);
+  const entryIds = sorted?.toBill.map(({ id }) => id) ?? [];
+
+  function type(typed: Partial<typeof invoice>): void {
+    setInvoice({ ...invoice, ...typed });
+    setFailure(null);
+  }
+
+  async function mark(): Promise<void> {
+    if (entryIds.length === 0) return;
+    const within = loaded && calendar ? intervalToBill(loaded.query, loaded.report, calendar) : null;
+    const answer = await sendCommand({ type: 'markBilled', entryIds, ...invoice, ...(within && { within }) });
+    if (!answer.ok) {
+      setFailure(answer);
+      return;
+    }
+    ui.open(null);
+    const said = { count: entryIds.length, reference: invoice.reference.trim() };
+    ui.toast(currentTranslate()('report.marked', said), 'undo');
+  }
+
+  return { loaded, sorted, isPossible: entryIds.length > 0, invoice, failure, type, mark };
+}
+
 type Props = { readonly field: RefObject<HTMLInputElement | null> };
 
 function MarkBilled({ field }: Props) {
   const t = useTranslate();
-  const loaded = useReportEntries();
-  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
-  const [reference, setReference] = useState('');
-  const [date, setDate] = useState(today);
-  const [error, setError] = useState<string | null>(null);
-  const entries = unbilled(loaded ?? []);
-
-  async function mark(): Promise<void> {
-    const entryIds = entries.map(({ id }) => id);
-    const answer = await sendCommand({ type: 'markBilled', entryIds, reference, date });
-    if (!answer.ok) {
-      setError(answer.message);
-      return;
-    }
-    ui.open(null);
-    ui.toast(currentTranslate()('report.marked', { count: entryIds.length, reference: reference.trim() }), 'undo');
-  }
-
+  const { loaded, sorted, isPossible, invoice, failure, type, mark } = useMarking();
+  const isDateWrong = failure?.code === 'due-wrong';
+  const message = failure?.message ?? null;
   return (
     <form
       className={formStyles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (entries.length > 0) void mark();
+        void mark();
       }}
     >
-      {loaded !== null && <Count entries={entries} />}
+      {loaded && sorted && <WhatIsBilled loaded={loaded} sorted={sorted} />}
       <Field
         ref={field}
         label={t('report.reference')}
-        value={reference}
+        value={invoice.reference}
         placeholder={t('report.reference-example')}
-        error={error}
-        onType={(typed) => {
-          setReference(typed);
-          setError(null);
-        }}
+        error={isDateWrong ? null : message}
+        onType={(reference) => type({ reference })}
       />
-      <Field label={t('report.date')} type="date" value={date} onType={setDate} />
+      <Field
+        label={t('report.date')}
+        type="date"
+        value={invoice.date}
+        error={isDateWrong ? message : null}
+        onType={(date) => type({ date })}
+      />
       <div className={formStyles.buttons}>
         <span className={formStyles.space} />
         <Button onClick={() => ui.open(null)}>{t('entry.cancel')}</Button>
-        <Button primary type="submit" disabled={entries.length === 0}>
+        <Button primary type="submit" disabled={!isPossible}>
           {t('report.mark-do')}
         </Button>
       </div>
     </form>
-  );
-}
-
-/** What is about to be billed. */
-function Count({ entries }: { readonly entries: readonly ReportEntry[] }) {
-  const t = useTranslate();
-  const region = useRegion();
-  const count = entries.length;
-  return (
-    <p>
-      {count === 0 ? t('report.mark-none') : t('report.mark-count', { count, total: describeTotal(entries, region) })}
-    </p>
   );
 }

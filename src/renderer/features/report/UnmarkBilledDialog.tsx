@@ -1,5 +1,5 @@
 import type { Invoice } from '#shared/model/invoice.ts';
-import { formatDate } from '#shared/format/clockTime.ts';
+import { formatDayOfYear } from '#shared/format/clockTime.ts';
 import { execute } from '../../state/commands.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -32,22 +32,20 @@ async function unmark({ id, reference }: Invoice): Promise<void> {
 function Invoices() {
   const t = useTranslate();
   const region = useRegion();
-  const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   const invoices = useSnapshotStore(({ snapshot }) => snapshot?.invoices);
   const entries = useReportEntries();
   if (entries === null) return null;
   const found = invoicesOf(entries, invoices?.values() ?? []);
   if (found.length === 0) return <p>{t('report.unmark-none')}</p>;
+  const dated = ({ date }: Invoice): string => formatDayOfYear(date, region);
   return found.map(({ invoice, count }) => (
     <div key={invoice.id} className={rowStyles.row}>
       <div className={rowStyles.text}>
         <p className={rowStyles.label}>{invoice.reference}</p>
-        <p className={rowStyles.detail}>
-          {t('report.unmark-count', { date: formatDate(invoice.date, today, region), count })}
-        </p>
+        <p className={rowStyles.detail}>{t('report.unmark-count', { date: dated(invoice), count })}</p>
       </div>
       <Button
-        aria-label={t('report.unmark-one', { reference: invoice.reference })}
+        aria-label={t('report.unmark-one', { reference: invoice.reference, date: dated(invoice) })}
         onClick={() => void unmark(invoice)}
       >
         {t('report.unmark-button')}

@@ -30,6 +30,7 @@ export const exchange = {
   'import.flagged-time-repeated': 'This time came twice, because the clocks were set back.',
   'import.flagged-text-cut': 'A text was too long and was shortened.',
   'import.flagged-repeats': 'A repeating event: only the first time is imported.',
+  'import.flagged-differs-here': 'This entry is here already, with other times. It is left as it is.',
   // Why rows are left out although nothing is wrong with them.
   'import.skipped-deleted': 'deleted',
   'import.skipped-break': 'breaks',

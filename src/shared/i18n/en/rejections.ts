@@ -10,6 +10,8 @@ export const rejections = {
   'rejection.client-not-found': 'This client no longer exists. It may have been deleted elsewhere.',
   'rejection.client-name-wrong': 'Give the client a name of 1 to {max, number} characters.',
   'rejection.client-name-taken': 'A client called “{name}” already exists.',
+  'rejection.rates-too-many':
+    'A rate can change {max, number} times at most. Remove a change that you no longer need first.',
   'rejection.invoice-not-found': 'This invoice no longer exists. It may have been removed elsewhere.',
   'rejection.invoice-reference-wrong': 'Enter an invoice reference of 1 to {max, number} characters.',
   'rejection.nothing-to-bill': 'Nothing to mark as billed: all of these entries are billed already, or still running.',

@@ -119,7 +119,15 @@ export const reportPage = {
   'report.mark-do': 'Mark as billed',
   'report.mark-count':
     '{count, plural, one {# billable entry of this report} other {# billable entries of this report}}: {total}. Changing a billed entry asks first.',
-  'report.mark-none': 'This report has no billable entries that are not billed yet.',
+  // Where the report shows only what is not billable.
+  'report.mark-count-any':
+    '{count, plural, one {# entry of this report} other {# entries of this report}}: {total}. Changing a billed entry asks first.',
+  'report.mark-none': 'This report has no entries to bill.',
+  'report.mark-left': 'Left out: {what}.',
+  'report.mark-left-notBillable': '{count, number} not billable',
+  'report.mark-left-billed': '{count, number} billed already',
+  'report.mark-left-running': '{count, number} still running',
+  'report.mark-includes-running': 'The total includes what is still running.',
   'report.reference': 'Invoice',
   'report.reference-example': 'such as 2026-014',
   'report.date': 'Date',
@@ -128,7 +136,7 @@ export const reportPage = {
   'report.unmark-title': 'Invoices in this report',
   'report.unmark-none': 'This report has no billed entries.',
   'report.unmark-count': '{date} · {count, plural, one {# entry here} other {# entries here}}',
-  'report.unmark-one': 'No longer billed: {reference}',
+  'report.unmark-one': 'No longer billed: {reference}, {date}',
   'report.unmark-button': 'No longer billed',
   'report.unmarked': 'No longer billed: {reference}',
 } as const;

@@ -33,6 +33,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.flagged-time-repeated': 'Из-за перевода часов это время было дважды.',
   'import.flagged-text-cut': 'Слишком длинный текст сокращён.',
   'import.flagged-repeats': 'Повторяющееся событие: импортируется только первое.',
+  'import.flagged-differs-here': 'Эта запись уже есть, но с другим временем. Она останется без изменений.',
   // Why rows are left out although nothing is wrong with them.
   'import.skipped-deleted': 'удалённые',
   'import.skipped-break': 'перерывы',

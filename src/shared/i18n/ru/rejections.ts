@@ -12,6 +12,8 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.client-not-found': 'Этого клиента больше нет. Возможно, его удалили в другом окне.',
   'rejection.client-name-wrong': 'Введите имя клиента: от 1 до {max, number} символов.',
   'rejection.client-name-taken': 'Клиент «{name}» уже есть.',
+  'rejection.rates-too-many':
+    'Ставка может меняться не больше {max, number} раз. Сначала удалите изменение, которое больше не нужно.',
   'rejection.invoice-not-found': 'Этого счёта больше нет. Возможно, его удалили в другом окне.',
   'rejection.invoice-reference-wrong': 'Введите номер счёта: от 1 до {max, number} символов.',
   'rejection.nothing-to-bill': 'Выставлять нечего: эти записи уже в счетах или ещё не закончены.',

@@ -115,7 +115,14 @@ export const reportPage: Readonly<Record<keyof typeof en, string>> = {
   'report.mark-do': 'Отметить',
   'report.mark-count':
     '{count, plural, one {# оплачиваемая запись из этого отчёта} few {# оплачиваемые записи из этого отчёта} many {# оплачиваемых записей из этого отчёта} other {# оплачиваемой записи из этого отчёта}}: {total}. Чтобы изменить их потом, понадобится подтверждение.',
-  'report.mark-none': 'В этом отчёте нет оплачиваемых записей без счёта.',
+  'report.mark-count-any':
+    '{count, plural, one {# запись из этого отчёта} few {# записи из этого отчёта} many {# записей из этого отчёта} other {# записи из этого отчёта}}: {total}. Чтобы изменить их потом, понадобится подтверждение.',
+  'report.mark-none': 'В этом отчёте нет записей для счёта.',
+  'report.mark-left': 'Не войдут записи: {what}.',
+  'report.mark-left-notBillable': 'неоплачиваемые — {count, number}',
+  'report.mark-left-billed': 'уже включённые в счёт — {count, number}',
+  'report.mark-left-running': 'незавершённые — {count, number}',
+  'report.mark-includes-running': 'В итог входит и время запущенных таймеров.',
   'report.reference': 'Номер счёта',
   'report.reference-example': 'например, 2026-014',
   'report.date': 'Дата',
@@ -126,7 +133,7 @@ export const reportPage: Readonly<Record<keyof typeof en, string>> = {
   'report.unmark-none': 'В этом отчёте нет записей, по которым выставлен счёт.',
   'report.unmark-count':
     '{date} · {count, plural, one {# запись} few {# записи} many {# записей} other {# записи}} в отчёте',
-  'report.unmark-one': 'Снять отметку о счёте {reference}',
+  'report.unmark-one': 'Снять отметку о счёте {reference} от {date}',
   'report.unmark-button': 'Снять отметку',
   'report.unmarked': 'Отметка о счёте {reference} снята',
 };

@@ -2,16 +2,9 @@ import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 import { PROJECT_NAME_MAX } from '#shared/model/project.ts';
 import { TAG_MAX, TAGS_MAX, TITLE_MAX } from '#shared/model/task.ts';
 import { NOTE_MAX } from '#shared/model/timeEntry.ts';
+import { cut } from '../cut.ts';
 import type { Work } from './format.ts';
 import type { ImportedWork } from './interpreted.ts';
-
-/** A text cut at a length, not within a character, and what was cut off. */
-function cut(text: string, max: number): readonly [kept: string, rest: string] {
-  if (text.length <= max) return [text, ''];
-  const last = text.charCodeAt(max - 1);
-  const length = last >= 0xd800 && last <= 0xdbff ? max - 1 : max;
-  return [text.slice(0, length).trimEnd(), text.slice(length).trimStart()];
-}
 
 /** Tags as the app has them: without spaces and signs, each once, not too long and not too many. */
 function cleanTags(texts: readonly string[]): { readonly tags: readonly string[]; readonly isCut: boolean } {
