@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockify } from '../../src/main/features/exchange/in/formats/clockify.ts';
-import { HOUR, MINUTE, inputOf, noWork, rowsOf } from './trackerFiles.ts';
+import { HOUR, MINUTE, inputOf, inputOfText, noWork, rowsOf } from './trackerFiles.ts';
 
 test('the detailed report, with a break, a custom field and rows that are wrong', () => {
   expect(rowsOf(clockify, inputOf('clockify/detailed.csv'))).toEqual([
@@ -122,4 +122,11 @@ test('breaks are left out in any language', () => {
 
 test.each(['projects', 'summary', 'summary-german'])('%s has no time entries', (name) => {
   expect(() => rowsOf(clockify, inputOf(`clockify/${name}.csv`))).toThrow('not-a-time-report');
+});
+
+test('without the date of the end, the duration says that it was on the next day', () => {
+  const header = 'Project,Start Date,Start Time,End Time,Duration (h)';
+  const lasting = (times: string) => rowsOf(clockify, inputOfText(`${header}\nWeb,2024-03-04,${times}\n`));
+  expect(lasting('11:50 PM,12:10 AM,0.33')).toMatchObject([{ end: null, duration: 20 * MINUTE }]);
+  expect(lasting('10:00 AM,11:00 AM,1.00')).toMatchObject([{ end: { date: '2024-03-04', time: '11:00 AM' } }]);
 });

@@ -111,3 +111,8 @@ test('day-first or month-first is asked about where both fit all rows', () => {
   );
   expect(readText(table('04/25/2024')).interpreted).toMatchObject({ dateOrder: 'mdy', refused: [] });
 });
+
+test('past midnight the times of day say how long it took, although the duration is rounded', () => {
+  const { interpreted } = readText('Date,Start,End,Hours,Task\n2024-03-04,23:50,00:10,0.33,Move\n');
+  expect(interpreted.entries.map(({ startedAt, endedAt }) => endedAt - startedAt)).toEqual([20 * 60_000]);
+});

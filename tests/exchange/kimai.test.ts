@@ -69,3 +69,12 @@ test('an end before the start stays where the duration does not say that it is o
     { kind: 'entry', end: { date: '2024-06-16', time: '11:00' }, duration: null },
   ]);
 });
+
+test('past midnight the times of day say how long it took, although the duration is rounded', () => {
+  const header = 'Datum;Von;Bis;Dauer;Kunde;Projekt;Tätigkeit;Beschreibung;Schlagworte';
+  const lasting = (times: string) => rowsOf(kimai, inputOfText(`${header}\n2024-06-16;${times};;Web;Plan;;eilig,neu\n`));
+  expect(lasting('23:50;00:10;0,33')).toMatchObject([{ end: null, duration: 20 * MINUTE, tags: ['eilig', 'neu'] }]);
+  // The clocks were set forward meanwhile.
+  expect(lasting('23:00;04:00;4:00')).toMatchObject([{ end: null, duration: 4 * HOUR }]);
+  expect(lasting('10:00;09:00;0:00')).toMatchObject([{ end: { time: '09:00' } }]);
+});

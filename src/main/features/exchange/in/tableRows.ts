@@ -2,6 +2,11 @@ import type { RefusedReason } from '#shared/model/importing.ts';
 import { parseTableDuration } from './durations.ts';
 import type { Row, Work } from './format.ts';
 import type { Table, TableRow } from './table.ts';
+import { readTime } from './times.ts';
+
+/** In ms. */
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** What a row says beside its time. */
 export type Found = Work & { readonly line: number; readonly id: string | null };
@@ -30,6 +35,18 @@ export function isDateShape(text: string): boolean {
 export const refuse = (line: number, reason: RefusedReason): Row => ({ kind: 'refused', line, reason });
 
 /**
+ * How long a row took (ms) that has no date of its end, if its duration says that it ended on a later day; else null.
+ * The duration may be rounded to a minute or a hundredth of an hour, which the times of day make up for.
+ */
+export function lengthPastMidnight(time: string, endTime: string, duration: number | null): number | null {
+  const [from, until] = [readTime(time), readTime(endTime)];
+  if (from === null || until === null || duration === null) return null;
+  if (duration < DAY && (until >= from || duration === 0)) return null;
+  const length = until - from + Math.round((duration - (until - from)) / DAY) * DAY;
+  return Math.abs(length - duration) < MINUTE ? length : duration;
+}
+
+/**
  * Makes a row of what its cells say. Without a time of day it is time on a day; without an end the duration counts.
  * @param open what a row without end and duration is
  */
@@ -45,6 +62,8 @@ export function timedRow(found: Found, written: Written, open: 'running' | 'no-e
     return refuse(found.line, hasDuration ? 'impossible-duration' : 'no-start');
   }
   const start = { date, time };
+  const length = written.endDate.trim() === '' ? lengthPastMidnight(time, endTime, duration) : null;
+  if (length !== null) return { kind: 'entry', ...found, start, end: null, duration: length };
   if (endTime !== '') return { kind: 'entry', ...found, start, end: { date: endDate, time: endTime }, duration };
   if (duration !== null) return { kind: 'entry', ...found, start, end: null, duration };
   if (hasDuration) return refuse(found.line, 'impossible-duration');

@@ -3,7 +3,7 @@ import { parseYesNo } from '../../fields.ts';
 import type { Row, When } from '../../format.ts';
 import { cellOf } from '../../table.ts';
 import type { TableRow } from '../../table.ts';
-import { refuse } from '../../tableRows.ts';
+import { lengthPastMidnight, refuse } from '../../tableRows.ts';
 import { readTime } from '../../times.ts';
 import { readDateCell, readDuration, readTags, readTimeCell, unitOf } from './cells.ts';
 import type { Cell } from './cells.ts';
@@ -19,18 +19,20 @@ function startOf(start: Cell, day: Cell): When {
   return { date: start.date === '' ? ownDate : start.date, time: start.time };
 }
 
-/**
- * The end of a row; null if a duration has to give it: because there is none, or because it is earlier in the day than
- * the start, and nothing says that it is on the next one.
- */
-function endOf(end: Cell, endDay: Cell, start: When, duration: number | null): When | null {
-  if ('at' in end) return end;
-  if (end.time === '') return 'at' in endDay || endDay.time !== '' ? endDay : null;
+/** When a row ends; without an end its duration (ms) tells. */
+type Ending = { readonly end: When | null; readonly duration: number | null };
+
+/** The end of a row: what its cells say, or its duration if only that tells that it is on the next day. */
+function endingOf(end: Cell, endDay: Cell, start: When, duration: number | null): Ending {
+  if ('at' in end) return { end, duration };
+  if (end.time === '') return { end: 'at' in endDay || endDay.time !== '' ? endDay : null, duration };
   const ownDate = 'at' in endDay ? '' : endDay.date;
   const date = end.date === '' ? ownDate : end.date;
-  if (date !== '' || 'at' in start) return { date, time: end.time };
-  const isPastMidnight = (readTime(end.time) ?? Infinity) < (readTime(start.time) ?? 0);
-  return isPastMidnight && duration !== null ? null : { date: start.date, time: end.time };
+  if (date !== '' || 'at' in start) return { end: { date, time: end.time }, duration };
+  // Whether a number is of hours or minutes is a guess, so what ends later in the day than it starts ends on that day.
+  const isEarlier = (readTime(end.time) ?? Infinity) < (readTime(start.time) ?? 0);
+  const length = isEarlier ? lengthPastMidnight(start.time, end.time, duration) : null;
+  return length === null ? { end: { date: start.date, time: end.time }, duration } : { end: null, duration: length };
 }
 
 /** Reads a row of a table with any columns. */
@@ -57,7 +59,7 @@ export function readRow(row: TableRow, columns: ColumnMapping, header: readonly 
   const hasNoTime = !('at' in start) && start.time === '';
   if (hasNoTime && start.date === '') return refuse(line, 'no-start');
   if (hasNoTime && duration !== null) return { kind: 'day', ...found, date: start.date, duration };
-  const end = endOf(readTimeCell(textOf('end')), readDateCell(textOf('endDate')), start, duration);
-  if (end === null && duration === null && durationText !== '') return refuse(line, 'impossible-duration');
-  return { kind: 'entry', ...found, start, end, duration };
+  const ending = endingOf(readTimeCell(textOf('end')), readDateCell(textOf('endDate')), start, duration);
+  if (ending.end === null && duration === null && durationText !== '') return refuse(line, 'impossible-duration');
+  return { kind: 'entry', ...found, start, ...ending };
 }
