@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { ical } from '../../src/main/features/exchange/in/formats/ical.ts';
+import { readFixture } from '../support/importFile.ts';
 import { entryOf, fixture, inputOf, refused, rowsOf, skipped, utc } from '../support/importRows.ts';
 
 const calendar = (...lines: string[]) =>
   inputOf(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
 
 test('events are read one by one, and the wrong ones are refused', () => {
-  const zone = 'Europe/Berlin';
+  const [zone, windowsZone] = ['Europe/Berlin', 'W. Europe Standard Time'];
   expect(rowsOf(ical, fixture('ical/calendar.ics'))).toEqual([
     entryOf(12, utc('2024-03-04T09:00Z'), utc('2024-03-04T10:30Z'), {
       id: 'one@example.org',
@@ -44,8 +45,13 @@ test('events are read one by one, and the wrong ones are refused', () => {
     ),
     skipped(48, 'all-day'),
     skipped(54, 'deleted'),
-    refused(61, 'unknown-zone'),
-    refused(67, 'no-end'),
+    entryOf(
+      61,
+      { date: '2024-03-06', time: '09:00:00', zone: windowsZone },
+      { date: '2024-03-06', time: '10:00:00', zone: windowsZone },
+      { id: 'six@example.org', title: 'Unknown zone' },
+    ),
+    { ...entryOf(67, utc('2024-03-06T09:00Z'), null, { id: 'seven@example.org', title: 'No end' }), duration: 0 },
     refused(72, 'no-start'),
     refused(76, 'impossible-date'),
     refused(80, 'impossible-duration'),
@@ -74,7 +80,8 @@ describe('an event', () => {
     [['DTSTART;TZID=UTC:20240304T090000', 'DURATION:PT0S'], { start: { zone: 'UTC' }, duration: 0 }],
     [['dtstart:20240304T090000Z', 'duration:P1DT1H'], { duration: 90_000_000 }],
     [['DTSTART:20240304T090000Z', 'DURATION:PT'], { reason: 'impossible-duration' }],
-    [['DTSTART:20240304T090000Z', 'DURATION:'], { reason: 'no-end' }],
+    [['DTSTART:20240304T090000Z', 'DURATION:'], { reason: 'impossible-duration' }],
+    [['DTSTART;TZID=Europe/Berlin:20240304T090000'], { end: null, duration: 0 }],
     [
       ['DTSTART:20240304T090000Z', 'DTEND:20240304T0900', 'RDATE:20240305T090000Z'],
       { end: { time: '09:00:00' }, flags: ['repeats'] },
@@ -137,4 +144,9 @@ test('any lines are read without an error', () => {
       }
     }),
   );
+});
+
+test('a zone that is not known is named', () => {
+  const { interpreted } = readFixture('ical/calendar.ics');
+  expect(interpreted.refused[0]).toEqual({ line: 61, reason: 'unknown-zone', name: 'W. Europe Standard Time' });
 });

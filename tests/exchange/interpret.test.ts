@@ -73,7 +73,7 @@ test.each<[string, Row, RefusedReason]>([
   ['what its format refuses', { kind: 'refused', line: 2, reason: 'unreadable-row' }, 'unreadable-row'],
 ])('%s is refused, and the rest goes in', (_, row, reason) => {
   const { entries, refused } = read([row, entryRow({ line: 3 })]);
-  expect(refused).toEqual([{ line: 2, reason }]);
+  expect(refused).toMatchObject([{ line: 2, reason }]);
   expect(entries.map(({ line }) => line)).toEqual([3]);
 });
 

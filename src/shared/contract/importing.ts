@@ -47,7 +47,12 @@ export type ImportQuestion =
     };
 
 /** A row, by its line (or the number of the record, from 1), and what is to be said about it. */
-export type LineReason<Reason> = { readonly line: number; readonly reason: Reason };
+export type LineReason<Reason> = {
+  readonly line: number;
+  readonly reason: Reason;
+  /** What the file names that is not known: a time zone. */
+  readonly name?: string;
+};
 
 /** The first items of a list, at most `LISTED_MAX`, and how many there are. */
 export type Listed<Item> = { readonly first: readonly Item[]; readonly count: number };

@@ -92,3 +92,9 @@ test('events come back with the client and the project among the tags', () => {
     },
   ]);
 });
+
+test('an event without length comes back', () => {
+  const { startedAt } = entry({});
+  const written = writeICalendar([entry({ endedAt: startedAt, duration: 0 })], 0);
+  expect(rowsOf(ical, inputOfText(written, 'stint.ics'))).toMatchObject([{ kind: 'entry', end: null, duration: 0 }]);
+});

@@ -16,9 +16,11 @@ export function GoodToKnow({ preview }: { readonly preview: ImportPreview }) {
   });
   const reasons = <Reason extends string>(
     { first, count }: Listed<LineReason<Reason>>,
-    textOf: (of: Reason) => string,
+    textOf: (of: Reason, name: string) => string,
   ) => ({
-    texts: first.map(({ line, reason }) => t('importing.line-reason', { line: String(line), reason: textOf(reason) })),
+    texts: first.map(({ line, reason, name = '' }) =>
+      t('importing.line-reason', { line: String(line), reason: textOf(reason, name) }),
+    ),
     count,
   });
   return (
@@ -26,7 +28,7 @@ export function GoodToKnow({ preview }: { readonly preview: ImportPreview }) {
       <h3 className={styles.heading}>{t('importing.look')}</h3>
       <Lines
         label={t('importing.refused', { count: refused.count })}
-        {...reasons(refused, (reason) => t(`import.refused-${reason}`))}
+        {...reasons(refused, (reason, name) => t(`import.refused-${reason}`, { name }))}
       />
       <Lines label={t('importing.duplicates', { count: duplicates.count })} {...lines(duplicates)} />
       <Lines label={t('importing.overlaps', { count: overlaps.count })} {...lines(overlaps)} />

@@ -21,7 +21,7 @@ export const exchange = {
   'import.refused-impossible-time': 'There is no such time.',
   'import.refused-impossible-duration': 'The duration is not a length of time.',
   'import.refused-out-of-range': 'The date is too far in the past or the future.',
-  'import.refused-unknown-zone': 'The time zone is unknown.',
+  'import.refused-unknown-zone': 'The time zone {name} is unknown.',
   'import.refused-unreadable-row': 'The row cannot be read.',
   // What is worth a look at a row that is imported.
   'import.flagged-duration-disagrees': 'The duration differs from start and end, which count.',

@@ -24,7 +24,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.refused-impossible-time': 'Такого времени не существует.',
   'import.refused-impossible-duration': 'Длительность указана неверно.',
   'import.refused-out-of-range': 'Дата слишком далеко в прошлом или будущем.',
-  'import.refused-unknown-zone': 'Неизвестный часовой пояс.',
+  'import.refused-unknown-zone': 'Неизвестный часовой пояс: {name}.',
   'import.refused-unreadable-row': 'Строку не удалось прочитать.',
   // What is worth a look at a row that is imported.
   'import.flagged-duration-disagrees': 'Длительность не совпадает с началом и концом; взяты начало и конец.',

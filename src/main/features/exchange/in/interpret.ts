@@ -8,6 +8,7 @@ import type { Row } from './format.ts';
 import type { ImportedEntry, ImportedRunning, ImportedTask, Interpreted } from './interpreted.ts';
 import { createKeys } from './keys.ts';
 import { createMoments } from './moments.ts';
+import type { Refusal } from './moments.ts';
 import { spanOfDay, spanOfEntry } from './spans.ts';
 import { questionsOf, survey } from './survey.ts';
 import type { InterpretOptions } from './survey.ts';
@@ -22,10 +23,10 @@ function workOf(row: RowOf<'entry' | 'day' | 'running'>, flags: readonly Flagged
 }
 
 /** A clean task; refused if nothing names it. */
-function taskOf(row: RowOf<'task'>): ImportedTask | RefusedReason {
+function taskOf(row: RowOf<'task'>): ImportedTask | Refusal {
   const { note, title, project, client, tags } = cleanWork({ ...row, note: row.notes, billable: null }, NOTES_MAX);
   const { line, isDone } = row;
-  if (title === '') return 'unreadable-row';
+  if (title === '') return { ok: false, reason: 'unreadable-row' };
   const estimate =
     row.estimate !== null && row.estimate > 0 && row.estimate < Infinity ? Math.round(row.estimate) : null;
   const due = row.due !== null && isDate(row.due) ? row.due : null;
@@ -35,17 +36,17 @@ function taskOf(row: RowOf<'task'>): ImportedTask | RefusedReason {
 /** What makes entries of the rows of one file. */
 type Reading = { readonly moments: ReturnType<typeof createMoments>; readonly keyOf: ReturnType<typeof createKeys> };
 
-function entryOf(row: RowOf<'entry' | 'day'>, { moments, keyOf }: Reading): ImportedEntry | RefusedReason {
+function entryOf(row: RowOf<'entry' | 'day'>, { moments, keyOf }: Reading): ImportedEntry | Refusal {
   const span = row.kind === 'day' ? spanOfDay(row, moments) : spanOfEntry(row, moments);
-  if (!span.ok) return span.reason;
+  if (!span.ok) return span;
   const { times, startedAt, endedAt, zone, flags } = span;
   const key = keyOf({ ...row, times });
   return { ...workOf(row, flags), key, startedAt, endedAt, dayOnly: row.kind === 'day', zone };
 }
 
-function runningOf(row: RowOf<'running'>, { moments, keyOf }: Reading): ImportedRunning | RefusedReason {
+function runningOf(row: RowOf<'running'>, { moments, keyOf }: Reading): ImportedRunning | Refusal {
   const start = moments(row.start, 'no-start');
-  if (!start.ok) return start.reason;
+  if (!start.ok) return start;
   const key = keyOf({ ...row, times: [start.written, null], duration: null });
   const flags = start.flag === null ? [] : [start.flag];
   return { ...workOf(row, flags), key, startedAt: start.at, zone: start.zone };
@@ -58,9 +59,9 @@ function sortRows(rows: Iterable<Row>, reading: Reading) {
   const tasks: ImportedTask[] = [];
   const refused: LineReason<RefusedReason>[] = [];
   const skipped: LineReason<SkippedReason>[] = [];
-  const put = <Made extends object>(line: number, made: Made | RefusedReason, list: Made[]): void => {
-    if (typeof made === 'string') refused.push({ line, reason: made });
-    else list.push(made);
+  const put = <Made extends object>(line: number, made: Made | Refusal, list: Made[]): void => {
+    if (!('reason' in made)) list.push(made);
+    else refused.push({ line, reason: made.reason, ...(made.name === undefined ? {} : { name: made.name }) });
   };
   for (const row of rows) {
     const { kind, line } = row;

@@ -1,4 +1,5 @@
 import type { DateOrder, FlaggedReason, RefusedReason } from '#shared/model/importing.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
 import { INSTANT_MAX } from '#shared/model/instant.ts';
 import { createLocalTime } from '#shared/time/localTime.ts';
 import { isZone } from '#shared/time/zone.ts';
@@ -18,9 +19,13 @@ export type Moment = {
   readonly written: number | string;
 };
 
-type Refusal = { readonly ok: false; readonly reason: RefusedReason };
+/** Why a row is refused; `name` is that of a zone that is not known. */
+export type Refusal = { readonly ok: false; readonly reason: RefusedReason; readonly name?: string };
 
 const refuse = (reason: RefusedReason): Refusal => ({ ok: false, reason });
+
+/** More of the name of a zone says nothing. */
+const ZONE_MAX = 100;
 
 const flags = { once: null, repeated: 'time-repeated', skipped: 'time-skipped' } as const;
 
@@ -53,7 +58,7 @@ export function createMoments({ zone: chosen, dateOrder }: MomentOptions) {
     if (date === null) return refuse('impossible-date');
     if (time === null) return refuse('impossible-time');
     const found = localTimeIn(zone)?.(date, time);
-    if (found === undefined) return refuse('unknown-zone');
+    if (found === undefined) return { ...refuse('unknown-zone'), name: cleanLine(zone).slice(0, ZONE_MAX) };
     if (!isInRange(found.at)) return refuse('out-of-range');
     const later = found.kind === 'repeated' ? found.later : found.at;
     const written = [date, time, ...(when.zone === undefined ? [] : [when.zone])].join(' ');

@@ -1,7 +1,7 @@
 import type { FlaggedReason, RefusedReason } from '#shared/model/importing.ts';
 import type { Row } from './format.ts';
 import { isInRange } from './moments.ts';
-import type { createMoments } from './moments.ts';
+import type { createMoments, Refusal } from './moments.ts';
 
 /** In ms. */
 const HOUR = 3_600_000;
@@ -20,7 +20,7 @@ export type Span =
       /** Start and end as the file has them. */
       readonly times: readonly (number | string | null)[];
     }
-  | { readonly ok: false; readonly reason: RefusedReason };
+  | Refusal;
 
 type RowOf<Kind extends Row['kind']> = Extract<Row, { readonly kind: Kind }>;
 type Moments = ReturnType<typeof createMoments>;

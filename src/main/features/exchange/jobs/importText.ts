@@ -65,7 +65,8 @@ function linesOf(
 ): readonly string[] {
   const count = rows.length;
   if (count === 0) return [];
-  const why = ({ reason }: LineReason<string>): string => t(`import.${kind}-${reason}` as Parameters<Translate>[0]);
+  const why = ({ reason, name = '' }: LineReason<string>): string =>
+    t(`import.${kind}-${reason}` as Parameters<Translate>[0], { name });
   return [
     t(`import.${kind}`, { count }),
     ...rows.slice(0, LISTED).map((row) => `  ${t('import.line', { line: row.line, why: why(row) })}`),

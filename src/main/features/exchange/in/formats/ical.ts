@@ -3,8 +3,7 @@ import { Unreadable } from '../format.ts';
 import { entryRow, lastingRow, noWork } from '../rows.ts';
 import { readComponents } from './calendar/components.ts';
 import type { Component } from './calendar/components.ts';
-import { durationOf, isAllDay, propertyOf, timeOf, valueOf, valuesOf, zoneCheck } from './calendar/events.ts';
-import type { ZoneCheck } from './calendar/events.ts';
+import { durationOf, isAllDay, propertyOf, timeOf, valueOf, valuesOf } from './calendar/events.ts';
 import { isCalendar, isKTimeTracker } from './calendar/kinds.ts';
 
 /** The id of an event; an occurrence of a repeating event that was changed has the id of the event and its own time. */
@@ -27,20 +26,20 @@ function whatOf(event: Component) {
   };
 }
 
-function eventRow(event: Component, isKnown: ZoneCheck): Row {
+function eventRow(event: Component): Row {
   const { line } = event;
   if (!event.isSound) return { kind: 'refused', line, reason: 'unreadable-row' };
   if (valueOf(event, 'STATUS').toUpperCase() === 'CANCELLED') return { kind: 'skipped', line, reason: 'deleted' };
   if (isAllDay(event)) return { kind: 'skipped', line, reason: 'all-day' };
-  const start = timeOf(event, 'DTSTART', 'no-start', isKnown);
-  const duration = propertyOf(event, 'DTEND') ? '' : valueOf(event, 'DURATION');
-  if (duration !== '') return lastingRow(line, start, durationOf(duration), whatOf(event));
-  return entryRow(line, start, timeOf(event, 'DTEND', 'no-end', isKnown), whatOf(event));
+  const start = timeOf(event, 'DTSTART', 'no-start');
+  if (propertyOf(event, 'DTEND')) return entryRow(line, start, timeOf(event, 'DTEND', 'no-end'), whatOf(event));
+  // RFC 5545: an event without either ends when it starts.
+  const duration = propertyOf(event, 'DURATION') ? durationOf(valueOf(event, 'DURATION')) : 0;
+  return lastingRow(line, start, duration, whatOf(event));
 }
 
 function* readEvents(text: string): Iterable<Row> {
-  const isKnown = zoneCheck();
-  for (const component of readComponents(text)) if (component.kind === 'VEVENT') yield eventRow(component, isKnown);
+  for (const component of readComponents(text)) if (component.kind === 'VEVENT') yield eventRow(component);
 }
 
 function read({ text }: Input): Iterable<Row> {

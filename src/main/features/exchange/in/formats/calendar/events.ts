@@ -1,6 +1,5 @@
 import ICAL from 'ical.js';
 import type { RefusedReason } from '#shared/model/importing.ts';
-import { isZone } from '#shared/time/zone.ts';
 import type { When } from '../../format.ts';
 import { readIso } from '../../isoTime.ts';
 import type { Component } from './components.ts';
@@ -22,30 +21,13 @@ export const isAllDay = (component: Component): boolean => {
   return start !== undefined && (start.isDate || /^\d{8}$/u.test(start.values[0] ?? ''));
 };
 
-/** Zones that were looked up already: a calendar names few, and asking takes longer than reading an event. */
-export type ZoneCheck = (zone: string) => boolean;
-
-export function zoneCheck(): ZoneCheck {
-  const known = new Map<string, boolean>();
-  return (zone) => {
-    const found = known.get(zone) ?? isZone(zone);
-    known.set(zone, found);
-    return found;
-  };
-}
-
 /** The time in DTSTART or DTEND: an instant, a local time in a zone, or one in whichever zone the calendar is read. */
-export function timeOf(
-  component: Component,
-  name: 'DTSTART' | 'DTEND',
-  missing: RefusedReason,
-  isKnown: ZoneCheck,
-): When | RefusedReason {
+export function timeOf(component: Component, name: 'DTSTART' | 'DTEND', missing: RefusedReason): When | RefusedReason {
   const property = propertyOf(component, name);
   const time = readIso(property?.values[0], missing);
   const zone = property?.zone ?? null;
   if (typeof time === 'string' || 'at' in time || zone === null) return time;
-  return isKnown(zone) ? { ...time, zone } : 'unknown-zone';
+  return { ...time, zone };
 }
 
 /** The length of an event in ms. */

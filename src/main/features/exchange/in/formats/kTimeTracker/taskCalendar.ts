@@ -2,8 +2,7 @@ import type { Row } from '../../format.ts';
 import { entryRow, noWork, runningRow } from '../../rows.ts';
 import { readComponents } from '../calendar/components.ts';
 import type { Component } from '../calendar/components.ts';
-import { propertyOf, timeOf, valueOf, valuesOf, zoneCheck } from '../calendar/events.ts';
-import type { ZoneCheck } from '../calendar/events.ts';
+import { propertyOf, timeOf, valueOf, valuesOf } from '../calendar/events.ts';
 import { placeInTree } from './taskPath.ts';
 
 /** How many levels of tasks are followed; a damaged file may have a circle. */
@@ -26,7 +25,7 @@ function pathOf(task: Component | undefined, tasks: Tasks): readonly string[] {
 const isSubtraction = (event: Component): boolean =>
   ['X-KDE-KTIMETRACKER-DURATION', 'X-KDE-KARM-DURATION'].some((name) => Number(valueOf(event, name)) < 0);
 
-function eventRow(event: Component, tasks: Tasks, isKnown: ZoneCheck): Row {
+function eventRow(event: Component, tasks: Tasks): Row {
   const { line } = event;
   if (!event.isSound) return { kind: 'refused', line, reason: 'unreadable-row' };
   if (isSubtraction(event)) return { kind: 'refused', line, reason: 'impossible-duration' };
@@ -34,10 +33,10 @@ function eventRow(event: Component, tasks: Tasks, isKnown: ZoneCheck): Row {
   const path = task ? pathOf(task, tasks) : [valueOf(event, 'SUMMARY')];
   const note = valuesOf(event, 'COMMENT').join('\n');
   const what = { ...noWork, ...placeInTree(path), note, id: valueOf(event, 'UID') || null };
-  const start = timeOf(event, 'DTSTART', 'no-start', isKnown);
+  const start = timeOf(event, 'DTSTART', 'no-start');
   // The event of a timer that runs is stored when it starts, without an end.
   if (!propertyOf(event, 'DTEND')) return runningRow(line, start, what);
-  return entryRow(line, start, timeOf(event, 'DTEND', 'no-end', isKnown), what);
+  return entryRow(line, start, timeOf(event, 'DTEND', 'no-end'), what);
 }
 
 /** A task that nothing else mentions. Its totals are not time: nobody knows of when. */
@@ -62,9 +61,8 @@ export function* readTaskCalendar(text: string): Iterable<Row> {
     components.filter(({ kind }) => kind === 'VTODO').map((task) => [valueOf(task, 'UID'), task]),
   );
   const mentioned = new Set(components.map(parentOf));
-  const isKnown = zoneCheck();
   for (const component of components) {
-    if (component.kind === 'VEVENT') yield eventRow(component, tasks, isKnown);
+    if (component.kind === 'VEVENT') yield eventRow(component, tasks);
     else if (!component.isSound) yield { kind: 'refused', line: component.line, reason: 'unreadable-row' };
     else if (!mentioned.has(valueOf(component, 'UID'))) yield taskRow(component, tasks);
   }
