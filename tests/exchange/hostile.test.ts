@@ -57,6 +57,15 @@ test('a truncated archive is damaged, wherever it ends', () => {
   }
 });
 
+test('an archive in which one byte is another is damaged', () => {
+  const archive = zipSync({ 'tâble.csv': table }, { level: 0 });
+  const at = Buffer.from(archive).indexOf('1.5');
+  archive.set(strToU8('9'), at);
+  expect(reasonOf(() => unzip(archive))).toBe('damaged');
+  archive.set(strToU8('1'), at);
+  expect(unzip(archive)).toEqual(new Map([['tâble.csv', table]]));
+});
+
 test('an encrypted archive says so', () => {
   const archive = zipSync({ 'a.csv': table });
   archive[6] = 1;

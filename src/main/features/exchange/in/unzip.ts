@@ -1,13 +1,12 @@
+import { crc32 } from 'node:zlib';
 import { Unzip, UnzipInflate } from 'fflate';
 import type { UnzipFile } from 'fflate';
 import { Unreadable } from './format.ts';
 import { MEMBERS_MAX, SIZE_MAX } from './limits.ts';
+import { readChecksums } from './zipDirectory.ts';
 
 /** How much is unzipped at once, in bytes; one byte can become a thousand. */
 const CHUNK = 65_536;
-/** The end record of an archive has this length at least; a comment follows that is at most so long. */
-const END_LENGTH = 22;
-const COMMENT_MAX = 65_535;
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
@@ -15,13 +14,6 @@ const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean
 /** Whether bytes begin like a zip archive; also one without files. */
 export const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6);
-
-/** Whether the end record is there, which a truncated archive lacks. */
-function hasEnd(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.subarray(-(END_LENGTH + COMMENT_MAX)));
-  const at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  return at >= 0 && at <= tail.length - END_LENGTH;
-}
 
 /** Whether a name is one of a file inside of the archive. Others are ignored, though nothing is written to disk. */
 const isInside = (name: string): boolean =>
@@ -65,7 +57,8 @@ function createCollector() {
  * @throws Unreadable if it has too much in it, is encrypted, truncated or damaged
  */
 export function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  if (!hasEnd(bytes)) throw new Unreadable('damaged');
+  const sums = readChecksums(bytes);
+  if (sums === null) throw new Unreadable('damaged');
   // The flags of the first file: archives are encrypted as a whole.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) && ((bytes[6] ?? 0) & 1) === 1) throw new Unreadable('encrypted');
   const { files, collect } = createCollector();
@@ -77,6 +70,10 @@ export function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     }
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged', { cause: error });
+  }
+  for (const [path, content] of files) {
+    const sum = sums.get(path);
+    if (sum !== undefined && sum !== crc32(content)) throw new Unreadable('damaged');
   }
   return files;
 }
