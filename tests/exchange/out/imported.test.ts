@@ -13,7 +13,7 @@ import { writeToggl } from '../../../src/main/features/exchange/out/toggl.ts';
 import { at, inputOfText, rowsOf } from '../trackerFiles.ts';
 import { entry } from './reports.ts';
 
-const ada = { name: 'Ada', email: 'ada@example.com' };
+const ada = { name: 'Ada', email: 'ada@example.com', zone: 'Europe/Berlin' };
 
 const letters = fc.string({
   unit: fc.constantFrom('a', 'ж', '"', ',', ';', "'", '日', '🙂'),
@@ -97,4 +97,14 @@ test('an event without length comes back', () => {
   const { startedAt } = entry({});
   const written = writeICalendar([entry({ endedAt: startedAt, duration: 0 })], 0);
   expect(rowsOf(ical, inputOfText(written, 'stint.ics'))).toMatchObject([{ kind: 'entry', end: null, duration: 0 }]);
+});
+
+test.each([
+  ['Toggl', toggl, writeToggl],
+  ['Clockify', clockify, writeClockify],
+])('texts that look like formulas come back from %s, and times are all in one zone', (_name, format, write) => {
+  const formula = entry({ task: '=1+1', note: '@b', client: '-', project: '+c', tags: ['-d'], zone: 'Asia/Tokyo' });
+  expect(rowsOf(format, inputOfText(write([formula], ada)))).toMatchObject([
+    { title: '=1+1', note: '@b', client: '-', project: '+c', tags: ['-d'], start: { time: '09:30:00' } },
+  ]);
 });

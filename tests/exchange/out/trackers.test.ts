@@ -5,7 +5,7 @@ import { writeTimewarrior } from '../../../src/main/features/exchange/out/timewa
 import { writeToggl } from '../../../src/main/features/exchange/out/toggl.ts';
 import { entry } from './reports.ts';
 
-const ada = { name: 'Ada', email: 'ada@example.com' };
+const ada = { name: 'Ada', email: 'ada@example.com', zone: 'Europe/Berlin' };
 const noted = entry({ note: '=1+1', billable: false, rate: null, amount: 0, tags: [] });
 
 test('Toggl’s detailed report', () => {

@@ -52,7 +52,8 @@ export function createExportContent({ core, clock, t }: Needs, { imports, printP
       return await printTimesheet({ kind: 'entries', entries }, periodOf(query, core), { ...parts, pageSize });
     }
     const how = { format, csv: csvOptions(csv, wording.region) };
-    return exportEntries(entries, how, wording, { name: settings.billerName, email: '' }, clock.now());
+    const person = { name: settings.billerName, email: '', zone: core.snapshot().calendar.zone };
+    return exportEntries(entries, how, wording, person, clock.now());
   }
 
   return {

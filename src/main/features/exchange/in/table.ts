@@ -132,12 +132,18 @@ export function findColumns<Field extends string>(
   return columns;
 }
 
-/** The cell of a field as it is written; empty if the table has no such column or the row ends before it. */
+/** The apostrophe by which programs keep a spreadsheet from running a text as a formula. */
+const harmless = /^'(?=[=+\-@\t\r])/u;
+
+/**
+ * The cell of a field as it is written, but for an apostrophe that makes it no formula; empty if the table has no such
+ * column or the row ends before it.
+ */
 export function cellOf<Field extends string>(
   row: TableRow,
   columns: Partial<Readonly<Record<Field, number>>>,
   field: NoInfer<Field>,
 ): string {
   const at = columns[field];
-  return at === undefined ? '' : (row.cells[at] ?? '');
+  return at === undefined ? '' : (row.cells[at] ?? '').replace(harmless, '');
 }

@@ -36,7 +36,8 @@ function writeAll(range: ReportRange, context: JobContext): string {
 
 function writeEntries(range: ReportRange, format: Exclude<ExportJob['format'], 'json'>, context: JobContext): string {
   const { core, clock, t: translate, region } = context;
-  const person = { name: core.snapshot().settings.billerName, email: '' };
+  const { settings, calendar } = core.snapshot();
+  const person = { name: settings.billerName, email: '', zone: calendar.zone };
   const how = { format, csv: plainCsv };
   return exportEntries(entriesOf(range, context), how, { translate, region }, person, clock.now());
 }

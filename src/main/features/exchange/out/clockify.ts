@@ -38,7 +38,7 @@ function moneyCells({ rate, amount }: ReportEntry, currencies: readonly string[]
 }
 
 /**
- * Entries as Clockify's detailed CSV report, which it also imports. Times are those of each entry's zone; dates are
+ * Entries as Clockify's detailed CSV report, which it also imports. Times are those of the person's zone; dates are
  * `YYYY-MM-DD` and hours go to 24, so the account that imports them has to be set to these.
  */
 export function writeClockify(entries: readonly ReportEntry[], person: Person): string {

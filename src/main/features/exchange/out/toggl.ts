@@ -19,7 +19,7 @@ const header = [
   'Tags',
 ];
 
-/** Entries as Toggl Track's detailed CSV report, which it also imports. Times are those of each entry's zone. */
+/** Entries as Toggl Track's detailed CSV report, which it also imports. Times are those of the person's zone. */
 export function writeToggl(entries: readonly ReportEntry[], person: Person): string {
   const rows = entries.map((entry) => {
     const { user, email, client, project, task, description, billable, start, end, duration, tags } = trackerCells(

@@ -4,8 +4,11 @@ import type { ReportEntry } from '#shared/model/report.ts';
 import { harmless } from './harmless.ts';
 import { endOf } from './span.ts';
 
-/** Who the entries are of, as the other program knows them; it finds its users by their address. */
-export type Person = { readonly name: string; readonly email: string };
+/**
+ * Whose the entries are, as the other program knows them: it finds its users by their address, and reads all times in
+ * the zone of their profile.
+ */
+export type Person = { readonly name: string; readonly email: string; readonly zone: string };
 
 const SECOND = 1000;
 
@@ -13,8 +16,8 @@ const SECOND = 1000;
  * What the tables of Toggl and Clockify say of an entry. Their times are local and to the second, so the duration is
  * that between both seconds. People also open these tables in spreadsheets, so no text is a formula.
  */
-export function trackerCells(entry: ReportEntry, { name, email }: Person) {
-  const { startedAt, zone, client, project, task, note, tags, billable } = entry;
+export function trackerCells(entry: ReportEntry, { name, email, zone }: Person) {
+  const { startedAt, client, project, task, note, tags, billable } = entry;
   const end = endOf(entry);
   const ms = (Math.floor(end / SECOND) - Math.floor(startedAt / SECOND)) * SECOND;
   return {
