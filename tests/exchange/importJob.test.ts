@@ -153,7 +153,8 @@ test('what is no file that can be read is told in a sentence', async () => {
     out: '',
     err: 'good.csv: The file does not have the chosen format.',
   });
-  expect(await run(['import', 'gone.csv'])).toMatchObject({ code: 6, err: expect.stringContaining('ENOENT') });
+  expect(await run(['import', 'gone.csv'])).toMatchObject({ code: 6, err: 'gone.csv: There is no such file.' });
+  expect(await run(['import', '.'])).toMatchObject({ code: 6, err: expect.stringContaining('not a file') });
   expect((await run(['import', 'odd.txt'], 'ru')).err).toMatch(/^odd\.txt: /u);
 });
 

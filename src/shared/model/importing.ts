@@ -57,6 +57,8 @@ export type UnreadableReason =
   | 'not-a-time-report'
   | 'encrypted'
   | 'too-large'
+  | 'missing'
+  | 'no-file'
   | 'too-deep'
   | 'damaged'
   | 'newer-version'

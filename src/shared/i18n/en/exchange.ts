@@ -2,6 +2,8 @@
 export const exchange = {
   'import.untitled': 'Untitled',
   // Why nothing of a file can be imported.
+  'import.unreadable-missing': 'There is no such file.',
+  'import.unreadable-no-file': 'This is a folder or a device, not a file.',
   'import.unreadable-empty': 'The file is empty.',
   'import.unreadable-unknown-format':
     'Stint doesn’t recognise this file. Export your entries as CSV or JSON in the other program, and choose that file.',

@@ -4,6 +4,8 @@ import type { exchange as en } from '../en/exchange.ts';
 export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.untitled': 'Без названия',
   // Why nothing of a file can be imported.
+  'import.unreadable-missing': 'Такого файла нет.',
+  'import.unreadable-no-file': 'Это не файл, а папка или устройство.',
   'import.unreadable-empty': 'Файл пуст.',
   'import.unreadable-unknown-format':
     'Stint не распознал этот файл. Экспортируйте записи из другой программы в CSV или JSON и выберите этот файл.',

@@ -1,4 +1,5 @@
 import type { ImportOptions } from '#shared/contract/importing.ts';
+import type { UnreadableReason } from '#shared/model/importing.ts';
 import type { StagedEntry } from '../../../core/importStore.ts';
 import { readRegular } from '../../../core/regularFile.ts';
 import { Unreadable } from './format.ts';
@@ -33,10 +34,18 @@ export function createImportHost(ports: ReadPorts, answer: (answer: Answer) => v
   return async (order) => answer(order.type === 'next' ? next() : await read(order.path, order.name, order.options));
 }
 
+/** What errors of the file system say of a file; of others, the system's own words tell more. */
+const reasons: Readonly<Record<string, UnreadableReason>> = {
+  ENOENT: 'missing',
+  EFTYPE: 'no-file',
+  EFBIG: 'too-large',
+};
+
 /** What is said of an error; a bug is one too, and never ends the process without a word. */
 function answerTo(error: unknown): Answer {
   if (error instanceof Unreadable) return { type: 'unreadable', reason: error.reason };
   const { code = '', message } = error as NodeJS.ErrnoException;
-  if (code === 'EFBIG') return { type: 'unreadable', reason: 'too-large' };
+  const reason = reasons[code];
+  if (reason !== undefined) return { type: 'unreadable', reason };
   return { type: 'failed', code, message };
 }
