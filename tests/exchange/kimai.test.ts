@@ -72,7 +72,8 @@ test('an end before the start stays where the duration does not say that it is o
 
 test('past midnight the times of day say how long it took, although the duration is rounded', () => {
   const header = 'Datum;Von;Bis;Dauer;Kunde;Projekt;Tätigkeit;Beschreibung;Schlagworte';
-  const lasting = (times: string) => rowsOf(kimai, inputOfText(`${header}\n2024-06-16;${times};;Web;Plan;;eilig,neu\n`));
+  const lasting = (times: string) =>
+    rowsOf(kimai, inputOfText(`${header}\n2024-06-16;${times};;Web;Plan;;eilig,neu\n`));
   expect(lasting('23:50;00:10;0,33')).toMatchObject([{ end: null, duration: 20 * MINUTE, tags: ['eilig', 'neu'] }]);
   // The clocks were set forward meanwhile.
   expect(lasting('23:00;04:00;4:00')).toMatchObject([{ end: null, duration: 4 * HOUR }]);

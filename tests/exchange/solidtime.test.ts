@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { solidtime } from '../../src/main/features/exchange/in/formats/solidtime.ts';
-import { HOUR, MINUTE, at, inputOf, noWork, rowsOf } from './trackerFiles.ts';
+import { HOUR, MINUTE, at, inputOf, inputOfText, noWork, rowsOf } from './trackerFiles.ts';
 
 test('the CSV for imports, and rows that are wrong', () => {
   expect(rowsOf(solidtime, inputOf('solidtime/entries.csv'))).toEqual([
@@ -106,4 +106,9 @@ test('the export of an organization, where ids stand for names', () => {
 
 test('the CSV of projects has no time entries', () => {
   expect(() => rowsOf(solidtime, inputOf('solidtime/projects.csv'))).toThrow('not-a-time-report');
+});
+
+test('the entries of an export without its other files are refused, since they have no names', () => {
+  const text = inputOf('solidtime/organization-export').files?.get('time_entries.csv') ?? '';
+  expect(() => rowsOf(solidtime, inputOfText(text))).toThrow('part-of-export');
 });

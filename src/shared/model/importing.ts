@@ -59,6 +59,7 @@ export type UnreadableReason =
   | 'too-large'
   | 'missing'
   | 'no-file'
+  | 'part-of-export'
   | 'too-deep'
   | 'damaged'
   | 'newer-version'

@@ -4,6 +4,7 @@ export const exchange = {
   // Why nothing of a file can be imported.
   'import.unreadable-missing': 'There is no such file.',
   'import.unreadable-no-file': 'This is a folder or a device, not a file.',
+  'import.unreadable-part-of-export': 'This file is only a part of an export. Choose the whole zip file.',
   'import.unreadable-empty': 'The file is empty.',
   'import.unreadable-unknown-format':
     'Stint doesn’t recognise this file. Export your entries as CSV or JSON in the other program, and choose that file.',

@@ -6,6 +6,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   // Why nothing of a file can be imported.
   'import.unreadable-missing': 'Такого файла нет.',
   'import.unreadable-no-file': 'Это не файл, а папка или устройство.',
+  'import.unreadable-part-of-export': 'Этот файл — только часть экспорта. Выберите весь ZIP-архив.',
   'import.unreadable-empty': 'Файл пуст.',
   'import.unreadable-unknown-format':
     'Stint не распознал этот файл. Экспортируйте записи из другой программы в CSV или JSON и выберите этот файл.',

@@ -35,6 +35,10 @@ export const isEntryList = (header: readonly string[]): boolean =>
 export const isReport = (header: readonly string[]): boolean =>
   hasAll(header, 'Description', 'Task', 'Project', 'Client', 'User', 'Start', 'End', 'Duration');
 
+/** The table of entries in the export of an organization, where all names are in other files. */
+export const isBackupTable = (header: readonly string[]): boolean =>
+  hasAll(header, 'start', 'end', 'member_id', 'organization_id', 'project_id');
+
 /** The CSV of projects, which has no time. */
 export const isProjectList = (header: readonly string[]): boolean =>
   hasAll(header, 'name', 'color', 'billable_rate', 'is_public', 'client');
