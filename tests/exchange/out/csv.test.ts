@@ -54,7 +54,7 @@ test('entries: all that is known of each; time on a day and a running entry lack
     entry({ dayOnly: true, rate: null, billable: false, amount: 0, tags: [], client: '', project: '' }),
     entry({ endedAt: null, duration: 1000, rounded: 15 * MINUTE, task: '-1' }),
   ];
-  expect(writeCsv(entryTable(entries, english), plain)).toBe(
+  expect(writeCsv(entryTable(entries, english, 'Europe/Berlin'), plain)).toBe(
     [
       'Date,Start,End,Duration,Duration (h),Rounded,Rounded (h),Client,Project,Task,Note,Tags,Billable,Hourly rate,Amount,Currency,Invoice',
       '2026-03-04,2026-03-04 09:30:00,2026-03-04 11:30:00,2:00:00,2.00,2:00:00,2.00,Acme,Website,Header,"Two\nlines, ""quoted""","design, urgent",Yes,85.00,170.00,EUR,2026-014',

@@ -31,7 +31,7 @@ test('a report: numbers a spreadsheet can count with, texts that are no formulas
 });
 
 test('entries: real dates, which show the clocks of their zone', async () => {
-  const [, row] = await rowsOf(await writeXlsx(entryTable([entry()], english)));
+  const [, row] = await rowsOf(await writeXlsx(entryTable([entry()], english, 'Europe/Berlin')));
   expect(row?.slice(0, 5)).toEqual([
     new Date('2026-03-04T00:00Z'),
     new Date('2026-03-04T09:30Z'),

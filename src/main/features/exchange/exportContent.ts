@@ -43,16 +43,17 @@ export function createExportContent({ core, clock, t }: Needs, { imports, printP
     const entries = core.reportEntries(query);
     const parts = reportParts(query);
     const { wording, settings } = parts;
+    const { zone } = core.snapshot().calendar;
     if (format === 'xlsx') {
       // Takes longer to load than all the rest, and is seldom asked for.
       const { writeXlsx } = await import('./out/xlsx.ts');
-      return await writeXlsx(entryTable(entries, wording));
+      return await writeXlsx(entryTable(entries, wording, zone));
     }
     if (format === 'pdf') {
       return await printTimesheet({ kind: 'entries', entries }, periodOf(query, core), { ...parts, pageSize });
     }
     const how = { format, csv: csvOptions(csv, wording.region) };
-    const person = { name: settings.billerName, email: '', zone: core.snapshot().calendar.zone };
+    const person = { name: settings.billerName, email: '', zone };
     return exportEntries(entries, how, wording, person, clock.now());
   }
 

@@ -23,7 +23,7 @@ export function exportEntries(
 ): string {
   switch (format) {
     case 'csv':
-      return writeCsv(entryTable(entries, wording), csv);
+      return writeCsv(entryTable(entries, wording, person.zone), csv);
     case 'ics':
       return writeICalendar(entries, now);
     case 'timewarrior':

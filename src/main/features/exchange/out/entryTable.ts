@@ -4,8 +4,8 @@ import type { Cell, Column, Table, Wording } from './table.ts';
 
 type EntryColumn = Column & { readonly cellOf: (entry: ReportEntry) => Cell };
 
-/** When an entry was; time on a day has no times of day. */
-const whenColumns = ({ translate: t }: Wording): readonly EntryColumn[] => [
+/** When an entry was, on the clocks of one zone; time on a day has no times of day. */
+const whenColumns = ({ translate: t }: Wording, zone: string): readonly EntryColumn[] => [
   {
     heading: t('export.date'),
     holds: 'date',
@@ -14,13 +14,12 @@ const whenColumns = ({ translate: t }: Wording): readonly EntryColumn[] => [
   {
     heading: t('export.start'),
     holds: 'date',
-    cellOf: ({ startedAt, zone, dayOnly }) => (dayOnly ? null : { kind: 'moment', at: startedAt, zone }),
+    cellOf: ({ startedAt, dayOnly }) => (dayOnly ? null : { kind: 'moment', at: startedAt, zone }),
   },
   {
     heading: t('export.end'),
     holds: 'date',
-    cellOf: ({ endedAt, zone, dayOnly }) =>
-      dayOnly || endedAt === null ? null : { kind: 'moment', at: endedAt, zone },
+    cellOf: ({ endedAt, dayOnly }) => (dayOnly || endedAt === null ? null : { kind: 'moment', at: endedAt, zone }),
   },
 ];
 
@@ -77,12 +76,12 @@ const moneyColumns = ({ translate: t }: Wording): readonly EntryColumn[] => [
 ];
 
 /**
- * Entries, a row for each with all that is known of it. There is no row of totals: rows may have different currencies,
+ * Entries, a row for each with all that is known of it; times are those of a zone. There is no row of totals: rows may have different currencies,
  * and programs read these tables.
  */
-export function entryTable(entries: readonly ReportEntry[], wording: Wording): Table {
+export function entryTable(entries: readonly ReportEntry[], wording: Wording, zone: string): Table {
   const columns = [
-    ...whenColumns(wording),
+    ...whenColumns(wording, zone),
     ...timeColumns(entries, wording),
     ...workColumns(wording),
     ...moneyColumns(wording),
