@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import type { Change } from '#shared/commands/change.ts';
 import { newClient } from '#shared/model/client.ts';
 import { newProject } from '#shared/model/project.ts';
+import { plainReport } from '#shared/model/report.ts';
+import type { ReportQuery } from '#shared/model/report.ts';
 import { plainDetails } from '#shared/model/task.ts';
 import type { ReservedIds, StagedEntry } from '../../src/main/core/importStore.ts';
 import { expectSound } from '../support/invariants.ts';
@@ -174,6 +176,42 @@ test('an import that is cancelled, or cut off by the end of the program, leaves 
   expect(last.execute({ type: 'redo' }).ok).toBe(true);
   expect(counts(last.store)).toEqual([1, 1, 2, 1, 1]);
   expectSound(last.store.db);
+});
+
+test('entries of an import that is not finished are in no list and no report', () => {
+  const on = openCore(manualClock(300 * MINUTE));
+  const { core, store, execute, addTask } = on;
+  const { imports } = store;
+  const mine = addTask('Mine');
+  execute({ type: 'addEntry', taskId: mine, startedAt: 10 * MINUTE, endedAt: 20 * MINUTE, note: '' });
+  const query: ReportQuery = { ...plainReport, range: { kind: 'all' } };
+  const counts = () => [
+    core.entriesBetween({ start: 0, end: 200 * MINUTE }).length,
+    core.entriesOf(mine).entries.length,
+    core.latestEntries(9).length,
+    core.reportEntries(query).length,
+    core.report(query).total.tracked / MINUTE,
+    imports.allEntries().length,
+  ];
+  const before = counts();
+  expect(before).toEqual([1, 1, 1, 1, 10, 1]);
+  const write = () => {
+    imports.clearStage();
+    imports.stage([staged(2, 30, 45), staged(3, 60, 70, { work: 1 })]);
+    imports.setTasks([[1, mine]]);
+    return importStage(on, 2);
+  };
+  const id = write();
+  expect(counts()).toEqual(before);
+  // Nor are they in the way of anything.
+  const times = { startedAt: 30 * MINUTE, endedAt: 40 * MINUTE };
+  expect(execute({ type: 'addEntry', taskId: mine, ...times, note: '' }).ok).toBe(true);
+  execute({ type: 'undo' });
+  core.absorb((now) => imports.cancel(id, now));
+  expect(counts()).toEqual(before);
+  const next = write();
+  core.absorb((now) => imports.finish(next, 'a', [], now));
+  expect(counts()).toEqual([3, 2, 3, 3, 35, 3]);
 });
 
 test('an imported entry without length is in nobody’s way, and stays', () => {

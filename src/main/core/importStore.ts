@@ -42,8 +42,8 @@ export type ReservedIds = Readonly<Record<'clients' | 'projects' | 'tasks' | 'in
 
 /**
  * Imports. Entries of a file are staged and compared with those stored, in slices by their numbers, which count from 1.
- * Then what is new is written in slices, each a transaction; it counts once the import is finished, as one step of the
- * journal, and is removed if that never happens. All methods throw StoreError.
+ * Then what is new is written in slices, each a transaction; its entries are in no list and no report before the import is
+ * finished, as one step of the journal, and all of it is removed if that never happens. All methods throw StoreError.
  */
 export type ImportStore = {
   /** Empties the stage, before anything is staged: what was staged on a connection is gone with it, never in part. */

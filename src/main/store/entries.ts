@@ -7,6 +7,8 @@ import type { Interval } from '#shared/time/interval.ts';
 import type { KeyedEntry } from '../core/importStore.ts';
 import { overlappingParts } from './overlapping.ts';
 import { toFlag } from './rows.ts';
+import { IS_FINISHED } from './unfinished.ts';
+import type { Unfinished } from './unfinished.ts';
 
 export type EntryRow = {
   id: EntryId;
@@ -40,11 +42,13 @@ export const toEntry = (row: EntryRow): TimeEntry => ({
   dayOnly: row.day_only === 1,
 });
 
-/** Queries of the stored entries. They throw SQLite's errors. */
-export function createEntries(db: Database) {
+/** Queries of the stored entries. `unfinished`: those that are in no list yet. They throw SQLite's errors. */
+export function createEntries(db: Database, unfinished: () => Unfinished) {
   const byId = db.prepare<[EntryId], EntryRow>(`SELECT ${COLUMNS} FROM time_entries WHERE id = ?`);
   const overlapping = overlappingParts.map((part) =>
-    db.prepare<[Interval], EntryRow>(`SELECT ${COLUMNS} ${part} ORDER BY started_at, id`),
+    db.prepare<[Interval & Unfinished], EntryRow>(
+      `SELECT ${COLUMNS} ${part} AND ${IS_FINISHED} ORDER BY started_at, id`,
+    ),
   );
   const lastEnd = db
     .prepare<[number], number | null>('SELECT max(ended_at) FROM time_entries WHERE ended_at <= ?')
@@ -53,10 +57,10 @@ export function createEntries(db: Database) {
     .prepare<[TaskId], number>('SELECT count(*) FROM time_entries WHERE task_id = ? AND invoice_id IS NOT NULL')
     .pluck();
   const invoiced = db.prepare<[InvoiceId], number>('SELECT count(*) FROM time_entries WHERE invoice_id = ?').pluck();
-  const ofTask = db.prepare<[Interval & { taskId: TaskId }], EntryRow>(
+  const ofTask = db.prepare<[Interval & Unfinished & { taskId: TaskId }], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries
     WHERE task_id = :taskId AND started_at < :end AND (ended_at > :start OR ended_at IS NULL)
-    ORDER BY started_at DESC, id DESC`,
+      AND ${IS_FINISHED} ORDER BY started_at DESC, id DESC`,
   );
   const startOfTask = db
     .prepare<[{ taskId: TaskId; before: number; skip: number }], number>(
@@ -68,25 +72,16 @@ export function createEntries(db: Database) {
   const running = db.prepare<[number], EntryRow>(
     `SELECT ${COLUMNS} FROM time_entries WHERE ended_at IS NULL ORDER BY started_at DESC, id DESC LIMIT ?`,
   );
-  const ended = db.prepare<[number], EntryRow>(
-    `SELECT ${COLUMNS} FROM time_entries WHERE ended_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT ?`,
+  const ended = db.prepare<[Unfinished & { limit: number }], EntryRow>(
+    `SELECT ${COLUMNS} FROM time_entries WHERE ended_at IS NOT NULL AND ${IS_FINISHED}
+    ORDER BY started_at DESC, id DESC LIMIT :limit`,
   );
-  const all = db.prepare<[], EntryRow & { import_key: string | null }>(
-    `SELECT ${COLUMNS}, import_key FROM time_entries ORDER BY started_at, id`,
+  const all = db.prepare<[Unfinished], EntryRow & { import_key: string | null }>(
+    `SELECT ${COLUMNS}, import_key FROM time_entries WHERE ${IS_FINISHED} ORDER BY started_at, id`,
   );
-  const beside = (comparison: '<' | '>', order: 'ASC' | 'DESC') =>
-    db.prepare<[EntryId], EntryRow>(
-      `SELECT ${COLUMNS.replaceAll(/\w+/gu, 'other.$&')} FROM time_entries AS one JOIN time_entries AS other USING (task_id)
-      WHERE one.id = ? AND (other.started_at, other.id) ${comparison} (one.started_at, one.id)
-      ORDER BY other.started_at ${order}, other.id ${order} LIMIT 1`,
-    );
-  const previous = beside('<', 'DESC');
-  const next = beside('>', 'ASC');
-
-  const asEntry = (row: EntryRow | undefined): TimeEntry | null => (row ? toEntry(row) : null);
   const history: History = {
     entry: (id) => asEntry(byId.get(id)),
-    between: ({ start, end }) => overlapping.flatMap((part) => part.all({ start, end }).map(toEntry)),
+    between: ({ start, end }) => overlapping.flatMap((part) => part.all({ start, end, ...unfinished() }).map(toEntry)),
     lastEnd: (at) => lastEnd.get(at) ?? null,
     billedCount: (taskId) => billed.get(taskId) ?? 0,
     invoicedCount: (invoiceId) => invoiced.get(invoiceId) ?? 0,
@@ -95,7 +90,8 @@ export function createEntries(db: Database) {
   return {
     history,
     /** Entries of a task that overlap an interval, latest start first. */
-    ofTask: (taskId: TaskId, { start, end }: Interval): TimeEntry[] => ofTask.all({ taskId, start, end }).map(toEntry),
+    ofTask: (taskId: TaskId, { start, end }: Interval): TimeEntry[] =>
+      ofTask.all({ taskId, start, end, ...unfinished() }).map(toEntry),
     /**
      * The start, ms UTC, of the latest entry of a task that starts before `before`, after skipping `skip` entries; null
      * if there are no more.
@@ -103,10 +99,26 @@ export function createEntries(db: Database) {
     startOfTask: (taskId: TaskId, before: number, skip: number): number | null =>
       startOfTask.get({ taskId, before, skip }) ?? null,
     /** All entries, by start. */
-    all: (): KeyedEntry[] => all.all().map((row) => Object.assign(toEntry(row), { importKey: row.import_key })),
+    all: (): KeyedEntry[] =>
+      all.all(unfinished()).map((row) => Object.assign(toEntry(row), { importKey: row.import_key })),
     /** The latest entries: running ones first, then by start, latest first. */
-    latest: (limit: number): TimeEntry[] => [...running.all(limit), ...ended.all(limit)].slice(0, limit).map(toEntry),
+    latest: (limit: number): TimeEntry[] =>
+      [...running.all(limit), ...ended.all({ limit, ...unfinished() })].slice(0, limit).map(toEntry),
     /** The entries of the same task right before and after an entry. */
-    neighbours: (id: EntryId): Neighbours => ({ previous: asEntry(previous.get(id)), next: asEntry(next.get(id)) }),
+    neighbours: createNeighbours(db),
   };
+}
+
+const asEntry = (row: EntryRow | undefined): TimeEntry | null => (row ? toEntry(row) : null);
+
+function createNeighbours(db: Database): (id: EntryId) => Neighbours {
+  const beside = (comparison: '<' | '>', order: 'ASC' | 'DESC') =>
+    db.prepare<[EntryId], EntryRow>(
+      `SELECT ${COLUMNS.replaceAll(/\w+/gu, 'other.$&')} FROM time_entries AS one JOIN time_entries AS other USING (task_id)
+      WHERE one.id = ? AND (other.started_at, other.id) ${comparison} (one.started_at, one.id)
+      ORDER BY other.started_at ${order}, other.id ${order} LIMIT 1`,
+    );
+  const previous = beside('<', 'DESC');
+  const next = beside('>', 'ASC');
+  return (id) => ({ previous: asEntry(previous.get(id)), next: asEntry(next.get(id)) });
 }

@@ -5,6 +5,8 @@ import type { ReservedIds } from '../core/importStore.ts';
 import { StoreError } from '../core/ports.ts';
 import type { createChangeWriter } from './changeWriter.ts';
 import { createImportedRows } from './importedRows.ts';
+import { nothingUnfinished } from './unfinished.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** Where ids of an import's rows come from, and the change that adds such a row. */
 const sources = {
@@ -56,6 +58,8 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
     ]),
   ) as Record<Source, ReturnType<typeof db.prepare<[number, number]>>>;
 
+  let unfinished = nothingUnfinished;
+
   /** @throws StoreError if an import is gone, since all data was replaced or opened again */
   function assertOpen(id: number): void {
     if (isOpen.get(id) !== 1) throw new StoreError('failed', 'the data was replaced');
@@ -64,6 +68,8 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
   return {
     ...rows,
     assertOpen,
+    /** The entries that do not count yet. */
+    unfinished: (): Unfinished => unfinished,
     /** Begins an import. Its ids are set aside, since commands go on between its slices. */
     begin(at: number, name: string, format: string, counts: ReservedIds): { id: number; first: ReservedIds } {
       const id = begin.run({ at, name, format }).lastInsertRowid as number;
@@ -74,6 +80,7 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
         invoices: reserve('invoices', counts.invoices),
         entries: reserve('time_entries', counts.entries),
       };
+      unfinished = { firstUnfinished: first.entries, lastUnfinished: first.entries + counts.entries - 1 };
       return { id, first };
     },
     /** Writes changes as part of an import. */
@@ -89,12 +96,14 @@ export function createImports(db: Database, write: ReturnType<typeof createChang
     finish(id: number): void {
       assertOpen(id);
       finish.run(id);
+      unfinished = nothingUnfinished;
     },
     /** Removes an import that was cancelled. Returns the tasks it touched. */
     drop(id: number): readonly TaskId[] {
       const tasks = rows.touched(id);
       rows.remove(id);
       drop.run(id);
+      unfinished = nothingUnfinished;
       return tasks;
     },
   };

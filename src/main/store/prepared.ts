@@ -28,8 +28,8 @@ export function prepare(db: Database) {
   const { values, state, imports } = parts;
   return {
     load: state.load,
-    entries: createEntries(db),
-    reports: createReportEntries(db),
+    entries: createEntries(db, imports.unfinished),
+    reports: createReportEntries(db, imports.unfinished),
     search: createSearch(db),
     values,
     stage: createImportStage(db),

@@ -7,14 +7,16 @@ import { COLUMNS, toEntry } from './entries.ts';
 import type { EntryRow } from './entries.ts';
 import { createEntryBatch } from './entryBatch.ts';
 import { overlappingParts } from './overlapping.ts';
+import { IS_FINISHED, nothingUnfinished } from './unfinished.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** Up to four columns are passed to a function without allocating; so the sign of the task tells `day_only`. */
 const PASSED = 'started_at, ended_at, iif(day_only, -task_id, task_id), billable';
 
 type Step = (none: null, start: number, end: number | null, task: number, billable: Flag | null, note: string) => void;
 
-/** Reads the entries of reports. */
-export function createReportEntries(db: Database) {
+/** Reads the entries of reports. `unfinished`: those that do not count yet. */
+export function createReportEntries(db: Database, unfinished: () => Unfinished) {
   const batch = createEntryBatch();
   /**
    * Registers a function that SQLite calls for each row, with as many columns as it has parameters. As an aggregate,
@@ -30,22 +32,30 @@ export function createReportEntries(db: Database) {
     batch.put(start, end, task, billable);
   });
   const rows = overlappingParts.map((part) =>
-    db.prepare<[Interval], EntryRow>(`SELECT ${COLUMNS} ${part} ORDER BY started_at`),
+    db.prepare<[Interval & Unfinished], EntryRow>(`SELECT ${COLUMNS} ${part} AND ${IS_FINISHED} ORDER BY started_at`),
   );
 
   return {
     /** Adds the entries that overlap an interval to a report, by start. */
     addAll({ start, end }: Interval, { notes, billed }: EntryNeeds, add: EntrySink): void {
       const call = notes ? `put_entry_and_note(${PASSED}, note)` : `put_entry(${PASSED})`;
-      const also = billed === null ? '' : `AND invoice_id IS ${billed ? 'NOT NULL' : 'NULL'}`;
+      const open = unfinished();
+      const conditions = [
+        ...(billed === null ? [] : [`invoice_id IS ${billed ? 'NOT NULL' : 'NULL'}`]),
+        // A million comparisons take a tenth of the report.
+        ...(open === nothingUnfinished ? [] : [IS_FINISHED]),
+      ];
+      const also = conditions.map((condition) => ` AND ${condition}`).join('');
+      const range = { start, end, ...open };
       batch.passTo(add, () => {
-        for (const part of overlappingParts) db.prepare(`SELECT ${call} ${part} ${also}`).get({ start, end });
+        for (const part of overlappingParts) db.prepare(`SELECT ${call} ${part}${also}`).get(range);
       });
     },
 
     /** Passes the entries that overlap an interval, by start. */
     each({ start, end }: Interval, take: (entry: TimeEntry) => void): void {
-      for (const statement of rows) for (const row of statement.iterate({ start, end })) take(toEntry(row));
+      for (const statement of rows)
+        for (const row of statement.iterate({ start, end, ...unfinished() })) take(toEntry(row));
     },
   };
 }
