@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ImportOptions } from '#shared/contract/importing.ts';
 import { Unreadable } from '../../src/main/features/exchange/in/format.ts';
-import type { Input, Row } from '../../src/main/features/exchange/in/format.ts';
+import type { Row } from '../../src/main/features/exchange/in/format.ts';
 import type { ReadPorts } from '../../src/main/features/exchange/in/open.ts';
 import { readImport } from '../../src/main/features/exchange/in/readFile.ts';
 
@@ -49,9 +49,6 @@ export function reasonOf(read: () => unknown): string | null {
     throw error;
   }
 }
-
-/** A text file as formats get it. */
-export const inputOf = (text: string): Input => ({ name: 'file', text, json: undefined, files: null, query: null });
 
 /** An entry row with these parts; from 10:00 to 11:00 on a day. */
 export const entryRow = (parts: Partial<Extract<Row, { kind: 'entry' }>> = {}): Row => ({
