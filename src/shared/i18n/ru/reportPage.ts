@@ -96,7 +96,7 @@ export const reportPage: Readonly<Record<keyof typeof en, string>> = {
   'report.empty-filtered': 'Под эти фильтры не подходит ни одна запись.',
   'report.empty-ever': 'Времени пока не записано. Запустите задачу, и её время появится здесь.',
   'report.chart': 'Диаграмма',
-  'report.chart-time': 'По времени',
+  'report.chart-time': 'Динамика',
   'report.chart-client': 'По клиентам',
   'report.chart-year': 'За год',
   'report.next-chart': 'Следующая диаграмма',
