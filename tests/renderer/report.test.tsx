@@ -276,7 +276,7 @@ test('the bars of a chart say what they stand for; one is reached by Tab, the ot
   expect(await screen.findByRole('button', { name: 'Wednesday 4 March: 2:00' })).toBeTruthy();
 });
 
-test('a report is saved under a name, opened from the palette, and deleted', async () => {
+test('a report is saved under a name, opened from the palette, printed, and deleted', async () => {
   const { key, user, core, choose } = await openReport(...twoProjects);
   await grid();
   await key('{ArrowLeft}');
@@ -290,6 +290,12 @@ test('a report is saved under a name, opened from the palette, and deleted', asy
   await key('{Control>}k{/Control}');
   await user.type(await screen.findByRole('combobox'), 'last week{Enter}');
   await waitFor(() => expect(title()).toBe('23 February – 1 March'));
+  await user.click(screen.getByRole('button', { name: 'Report options' }));
+  const print = vi.fn<() => void>();
+  vi.stubGlobal('print', print);
+  await choose('menuitem', 'Print…');
+  expect(print).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
   await user.click(screen.getByRole('button', { name: 'Report options' }));
   await choose('menuitem', 'Delete report “Last week”');
   await waitFor(() => expect(core.snapshot().settings.savedReports).toEqual([]));

@@ -80,6 +80,7 @@ export const reportPage: Readonly<Record<keyof typeof en, string>> = {
   'report.forget': 'Удалить отчёт «{name}»',
   'report.named': 'Отчёт: {name}',
   'report.reset': 'Сбросить настройки отчёта',
+  'report.print': 'Печать…',
   'report.lines': 'Отчёт',
   'report.name': 'Название',
   'report.tracked': 'Отработано',
