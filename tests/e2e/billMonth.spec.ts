@@ -80,8 +80,12 @@ test('a month is billed by keyboard: reported, rounded, exported as a timesheet 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('report-tracked')).toHaveText('2:39:00');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await chooseIn(page, /^Rounding/u, page.getByRole('menuitemradio', { name: 'Round up' }));
+  // The menu stays open for how far and what is rounded.
+  await expect(page.getByRole('menuitemradio', { name: '15 min' })).toBeChecked();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   // 62, 90 and 7 minutes become 75, 90 and 15.
   await expect(page.getByRole('treegrid')).toContainText('€255.00');
   await expect(page.getByTestId('report-tracked')).toHaveText('2:39:00');

@@ -63,6 +63,8 @@ test('a first rate applies to all time; a changed one asks from when, from today
   await user.type(box('Hourly rate'), '70');
   await user.click(screen.getByRole('radio', { name: 'From a date' }));
   await user.click(screen.getByRole('button', { name: 'Apply' }));
+  expect(screen.getByLabelText('Date').getAttribute('aria-invalid')).toBe('true');
+  expect(box('Hourly rate').getAttribute('aria-invalid')).toBe('false');
   expect(screen.getByText('Choose a date.')).toBeTruthy();
   await user.type(screen.getByLabelText('Date'), '2026-01-01');
   expect(screen.getByText('Until 4 Mar 2026, when the next rate applies.')).toBeTruthy();
@@ -119,6 +121,11 @@ test('a project says what it inherits, creates its client, and keeps its budget'
   await user.selectOptions(choice('Billable'), 'Not billable');
   await waitFor(() => expect(core.snapshot().projects.get(1)?.billable).toBe(false));
 
+  // The money of a budget is the client's, also of one that was chosen since the fields were shown.
+  elsewhere({ type: 'changeClient', clientId: 1, fields: { currency: 'EUR' } });
+  await user.selectOptions(choice('Budget'), 'Money');
+  const money = screen.getByRole('group', { name: 'Budget' });
+  expect(within(money).getByRole<HTMLSelectElement>('combobox', { name: 'Currency' }).value).toBe('EUR');
   await user.selectOptions(choice('Budget'), 'Hours');
   await user.type(box('Hours'), '0{Enter}');
   expect(await screen.findByText('Enter a budget above zero.')).toBeTruthy();

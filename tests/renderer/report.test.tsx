@@ -172,7 +172,7 @@ test('a hidden window asks for nothing, and for the latest once it is shown', as
 });
 
 test('columns with nothing to say are left out: elapsed, rounded, billable and amounts', async () => {
-  const { add, user, elsewhere, taskId, choose } = await openReport(...twoProjects);
+  const { add, user, elsewhere, taskId, choose, key } = await openReport(...twoProjects);
   await grid();
   expect(heads()).toEqual(['Name', 'Tracked', 'Share', 'Entries']);
   add('Rest', -3, -2.5);
@@ -180,6 +180,9 @@ test('columns with nothing to say are left out: elapsed, rounded, billable and a
   await user.click(screen.getByRole('button', { name: 'Rounding: Exact time' }));
   await choose('menuitemradio', 'Round up');
   await waitFor(() => expect(heads()).toEqual(['Name', 'Tracked', 'Rounded', 'Elapsed', 'Share', 'Entries']));
+  // How far and what is chosen next.
+  await choose('menuitemradio', 'Task per day');
+  await key('{Escape}');
   const projectId = taskId('Write') && 1;
   elsewhere({ type: 'setRate', of: { kind: 'project', id: projectId }, perHour: 6000, currency: 'EUR', from: null });
   elsewhere({ type: 'changeProject', projectId, fields: { billable: true } });
@@ -223,6 +226,34 @@ test('Shift and G groups otherwise, and a filter stands below until it is remove
   await waitFor(() => expect(rows()).toHaveLength(5));
 });
 
+test('dates stand one after the other, on the first level until it is sorted otherwise', async () => {
+  const { key, user, choose, queries } = await openReport(['Write', -30, -29], ['Write', -3, -1], ['Call', -52, -48]);
+  const groupBy = async (level: string, grouping: string) => {
+    await key('{Shift>}g{/Shift}');
+    await choose('menuitem', level);
+    await choose('menuitemradio', grouping);
+  };
+  const names = () => texts().map(([name]) => name);
+  await grid();
+  await groupBy('Then by: Task', 'Day');
+  await waitFor(() =>
+    expect(names()).toEqual(['Shop', 'Monday 2 March', 'Book', 'Tuesday 3 March', 'Wednesday 4 March']),
+  );
+  await groupBy('First by: Project', 'Day');
+  await waitFor(() => expect(queries().at(-1)?.groups).toEqual(['day', 'project']));
+  await waitFor(() => expect(names()[0]).toBe('Monday 2 March'));
+  await user.click(within(await grid()).getByRole('button', { name: 'Tracked' }));
+  await waitFor(() =>
+    expect(names().filter((name) => name?.includes('March'))).toEqual([
+      'Monday 2 March',
+      'Wednesday 4 March',
+      'Tuesday 3 March',
+    ]),
+  );
+  await groupBy('First by: Day', 'Project');
+  await waitFor(() => expect(names()[0]).toBe('Shop'));
+});
+
 test('the bars of a chart say what they stand for; one is reached by Tab, the others by the arrow keys', async () => {
   const { key, user } = await openReport(...twoProjects);
   await grid();
@@ -245,19 +276,26 @@ test('the bars of a chart say what they stand for; one is reached by Tab, the ot
   expect(await screen.findByRole('button', { name: 'Wednesday 4 March: 2:00' })).toBeTruthy();
 });
 
-test('a report is saved under a name, opened from the palette, and deleted', async () => {
+test('a report is saved under a name, opened from the palette, printed, and deleted', async () => {
   const { key, user, core, choose } = await openReport(...twoProjects);
   await grid();
   await key('{ArrowLeft}');
   await user.click(screen.getByRole('button', { name: 'Report options' }));
   await choose('menuitem', 'Save this report…');
-  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Last week{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' })));
+  await key('Last week{Enter}');
   await waitFor(() => expect(core.snapshot().settings.savedReports).toHaveLength(1));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await key('r');
   await key('{Control>}k{/Control}');
   await user.type(await screen.findByRole('combobox'), 'last week{Enter}');
   await waitFor(() => expect(title()).toBe('23 February – 1 March'));
+  await user.click(screen.getByRole('button', { name: 'Report options' }));
+  const print = vi.fn<() => void>();
+  vi.stubGlobal('print', print);
+  await choose('menuitem', 'Print…');
+  expect(print).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
   await user.click(screen.getByRole('button', { name: 'Report options' }));
   await choose('menuitem', 'Delete report “Last week”');
   await waitFor(() => expect(core.snapshot().settings.savedReports).toEqual([]));

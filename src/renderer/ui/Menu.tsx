@@ -28,16 +28,23 @@ type ChoiceProps<Value> = {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: ReactNode }[];
   readonly onChoose: (value: Value) => void;
+  /** Leaves the menu open after a choice, where more than one is to be made. */
+  readonly staysOpen?: boolean;
 };
 
 /** A group of options with a heading, of which one is selected. */
-export function MenuChoice<Value>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+export function MenuChoice<Value>({ label, value, options, onChoose, staysOpen = false }: ChoiceProps<Value>) {
   return (
     <Base.RadioGroup value={value} onValueChange={(chosen) => onChoose(chosen as Value)}>
       <Base.Group>
         <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel>
         {options.map((option) => (
-          <Base.RadioItem key={String(option.value)} value={option.value} className={styles.item} closeOnClick>
+          <Base.RadioItem
+            key={String(option.value)}
+            value={option.value}
+            className={styles.item}
+            closeOnClick={!staysOpen}
+          >
             <Base.RadioItemIndicator className={styles.indicator}>
               <Check size={14} aria-hidden />
             </Base.RadioItemIndicator>

@@ -2,7 +2,7 @@ import { clientNamed } from '../model/client.ts';
 import type { Client } from '../model/client.ts';
 import { projectNamed } from '../model/project.ts';
 import type { Project } from '../model/project.ts';
-import { anyEntry, groupings, GROUPINGS_MAX, plainReport, roundingMinutes } from '../model/report.ts';
+import { anyEntry, groupings, GROUPINGS_MAX, roundingMinutes, usualSort } from '../model/report.ts';
 import type { Grouping, ReportQuery, Rounding } from '../model/report.ts';
 import type { Task } from '../model/task.ts';
 import { rangeOf } from './dateRange.ts';
@@ -61,7 +61,7 @@ export function queryOf(asked: AskedReport, known: Named): ReportQuery | Problem
   if (isProblem(projects)) return projects;
   const { groups, rounding, billable, billed } = asked;
   const filter = { ...anyEntry, clients, projects, tags: spellingsOf(asked.tags, known.tasks), billable, billed };
-  return { range, groups, rounding, filter, sort: plainReport.sort };
+  return { range, groups, rounding, filter, sort: usualSort(groups) };
 }
 
 function idsOf(

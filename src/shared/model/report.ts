@@ -104,6 +104,14 @@ export type Report = {
 
 export const anyEntry: ReportFilter = { clients: [], projects: [], tags: [], billable: null, billed: null, text: '' };
 
+/** Whether the lines of a grouping are dates. */
+export const isOfDates = (grouping: Grouping | undefined): boolean =>
+  grouping === 'day' || grouping === 'week' || grouping === 'month';
+
+/** The order a report starts with: dates one after the other, anything else by time, the most first. */
+export const usualSort = (groups: readonly Grouping[]): ReportSort =>
+  isOfDates(groups[0]) ? { by: 'name', descending: false } : { by: 'time', descending: true };
+
 /** This week by project and task. */
 export const plainReport: ReportQuery = {
   range: { kind: 'unit', unit: 'week', offset: 0 },

@@ -1,7 +1,7 @@
 import type { Colour } from '../model/project.ts';
 import type { Grouping, ReportLine, ReportSort } from '../model/report.ts';
 import type { Key, SummedLine } from './lines.ts';
-import { orderOf } from './sort.ts';
+import { orderOf, sortAt } from './sort.ts';
 import type { ReportState } from './taskFacts.ts';
 
 type Named = { readonly name: string; readonly colour?: Colour };
@@ -30,7 +30,7 @@ export function linesOf(
         const key = line.key === null ? null : String(line.key);
         return { key, name, colour, figures: line.figures, lines: below(line, level + 1) };
       })
-      .toSorted(orderOf(sort, grouping, root.figures));
+      .toSorted(orderOf(sortAt(level, grouping, sort), grouping, root.figures));
   }
 
   return below(root, 0);

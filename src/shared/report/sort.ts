@@ -1,8 +1,7 @@
+import { isOfDates, usualSort } from '../model/report.ts';
 import type { Amounts, Figures, Grouping, ReportLine, ReportSort } from '../model/report.ts';
 
 type Compare = (a: ReportLine, b: ReportLine) => number;
-
-const dates: ReadonlySet<Grouping> = new Set(['day', 'week', 'month']);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -20,9 +19,13 @@ const byDate: Compare = (a, b) => compare(a.key ?? '', b.key ?? '');
 const mainCurrency = (amounts: Amounts): string =>
   Object.entries(amounts).toSorted(([nameA, a], [nameB, b]) => b - a || compare(nameA, nameB))[0]?.[0] ?? '';
 
+/** The order of a level of a report: only on the first one are dates sorted by anything but themselves. */
+export const sortAt = (level: number, grouping: Grouping, sort: ReportSort): ReportSort =>
+  level > 0 && isOfDates(grouping) && sort.by !== 'name' ? usualSort([grouping]) : sort;
+
 /** The order of the lines of a level of a report: equal ones by time, then by name. */
 export function orderOf({ by, descending }: ReportSort, grouping: Grouping, total: Figures): Compare {
-  const named = dates.has(grouping) ? byDate : byName;
+  const named = isOfDates(grouping) ? byDate : byName;
   const sign = descending ? -1 : 1;
   const byTime: Compare = (a, b) => sign * (a.figures.rounded - b.figures.rounded);
   if (by === 'name') return (a, b) => sign * named(a, b);

@@ -22,13 +22,13 @@ test('a report: lines, time and amounts, and totals', () => {
   const html = writeTimesheet(sheet, english);
   expect(rowsOf(html)).toEqual([
     ['Client / Project', 'Time', 'Amount (EUR)', 'Amount (USD)'],
-    ['Acme', '3:00', '€240.50', 'US$0.00'],
-    ['Website', '2:20', '€200.50', 'US$0.00'],
-    ['Shop', '0:40', '€40.00', 'US$0.00'],
-    ['=Beta', '1:00', '€0.00', 'US$50.00'],
-    ['A|B', '1:00', '€0.00', 'US$50.00'],
-    ['No client', '0:30', '€0.00', 'US$0.00'],
-    ['No project', '0:30', '€0.00', 'US$0.00'],
+    ['Acme', '3:00', '€240.50', ''],
+    ['Website', '2:20', '€200.50', ''],
+    ['Shop', '0:40', '€40.00', ''],
+    ['=Beta', '1:00', '', 'US$50.00'],
+    ['A|B', '1:00', '', 'US$50.00'],
+    ['No client', '0:30', '', ''],
+    ['No project', '0:30', '', ''],
     ['Total', '4:30', '€240.50', 'US$50.00'],
   ]);
   expect(html).toContain('<strong>Ada &amp; Co</strong>\n1 Long Street\nLondon');

@@ -14,7 +14,7 @@ import styles from './Palette.module.css';
 /** What can be chosen: an action of the window, a dialog without a key, or a saved report. */
 export type Choice =
   | { readonly kind: 'action'; readonly id: ShortcutId }
-  | { readonly kind: 'dialog'; readonly dialog: keyof typeof dialogs }
+  | { readonly kind: 'dialog'; readonly dialog: DialogId }
   | { readonly kind: 'report'; readonly report: SavedReport };
 
 type Props = {
@@ -25,7 +25,18 @@ type Props = {
 const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => id !== 'palette');
 
 /** The dialogs that have no key of their own. */
-const dialogs = { import: 'importing.open', export: 'exporting.open' } as const;
+const dialogs = {
+  import: 'importing.open',
+  export: 'exporting.open',
+  saveReport: 'report.save',
+  markBilled: 'report.mark',
+  unmarkBilled: 'report.unmark',
+} as const;
+type DialogId = keyof typeof dialogs;
+
+/** Dialogs of every page, and those about the shown report. */
+const everywhere: readonly DialogId[] = ['import', 'export'];
+const aboutReport: readonly DialogId[] = ['saveReport', 'markBilled', 'unmarkBilled'];
 
 /** Whether each typed word is a prefix of a word of the label. */
 function matches(label: string, typed: string): boolean {
@@ -52,7 +63,10 @@ export function Palette({ field, onChoose }: Props) {
   const items = useMemo(
     (): readonly Choice[] => [
       ...ids.filter((id) => (pageOf(id) ?? page) === page).map((id) => ({ kind: 'action' as const, id })),
-      ...(['import', 'export'] as const).map((dialog) => ({ kind: 'dialog' as const, dialog })),
+      ...[...everywhere, ...(page === 'report' ? aboutReport : [])].map((dialog) => ({
+        kind: 'dialog' as const,
+        dialog,
+      })),
       ...settings.savedReports.map((report) => ({ kind: 'report' as const, report })),
     ],
     [page, settings.savedReports],

@@ -38,6 +38,7 @@ export function ClientField({ value, onSave }: Props) {
     <Autocomplete.Root
       items={names}
       limit={OFFERED}
+      openOnInputClick
       value={text}
       onValueChange={onValueChange}
       onItemHighlighted={(item) => (isChoosing.current = item !== undefined)}

@@ -15,20 +15,23 @@ import { hoursText } from './hoursText.ts';
 export type BudgetDraft = {
   readonly kind: Budget['kind'] | 'none';
   readonly text: string;
-  readonly currency: string;
+  /** Null until one is chosen: the one of the client. */
+  readonly currency: string | null;
   readonly per: Budget['per'];
 };
 
-function draftOf(budget: Budget | null, currency: string, region: string): BudgetDraft {
-  if (!budget) return { kind: 'none', text: '', currency, per: 'total' };
+function draftOf(budget: Budget | null, region: string): BudgetDraft {
+  if (!budget) return { kind: 'none', text: '', currency: null, per: 'total' };
   const { kind, per, amount } = budget;
   return kind === 'time'
-    ? { kind, per, currency, text: hoursText(amount) }
+    ? { kind, per, currency: null, text: hoursText(amount) }
     : { kind, per, currency: budget.currency, text: formatAmount(amount, budget.currency, region) };
 }
 
 /** The budget that the fields mean, or what is wrong with them. */
-function read({ kind, text, currency, per }: BudgetDraft, region: string, t: Translate): Budget | null | string {
+function read(draft: BudgetDraft, usual: string, region: string, t: Translate): Budget | null | string {
+  const { kind, text, per } = draft;
+  const currency = draft.currency ?? usual;
   if (kind === 'none') return null;
   if (text.trim() === '') return t('budget.empty');
   const parsed = kind === 'time' ? parseHours(text) : parseMoney(text, currency, region, BUDGET_MAX);
@@ -49,11 +52,13 @@ export function useBudget(
 ) {
   const t = useTranslate();
   const region = useRegion();
-  const [draft, setDraft] = useState(() => draftOf(budget, currency ?? usualCurrency(region), region));
+  const [draft, setDraft] = useState(() => draftOf(budget, region));
+  // The client can change while the fields are shown.
+  const usual = currency ?? usualCurrency(region);
   const [error, setError] = useState<string | null>(null);
 
   async function save(next: BudgetDraft): Promise<void> {
-    const meant = read(next, region, t);
+    const meant = read(next, usual, region, t);
     if (typeof meant === 'string') return setError(meant);
     const answer = isSame(meant, budget) ? null : await onSave(meant);
     return setError(answer === null || answer.ok ? null : answer.message);
@@ -61,6 +66,7 @@ export function useBudget(
 
   return {
     ...draft,
+    currency: draft.currency ?? usual,
     error,
     type: (text: string): void => setDraft({ ...draft, text }),
     save: () => save(draft),

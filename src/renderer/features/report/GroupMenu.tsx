@@ -1,5 +1,5 @@
 import { ListTree } from 'lucide-react';
-import { groupings, GROUPINGS_MAX } from '#shared/model/report.ts';
+import { groupings, GROUPINGS_MAX, usualSort } from '#shared/model/report.ts';
 import type { Grouping } from '#shared/model/report.ts';
 import { reportPage, useReport } from '../../state/report.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -18,6 +18,13 @@ function withLevel(groups: readonly Grouping[], index: number, grouping: Groupin
   next[index] = grouping;
   if (other === -1 || other === index) return next;
   return next.flatMap((group, at) => (at === other ? (replaced ?? []) : group));
+}
+
+/** Groups the report otherwise. If its lines become dates, or no longer are, they are sorted as is usual for them. */
+function regroup(groups: readonly Grouping[]): void {
+  const { query } = useReport.getState();
+  const sort = usualSort(groups);
+  reportPage.change({ groups, ...(sort.by !== usualSort(query.groups).by && { sort }) });
 }
 
 /** Selects what the lines are grouped by, on up to three levels. */
@@ -51,7 +58,7 @@ export function GroupMenu() {
                 ...groupings.map((value) => ({ value, label: t(`report.by-${value}`) })),
                 { value: null, label: t('report.by-none') },
               ]}
-              onChoose={(grouping) => reportPage.change({ groups: withLevel(groups, level - 1, grouping) })}
+              onChoose={(grouping) => regroup(withLevel(groups, level - 1, grouping))}
             />
           </SubMenu>
         );

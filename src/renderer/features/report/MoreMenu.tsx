@@ -44,6 +44,7 @@ export function MoreMenu() {
       )}
       <MenuLine />
       <MenuItem onClick={() => ui.open({ kind: 'export' })}>{t('exporting.open')}</MenuItem>
+      <MenuItem onClick={() => window.print()}>{t('report.print')}</MenuItem>
       <MenuItem onClick={() => ui.open({ kind: 'markBilled' })}>{t('report.mark')}</MenuItem>
       {query.filter.billed === true && (
         <MenuItem onClick={() => ui.open({ kind: 'unmarkBilled' })}>{t('report.unmark')}</MenuItem>

@@ -14,6 +14,7 @@ export function ReportTotals({ shown: { query, report } }: { readonly shown: Sho
   const t = useTranslate();
   const region = useRegion();
   const { total, at } = report;
+  const amounts = amountsOf(total);
   return (
     <div className={styles.totals}>
       <Tracked figures={total} at={at} />
@@ -38,12 +39,14 @@ export function ReportTotals({ shown: { query, report } }: { readonly shown: Sho
             <dd>{formatHours(total.billable)}</dd>
           </div>
         )}
-        {amountsOf(total).map(([currency, amount]) => (
-          <div key={currency}>
+        {amounts.length > 0 && (
+          <div>
             <dt>{t('report.amount')}</dt>
-            <dd>{formatMoney(amount, currency, region)}</dd>
+            {amounts.map(([currency, amount]) => (
+              <dd key={currency}>{formatMoney(amount, currency, region)}</dd>
+            ))}
           </div>
-        ))}
+        )}
       </dl>
     </div>
   );

@@ -34,6 +34,7 @@ export function RoundingMenu() {
       }
     >
       <MenuChoice<Rounding['mode']>
+        staysOpen
         label={t('report.rounding')}
         value={rounding.mode}
         options={(['none', 'up', 'down', 'nearest'] as const).map((value) => ({
@@ -47,12 +48,14 @@ export function RoundingMenu() {
       {isOn && (
         <>
           <MenuChoice<Rounded['minutes']>
+            staysOpen
             label={t('report.round-minutes')}
             value={rounding.minutes}
             options={roundingMinutes.map((value) => ({ value, label: length(value) }))}
             onChoose={(minutes) => reportPage.change({ rounding: { ...rounding, minutes } })}
           />
           <MenuChoice<Rounded['per']>
+            staysOpen
             label={t('report.round-per')}
             value={rounding.per}
             options={(['entry', 'taskDay', 'line'] as const).map((value) => ({

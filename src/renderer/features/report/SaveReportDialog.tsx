@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useReport } from '../../state/report.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';
@@ -15,6 +15,7 @@ export function SaveReportDialog() {
   const query = useReport((state) => state.query);
   const { settings, change } = useSettings();
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const name = text.trim().slice(0, 100);
 
   function save(): void {
@@ -25,7 +26,7 @@ export function SaveReportDialog() {
   }
 
   return (
-    <Dialog open={open} title={t('report.save-title')}>
+    <Dialog open={open} title={t('report.save-title')} focusFirst={field}>
       <form
         className={formStyles.line}
         onSubmit={(event) => {
@@ -33,7 +34,7 @@ export function SaveReportDialog() {
           save();
         }}
       >
-        <Field label={t('projects.name')} value={text} onType={setText} />
+        <Field ref={field} label={t('projects.name')} value={text} onType={setText} />
         <Button primary type="submit" disabled={name === ''}>
           {t('entry.save')}
         </Button>

@@ -56,7 +56,7 @@ export function RateField({ form, field, onKeyDown }: Props) {
 const kinds = ['beginning', 'today', 'date'] as const satisfies readonly From['kind'][];
 
 /** Asks from when a changed rate applies. */
-function FromWhen({ form: { from, until, choose }, onKeyDown }: Pick<Props, 'form' | 'onKeyDown'>) {
+function FromWhen({ form: { from, until, dateProblem, choose }, onKeyDown }: Pick<Props, 'form' | 'onKeyDown'>) {
   const t = useTranslate();
   const region = useRegion();
   const name = useId();
@@ -82,6 +82,7 @@ function FromWhen({ form: { from, until, choose }, onKeyDown }: Pick<Props, 'for
           min={FIRST_DATE}
           max={LAST_DATE}
           value={from.date}
+          error={dateProblem}
           onType={(date) => choose({ date })}
           onKeyDown={onKeyDown}
         />

@@ -29,6 +29,9 @@ export type RateProps = {
   readonly currency: string | null;
 };
 
+/** What is wrong with the amount or the date, if anything is. */
+type Problems = { readonly amount?: string | null; readonly date?: string | null };
+
 type Typed = { readonly text: string; readonly currency: string };
 
 /** The typed amount, minor units (null for none), or what is wrong with it. */
@@ -66,7 +69,7 @@ export function useRate(props: RateProps) {
   const { region, today, inherited, perHour: before, typed: stored } = useStored(props);
   const [edited, setEdited] = useState<Typed | null>(null);
   const [from, setFrom] = useState<From>({ kind: 'today', date: '' });
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problems, setProblems] = useState<Problems>({});
   const typed = edited ?? stored;
   const parsed = read(typed, region, t);
   const isSame =
@@ -76,25 +79,28 @@ export function useRate(props: RateProps) {
 
   function edit(part: Partial<Typed>): void {
     setEdited({ ...typed, ...part });
-    setProblem(null);
+    setProblems({});
   }
 
   function discard(): void {
     setEdited(null);
     setFrom({ kind: 'today', date: '' });
-    setProblem(null);
+    setProblems({});
   }
 
   function check(): boolean {
-    const wrong = 'wrong' in parsed ? parsed.wrong : at === undefined ? t('typed.date-empty') : null;
-    setProblem(wrong);
-    return wrong === null;
+    const amount = 'wrong' in parsed ? parsed.wrong : null;
+    const date = at === undefined ? t('typed.date-empty') : null;
+    setProblems({ amount, date });
+    return amount === null && date === null;
   }
 
   return {
     ...typed,
     inherited,
-    problem,
+    /** What is wrong with the amount; null if nothing is. */
+    problem: problems.amount ?? null,
+    dateProblem: problems.date ?? null,
     isAsking,
     from,
     /** The first later date at which another rate applies; null if there is none. */
@@ -102,7 +108,7 @@ export function useRate(props: RateProps) {
     edit,
     choose(next: Partial<From>): void {
       setFrom({ ...from, ...next });
-      setProblem(null);
+      setProblems({});
     },
     discard,
     /** Says what is wrong with what was typed. Returns whether it can be stored. */
@@ -117,7 +123,7 @@ export function useRate(props: RateProps) {
       const { perHour } = parsed;
       const answer = await sendCommand({ type: 'setRate', of, perHour, currency: typed.currency, from: since });
       if (answer.ok) discard();
-      else setProblem(answer.message);
+      else setProblems({ amount: answer.message });
       return answer.ok;
     },
   };

@@ -44,7 +44,7 @@ export const commands = {
   'palette.none': 'No matching commands.',
   'shortcuts.palette': 'All commands',
   'shortcuts.search': 'Search',
-  'shortcuts.projects': 'Projects',
+  'shortcuts.projects': 'Projects and clients',
   'shortcuts.details': 'Task details',
   'shortcuts.add': 'New task',
   'shortcuts.start-pause': 'Start or pause the task',

@@ -82,6 +82,7 @@ export const reportPage = {
   'report.forget': 'Delete report “{name}”',
   'report.named': 'Report: {name}',
   'report.reset': 'Reset report',
+  'report.print': 'Print…',
   // Figures.
   'report.lines': 'Report',
   'report.name': 'Name',

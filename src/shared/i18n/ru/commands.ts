@@ -47,7 +47,7 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'palette.none': 'Подходящих команд нет.',
   'shortcuts.palette': 'Все команды',
   'shortcuts.search': 'Поиск',
-  'shortcuts.projects': 'Проекты',
+  'shortcuts.projects': 'Проекты и клиенты',
   'shortcuts.details': 'Сведения о задаче',
   'shortcuts.add': 'Новая задача',
   'shortcuts.start-pause': 'Запустить или приостановить задачу',

@@ -12,6 +12,15 @@ export type TimesheetContent =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'entries'; readonly entries: readonly ReportEntry[] };
 
+/** Leaves out amounts of nothing, which are most of the cells where clients pay in different currencies. */
+const withoutZeros = (column: FigureColumn): FigureColumn => ({
+  ...column,
+  cellOf(figures) {
+    const cell = column.cellOf(figures);
+    return typeof cell === 'object' && cell?.kind === 'money' && cell.minor === 0 ? null : cell;
+  },
+});
+
 /** The time that is billed: what rounding made of the tracked time. How it was rounded is nothing for a client. */
 function reportColumns(report: Report, wording: Wording): readonly FigureColumn[] {
   const time: FigureColumn = {
@@ -19,7 +28,7 @@ function reportColumns(report: Report, wording: Wording): readonly FigureColumn[
     holds: 'figure',
     cellOf: ({ rounded }) => ({ kind: 'clock', ms: rounded }),
   };
-  return [time, ...amountColumns(report, wording)];
+  return [time, ...amountColumns(report, wording).map(withoutZeros)];
 }
 
 /** From when to when an entry was; empty for time on a day. */

@@ -57,7 +57,10 @@ function Chart({ chart: { kind, report, beside }, label }: { readonly chart: Cha
   const { lines, total } = report;
   const unit = barUnit(beside);
   if (kind === 'year') return <YearMap report={report} label={label} />;
-  if (kind === 'time' && unit !== null) return <TimeChart report={report} unit={unit} label={label} />;
+  if (kind === 'time' && unit !== null) {
+    // Other dates are other bars, of which none is hovered or focused yet.
+    return <TimeChart key={`${unit} ${beside.from} ${beside.to}`} report={report} unit={unit} label={label} />;
+  }
   const of = kind === 'client' ? 'client' : 'project';
   return (
     <ShareBars

@@ -13,6 +13,8 @@ import type { BarUnit } from './chartQuery.ts';
 
 /** As many days are named by their weekdays. */
 const WEEK = 7;
+/** As many months need no year. */
+const YEAR = 12;
 
 /** The name of a bar, in full. */
 export function nameOfBucket({ from, to }: Bucket, unit: BarUnit, { region, today }: Words): string {
@@ -24,9 +26,9 @@ export function nameOfBucket({ from, to }: Bucket, unit: BarUnit, { region, toda
 export const nameWidth = (unit: BarUnit, count: number): number =>
   unit === 'month' || (unit === 'day' && count <= WEEK) ? 40 : 52;
 
-/** The name below a bar of a number of them: in a week the weekday, and for the first month of a year the year. */
+/** The name below one of `count` bars: in a week the weekday; where there is more than a year, for each January the year. */
 export function shortName({ from }: Bucket, unit: BarUnit, count: number, region: string): string {
   if (unit === 'day' && count <= WEEK) return formatWeekday(weekdayOf(from), 'short', region);
   if (unit !== 'month') return formatDay(from, region);
-  return from.slice(5, 7) === '01' ? from.slice(0, 4) : formatMonthName(from, region);
+  return count > YEAR && from.slice(5, 7) === '01' ? from.slice(0, 4) : formatMonthName(from, region);
 }
