@@ -113,7 +113,9 @@ export function timeModel(now: () => number, threshold: number) {
 
   function recover(last: LastHeartbeat, wall: number, boot: string): void {
     const known = last.boot === boot;
-    const gap = known ? now() - last.at : wall - last.wall;
+    // Where an entry that runs starts 1 ms after the heartbeat that was written with it, so does the gap.
+    const from = Math.max(last.at, ...on().map(([, { startedAt }]) => startedAt ?? 0));
+    const gap = known ? now() - from : wall - (last.wall + from - last.at);
     // What was counted behind the heartbeat is not known to anybody.
     for (const [, one] of on()) {
       if (one.away === null) {
@@ -125,7 +127,7 @@ export function timeModel(now: () => number, threshold: number) {
     const ran = on().map(([name]) => name);
     const isUnknown = gap < -2000;
     const before = new Map(on().map(([name, one]) => [name, one.asked]));
-    end(now(), last.at, Math.max(0, gap), isUnknown);
+    end(now(), from, Math.max(0, gap), isUnknown);
     if (ran.length > 0) blurred += 1;
     if (known) return;
     doubt = null;
@@ -159,10 +161,13 @@ export function timeModel(now: () => number, threshold: number) {
       count();
       const one = state.timers[name];
       if (one.startedAt !== null) return;
-      if (!state.several) for (const [other] of on()) off(other);
+      const ending = state.several ? [] : on();
+      // No entry is empty: one that started at this very moment ends 1 ms later, and the next one starts there.
+      const startedAt = ending.some(([, other]) => other.startedAt === now()) ? now() + 1 : now();
+      for (const [other] of ending) off(other);
       // Starting is input as well, and the system reports that a little late.
       const isFresh = signs.some(({ at }) => at >= now() - 2000);
-      Object.assign(one, { startedAt: now(), counted: now(), away: isFresh ? now() : null });
+      Object.assign(one, { startedAt, counted: startedAt, away: isFresh ? startedAt : null });
     },
     pause: off,
     stopAll(): void {

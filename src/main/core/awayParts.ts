@@ -14,7 +14,8 @@ const MINUTE = 60_000;
 export function createAwayParts(history: History, stored: () => Stored) {
   /** Shorter time away is not asked about, ms. */
   const shortest = (): number => stored().settings.awayMinutes * MINUTE;
-  const runningIds = (): EntryId[] => activeTasks(stored().tasks.values()).map((task) => task.running.id);
+  const running = () => activeTasks(stored().tasks.values()).map((task) => task.running);
+  const runningIds = (): EntryId[] => running().map(({ id }) => id);
 
   /** The parts of entries in which nobody was there, up to `until`, ms UTC: those that are long enough to be asked about. */
   function absent(ids: readonly EntryId[], signs: readonly AwaySign[], until: number): AwayPart[] {
@@ -26,7 +27,9 @@ export function createAwayParts(history: History, stored: () => Stored) {
       const moved = signsMoved(signs, by);
       const part = awayPart(entry, moved, until + by);
       if (part && lengthOf(part) >= shortest()) return [part];
-      // A gap of unknown length is asked about however short the known time away before it was.
+      // What had ended before a gap of unknown length has no part of it.
+      if (entry.endedAt !== null) return [];
+      // Such a gap is asked about however short the known time away before it was.
       const unknown = awayPart(
         entry,
         moved.filter(({ why }) => why === 'clock'),
@@ -45,6 +48,8 @@ export function createAwayParts(history: History, stored: () => Stored) {
 
   return {
     shortest,
+    /** The starts of the entries that run, ms UTC. */
+    starts: (): number[] => running().map(({ startedAt }) => startedAt),
     absent,
 
     /** Whether what ran at a heartbeat has to be settled. */
@@ -53,9 +58,9 @@ export function createAwayParts(history: History, stored: () => Stored) {
     /** The parts of the time since a heartbeat that was not recorded, on the clock as it stands after it. */
     absentSince(last: Heartbeat, { step, signs, until }: Recovery): AwayPart[] {
       // What had ended keeps its times when the clock is set.
-      const running = new Set(runningIds());
+      const moving = new Set(runningIds());
       return absent(ranSince(last), signs, until).map((part) =>
-        running.has(part.entryId) ? movedPart(part, step?.by ?? 0) : part,
+        moving.has(part.entryId) ? movedPart(part, step?.by ?? 0) : part,
       );
     },
   };

@@ -18,19 +18,20 @@ export type Recovery = {
 /**
  * Compares the last heartbeat with the clocks at start. Without a reboot, the steady clock measures how much time
  * passed. After a reboot only the wall clock does; if it shows a time before the heartbeat, nothing does. Then running
- * entries keep the time they had, and the gap has no length until the clock is corrected.
+ * entries keep the time they had, and the gap has no length until the clock is corrected. `starts`: of the entries that
+ * were running, ms UTC.
  */
-export function recoveryOf(last: Heartbeat, now: Reading): Recovery {
-  const since = last.wall;
+export function recoveryOf(last: Heartbeat, now: Reading, starts: readonly number[]): Recovery {
   if (last.boot !== null && last.boot === now.boot && now.steady >= last.steady) {
     const by = stepBetween(last, now);
     return {
       step: by === 0 ? null : { by, doubt: last.doubt },
       doubt: afterStep(last.doubt, by),
-      signs: [...last.away, { why: 'ended', since }],
+      signs: [...last.away, { why: 'ended', since: last.wall }],
       until: now.wall - by,
     };
   }
+  const since = gapStart(last, starts);
   const length = now.wall - since;
   return {
     step: length < 0 ? { by: length, doubt: null } : null,
@@ -39,6 +40,14 @@ export function recoveryOf(last: Heartbeat, now: Reading): Recovery {
     until: Math.max(now.wall, since),
   };
 }
+
+/**
+ * When the gap began, ms UTC. An entry can start a little later than the heartbeat that was written with it: by 1 ms
+ * where it follows an entry of the same moment, and by up to STEP where the clock was set back so little that nothing
+ * moved. A gap that began before such a start would not be a part of the entry, so nobody would be asked about it.
+ */
+const gapStart = ({ wall }: Heartbeat, starts: readonly number[]): number =>
+  Math.max(wall, ...starts.filter((start) => start <= wall + STEP));
 
 /** The remaining doubt after the clock was changed by so many ms. */
 export function afterStep(doubt: ClockDoubt | null, by: number): ClockDoubt | null {

@@ -26,12 +26,12 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
   let back: Reading | null = reading;
   let away: readonly AwaySign[] = [];
   let doubt: ClockDoubt | null = null;
-  const { shortest, absent, absentSince, isDue } = createAwayParts(store.history, stored);
+  const { shortest, starts, absent, absentSince, isDue } = createAwayParts(store.history, stored);
 
   const now = (at = readClocks(clock)): Now => ({ day: day(), heartbeat: { ...at, away, doubt } });
   function settle(last: Heartbeat, at: Reading): void {
     const { awayPolicy } = stored().settings;
-    const recovery = recoveryOf(last, at);
+    const recovery = recoveryOf(last, at, starts());
     const { step, doubt: left } = recovery;
     const parts = absentSince(last, recovery);
     // How long it was is not known, so no policy can settle it.

@@ -50,9 +50,8 @@ export function createClockSteps(db: Database) {
      */
     record({ by, doubt }: ClockStep, at: number): number[] {
       const early = doubt ? Math.min(0, doubt.length + by) - Math.min(0, doubt.length) : by;
-      // The start of the gap; entries that started after it move with the clock. A start can be 1 ms later than its
-      // heartbeat.
-      const from = doubt ? doubt.at - Math.max(0, doubt.length) + 1 : -Infinity;
+      // The start of the gap; entries that started after it move with the clock.
+      const from = doubt ? doubt.at - Math.max(0, doubt.length) : -Infinity;
       if (doubt) {
         stretchGap.run({ more: by - early, at: doubt.at });
         for (const one of rename) one.run({ more: early - by, at: doubt.at, from, clock: sum.get() ?? 0 });
