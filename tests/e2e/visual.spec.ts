@@ -61,6 +61,19 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
     'w',
   ],
   [
+    'report',
+    async (page) => {
+      await page.keyboard.press('r');
+      await page.getByRole('button', { name: /^Period:/u }).click();
+      await page.getByRole('menuitem', { name: 'Custom' }).click();
+      await page.getByLabel('From').fill('2024-03-01');
+      await page.getByLabel('To', { exact: true }).fill('2024-03-31');
+      await page.getByRole('treegrid').waitFor();
+      await page.getByRole('heading', { level: 2 }).focus();
+    },
+    'r',
+  ],
+  [
     'settings',
     async (page) => {
       await page.keyboard.press('Control+,');
