@@ -1,19 +1,19 @@
 import type { Database } from 'better-sqlite3';
 import { cleanText } from '#shared/model/cleanText.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import type { EntryNeeds, EntrySink, Flag } from '#shared/report/scope.ts';
+import type { EntryNeeds, EntrySink } from '#shared/report/scope.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import { COLUMNS, toEntry } from './entries.ts';
 import type { EntryRow } from './entries.ts';
-import { createEntryBatch } from './entryBatch.ts';
+import { createEntryBatch, DAY_ONLY, INHERITED, PACKED } from './entryBatch.ts';
 import { overlappingParts } from './overlapping.ts';
 import { IS_FINISHED, nothingUnfinished } from './unfinished.ts';
 import type { Unfinished } from './unfinished.ts';
 
-/** Up to four columns are passed to a function without allocating; so the sign of the task tells `day_only`. */
-const PASSED = 'started_at, ended_at, iif(day_only, -task_id, task_id), billable';
+/** Each column that is passed to a function costs time, so the task's id and two flags are one number. */
+const PASSED = `started_at, ended_at, task_id * ${PACKED} + day_only * ${DAY_ONLY} + coalesce(billable, ${INHERITED})`;
 
-type Step = (none: null, start: number, end: number | null, task: number, billable: Flag | null, note: string) => void;
+type Step = (none: null, start: number, end: number | null, packed: number, note: string) => void;
 
 /** Reads the entries of reports. `unfinished`: those that do not count yet. */
 export function createReportEntries(db: Database, unfinished: () => Unfinished) {
@@ -26,10 +26,10 @@ export function createReportEntries(db: Database, unfinished: () => Unfinished) 
     // The types only know aggregates of one column.
     db.aggregate(name, { start: null, step: step as (none: null) => void, result: () => null, directOnly: true });
   }
-  register('put_entry', (_none, start, end, task, billable) => batch.put(start, end, task, billable));
-  register('put_entry_and_note', (_none, start, end, task, billable, note) => {
+  register('put_entry', (_none, start, end, packed) => batch.put(start, end, packed));
+  register('put_entry_and_note', (_none, start, end, packed, note) => {
     batch.note(cleanText(note));
-    batch.put(start, end, task, billable);
+    batch.put(start, end, packed);
   });
   const rows = overlappingParts.map((part) =>
     db.prepare<[Interval & Unfinished], EntryRow>(`SELECT ${COLUMNS} ${part} AND ${IS_FINISHED} ORDER BY started_at`),
