@@ -109,6 +109,30 @@ const known: [events: Event[]][] = [
       { kind: 'stopAll' },
     ],
   ],
+  // The clock is set by more than what ended in the absence had of it.
+  [
+    [
+      { kind: 'start', task: 'Write' },
+      {
+        kind: 'absence',
+        inner: [
+          { kind: 'wait', seconds: 100 },
+          { kind: 'startElsewhere', task: 'Call' },
+          { kind: 'setClock', by: 100_500 },
+          { kind: 'crash', seconds: 100, set: 4001, reboot: false },
+        ],
+      },
+    ],
+  ],
+  // Time in question ends at the heartbeat, where the gap begins.
+  [
+    [
+      { kind: 'start', task: 'Write' },
+      { kind: 'absence', inner: [{ kind: 'crash', seconds: 100, set: 0, reboot: false }] },
+      { kind: 'crash', seconds: 100, set: -103_001, reboot: true },
+      { kind: 'setClock', by: 6002 },
+    ],
+  ],
 ];
 
 /** The app under test, and the model that is told the same. */

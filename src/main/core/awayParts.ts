@@ -42,7 +42,7 @@ export function createAwayParts(history: History, stored: () => Stored) {
   /** What runs, and what ran when the person had left already and was ended before they were seen to be back. */
   function ranSince({ away: before }: Heartbeat): EntryId[] {
     const start = Math.min(...before.map((sign) => sign.since));
-    const ended = before.length > 0 ? history.between({ start, end: Infinity }) : [];
+    const ended = before.length > 0 ? history.since(start) : [];
     return [...new Set([...runningIds(), ...ended.map(({ id }) => id)])];
   }
 

@@ -18,14 +18,17 @@ export function createClockSteps(db: Database) {
       started_at = started_at + iif(started_at <= :from, :early, :by)
     WHERE ended_at IS NULL`,
   );
-  // Both ends of a part move with its entry, so only ends after the gap have to move further.
+  // Both ends of a part move with its entry, so only ends after the gap have to move further. Of several parts of an
+  // entry that end where the gap does, the latest is the gap: time away before it can end at the heartbeat.
   const stretchGap = db.prepare<[{ more: number; at: number }]>(
     `UPDATE away_parts SET
       since = part.since + iif(part.shown_since >= :at AND NOT part.is_gap, :more, 0),
-      until = part.until + iif(part.shown_until >= :at, :more, 0)
+      until = part.until + iif(part.shown_until > :at OR part.shown_until = :at AND part.is_latest, :more, 0)
     FROM (SELECT away_parts.id, since, until, since + entry.clock - away_parts.clock AS shown_since,
         until + entry.clock - away_parts.clock AS shown_until,
-        why IN ('ended', 'clock') AND until + entry.clock - away_parts.clock = :at AS is_gap
+        why IN ('ended', 'clock') AND until + entry.clock - away_parts.clock = :at AS is_gap,
+        away_parts.id = max(away_parts.id) FILTER (WHERE until + entry.clock - away_parts.clock = :at)
+          OVER (PARTITION BY entry_id) AS is_latest
       FROM away_parts JOIN time_entries AS entry ON entry.id = away_parts.entry_id
       WHERE entry.ended_at IS NULL) AS part
     WHERE part.id = away_parts.id`,

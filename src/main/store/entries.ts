@@ -5,6 +5,7 @@ import type { EntryId, InvoiceId, TaskId } from '#shared/model/ids.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import type { KeyedEntry } from '../core/importStore.ts';
+import { createEarliest } from './earliest.ts';
 import { overlappingParts } from './overlapping.ts';
 import { toFlag } from './rows.ts';
 import { IS_FINISHED } from './unfinished.ts';
@@ -79,9 +80,11 @@ export function createEntries(db: Database, unfinished: () => Unfinished) {
   const all = db.prepare<[Unfinished], EntryRow & { import_key: string | null }>(
     `SELECT ${COLUMNS}, import_key FROM time_entries WHERE ${IS_FINISHED} ORDER BY started_at, id`,
   );
+  const earliest = createEarliest(db);
   const history: History = {
     entry: (id) => asEntry(byId.get(id)),
     between: ({ start, end }) => overlapping.flatMap((part) => part.all({ start, end, ...unfinished() }).map(toEntry)),
+    since: (at) => history.between({ start: earliest(at), end: Infinity }),
     lastEnd: (at) => lastEnd.get(at) ?? null,
     billedCount: (taskId) => billed.get(taskId) ?? 0,
     invoicedCount: (invoiceId) => invoiced.get(invoiceId) ?? 0,

@@ -36,6 +36,7 @@ export function createStore(db: Database): SqliteStore {
     history: {
       entry: (id) => read((on) => on.entries.history.entry(id)),
       between: (range) => read((on) => on.entries.history.between(range)),
+      since: (at) => read((on) => on.entries.history.since(at)),
       lastEnd: (at) => read((on) => on.entries.history.lastEnd(at)),
       billedCount: (taskId) => read((on) => on.entries.history.billedCount(taskId)),
       invoicedCount: (invoiceId) => read((on) => on.entries.history.invoicedCount(invoiceId)),

@@ -7,6 +7,11 @@ export type History = {
   entry(id: EntryId): TimeEntry | null;
   /** Entries that overlap an interval, by start; a running one has no end. */
   between(range: Interval): TimeEntry[];
+  /**
+   * What ran at or after a moment, ms UTC by the present clock. May contain entries that ended before it, where the clock
+   * was set since: each has the times of the clock on which it ended.
+   */
+  since(at: number): TimeEntry[];
   /** The latest end, ms UTC, of an entry that ended at or before `at`; null when there is none. */
   lastEnd(at: number): number | null;
   /** How many entries of a task were billed. */
