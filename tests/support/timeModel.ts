@@ -71,7 +71,9 @@ export function timeModel(now: () => number, threshold: number) {
     if (state.policy !== 'stop') return;
     for (const [name, one] of on()) {
       if (one.away === null) continue;
-      if (now() - one.away >= threshold || signs.some(({ sleeps, at }) => sleeps && at >= one.away!)) leave(one, name);
+      // A start may be 1 ms ahead of a sign of its very moment.
+      const left = one.away - 1;
+      if (now() - one.away >= threshold || signs.some(({ sleeps, at }) => sleeps && at >= left)) leave(one, name);
     }
   }
 

@@ -124,6 +124,27 @@ const known: [events: Event[]][] = [
       },
     ],
   ],
+  // The clock is set back while nothing runs and Stint is off: what follows has the times of what was before.
+  [
+    [
+      {
+        kind: 'absence',
+        inner: [
+          { kind: 'startElsewhere', task: 'Write' },
+          { kind: 'wait', seconds: 100 },
+        ],
+      },
+      { kind: 'pause', task: 'Write' },
+      { kind: 'crash', seconds: 100, set: -161_000, reboot: false },
+      {
+        kind: 'absence',
+        inner: [
+          { kind: 'startElsewhere', task: 'Write' },
+          { kind: 'crash', seconds: 100, set: 0, reboot: false },
+        ],
+      },
+    ],
+  ],
   // Time in question ends at the heartbeat, where the gap begins.
   [
     [

@@ -60,7 +60,8 @@ export function createTimekeeper(store: Store, clock: Clock, { stored, day, take
     recover(): boolean {
       if (!back) return false;
       const last = store.heartbeat();
-      const toSettle = last !== null && isDue(last);
+      // A clock that was set is recorded even if nothing ran: otherwise new entries could share the times of earlier ones.
+      const toSettle = last !== null && (isDue(last) || recoveryOf(last, back, starts()).step !== null);
       away = [];
       if (toSettle) settle(last, back);
       back = null;
