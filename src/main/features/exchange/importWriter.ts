@@ -84,8 +84,11 @@ async function writeRows(
   imports.setInvoices(invoices.map((one) => [one.place, one.known ?? first.invoices + one.place]));
   const lastPosition = [...known.tasks.values()].toSorted(byPosition).at(-1)?.position ?? null;
   const tasks = addTasks(works, { first: first.tasks, projectIds: ids.projectIds, lastPosition, untitled, now });
-  imports.setTasks(works.map(({ place }, index) => [place, first.tasks + index]));
-  await inSlices(tasks.length, 'writing', (from, to) => imports.add(id, tasks.slice(from - 1, to).flat()));
+  const places = works.map(({ place }, index) => [place, first.tasks + index] as const);
+  await inSlices(tasks.length, 'writing', (from, to) => {
+    imports.add(id, tasks.slice(from - 1, to).flat());
+    imports.setTasks(places.slice(from - 1, to));
+  });
   await inSlices(summary.staged, 'writing', (from, to) => imports.addEntries(id, from, to, first));
   return ids;
 }
