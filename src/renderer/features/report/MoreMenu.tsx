@@ -1,6 +1,7 @@
 import { EllipsisVertical } from 'lucide-react';
 import { plainReport } from '#shared/model/report.ts';
 import { reportPage, useReport } from '../../state/report.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -13,6 +14,7 @@ export function MoreMenu() {
   const t = useTranslate();
   const query = useReport((state) => state.query);
   const { settings, change } = useSettings();
+  const hasInvoices = useSnapshotStore(({ snapshot }) => (snapshot?.invoices.size ?? 0) > 0);
   const saved = settings.savedReports;
   const current = saved.find((one) => isSameQuery(one.query, query)) ?? null;
   return (
@@ -46,9 +48,7 @@ export function MoreMenu() {
       <MenuItem onClick={() => ui.open({ kind: 'export' })}>{t('exporting.open')}</MenuItem>
       <MenuItem onClick={() => window.print()}>{t('report.print')}</MenuItem>
       <MenuItem onClick={() => ui.open({ kind: 'markBilled' })}>{t('report.mark')}</MenuItem>
-      {query.filter.billed === true && (
-        <MenuItem onClick={() => ui.open({ kind: 'unmarkBilled' })}>{t('report.unmark')}</MenuItem>
-      )}
+      {hasInvoices && <MenuItem onClick={() => ui.open({ kind: 'unmarkBilled' })}>{t('report.unmark')}</MenuItem>}
     </Menu>
   );
 }
