@@ -1,6 +1,7 @@
-import type { RefusedReason } from '#shared/model/importing.ts';
 import { parseTableDuration } from './durations.ts';
+import { nameWork, parseYesNo, splitTags } from './fields.ts';
 import type { Row, Work } from './format.ts';
+import { refuse } from './rows.ts';
 import type { Table, TableRow } from './table.ts';
 import { readTime } from './times.ts';
 
@@ -30,9 +31,6 @@ export function isDateShape(text: string): boolean {
   if (first > 31) return second >= 1 && second <= 12 && third >= 1 && third <= 31;
   return Math.min(first, second) >= 1 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31;
 }
-
-/** A row that cannot be imported. */
-export const refuse = (line: number, reason: RefusedReason): Row => ({ kind: 'refused', line, reason });
 
 /**
  * How long a row took (ms) that has no date of its end, if its duration says that it ended on a later day; else null.
@@ -68,6 +66,41 @@ export function timedRow(found: Found, written: Written, open: 'running' | 'no-e
   if (duration !== null) return { kind: 'entry', ...found, start, end: null, duration };
   if (hasDuration) return refuse(found.line, 'impossible-duration');
   return open === 'running' ? { kind: 'running', ...found, start } : refuse(found.line, 'no-end');
+}
+
+/** The columns of detailed reports that Toggl and Clockify have in common. */
+export type ReportField =
+  | 'client'
+  | 'project'
+  | 'task'
+  | 'description'
+  | 'billable'
+  | 'tags'
+  | 'startDate'
+  | 'startTime'
+  | 'endDate'
+  | 'endTime'
+  | 'duration';
+
+/** Makes a row of the cells of a detailed report, which `cell` looks up. `open`: see `timedRow`. */
+export function reportRow(line: number, cell: (field: ReportField) => string, open: 'running' | 'no-end'): Row {
+  const found = {
+    line,
+    id: null,
+    ...nameWork(cell('task'), cell('description')),
+    project: cell('project'),
+    client: cell('client'),
+    tags: splitTags(cell('tags')),
+    billable: parseYesNo(cell('billable')),
+  };
+  const written = {
+    date: cell('startDate'),
+    time: cell('startTime'),
+    endDate: cell('endDate'),
+    endTime: cell('endTime'),
+    duration: cell('duration'),
+  };
+  return timedRow(found, written, open);
 }
 
 /** Reads each row of a table that holds something; what an open quote swallows at its end is refused as one row. */

@@ -4,7 +4,7 @@ import { Unreadable } from '../format.ts';
 import { readIso } from '../isoTime.ts';
 import type { JsonObject } from '../json.ts';
 import { isObject, textOf } from '../json.ts';
-import { lastingRow, noWork } from '../rows.ts';
+import { lastingRow, noWork, refuse } from '../rows.ts';
 
 /** The types of the buckets that entries can come from. */
 const bucketTypes = { window: 'currentwindow', afk: 'afkstatus' } as const;
@@ -41,7 +41,7 @@ const eventsOf = (bucket: unknown): readonly unknown[] =>
   isObject(bucket) && Array.isArray(bucket['events']) ? bucket['events'] : [];
 
 function eventRow(line: number, event: unknown, { hostname }: JsonObject, activity: ReadOptions['activity']): Row {
-  if (!isObject(event) || !isObject(event['data'])) return { kind: 'refused', line, reason: 'unreadable-row' };
+  if (!isObject(event) || !isObject(event['data'])) return refuse(line, 'unreadable-row');
   const work = workOf(event['data'], textOf(hostname), activity);
   if (work === null) return { kind: 'skipped', line, reason: 'not-chosen' };
   const [start, duration] = [readIso(event['timestamp'], 'no-start'), durationOf(event['duration'])];
@@ -53,7 +53,7 @@ function eventRow(line: number, event: unknown, { hostname }: JsonObject, activi
  * a file has thousands of such events, about which nobody wants to read one by one.
  */
 function* readBucket(bucket: unknown, first: number, activity: ReadOptions['activity']): Iterable<Row> {
-  if (!isObject(bucket)) yield { kind: 'refused', line: first, reason: 'unreadable-row' };
+  if (!isObject(bucket)) yield refuse(first, 'unreadable-row');
   else if (bucket['type'] !== bucketTypes[activity]) yield { kind: 'skipped', line: first, reason: 'not-chosen' };
   else {
     let hasSkipped = false;

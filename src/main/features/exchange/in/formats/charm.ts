@@ -2,6 +2,7 @@ import { Unreadable } from '../format.ts';
 import type { Format, Input, Row, When } from '../format.ts';
 import { readXml, rootOf } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
+import { refuse } from '../rows.ts';
 
 type Task = { readonly name: string; readonly parent: string };
 
@@ -32,7 +33,7 @@ function rowOf({ line, attributes, text }: XmlElement, tasks: ReadonlyMap<string
   // Each computer counts its events from 1, so the start tells them apart.
   const found = { line, ...work, id: eventid === '' ? null : `${eventid} ${start}` };
   const [from, until] = [whenOf(start), whenOf(end)];
-  if (from === null) return { kind: 'refused', line, reason: 'no-start' };
+  if (from === null) return refuse(line, 'no-start');
   if (until === null) return { kind: 'running', ...found, start: from };
   return { kind: 'entry', ...found, start: from, end: until, duration: null };
 }

@@ -1,10 +1,10 @@
 import { parseTableDuration } from '../durations.ts';
-import { nameWork, parseYesNo, splitTags } from '../fields.ts';
 import { Unreadable } from '../format.ts';
 import type { Format, Row } from '../format.ts';
 import { cellOf, findColumns, headerKey, readHeader, readTable } from '../table.ts';
 import type { TableRow } from '../table.ts';
-import { readRows, timedRow } from '../tableRows.ts';
+import { readRows, reportRow } from '../tableRows.ts';
+import type { ReportField } from '../tableRows.ts';
 import { breakTypes, clockifyHeaders } from './clockify/headers.ts';
 
 type Columns = Partial<Readonly<Record<keyof typeof clockifyHeaders, number>>>;
@@ -35,23 +35,10 @@ function isOtherReport(header: readonly string[]): boolean {
 function toRow(row: TableRow, columns: Columns): Row {
   const cell = (field: keyof Columns) => cellOf(row, columns, field);
   if (breakTypes.has(cell('type').trim().toLowerCase())) return { kind: 'skipped', line: row.line, reason: 'break' };
-  const found = {
-    line: row.line,
-    id: null,
-    ...nameWork(cell('task'), cell('description')),
-    project: cell('project'),
-    client: cell('client'),
-    tags: splitTags(cell('tags')),
-    billable: parseYesNo(cell('billable')),
-  };
-  const written = {
-    date: cell('startDate'),
-    time: cell('startTime'),
-    endDate: cell('endDate'),
-    endTime: cell('endTime'),
-    duration: parseTableDuration(cell('duration')) === null ? cell('decimal') : cell('duration'),
-  };
-  return timedRow(found, written, 'no-end');
+  // A duration that cannot be read stands beside itself as a decimal number.
+  const isReadable = parseTableDuration(cell('duration')) !== null;
+  const known = (field: ReportField) => cell(field === 'duration' && !isReadable ? 'decimal' : field);
+  return reportRow(row.line, known, 'no-end');
 }
 
 /** Clockify's detailed CSV report in the languages it writes, with any columns in any order. */

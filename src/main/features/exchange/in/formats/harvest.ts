@@ -4,7 +4,8 @@ import { Unreadable } from '../format.ts';
 import type { Format, Row } from '../format.ts';
 import { cellOf, findColumns, headerKey, readHeader, readTable } from '../table.ts';
 import type { TableRow } from '../table.ts';
-import { isDateShape, readRows, refuse } from '../tableRows.ts';
+import { refuse } from '../rows.ts';
+import { isDateShape, readRows } from '../tableRows.ts';
 
 const names = {
   date: ['Date'],

@@ -1,6 +1,6 @@
 import type { Format, Input, Row } from '../format.ts';
 import { Unreadable } from '../format.ts';
-import { entryRow, lastingRow, noWork } from '../rows.ts';
+import { entryRow, lastingRow, noWork, refuse } from '../rows.ts';
 import { readComponents } from './calendar/components.ts';
 import type { Component } from './calendar/components.ts';
 import { durationOf, isAllDay, propertyOf, timeOf, valueOf, valuesOf } from './calendar/events.ts';
@@ -28,7 +28,7 @@ function whatOf(event: Component) {
 
 function eventRow(event: Component): Row {
   const { line } = event;
-  if (!event.isSound) return { kind: 'refused', line, reason: 'unreadable-row' };
+  if (!event.isSound) return refuse(line, 'unreadable-row');
   if (valueOf(event, 'STATUS').toUpperCase() === 'CANCELLED') return { kind: 'skipped', line, reason: 'deleted' };
   if (isAllDay(event)) return { kind: 'skipped', line, reason: 'all-day' };
   const start = timeOf(event, 'DTSTART', 'no-start');

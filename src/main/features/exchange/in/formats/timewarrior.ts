@@ -4,7 +4,7 @@ import { readIso } from '../isoTime.ts';
 import type { JsonObject } from '../json.ts';
 import { isObject, textOf, textsOf } from '../json.ts';
 import { linesOf } from '../lines.ts';
-import { entryRow, noWork, runningRow } from '../rows.ts';
+import { entryRow, noWork, refuse, runningRow } from '../rows.ts';
 import { readInterval } from './timewarrior/interval.ts';
 import type { Interval } from './timewarrior/interval.ts';
 
@@ -65,7 +65,7 @@ function* readDataFile(text: string): Iterable<Row> {
   for (const { line, text: content } of linesOf(text)) {
     if (content.trim() === '') continue;
     const interval = readInterval(content);
-    yield interval ? rowOf(line, interval) : { kind: 'refused', line, reason: 'unreadable-row' };
+    yield interval ? rowOf(line, interval) : refuse(line, 'unreadable-row');
   }
 }
 
@@ -80,7 +80,7 @@ const intervalOf = ({ start, end, tags, annotation }: JsonObject): Interval => (
 function* readExport(records: readonly unknown[]): Iterable<Row> {
   for (const [index, record] of records.entries()) {
     const line = index + 1;
-    yield isObject(record) ? rowOf(line, intervalOf(record)) : { kind: 'refused', line, reason: 'unreadable-row' };
+    yield isObject(record) ? rowOf(line, intervalOf(record)) : refuse(line, 'unreadable-row');
   }
 }
 

@@ -4,7 +4,7 @@ import { Unreadable } from '../format.ts';
 import { readInstant, readIso } from '../isoTime.ts';
 import type { JsonObject } from '../json.ts';
 import { isObject, textOf, textsOf } from '../json.ts';
-import { entryRow, noWork, runningRow } from '../rows.ts';
+import { entryRow, noWork, refuse, runningRow } from '../rows.ts';
 import { cellOf, findColumns, headerKey, readHeader, readTable } from '../table.ts';
 
 const columns = ['id', 'start', 'stop', 'project', 'tags'] as const;
@@ -54,14 +54,14 @@ const fromSeconds = (value: unknown, missing: RefusedReason): When | RefusedReas
   readInstant(typeof value === 'number' ? value * 1000 : value, missing);
 
 function frameRow(line: number, frame: unknown): Row {
-  if (!Array.isArray(frame)) return { kind: 'refused', line, reason: 'unreadable-row' };
+  if (!Array.isArray(frame)) return refuse(line, 'unreadable-row');
   const [start, stop, project, id, tags]: unknown[] = frame;
   const what = { ...workOf(textOf(project), textsOf(tags)), id: textOf(id) || null };
   return entryRow(line, fromSeconds(start, 'no-start'), fromSeconds(stop, 'no-end'), what);
 }
 
 function logRow(line: number, record: unknown): Row {
-  if (!isObject(record)) return { kind: 'refused', line, reason: 'unreadable-row' };
+  if (!isObject(record)) return refuse(line, 'unreadable-row');
   const what = { ...workOf(textOf(record['project']), textsOf(record['tags'])), id: textOf(record['id']) || null };
   return entryRow(line, readIso(record['start'], 'no-start'), readIso(record['stop'], 'no-end'), what);
 }
@@ -85,7 +85,7 @@ function* readCsv(text: string): Iterable<Row> {
     const what = { ...workOf(cell('project'), tags), id: cell('id') || null };
     yield entryRow(row.line, readIso(cell('start'), 'no-start'), readIso(cell('stop'), 'no-end'), what);
   }
-  if (brokenAt !== null) yield { kind: 'refused', line: brokenAt, reason: 'unreadable-row' };
+  if (brokenAt !== null) yield refuse(brokenAt, 'unreadable-row');
 }
 
 function read(input: Input): Iterable<Row> {

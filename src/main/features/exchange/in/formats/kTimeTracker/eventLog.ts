@@ -1,7 +1,7 @@
 import type { Row } from '../../format.ts';
 import { readIso } from '../../isoTime.ts';
 import { linesOf } from '../../lines.ts';
-import { entryRow, noWork, runningRow } from '../../rows.ts';
+import { entryRow, noWork, refuse, runningRow } from '../../rows.ts';
 import { placeInTree } from './taskPath.ts';
 
 /** The header, with the delimiter that the person chose for the export. */
@@ -13,7 +13,7 @@ export const isEventLog = (text: string): boolean => header.test(text);
 function rowOf(line: number, content: string, delimiter: string): Row {
   const [start, end, path = '', ...rest] = content.split(delimiter);
   const [comments, id] = [rest.slice(0, -1), rest.at(-1)];
-  if (id === undefined || comments.length === 0) return { kind: 'refused', line, reason: 'unreadable-row' };
+  if (id === undefined || comments.length === 0) return refuse(line, 'unreadable-row');
   const what = { ...noWork, ...placeInTree(path.split('->')), note: comments.join(delimiter), id: id.trim() || null };
   const startedAt = readIso(start, 'no-start');
   // The event of a timer that ran when the log was written has no end.

@@ -1,5 +1,5 @@
 import type { Row } from '../../format.ts';
-import { entryRow, noWork, runningRow } from '../../rows.ts';
+import { entryRow, noWork, refuse, runningRow } from '../../rows.ts';
 import { readComponents } from '../calendar/components.ts';
 import type { Component } from '../calendar/components.ts';
 import { propertyOf, timeOf, valueOf, valuesOf } from '../calendar/events.ts';
@@ -27,8 +27,8 @@ const isSubtraction = (event: Component): boolean =>
 
 function eventRow(event: Component, tasks: Tasks): Row {
   const { line } = event;
-  if (!event.isSound) return { kind: 'refused', line, reason: 'unreadable-row' };
-  if (isSubtraction(event)) return { kind: 'refused', line, reason: 'impossible-duration' };
+  if (!event.isSound) return refuse(line, 'unreadable-row');
+  if (isSubtraction(event)) return refuse(line, 'impossible-duration');
   const task = tasks.get(parentOf(event));
   const path = task ? pathOf(task, tasks) : [valueOf(event, 'SUMMARY')];
   const note = valuesOf(event, 'COMMENT').join('\n');
@@ -63,7 +63,7 @@ export function* readTaskCalendar(text: string): Iterable<Row> {
   const mentioned = new Set(components.map(parentOf));
   for (const component of components) {
     if (component.kind === 'VEVENT') yield eventRow(component, tasks);
-    else if (!component.isSound) yield { kind: 'refused', line: component.line, reason: 'unreadable-row' };
+    else if (!component.isSound) yield refuse(component.line, 'unreadable-row');
     else if (!mentioned.has(valueOf(component, 'UID'))) yield taskRow(component, tasks);
   }
 }

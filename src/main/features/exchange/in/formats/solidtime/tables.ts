@@ -4,7 +4,8 @@ import type { Row } from '../../format.ts';
 import { parseInstant } from '../../instants.ts';
 import { cellOf, findColumns, readTable } from '../../table.ts';
 import type { Table, TableRow } from '../../table.ts';
-import { readRows, refuse, timedRow } from '../../tableRows.ts';
+import { refuse } from '../../rows.ts';
+import { readRows, timedRow } from '../../tableRows.ts';
 import type { Found } from '../../tableRows.ts';
 
 const names = {

@@ -3,7 +3,7 @@ import { isDate } from '#shared/time/date.ts';
 import type { Row, Work } from '../../format.ts';
 import type { JsonObject } from '../../json.ts';
 import { isObject, textOf, textsOf } from '../../json.ts';
-import { noWork } from '../../rows.ts';
+import { noWork, refuse } from '../../rows.ts';
 import type { Backup } from './backup.ts';
 
 /** The list of today, which the program stores like a tag. */
@@ -46,7 +46,7 @@ function wrongDay(date: string, duration: unknown): RefusedReason | null {
 
 function dayRow(line: number, id: string, work: Work, [date, duration]: [string, unknown]): Row {
   const reason = wrongDay(date, duration);
-  if (reason !== null) return { kind: 'refused', line, reason };
+  if (reason !== null) return refuse(line, reason);
   return { kind: 'day', line, id: `${id}:${date}`, ...work, date, duration: Math.round(Number(duration)) };
 }
 
@@ -69,7 +69,7 @@ function taskRow(line: number, task: JsonObject, { title, project, client, tags 
 /** The rows of a task without sub-tasks: one for each day with time, or the task itself if there is none. */
 function* rowsOf(line: number, id: string, task: unknown, backup: Backup, parent: unknown): Iterable<Row> {
   if (!isObject(task)) {
-    yield { kind: 'refused', line, reason: 'unreadable-row' };
+    yield refuse(line, 'unreadable-row');
     return;
   }
   const work = workOf(task, parent, backup);
@@ -80,8 +80,7 @@ function* rowsOf(line: number, id: string, task: unknown, backup: Backup, parent
   for (const day of days) yield dayRow(line, id, work, day);
   if (days.length > 0) return;
   // A total without days is time, but nobody knows of when.
-  if (typeof task['timeSpent'] === 'number' && task['timeSpent'] > 0)
-    yield { kind: 'refused', line, reason: 'no-start' };
+  if (typeof task['timeSpent'] === 'number' && task['timeSpent'] > 0) yield refuse(line, 'no-start');
   yield taskRow(line, task, work);
 }
 

@@ -1,7 +1,7 @@
 import { nameWork } from '../../fields.ts';
 import type { Row } from '../../format.ts';
 import { parseInstant } from '../../instants.ts';
-import { refuse } from '../../tableRows.ts';
+import { refuse } from '../../rows.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

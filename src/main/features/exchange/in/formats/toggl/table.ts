@@ -1,8 +1,7 @@
-import { nameWork, parseYesNo, splitTags } from '../../fields.ts';
 import type { Row } from '../../format.ts';
 import { cellOf, findColumns, readTable } from '../../table.ts';
 import type { TableRow } from '../../table.ts';
-import { readRows, timedRow } from '../../tableRows.ts';
+import { readRows, reportRow } from '../../tableRows.ts';
 
 const names = {
   client: ['Client'],
@@ -40,23 +39,7 @@ function toRow(row: TableRow, columns: Columns, blank: string | null): Row {
     const text = cellOf(row, columns, field);
     return text === blank ? '' : text;
   };
-  const found = {
-    line: row.line,
-    id: null,
-    ...nameWork(cell('task'), cell('description')),
-    project: cell('project'),
-    client: cell('client'),
-    tags: splitTags(cell('tags')),
-    billable: parseYesNo(cell('billable')),
-  };
-  const written = {
-    date: cell('startDate'),
-    time: cell('startTime'),
-    endDate: cell('endDate'),
-    endTime: cell('endTime'),
-    duration: cell('duration'),
-  };
-  return timedRow(found, written, 'running');
+  return reportRow(row.line, cell, 'running');
 }
 
 /** Reads Toggl's detailed CSV report: the classic one, and the one with `Stop date`, where `-` is an empty cell. */
