@@ -1,12 +1,12 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { Check, ChevronDown } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useId } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ComboboxInput, keepText } from '../../ui/ComboboxInput.tsx';
 import fieldStyles from '../../ui/Field.module.css';
 import { Option, OptionsPopup } from '../../ui/OptionsPopup.tsx';
-import styles from './TaskPicker.module.css';
 import { useTaskChoice } from './useTaskChoice.ts';
 
 /** Maximum number of tasks listed; typing finds the others. */
@@ -17,13 +17,6 @@ type Props = {
   readonly error: string | null;
   readonly onPick: (taskId: TaskId) => void;
 };
-
-/** Escape must close the dialog, not clear the field. */
-function keepText(_text: string, details: Combobox.Root.ChangeEventDetails): void {
-  if (details.reason !== 'escape-key') return;
-  details.cancel();
-  details.allowPropagation();
-}
 
 /** Selects a task by part of its title: an open one, or the current one. */
 export function TaskPicker({ taskId, error, onPick }: Props) {
@@ -45,18 +38,13 @@ export function TaskPicker({ taskId, error, onPick }: Props) {
         <label htmlFor={id} className={fieldStyles.label}>
           {t('window.task')}
         </label>
-        <div className={styles.control}>
-          <Combobox.Input
-            id={id}
-            className={`${fieldStyles.input} ${styles.input}`}
-            placeholder={t('entry.find-task')}
-            aria-invalid={error !== null}
-            aria-describedby={error === null ? undefined : `${id}-error`}
-          />
-          <Combobox.Trigger className={styles.trigger} aria-label={t('entry.show-tasks')} tabIndex={-1}>
-            <ChevronDown size={16} aria-hidden />
-          </Combobox.Trigger>
-        </div>
+        <ComboboxInput
+          id={id}
+          showLabel={t('entry.show-tasks')}
+          placeholder={t('entry.find-task')}
+          aria-invalid={error !== null}
+          aria-describedby={error === null ? undefined : `${id}-error`}
+        />
         {error !== null && (
           <p id={`${id}-error`} className={fieldStyles.error}>
             {error}

@@ -1,11 +1,10 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { ChevronDown } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { knownZones } from '#shared/time/zone.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ComboboxInput, keepText } from '../../ui/ComboboxInput.tsx';
 import fieldStyles from '../../ui/Field.module.css';
 import { Option, OptionsPopup } from '../../ui/OptionsPopup.tsx';
-import styles from './Import.module.css';
 
 type Props = {
   readonly zone: string;
@@ -16,13 +15,6 @@ type Props = {
 
 /** How a zone is shown: `America/New York`. */
 const nameOf = (zone: string): string => zone.replaceAll('_', ' ');
-
-/** Escape must close the dialog, not clear the field. */
-function keepText(_text: string, details: Combobox.Root.ChangeEventDetails): void {
-  if (details.reason !== 'escape-key') return;
-  details.cancel();
-  details.allowPropagation();
-}
 
 /** Asks for the zone of local times; typing finds one. */
 export function ZoneQuestion({ zone, likely, onChoose }: Props) {
@@ -42,12 +34,7 @@ export function ZoneQuestion({ zone, likely, onChoose }: Props) {
         <label htmlFor={id} className={fieldStyles.label}>
           {t('importing.zone')}
         </label>
-        <div className={styles.control}>
-          <Combobox.Input id={id} className={`${fieldStyles.input} ${styles.input}`} aria-describedby={`${id}-hint`} />
-          <Combobox.Trigger className={styles.trigger} aria-label={t('importing.show-zones')} tabIndex={-1}>
-            <ChevronDown size={16} aria-hidden />
-          </Combobox.Trigger>
-        </div>
+        <ComboboxInput id={id} showLabel={t('importing.show-zones')} aria-describedby={`${id}-hint`} />
         <p id={`${id}-hint`} className={fieldStyles.hint}>
           {t('importing.zone-detail')}
         </p>
