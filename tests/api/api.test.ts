@@ -167,6 +167,31 @@ test('events: the state at once, each change once, of the list too, and nothing 
   expect(new Set(heard.map(({ data }) => (data as ApiState).list)).size).toBe(4);
 });
 
+test('the etag of the tasks changes when a client or a setting changes what is billable', async () => {
+  const { ask, execute, addTask } = await openLocalApi();
+  addTask('Write');
+  execute({ type: 'changeTask', taskId: 1, fields: { project: 'Site' } });
+  execute({ type: 'changeProject', projectId: 1, fields: { client: 'Acme' } });
+  const etag = async () => ((await (await ask('/v1/state')).json()) as ApiState).list;
+  const billable = async () => JSON.stringify(await (await ask('/v1/tasks')).json()).includes('"billable":true');
+  const first = await etag();
+  execute({ type: 'changeSettings', settings: { billableByDefault: true } });
+  expect([await billable(), (await etag()) === first]).toEqual([true, false]);
+  const second = await etag();
+  execute({ type: 'changeClient', clientId: 1, fields: { billable: false } });
+  expect([await billable(), (await etag()) === second]).toEqual([false, false]);
+});
+
+test('the events tell what a setting makes billable', async () => {
+  const { port, token, execute } = await openLocalApi();
+  const { heard } = await listen(port, token);
+  await until(() => heard.length === 1);
+  execute({ type: 'changeSettings', settings: { billableByDefault: true } });
+  execute({ type: 'addClient', name: 'Acme' });
+  await until(() => heard.length === 3);
+  expect(new Set(heard.map(({ data }) => (data as ApiState).list)).size).toBe(3);
+});
+
 test('who comes back with the last id is told what it missed, each once; an id of another run gets the state', async () => {
   const { port, token, execute, addTask } = await openLocalApi();
   const first = await listen(port, token);

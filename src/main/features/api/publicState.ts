@@ -33,10 +33,14 @@ function etagOf(value: object): Buffer {
   return etag;
 }
 
+/** What the setting adds to the etag, as whether a task is billable can follow from it. */
+const BILLABLE_BY_DEFAULT = { billableByDefault: true };
+
 /** The etag of the list of tasks. It changes with the list, and is the same after a restart. */
-function listEtag({ tasks, projects }: Snapshot): string {
+function listEtag({ tasks, projects, clients, settings }: Snapshot): string {
   let [high, low] = [0, 0];
-  for (const value of [...tasks.values(), ...projects.values()]) {
+  const defaults = settings.billableByDefault ? [BILLABLE_BY_DEFAULT] : [];
+  for (const value of [...tasks.values(), ...projects.values(), ...clients.values(), ...defaults]) {
     const etag = etagOf(value);
     high ^= etag.readInt32LE(0);
     low ^= etag.readInt32LE(4);
@@ -60,7 +64,12 @@ export function publicState(snapshot: Snapshot, now: number): ApiState {
 
 /** Whether two snapshots have the same public state except for revision and time, compared by identity. */
 export const isSamePublicState = (a: Snapshot, b: Snapshot): boolean =>
-  a.tasks === b.tasks && a.projects === b.projects && a.day === b.day && a.focus === b.focus;
+  a.tasks === b.tasks &&
+  a.projects === b.projects &&
+  a.clients === b.clients &&
+  a.settings.billableByDefault === b.settings.billableByDefault &&
+  a.day === b.day &&
+  a.focus === b.focus;
 
 /** All tasks in the order of the list. */
 export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
