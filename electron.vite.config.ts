@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What is loaded from its own folder; all else that package.json lists under dependencies is bundled. */
+const NATIVE = 'better-sqlite3';
+const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 
 export default defineConfig({
   main: {
@@ -10,7 +17,8 @@ export default defineConfig({
     // workers, which large spreadsheets are packed in.
     resolve: { alias: [{ find: /^fflate$/u, replacement: at('node_modules/fflate/lib/node.cjs') }] },
     build: {
-      // What package.json lists under dependencies stays outside (the native store, the D-Bus client); the rest is one file.
+      // A package then holds few files, and nothing of a library that Stint does not use.
+      externalizeDeps: { exclude: Object.keys(dependencies).filter((name) => name !== NATIVE) },
       target: 'node20',
       // The command line, and what speaks to a broker or reads files, are programs of their own that share code with the app.
       rollupOptions: {

@@ -1,6 +1,6 @@
 import type { DesktopStatus } from '#shared/snapshot/slices.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { APPLICATION_ID } from '../../core/applicationId.ts';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { messageOf } from '../../core/attempt.ts';
 import type { Context } from '../../core/feature.ts';
 import type { PartialView } from '../../core/ports.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { EventEmitter } from 'node:events';
 import { NameFlag, RequestNameReply, sessionBus } from '@jellybrick/dbus-next';
 import type { MessageBus } from '@jellybrick/dbus-next';
-import { APPLICATION_ID } from '../../core/applicationId.ts';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import type { Disposable } from '../../core/ports.ts';
 import type { Status } from './status.ts';
 import { StatusObject } from './statusObject.ts';

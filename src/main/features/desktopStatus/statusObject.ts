@@ -1,6 +1,6 @@
 import { DBusError, interface as dbus } from '@jellybrick/dbus-next';
 import type { BareType } from '#shared/commands/command.ts';
-import { APPLICATION_ID } from '../../core/applicationId.ts';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import type { Status } from './status.ts';
 
 /** Executes a command; returns why it was rejected, or null. */
