@@ -28,7 +28,7 @@ const TEST_TOOLS = {
   pdftotext: 'poppler-utils',
 };
 
-/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, to measure, or to make packages or icons. */
+/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, to make packages or icons. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 /** What makes the packages of Linux. */
@@ -37,6 +37,14 @@ const PACKAGE_TOOLS = {
   rpmbuild: 'rpm',
   mksquashfs: 'squashfs-tools',
   'desktop-file-validate': 'desktop-file-utils',
+};
+/** What checks and installs them. */
+const PACKAGE_TEST_TOOLS = {
+  ...TEST_TOOLS,
+  ...PACKAGE_TOOLS,
+  lintian: 'lintian',
+  unsquashfs: 'squashfs-tools',
+  'flatpak-builder': 'flatpak-builder',
 };
 /** What draws the icons. */
 const ICON_TOOLS = { 'rsvg-convert': 'librsvg2-bin', icotool: 'icoutils', png2icns: 'icnsutils' };
@@ -47,6 +55,7 @@ const TOOLS = {
   'unit tests': UNIT_TOOLS,
   benchmarks: BENCH_TOOLS,
   packages: PACKAGE_TOOLS,
+  'package tests': PACKAGE_TEST_TOOLS,
   icons: ICON_TOOLS,
 };
 
