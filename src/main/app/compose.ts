@@ -8,6 +8,7 @@ import { createTicker } from '../core/ticker.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
+import { ownProgram } from '../desktop/ownProgram.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
@@ -16,6 +17,7 @@ import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
+import { createCommandLineFeature } from '../features/commandLine/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import { createExchangeFeature } from '../features/exchange/index.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
@@ -35,7 +37,7 @@ import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
-import { createJobsHere } from './jobsHere.ts';
+import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
@@ -61,6 +63,11 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
+    commandLine: createCommandLineFeature(context, {
+      runJob: createRunJob(jobPartsOf(context, store, tools)),
+      version: app.getVersion(),
+      program: ownProgram(),
+    }),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
 }
@@ -108,14 +115,12 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, ...early } = features;
+  const { backups, commandLine, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.applySetting],
+    lateViews: [commandLine, backups, windows.mini.applySetting],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  const carryOut = createCarryOut(context);
-  const answerJob = createJobsHere(jobPartsOf(context, base.store, tools), context);
-  return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
+  return createCarryOut(context);
 }
