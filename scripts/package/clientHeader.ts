@@ -1,5 +1,6 @@
 import { worksAlone } from '../../src/shared/commandLine/clientWords.ts';
 import { valued } from '../../src/shared/commandLine/options.ts';
+import { quietSwitches } from '../../src/main/features/commandLine/wire/request.ts';
 import { client as en } from '../../src/shared/i18n/en/client.ts';
 import { client as ru } from '../../src/shared/i18n/ru/client.ts';
 
@@ -25,6 +26,8 @@ export function clientHeader(): string {
     '/* Written by clientHeader.ts. */',
     list('client_valued', valued),
     list('client_alone', worksAlone),
+    list('client_quiet_linux', quietSwitches.linux),
+    list('client_quiet', quietSwitches.all),
     ...texts,
     '',
   ].join('\n');

@@ -234,7 +234,7 @@ static bool ask(const char *path, const struct words *words, struct ended *ended
  */
 static bool start(const char *path, const struct words *words, const char *request) {
   struct endpoint endpoint = {0};
-  const char *arguments[PROGRAM_MAX + 8];
+  const char *arguments[PROGRAM_MAX + 16];
   int count = 0;
   char *own = own_program();
   struct buffer data = {0};
@@ -252,10 +252,11 @@ static bool start(const char *path, const struct words *words, const char *reque
   bool is_started = count > 0;
   if (is_started && request != NULL) {
 #ifdef __linux__
-    arguments[count++] = "--ozone-platform=headless";
+    for (int at = 0; client_quiet_linux[at] != NULL; at++) arguments[count++] = client_quiet_linux[at];
+#else
+    (void)client_quiet_linux;
 #endif
-    arguments[count++] = "--disable-logging";
-    arguments[count++] = "--log-level=3";
+    for (int at = 0; client_quiet[at] != NULL; at++) arguments[count++] = client_quiet[at];
     arguments[count] = NULL;
     become(arguments, "STINT_COMMAND_LINE", request);
     is_started = false;

@@ -37,11 +37,15 @@ export function requestOf(words: readonly string[], language = languageOf(proces
   return { token: '', words, folder: process.cwd(), language, columns };
 }
 
+/** Chromium then works where there is no screen, and its own remarks are none of the output. */
+export const quietSwitches = {
+  linux: ['--ozone-platform=headless'],
+  all: ['--disable-gpu', '--disable-logging', '--log-level=3'],
+} as const;
+
 /** What ends the arguments of a program that is started for words alone. `dataDir`: as it was typed. */
 export const switchesFor = ({ dataDir }: Pick<ClientWords, 'dataDir'>): readonly string[] => [
-  // It works where there is no screen, and Chromium's own remarks are none of its output.
-  ...(process.platform === 'linux' ? ['--ozone-platform=headless'] : []),
-  '--disable-logging',
-  '--log-level=3',
+  ...(process.platform === 'linux' ? quietSwitches.linux : []),
+  ...quietSwitches.all,
   ...(dataDir === null ? [] : [`--user-data-dir=${dataDir}`]),
 ];
