@@ -8,7 +8,7 @@ import { createTicker } from '../core/ticker.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
-import { ownProgram } from '../desktop/ownProgram.ts';
+import { ownClient, ownProgram } from '../desktop/ownProgram.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
@@ -67,6 +67,7 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
       runJob: createRunJob(jobPartsOf(context, store, tools)),
       version: app.getVersion(),
       program: ownProgram(),
+      client: ownClient(),
     }),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
@@ -83,7 +84,18 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, api, team, backups }: Features) => ({
+const requestsOf = ({
+  shortcuts,
+  login,
+  windows,
+  reports,
+  exchange,
+  onboarding,
+  api,
+  commandLine,
+  team,
+  backups,
+}: Features) => ({
   ...shortcuts.requests,
   ...login.requests,
   ...windows.requests,
@@ -91,6 +103,7 @@ const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, 
   ...exchange.requests,
   ...onboarding.requests,
   ...api.requests,
+  ...commandLine.requests,
   ...team.requests,
   ...backups.requests,
 });
