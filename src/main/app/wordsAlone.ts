@@ -62,7 +62,7 @@ function createJobAlone(clock: Clock, log: Log): RunJob {
 }
 
 /** What carries words out in this process, and what sends them to another one. */
-async function load(request: WordsRequest, clock: Clock, log: Log) {
+async function load(request: WordsRequest, gone: AbortSignal, clock: Clock, log: Log) {
   const [{ codeOf }, { carryOut }, { terminalOf }, { processOutput }, { readEndpoint }, { send }] = await Promise.all([
     import('../features/commandLine/answerRequest.ts'),
     import('../features/commandLine/carryOut.ts'),
@@ -71,8 +71,9 @@ async function load(request: WordsRequest, clock: Clock, log: Log) {
     import('../features/commandLine/wire/endpoint.ts'),
     import('../features/commandLine/wire/send.ts'),
   ]);
-  const never = new AbortController().signal;
-  const terminal = terminalOf(request, systemRegion(), never, async (type, content) => {
+  const terminal = terminalOf(request, systemRegion(), gone, async (type, content) => {
+    // What fails because this process ends is no news.
+    if (gone.aborted) return;
     if (type === 'out') await output.out(content);
     if (type === 'error') await output.error(content);
   });
@@ -112,11 +113,15 @@ export function runWordsAlone(request: WordsRequest, clock: Clock, log: Log): vo
   // A printed page is a window that closes.
   app.on('window-all-closed', () => {});
   app.on('second-instance', (_event, _argv, _folder, data) => (next = typedIn(data) ?? next));
-  app.on('before-quit', () => app.exit(INTERRUPTED));
+  const interrupted = new AbortController();
+  app.on('before-quit', () => {
+    interrupted.abort();
+    app.exit(INTERRUPTED);
+  });
 
   async function run(): Promise<number> {
     await app.whenReady();
-    const words = await load(request, clock, log);
+    const words = await load(request, interrupted.signal, clock, log);
     const until = clock.now() + PATIENCE;
     let code: number | null = null;
     while (code === null) {
