@@ -1,8 +1,8 @@
-import { jobForms } from '#shared/commandLine/jobForms.ts';
-import { isSwitch, optionNames } from '#shared/commandLine/options.ts';
-import { readings, shells } from '#shared/commandLine/readings.ts';
-import type { Shell } from '#shared/commandLine/readings.ts';
-import { verbs } from '#shared/commandLine/verbs.ts';
+import { jobForms } from './jobForms.ts';
+import { isSwitch, optionNames } from './options.ts';
+import { readings, shells } from './readings.ts';
+import type { Shell } from './readings.ts';
+import { verbs } from './verbs.ts';
 
 const asking = Object.entries(readings);
 const jobs = Object.entries(jobForms).map(([name, { formats, options, completes }]) => ({
