@@ -9,6 +9,7 @@ const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libc
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
 /** Programs that tests without windows use. */
 const UNIT_TOOLS = {
+  cc: 'gcc libc6-dev',
   curl: 'curl',
   mosquitto: 'mosquitto',
   openssl: 'openssl',

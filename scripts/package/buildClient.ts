@@ -22,10 +22,13 @@ const macArchs: Readonly<Record<string, readonly string[]>> = {
   universal: ['-arch', 'arm64', '-arch', 'x86_64'],
 };
 
+/** Microsoft's on Windows; elsewhere MinGW's. */
+const windowsCompiler = process.platform === 'win32' ? 'cl' : 'x86_64-w64-mingw32-gcc';
+
 /** The compiler for a target; `CC` overrides it. */
 function compilerFor({ platform, arch }: ClientTarget): Compiler {
   const { CC } = process.env;
-  if (platform === 'win32') return { command: CC ?? 'x86_64-w64-mingw32-gcc', flags: [...warnings, '-s', '-lshell32'] };
+  if (platform === 'win32') return { command: CC ?? windowsCompiler, flags: [...warnings, '-s', '-lshell32'] };
   if (platform === 'darwin')
     return { command: CC ?? 'clang', flags: [...warnings, ...hardening, ...(macArchs[arch] ?? []), '-Wl,-x'] };
   const cc = arch === process.arch ? 'cc' : crossLinux[arch];

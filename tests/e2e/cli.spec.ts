@@ -93,7 +93,7 @@ test('the client of packages, which needs no Node, speaks to the app beside it, 
   const [dataDir, folder] = [newDataDir(), newDataDir()];
   const native = join(folder, 'bin', 'stint');
   await buildClient({ platform: process.platform, arch: process.arch }, native);
-  const script = `#!/bin/sh\nexec "${String(electronPath)}" "$1" "${root}" "$@"\n`;
+  const script = `#!/bin/sh\nexec "${electronPath as unknown as string}" "$1" "${root}" "$@"\n`;
   writeFileSync(join(folder, 'stint'), script, { mode: 0o755 });
   const stint = async (line: string, more: NodeJS.ProcessEnv = {}) => {
     const all = ['-c', `"$0" --user-data-dir="$1" ${line}`, native, dataDir];

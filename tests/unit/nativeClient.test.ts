@@ -1,4 +1,4 @@
-import { spawn, execFile } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
@@ -121,4 +121,12 @@ test('the client is small, and the same bytes each time it is built', { timeout:
   const [one, other] = paths.map((path) => readFileSync(path));
   expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);
   expect(statSync(paths[0] ?? '').size).toBeLessThan(64 * 1024);
+});
+
+const hasMinGw = spawnSync('x86_64-w64-mingw32-gcc', ['--version']).error === undefined;
+
+test.runIf(hasMinGw)('the client compiles for Windows without a warning', { timeout: 30_000 }, async () => {
+  const path = join(folder, 'windows', 'stint.exe');
+  await buildClient({ platform: 'win32', arch: 'x64' }, path);
+  expect(readFileSync(path).toString('latin1', 0, 2)).toBe('MZ');
 });
