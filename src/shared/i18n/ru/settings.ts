@@ -145,9 +145,28 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.shortcut-bound': 'Работает везде.',
   'settings.shortcut-off': 'Выключено.',
   'settings.shortcut-pending': 'Ждём ответа системы…',
-  'settings.shortcut-unknown':
-    'Эта среда рабочего стола не сообщает, работает ли сочетание. Если ничего не происходит, назначьте в её настройках клавиатуры команду: {command}',
+  'settings.shortcut-consent': 'Ждём рабочий стол: он может запросить ваше разрешение.',
+  'settings.shortcut-granted': 'Работает везде. В системе назначено: {trigger}',
+  'settings.shortcut-granted-untold': 'Система приняла сочетание. Клавиши видны в её настройках клавиатуры.',
+  'settings.shortcut-retry': 'Повторить',
+  'settings.shortcut-manual-gnome':
+    'На этом рабочем столе Stint не может назначать сочетания. Чтобы добавить это, выполните в терминале:',
+  'settings.shortcut-manual-kde':
+    'На этом рабочем столе Stint не может назначать сочетания. Откройте «Параметры системы» → «Комбинации клавиш», добавьте команду и вставьте эту:',
+  'settings.shortcut-manual-sway':
+    'На этом рабочем столе Stint не может назначать сочетания. Добавьте строку в ~/.config/sway/config и перечитайте его:',
+  'settings.shortcut-manual-hyprland':
+    'Hyprland берёт клавиши из своего файла настроек. Добавьте строку в ~/.config/hypr/hyprland.conf:',
+  'settings.shortcut-manual-niri':
+    'На этом рабочем столе Stint не может назначать сочетания. Добавьте строку в раздел «binds» файла ~/.config/niri/config.kdl:',
+  'settings.shortcut-manual-river':
+    'На этом рабочем столе Stint не может назначать сочетания. Добавьте строку в ~/.config/river/init и войдите в систему заново:',
+  'settings.shortcut-manual-other':
+    'На этом рабочем столе Stint не может назначать сочетания. Назначьте клавиши этой команде в настройках клавиатуры:',
   'settings.shortcut-failed-taken': 'Это сочетание занято другой программой. Выберите другое.',
   'settings.shortcut-failed-own': 'Это сочетание уже назначено в Stint. Выберите другое.',
   'settings.shortcut-failed-invalid': 'Система не принимает это сочетание. Выберите другое.',
+  'settings.shortcut-failed-denied': 'Вы не разрешили это сочетание.',
+  'settings.shortcut-failed-ended': 'Система больше не отслеживает это сочетание.',
+  'settings.shortcut-failed-refused': 'Система отклонила это сочетание: {detail}',
 };
