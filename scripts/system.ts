@@ -19,6 +19,9 @@ const TEST_TOOLS = {
   chromium: 'chromium',
   'xdg-open': 'xdg-utils',
   pdftotext: 'poppler-utils',
+  sway: 'sway',
+  wtype: 'wtype',
+  grim: 'grim',
 };
 
 /** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, or to measure. */

@@ -84,7 +84,7 @@ function Binding({ name }: { readonly name: GlobalShortcut }) {
 
   return (
     <>
-      <textarea className={styles.code} readOnly rows={desktop === 'gnome' ? 6 : 2} aria-label={title} value={text} />
+      <textarea className={styles.code} readOnly aria-label={title} value={text} />
       <Button aria-label={`${t('settings.copy')} ${title}`} onClick={() => void copy()}>
         {t('settings.copy')}
       </Button>
