@@ -182,6 +182,8 @@ test('ten thousand payloads of a page that was taken over change nothing and cra
       'command:execute',
       'shortcut:change',
       'shortcut:record',
+      'shortcut:copy',
+      'shortcut:retry',
       'notice:dismiss',
       'notice:openFolder',
       'backups:preview',

@@ -4,7 +4,7 @@ import type { Settings } from '#shared/settings/index.ts';
 import type { Environment, Snapshot } from '#shared/snapshot/snapshot.ts';
 import { createPortalShortcuts } from '../../src/main/desktop/portal/portalShortcuts.ts';
 import { openShortcutsPortal } from '../../src/main/desktop/portal/shortcutsPortal.ts';
-import { startBus } from '../support/dbus/bus.ts';
+import { startActivatingBus, startBus } from '../support/dbus/bus.ts';
 import { startPortal } from '../support/dbus/portal.ts';
 
 let bus: Awaited<ReturnType<typeof startBus>>;
@@ -147,6 +147,19 @@ describe.runIf(process.platform === 'linux')('global shortcuts of a desktop with
     await expect.poll(status).toMatchObject({ state: 'granted' });
     portal.press('toggle');
     await expect.poll(() => pressed).toEqual(['toggle']);
+  });
+
+  test('a portal that ends after it bound them is started again by the bus', async () => {
+    const activating = await startActivatingBus('org.freedesktop.portal.Desktop');
+    vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', activating.address);
+    const portal = await portalOf({ busAddress: activating.address });
+    const { status } = start();
+    await expect.poll(status).toMatchObject({ state: 'granted' });
+    expect(activating.started()).toBe(false);
+    await portal.vanish();
+    await expect.poll(activating.started).toBe(true);
+    for (const close of open.splice(0).toReversed()) await close();
+    activating.stop();
   });
 
   test('a portal that goes while the person is asked takes the question along', async () => {

@@ -35,9 +35,10 @@ function gnomeCommands({ id, title, command }: Wanted, keys: Keysyms): string {
   const set = (key: string, value: string): string =>
     `gsettings set ${schema}.custom-keybinding:${path} ${key} ${shell(quoted(value, "'"))}`;
   return [
-    `p=${path} k="${schema} custom-keybindings"`,
-    'l=$(gsettings get $k); case $l in *"$p"*) ;; "["*) l="${l%]}, \'$p\']" ;; *) l="[\'$p\']" ;; esac',
-    'gsettings set $k "$l"',
+    `p=${path}`,
+    `l=$(gsettings get ${schema} custom-keybindings)`,
+    'case $l in *"$p"*) ;; "["*) l="${l%]}, \'$p\']" ;; *) l="[\'$p\']" ;; esac',
+    `gsettings set ${schema} custom-keybindings "$l"`,
     set('name', `Stint: ${title}`),
     set('command', command),
     set('binding', names(gtk, keys).join('') + keys.key),
