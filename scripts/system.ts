@@ -27,6 +27,9 @@ const TEST_TOOLS = {
   chromium: 'chromium',
   'xdg-open': 'xdg-utils',
   pdftotext: 'poppler-utils',
+  sway: 'sway',
+  wtype: 'wtype',
+  grim: 'grim',
 };
 
 /** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, to make packages or icons. */

@@ -49,7 +49,11 @@ function pages() {
   const opened = openCore();
   const context = testContext(opened);
   const features = [
-    createGlobalShortcuts(context, false, () => false),
+    createGlobalShortcuts(context, {
+      isWayland: false,
+      whenLoaded: Promise.resolve(),
+      takesPress: () => false,
+    }),
     createLoginFeature(context),
     createWindowFeature(context, {
       main: { show: none, showFile: none, openLink: none },

@@ -44,11 +44,14 @@ import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
-function createFeatures({ context, store, windows, isWayland }: Base, tools: ReturnType<typeof createJobTools>) {
+function createFeatures(
+  { context, store, windows, loaded, isWayland }: Base,
+  tools: ReturnType<typeof createJobTools>,
+) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {
     tray: createTrayFeature(context, windows.main),
-    shortcuts: createGlobalShortcuts(context, isWayland, onboarding.takesPress),
+    shortcuts: createGlobalShortcuts(context, { isWayland, whenLoaded: loaded, takesPress: onboarding.takesPress }),
     login: createLoginFeature(context),
     windows: createWindowFeature(context, windows),
     linkScheme: createLinks((rejection) => context.desktop.notify('Stint', context.explain(rejection))),

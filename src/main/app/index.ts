@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { pickLocale } from '#shared/i18n/translator.ts';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { systemClock as clock } from '../clock/systemClock.ts';
 import { logPath } from '../desktop/errorLog.ts';
 import { declarePageScheme } from '../desktop/windows/pageFiles.ts';
@@ -23,6 +24,9 @@ for (const [event, kind] of [
     console.error(error);
     log.error(kind, error);
   });
+
+// By it a Linux desktop knows which windows and requests are Stint's.
+app.setDesktopName(`${APPLICATION_ID}.desktop`);
 
 /** Starts Stint, or passes on to the one that is running what it was started for. */
 function start(): void {
