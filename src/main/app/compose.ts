@@ -25,6 +25,7 @@ import { createRemindersFeature } from '../features/reminders/index.ts';
 import { createReportsFeature } from '../features/reports/index.ts';
 import { createTeamFeature } from '../features/team/index.ts';
 import { createProcessBroker } from '../features/team/processBroker.ts';
+import { createUpdatesFeature } from '../features/updates/index.ts';
 import { serve } from '../ipc/serve.ts';
 import { createBackups } from '../store/backups.ts';
 import type { Opened } from '../store/database.ts';
@@ -39,6 +40,7 @@ import { createJobsHere } from './jobsHere.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
+import { updateHost } from './updateHost.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
 function createFeatures({ context, store, windows, isWayland }: Base, tools: ReturnType<typeof createJobTools>) {
@@ -61,6 +63,7 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
+    updates: createUpdatesFeature(context, updateHost()),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
 }
@@ -76,16 +79,17 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, api, team, backups }: Features) => ({
-  ...shortcuts.requests,
-  ...login.requests,
-  ...windows.requests,
-  ...reports.requests,
-  ...exchange.requests,
-  ...onboarding.requests,
-  ...api.requests,
-  ...team.requests,
-  ...backups.requests,
+const requestsOf = (features: Features) => ({
+  ...features.shortcuts.requests,
+  ...features.login.requests,
+  ...features.windows.requests,
+  ...features.reports.requests,
+  ...features.exchange.requests,
+  ...features.onboarding.requests,
+  ...features.api.requests,
+  ...features.team.requests,
+  ...features.backups.requests,
+  ...features.updates.requests,
 });
 
 /**
