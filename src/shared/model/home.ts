@@ -1,2 +1,2 @@
-/** The project's page, from which releases and their feed come. */
+/** Where the project lives: its page, sources, issues and releases. */
 export const HOME_PAGE = 'https://github.com/stintapp/stint';
