@@ -30,6 +30,7 @@ export function openUpdates(host: Partial<UpdateHost> = {}) {
       const text = files.get(name);
       return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
     },
+    letGo: () => {},
     restart,
     ...host,
   });

@@ -18,6 +18,7 @@ export async function startUpdateServer() {
     const { body, sent } = answer;
     const [, from, to] = /^bytes=(\d+)-(\d*)$/u.exec(headers.range ?? '') ?? [];
     const start = Number(from ?? 0);
+    if (start >= body.length) return void response.writeHead(416).end();
     const part = body.subarray(start, to ? Number(to) + 1 : undefined);
     const range = { 'Content-Range': `bytes ${start}-${start + part.length - 1}/${body.length}` };
     response.writeHead(from === undefined ? 200 : 206, { 'Content-Length': part.length, ...(from && range) });

@@ -76,7 +76,7 @@ async function run({
   const path = join(folder, 'update.json');
   writeFileSync(path, JSON.stringify({ updaterCacheDirName: 'stint-updater' }));
   const source = { key: '', address: server.address, path };
-  const host = { platform: 'linux', appImage, restart } as const;
+  const host = { appImage, letGo: () => {}, restart };
   try {
     await install({ updater: updater(folder), source, offer, host, onProgress, signal });
     return { restarts: restart.mock.calls.length };
@@ -134,6 +134,23 @@ test.each<readonly [what: string, code: string, set: () => void]>([
   set();
   expect(await run()).toEqual({ restarts: 0, why: code });
   expectUntouched();
+});
+
+test('where the system has an installer, windows may close before it starts', async () => {
+  server.put(NAME, body);
+  const order: string[] = [];
+  const path = join(folder, 'update.json');
+  writeFileSync(path, JSON.stringify({ updaterCacheDirName: 'stint-updater' }));
+  const real = Object.assign(updater(folder), { quitAndInstall: () => order.push('installed') });
+  await install({
+    updater: real,
+    source: { key: '', address: server.address, path },
+    offer: feedOf(body),
+    host: { appImage: null, letGo: () => order.push('let go'), restart: () => order.push('restarted') },
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  expect(order).toEqual(['let go', 'installed']);
 });
 
 test('a download that the person cancels changes nothing', async () => {

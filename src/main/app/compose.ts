@@ -63,7 +63,7 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
-    updates: createUpdatesFeature(context, updateHost()),
+    updates: createUpdatesFeature(context, updateHost(windows.letGo)),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
 }

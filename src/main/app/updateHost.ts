@@ -14,8 +14,8 @@ function readSource(path: string): UpdateSource | null {
   return { ...sourceSchema.parse(JSON.parse(readFileSync(path, 'utf8'))), path };
 }
 
-/** What updates need of this app. */
-export function updateHost(): UpdateHost {
+/** What updates need of this app. `letGo`: lets windows close. */
+export function updateHost(letGo: () => void): UpdateHost {
   const { platform, arch, execPath: executable, env } = process;
   const source = readSource(join(app.getAppPath(), 'out', 'main', 'update.json'));
   const way = updateWayOf({
@@ -43,6 +43,7 @@ export function updateHost(): UpdateHost {
         bypassCustomProtocolHandlers: true,
         headers: { 'User-Agent': 'Stint' },
       }),
+    letGo,
     restart,
   };
 }

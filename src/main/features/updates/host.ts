@@ -29,6 +29,8 @@ export type UpdateHost = Target & {
   readonly executable: string;
   readonly appImage: string | null;
   readonly fetch: Fetch;
+  /** Lets windows close. To be called before an installer that closes them before it quits Stint. */
+  letGo(): void;
   /** Quits, and starts the program that is in this one's place by then. */
   restart(): void;
 };

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CancellationToken } from 'electron-updater';
 import type { AppUpdater, ProgressInfo } from 'electron-updater';
 import type { Offer } from './feed.ts';
@@ -14,7 +14,7 @@ type Options = {
   readonly updater: AppUpdater;
   readonly source: UpdateSource;
   readonly offer: Offer;
-  readonly host: Pick<UpdateHost, 'platform' | 'appImage' | 'restart'>;
+  readonly host: Pick<UpdateHost, 'appImage' | 'letGo' | 'restart'>;
   /** Whole percents. */
   readonly onProgress: (percent: number) => void;
   readonly signal: AbortSignal;
@@ -32,8 +32,12 @@ export async function install({ updater, source, offer, host, onProgress, signal
   prepare(updater, source, offer);
   if (!(await updater.checkForUpdates())?.isUpdateAvailable) throw new UpdateError('failed', { detail: offer.version });
   const path = await downloadPackage(updater, { size, onProgress, signal });
-  if (appImage === null) return updater.quitAndInstall(true, true);
-  const file = offer.files.find(({ url }) => path.endsWith(url));
+  if (appImage === null) {
+    host.letGo();
+    return updater.quitAndInstall(true, true);
+  }
+  const nameOf = (url: string): string => basename(decodeURIComponent(new URL(url, source.address).pathname));
+  const file = offer.files.find(({ url }) => nameOf(url) === basename(path));
   if (!file) throw new UpdateError('failed', { detail: path });
   await replaceFile(path, appImage, file.sha512);
   await rm(path, { force: true });
@@ -48,10 +52,10 @@ async function downloadPackage(
   const token = new CancellationToken();
   const cancel = (): void => token.cancel();
   let isTooMuch = false;
-  const progress = ({ transferred }: ProgressInfo): void => {
+  const progress = ({ transferred, percent }: ProgressInfo): void => {
     isTooMuch = transferred > size;
     if (isTooMuch) cancel();
-    else onProgress(Math.floor((transferred / size) * 100));
+    else onProgress(Math.min(100, Math.floor(percent)));
   };
   signal.addEventListener('abort', cancel);
   updater.on('download-progress', progress);
