@@ -8,7 +8,14 @@ const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libc
 /** Programs for a virtual desktop, and their packages. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
 /** Programs that tests without windows use. */
-const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl' };
+const UNIT_TOOLS = {
+  curl: 'curl',
+  mosquitto: 'mosquitto',
+  openssl: 'openssl',
+  'desktop-file-validate': 'desktop-file-utils',
+  appstreamcli: 'appstream',
+  man: 'man-db',
+};
 const TEST_TOOLS = {
   ...DISPLAY_TOOLS,
   ...UNIT_TOOLS,
@@ -21,15 +28,26 @@ const TEST_TOOLS = {
   pdftotext: 'poppler-utils',
 };
 
-/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, or to measure. */
+/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, to measure, or to make packages or icons. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
+/** What makes the packages of Linux. */
+const PACKAGE_TOOLS = {
+  'dpkg-deb': 'dpkg',
+  rpmbuild: 'rpm',
+  mksquashfs: 'squashfs-tools',
+  'desktop-file-validate': 'desktop-file-utils',
+};
+/** What draws the icons. */
+const ICON_TOOLS = { 'rsvg-convert': 'librsvg2-bin', icotool: 'icoutils', png2icns: 'icnsutils' };
 const TOOLS = {
   desktop: {},
   virtual: DISPLAY_TOOLS,
   tests: TEST_TOOLS,
   'unit tests': UNIT_TOOLS,
   benchmarks: BENCH_TOOLS,
+  packages: PACKAGE_TOOLS,
+  icons: ICON_TOOLS,
 };
 
 /** Whether a program is on the PATH, or where Debian puts services. */
@@ -43,7 +61,7 @@ const has = (program: string): boolean =>
 export async function ensureSystem(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux') return;
   const missing = Object.entries(TOOLS[purpose]).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  if (purpose !== 'unit tests') {
+  if (purpose !== 'unit tests' && purpose !== 'icons') {
     const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
     if (linked.output.includes('not found')) missing.push(...LIBRARIES);
   }
