@@ -21,8 +21,8 @@ export type Build = {
   readonly isFast: boolean;
   /** Where the app looks for updates of itself. */
   readonly feed: string;
-  /** The file with the public key that updates are checked with; undefined for the project's own. */
-  readonly updateKey: string | undefined;
+  /** The file with the public key that updates are checked with; else the project's own. */
+  readonly updateKey?: string | undefined;
 };
 
 /** What the command line of a build may say otherwise. */
