@@ -12,6 +12,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['@jellybrick/dbus-next', /^main\/(desktop|features\/desktopStatus)\//u],
   ['mqtt', /^main\/features\/team\//u],
   ['electron-log', /^main\/log\//u],
+  ['electron-updater', /^main\/features\/updates\//u],
   ['ws', /^main\/features\/api\//u],
   ['temporal-polyfill', /^shared\/time\/day\.ts/u],
 ];
@@ -64,6 +65,8 @@ test('at the start nothing is loaded that only a feature which may be off needs'
     'write-excel-file/node',
     'ws',
     'electron-log/node',
+    'electron-updater',
+    'electron-updater/out/providers/Provider.js',
     '@jellybrick/dbus-next',
     'node:http',
     'node:https',
@@ -77,6 +80,7 @@ test('at the start nothing is loaded that only a feature which may be off needs'
     'main/features/exchange/exportDesk.ts',
     'main/features/exchange/importDesk.ts',
     'main/features/team/team.ts',
+    'main/features/updates/updates.ts',
   ];
   expect(loaded.filter((target) => [...late, ...off].includes(target))).toEqual([]);
 });

@@ -28,6 +28,7 @@ import { createRemindersFeature } from '../features/reminders/index.ts';
 import { createReportsFeature } from '../features/reports/index.ts';
 import { createTeamFeature } from '../features/team/index.ts';
 import { createProcessBroker } from '../features/team/processBroker.ts';
+import { createUpdatesFeature } from '../features/updates/index.ts';
 import { serve } from '../ipc/serve.ts';
 import { createBackups } from '../store/backups.ts';
 import type { Opened } from '../store/database.ts';
@@ -42,6 +43,7 @@ import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
+import { updateHost } from './updateHost.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
 function createFeatures(
@@ -73,6 +75,7 @@ function createFeatures(
       program: ownProgram(),
       client: ownClient(),
     }),
+    updates: createUpdatesFeature(context, updateHost(windows.letGo)),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
 }
@@ -88,28 +91,18 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({
-  shortcuts,
-  login,
-  windows,
-  reports,
-  exchange,
-  onboarding,
-  api,
-  commandLine,
-  team,
-  backups,
-}: Features) => ({
-  ...shortcuts.requests,
-  ...login.requests,
-  ...windows.requests,
-  ...reports.requests,
-  ...exchange.requests,
-  ...onboarding.requests,
-  ...api.requests,
-  ...commandLine.requests,
-  ...team.requests,
-  ...backups.requests,
+const requestsOf = (features: Features) => ({
+  ...features.shortcuts.requests,
+  ...features.login.requests,
+  ...features.windows.requests,
+  ...features.reports.requests,
+  ...features.exchange.requests,
+  ...features.onboarding.requests,
+  ...features.api.requests,
+  ...features.commandLine.requests,
+  ...features.team.requests,
+  ...features.backups.requests,
+  ...features.updates.requests,
 });
 
 /**

@@ -8,6 +8,7 @@ import type {
   CommandLineRequests,
   OnboardingRequests,
   TeamRequests,
+  UpdateRequests,
 } from './requests/features.ts';
 
 /**
@@ -25,7 +26,8 @@ export type PageRequests = {
     ApiRequests &
     CommandLineRequests &
     BackupRequests &
-    TeamRequests;
+    TeamRequests &
+    UpdateRequests;
   mini: AnyPageRequests & MiniRequests;
   quickStart: AnyPageRequests & TodayRequest & QuickStartRequests;
 };

@@ -13,6 +13,7 @@ import { rejections } from './en/rejections.ts';
 import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
+import { updates } from './en/updates.ts';
 
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...reportPage,
   ...settings,
   ...tasks,
+  ...updates,
 };

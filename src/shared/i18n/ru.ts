@@ -13,6 +13,7 @@ import { rejections } from './ru/rejections.ts';
 import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
 import { tasks } from './ru/tasks.ts';
+import { updates } from './ru/updates.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Russian catalogue. A missing or unknown key does not compile. */
@@ -32,4 +33,5 @@ export const ru: Catalogue = {
   ...reportPage,
   ...settings,
   ...tasks,
+  ...updates,
 };

@@ -1,6 +1,7 @@
 import type { BudgetUse } from '../model/budget.ts';
 import type { Focus } from '../model/focus.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
+import type { Updates } from '../model/update.ts';
 
 /** The access of an API client: `read` only, or `full` to also send commands. */
 export type ApiAccess = 'read' | 'full';
@@ -61,6 +62,7 @@ export type Slices = {
    * Set while the steps of the first start are shown: whether the global shortcut was tried. Null once they are done.
    */
   readonly welcome: { readonly shortcutTried: boolean } | null;
+  readonly updates: Updates;
 };
 
 /** The slices before features have set them. */
@@ -75,4 +77,5 @@ export const initialSlices: Slices = {
   backupsMade: 0,
   importing: null,
   welcome: null,
+  updates: { way: 'checkout', stage: { state: 'none' }, checkedAt: null },
 };

@@ -33,7 +33,7 @@ type Page = {
 
 /** The pages of the settings, in order. */
 export const pages: Readonly<Record<SettingsPage, Page>> = {
-  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow] },
+  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow, 'updates'] },
   shortcuts: { Icon: Keyboard, parts: ['shortcuts'] },
   desktop: { Icon: Monitor, parts: ['desktop'] },
   time: { Icon: CalendarDays, parts: ['time'] },

@@ -1,5 +1,6 @@
 import type { BackupListing, BackupPreview } from '../../model/backup.ts';
 import type { SecretName } from '../../model/team.ts';
+import type { UpdateAction } from '../../model/update.ts';
 import type { TeamFile } from '../../settings/team.ts';
 import type { ApiAccess } from '../../snapshot/slices.ts';
 import type { QueryResult } from '../results.ts';
@@ -29,6 +30,11 @@ export type BackupRequests = {
   'backups:preview': (name: string) => QueryResult<BackupPreview>;
   /** Backs up the current data and restores a backup. */
   'backups:restore': (name: string) => QueryResult<null>;
+};
+
+export type UpdateRequests = {
+  /** What the person asks of updates. Progress and result are in the snapshot. */
+  'updates:do': (action: UpdateAction) => void;
 };
 
 export type TeamRequests = {
