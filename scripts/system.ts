@@ -7,8 +7,10 @@ import { ELECTRON } from './runtime/paths.ts';
 const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
 /** Programs for a virtual desktop, and their packages. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
+/** Programs that make a repository of packages. */
+const REPOSITORY_TOOLS = { 'apt-ftparchive': 'apt-utils', createrepo_c: 'createrepo-c', gpg: 'gnupg', rpmbuild: 'rpm' };
 /** Programs that tests without windows use. */
-const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl' };
+const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl', ...REPOSITORY_TOOLS };
 const TEST_TOOLS = {
   ...DISPLAY_TOOLS,
   ...UNIT_TOOLS,
@@ -21,7 +23,7 @@ const TEST_TOOLS = {
   pdftotext: 'poppler-utils',
 };
 
-/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, or to measure. */
+/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, to make repositories, or to measure. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 const TOOLS = {
@@ -29,8 +31,11 @@ const TOOLS = {
   virtual: DISPLAY_TOOLS,
   tests: TEST_TOOLS,
   'unit tests': UNIT_TOOLS,
+  repositories: REPOSITORY_TOOLS,
   benchmarks: BENCH_TOOLS,
 };
+
+const WITHOUT_ELECTRON: readonly Purpose[] = ['unit tests', 'repositories'];
 
 /** Whether a program is on the PATH, or where Debian puts services. */
 const has = (program: string): boolean =>
@@ -43,7 +48,7 @@ const has = (program: string): boolean =>
 export async function ensureSystem(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux') return;
   const missing = Object.entries(TOOLS[purpose]).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  if (purpose !== 'unit tests') {
+  if (!WITHOUT_ELECTRON.includes(purpose)) {
     const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
     if (linked.output.includes('not found')) missing.push(...LIBRARIES);
   }
