@@ -35,7 +35,11 @@ const TOOLS = {
   benchmarks: BENCH_TOOLS,
 };
 
-const WITHOUT_ELECTRON: readonly Purpose[] = ['unit tests', 'repositories'];
+const WITHOUT_ELECTRON: ReadonlySet<Purpose> = new Set(['unit tests', 'repositories']);
+
+export const isPurpose = (word: string): word is Purpose => Object.hasOwn(TOOLS, word);
+
+export const needsElectron = (purpose: Purpose): boolean => !WITHOUT_ELECTRON.has(purpose);
 
 /** Whether a program is on the PATH, or where Debian puts services. */
 const has = (program: string): boolean =>
@@ -48,7 +52,7 @@ const has = (program: string): boolean =>
 export async function ensureSystem(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux') return;
   const missing = Object.entries(TOOLS[purpose]).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  if (!WITHOUT_ELECTRON.includes(purpose)) {
+  if (needsElectron(purpose)) {
     const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
     if (linked.output.includes('not found')) missing.push(...LIBRARIES);
   }

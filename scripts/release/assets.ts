@@ -6,6 +6,9 @@ import { isFallback } from './fallback.ts';
 /** The list of hashes, in the format of `sha256sum`. */
 export const HASHES = 'SHA256SUMS';
 
+/** What the app reads to find a newer version, one for each system. */
+const FEED = /^latest(?:-mac|-linux|-linux-arm64)?\.yml$/u;
+
 /** What a release consists of: a pattern, how many files have it, and whether their names say the version. */
 const PARTS: readonly [pattern: RegExp, count: number, versioned: boolean][] = [
   [/\.deb$/u, 2, true],
@@ -16,12 +19,15 @@ const PARTS: readonly [pattern: RegExp, count: number, versioned: boolean][] = [
   [/\.exe$/u, 1, true],
   // Of macOS and of Windows.
   [/\.zip$/u, 2, true],
-  [/^latest(?:-mac|-linux|-linux-arm64)?\.yml$/u, 4, false],
+  [FEED, 4, false],
   [/\.cdx\.json$/u, 1, false],
 ];
 
-/** What keeps these files from being published as `version`, a sentence each. */
-export function problemsOf(names: readonly string[], version: string): string[] {
+/**
+ * What keeps these files from being published as `version`, a sentence each. `isSigned`: whether the app checks the
+ * signatures of feeds, and so each feed must have one beside it.
+ */
+export function problemsOf(names: readonly string[], version: string, isSigned: boolean): string[] {
   const fallback = names
     .filter(isFallback)
     .map((name) => `${name} is built with the fallback runtime, which is never published.`);
@@ -34,7 +40,10 @@ export function problemsOf(names: readonly string[], version: string): string[] 
   const others = PARTS.flatMap(([pattern, , versioned]) =>
     versioned ? names.filter((name) => pattern.test(name) && !name.includes(version)) : [],
   ).map((name) => `${name} is not of version ${version}.`);
-  return [...fallback, ...counts, ...others];
+  const unsigned = names
+    .filter((name) => isSigned && FEED.test(name) && !names.includes(`${name}.sig`))
+    .map((name) => `${name} is not signed.`);
+  return [...fallback, ...counts, ...others, ...unsigned];
 }
 
 /** Writes the SHA-256 of every file in a folder to a file in it. */

@@ -22,22 +22,27 @@ const whole = [
   'latest-mac.yml',
   'latest-linux.yml',
   'latest-linux-arm64.yml',
-  'latest-linux.yml.sig',
   'stint.cdx.json',
 ];
 
 test('a whole release has nothing against it', () => {
-  expect(problemsOf(whole, '0.2.0')).toEqual([]);
+  expect(problemsOf(whole, '0.2.0', false)).toEqual([]);
 });
 
 test('what is missing, twice, of another version or of the fallback runtime is named', () => {
-  expect(problemsOf(whole.slice(1), '0.2.0')).toEqual([
+  expect(problemsOf(whole.slice(1), '0.2.0', false)).toEqual([
     expect.stringMatching(/2 of .*deb.* are wanted, there are 1: stint_0\.2\.0-1_arm64\.deb/u),
   ]);
-  expect(problemsOf([...whole, 'Stint-0.2.0.dmg'], '0.2.0')).toEqual([expect.stringContaining('there are 2')]);
-  expect(problemsOf(whole, '0.3.0')).toHaveLength(12);
+  expect(problemsOf([...whole, 'Stint-0.2.0.dmg'], '0.2.0', false)).toEqual([expect.stringContaining('there are 2')]);
+  expect(problemsOf(whole, '0.3.0', false)).toHaveLength(12);
   const fallback = whole.map((name) => name.replace('0.2.0-1_amd64', '0.2.0+fallback-1_amd64'));
-  expect(problemsOf(fallback, '0.2.0')).toEqual([expect.stringContaining('never published')]);
+  expect(problemsOf(fallback, '0.2.0', false)).toEqual([expect.stringContaining('never published')]);
+});
+
+test('where the app checks signatures, a feed without one is named', () => {
+  const feeds = whole.filter((name) => name.endsWith('.yml'));
+  expect(problemsOf(whole, '0.2.0', true)).toEqual(feeds.map((name) => `${name} is not signed.`));
+  expect(problemsOf([...whole, ...feeds.map((name) => `${name}.sig`)], '0.2.0', true)).toEqual([]);
 });
 
 test('hashes are those that sha256sum checks', async () => {
