@@ -11,7 +11,7 @@ export interface RepositoryPlan {
   readonly packages: string;
   readonly out: string;
   readonly url: string;
-  /** The date in the lists of packages; apt refuses lists that are older than those it has. */
+  /** The date in the lists of packages; apt ignores lists that are older than those it has. */
   readonly date: Date;
   /** Whether packages that are built with the fallback runtime may be in it: in tests only. */
   readonly allowFallback: boolean;

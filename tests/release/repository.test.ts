@@ -70,6 +70,18 @@ describe.skipIf(process.platform !== 'linux')('a repository', () => {
     expect(installed()).toBe('0.2.0-1');
   });
 
+  test('apt keeps the lists it has where somebody offers older ones', async () => {
+    makeTinyDeb(packages(), '0.1.0-1');
+    await make();
+    const apt = subscribed();
+    expect(apt.run('update')).toMatchObject({ ok: true });
+    makeTinyDeb(packages(), '0.2.0-1');
+    rmSync(at('out'), { recursive: true });
+    await make(at('out'), { date: new Date(DATE.getTime() - 60_000) });
+    expect(apt.run('update')).toMatchObject({ ok: true });
+    expect(apt.run('install', 'stint').output).toContain('0.1.0-1');
+  });
+
   test('apt refuses lists that were changed, are signed by another key or not at all, and packages that were changed', async () => {
     makeTinyDeb(packages(), '0.1.0-1');
     await make();
