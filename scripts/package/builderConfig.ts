@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Configuration } from 'electron-builder';
+import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
+import { ELECTRON } from '../runtime/paths.ts';
+import { finishFolder } from './finishFolder.ts';
+import type { Build } from './build.ts';
+import { marked } from './build.ts';
+import { MAINTAINER, PRODUCT } from './product.ts';
+
+/** The one dependency that is not bundled. */
+const NATIVE = 'better-sqlite3';
+
+/**
+ * What electron-builder makes for all systems: the folder with the app, AppImage, dmg, zip and NSIS.
+ * `target`: the system that is built for.
+ */
+export function builderConfig(build: Build, target: { platform: NodeJS.Platform; arch: string }): Configuration {
+  return {
+    appId: PRODUCT.id,
+    productName: PRODUCT.name,
+    copyright: `Copyright © ${PRODUCT.developer}`,
+    artifactName: `${marked('${productName}', build)}-\${version}-\${arch}.\${ext}`,
+    directories: { output: build.output, buildResources: 'packaging' },
+    extraMetadata: {
+      version: build.version,
+      homepage: PRODUCT.homePage,
+      author: MAINTAINER,
+      desktopName: `${PRODUCT.id}.desktop`,
+    },
+    ...runtimeOf(build),
+    // Its own rebuild would delete the binary of better-sqlite3, which fits every runtime as it is.
+    npmRebuild: false,
+    files: filesOf(build, target),
+    asar: { smartUnpack: false },
+    asarUnpack: ['**/*.node'],
+    electronLanguages: ['en-US', 'ru'],
+    electronFuses: {
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      onlyLoadAppFromAsar: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+      grantFileProtocolExtraPrivileges: false,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      // Stint keeps no cookies; this fuse alone would ask for the keyring at every start.
+      enableCookieEncryption: false,
+    },
+    protocols: [{ name: PRODUCT.name, schemes: [LINK_SCHEME] }],
+    publish: { provider: 'generic', url: build.feed },
+    compression: build.isFast ? 'store' : 'normal',
+    // A static runtime, which needs no libfuse2.
+    toolsets: { appimage: '1.0.3' },
+    linux: {
+      executableName: PRODUCT.program,
+      syncDesktopName: true,
+      icon: 'icons/hicolor',
+      category: 'Office',
+      synopsis: PRODUCT.summary.en,
+      maintainer: MAINTAINER,
+    },
+    afterPack: finishFolder,
+  };
+}
+
+/** The fallback runtime lies unpacked where tests use it; Electron's own is fetched as a zip. */
+const runtimeOf = ({ isFallback, electronVersion }: Build): Configuration => ({
+  electronVersion,
+  ...(isFallback && { electronDist: join(ELECTRON, 'dist') }),
+});
+
+/** Only what runs: the bundles, and of the native module its code and one binary. */
+function filesOf({ isFallback }: Build, { platform, arch }: { platform: string; arch: string }): string[] {
+  const native = `**/node_modules/${NATIVE}`;
+  // Both halves of a universal app hold the same files.
+  const kept = platform === 'darwin' ? 'darwin-x64|darwin-arm64' : `${platform}-${arch}`;
+  // For the fallback runtime it is compiled; else it brings a binary for each system.
+  const binary = isFallback
+    ? [`!${native}/prebuilds{,/**}`, `!${native}/build/!(Release){,/**}`]
+    : [`!${native}/build{,/**}`, `!${native}/prebuilds/!(${kept}).node`];
+  return [
+    'out/{main,preload,renderer}/**',
+    '!out/main/cli.js',
+    '!**/*.{map,md,ts,mts,cts,flow}',
+    `!node_modules/!(${NATIVE}){,/**}`,
+    `!${native}/{deps,src,binding.gyp}{,/**}`,
+    ...binary,
+    `!${native}/lib/*-{x64,arm64}.js`,
+  ];
+}

@@ -1,0 +1,125 @@
+import { chmod, cp, lutimes, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
+import { completion } from '../../src/cli/completion.ts';
+import { ROOT } from '../runtime/paths.ts';
+import type { Build } from './build.ts';
+import { manPage } from './manPage.ts';
+import { PRODUCT } from './product.ts';
+import { PACKAGING, writeTemplate } from './template.ts';
+
+/** Where shells of a distribution look for the completions of its packages. */
+const ZSH = { debian: 'share/zsh/vendor-completions', other: 'share/zsh/site-functions' };
+
+/** What differs from package to package. */
+export type Layout = {
+  /** The folder with `lib`, `bin` and `share`. */
+  readonly prefix: string;
+  /** How desktop files name the program that starts Stint, and the command of the shell. */
+  readonly launcher: string;
+  readonly command: string;
+  readonly distribution: keyof typeof ZSH;
+};
+
+/** The program of the shell, beside the app. */
+const CLIENT = 'stint';
+
+/** Lays out a folder as systems do: the app in lib, its command in bin, and what desktops and shells read in share. */
+export async function layOut(app: string, build: Build, layout: Layout): Promise<void> {
+  const { prefix } = layout;
+  await cp(app, await folder(prefix, 'lib', PRODUCT.program), { recursive: true });
+  await writeLauncher(join(prefix, 'lib', PRODUCT.program));
+  await folder(prefix, 'bin');
+  await symlink(`../lib/${PRODUCT.program}/${CLIENT}`, join(prefix, 'bin', PRODUCT.program));
+  await writeShare(build, layout);
+}
+
+/** The script that starts the app where it can be sandboxed. */
+export async function writeLauncher(appFolder: string): Promise<void> {
+  const values = { APP: PRODUCT.program, HELPER: 'chrome-sandbox' };
+  await writeTemplate('linux/launcher.sh.in', join(appFolder, LAUNCHER), values, 0o755);
+}
+
+/** Its name, in the folder of the app. */
+export const LAUNCHER = 'launch';
+
+/** What desktops read: the desktop entry, icons, and what software centres show. */
+export async function writeDesktopFiles(
+  share: string,
+  { version, epoch }: Build,
+  { launcher, command }: Pick<Layout, 'launcher' | 'command'>,
+): Promise<void> {
+  const values = { LAUNCHER: launcher, TRY: launcher, COMMAND: command, SCHEME: LINK_SCHEME };
+  const entry = join(await folder(share, 'applications'), `${PRODUCT.id}.desktop`);
+  await writeTemplate('linux/application.desktop.in', entry, values);
+  const metainfo = join(await folder(share, 'metainfo'), `${PRODUCT.id}.metainfo.xml`);
+  const date = new Date(epoch * 1000).toISOString().slice(0, 10);
+  const developer = PRODUCT.id.split('.').slice(0, -1).join('.');
+  await writeTemplate('linux/metainfo.xml.in', metainfo, {
+    VERSION: version,
+    DATE: date,
+    SCHEME: LINK_SCHEME,
+    DEVELOPER_ID: developer,
+  });
+  await copyIcons(join(share, 'icons', 'hicolor'));
+}
+
+/** The icons under the name that desktop entries give. */
+async function copyIcons(theme: string): Promise<void> {
+  const source = join(PACKAGING, 'icons', 'hicolor');
+  for (const name of await readdir(source)) {
+    const size = basename(name, '.png');
+    await cp(join(source, name), join(await folder(theme, size, 'apps'), `${PRODUCT.id}.png`));
+  }
+  await cp(join(PACKAGING, 'icons', 'stint.svg'), join(await folder(theme, 'scalable', 'apps'), `${PRODUCT.id}.svg`));
+  await cp(
+    join(PACKAGING, 'icons', 'stint-symbolic.svg'),
+    join(await folder(theme, 'symbolic', 'apps'), `${PRODUCT.id}-symbolic.svg`),
+  );
+}
+
+async function writeShare(build: Build, layout: Layout): Promise<void> {
+  const share = join(layout.prefix, 'share');
+  await writeDesktopFiles(share, build, layout);
+  const man = join(await folder(share, 'man', 'man1'), `${PRODUCT.program}.1.gz`);
+  await writeFile(man, packed(await manPage(build)));
+  const shells = [
+    ['bash-completion/completions', PRODUCT.program, completion.bash],
+    [ZSH[layout.distribution].replace('share/', ''), `_${PRODUCT.program}`, completion.zsh],
+    ['fish/vendor_completions.d', `${PRODUCT.program}.fish`, completion.fish],
+  ] as const;
+  for (const [path, name, text] of shells) await writeFile(join(await folder(share, path), name), `${text}\n`);
+}
+
+/** A text compressed as packages have it: without a time. */
+export const packed = (text: string): Buffer => gzipSync(text, { level: 9 });
+
+/** The project's license as paragraphs of a Debian copyright file. */
+export async function licenseParagraphs(): Promise<string> {
+  const text = await readFile(join(ROOT, 'LICENSE'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => ` ${line.trim() === '' ? '.' : line.trim()}`)
+    .join('\n');
+}
+
+/** A folder, with those above it. */
+export async function folder(...path: string[]): Promise<string> {
+  const made = join(...path);
+  await mkdir(made, { recursive: true });
+  return made;
+}
+
+/** Gives everything below a folder one time and the modes that packages have, so that two builds are equal. */
+export async function settle(root: string, epoch: number): Promise<void> {
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) await chmod(path, 0o755);
+    await lutimes(path, epoch, epoch);
+  }
+  await chmod(root, 0o755);
+  await lutimes(root, epoch, epoch);
+}
