@@ -2,41 +2,68 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureRuntime } from './ensureRuntime.ts';
+import { buildApp, makeForSystem, packFolder } from './package/appFolder.ts';
 import { makeAppImage } from './package/appImage.ts';
 import { describeBuild } from './package/build.ts';
-import { packFolder } from './package/appFolder.ts';
 import { makeDeb } from './package/deb.ts';
+import { makeManifests } from './package/manifests.ts';
+import { makeRpm } from './package/rpm.ts';
+import { makeTarball } from './package/tarball.ts';
 import { fileDigest } from './runtime/digest.ts';
+import { ensureSystem } from './system.ts';
 
+/** The packages of Linux, which are made of one folder. */
+const MAKERS = { deb: makeDeb, rpm: makeRpm, appimage: makeAppImage, tar: makeTarball, manifests: makeManifests };
+type Kind = keyof typeof MAKERS;
+/** What is made unless something else is asked for: all but what only Flatpak and Snap need. */
+const USUAL: readonly Kind[] = ['deb', 'rpm', 'appimage', 'tar'];
+
+const flag = { type: 'boolean', default: false } as const;
 const { values } = parseArgs({
   options: {
-    deb: { type: 'boolean' },
-    appimage: { type: 'boolean' },
-    dir: { type: 'boolean' },
+    deb: flag,
+    rpm: flag,
+    appimage: flag,
+    tar: flag,
+    manifests: flag,
+    mac: flag,
+    win: flag,
+    // Only the folder with the app.
+    dir: flag,
     // Compresses little: for tests.
-    fast: { type: 'boolean', default: false },
-    // The folder for packages; else out/packages.
+    fast: flag,
+    // The folder for packages, instead of out/packages.
     output: { type: 'string' },
     // Another version than that of package.json, and another feed of updates: for tests.
     version: { type: 'string' },
     feed: { type: 'string' },
   },
 });
+
+const own = { darwin: 'mac', win32: 'win' }[process.platform as string];
+const kinds = (Object.keys(MAKERS) as Kind[]).filter((kind) => values[kind]);
+const systems = (['mac', 'win'] as const).filter((system) => values[system] || (system === own && kinds.length === 0));
+const isAll = !values.dir && kinds.length === 0 && systems.length === 0;
+
 await ensureRuntime();
 const build = await describeBuild({ ...values, isFast: values.fast });
-const isAll = !(values.deb || values.appimage || values.dir);
-const app = await packFolder(build);
-const made = [app];
-if (isAll || values.deb) made.push(await makeDeb(app, build));
-if (isAll || values.appimage) made.push(...(await makeAppImage(app, build)));
+if (systems.length > 0 && build.isFallback) {
+  console.error('Packages for macOS and Windows need Electron itself, which could not be fetched here.');
+  process.exit(1);
+}
+await buildApp(build);
+const made: string[] = [];
+for (const system of systems) made.push(...(await makeForSystem(build, system)));
+if (systems.length === 0) {
+  await ensureSystem('packages');
+  const app = await packFolder(build);
+  for (const kind of isAll ? USUAL : kinds) made.push(...[await MAKERS[kind](app, build)].flat());
+}
 
 console.log(`\nIn ${relative('.', build.output) || '.'}:`);
 for (const path of made) {
-  const { size } = await stat(path);
-  if (path !== app)
-    console.log(
-      `${await fileDigest(path)}  ${(size / 1e6).toFixed(1).padStart(6)} MB  ${relative(build.output, path)}`,
-    );
+  const size = ((await stat(path)).size / 1e6).toFixed(1);
+  console.log(`${await fileDigest(path)}  ${size.padStart(6)} MB  ${relative(build.output, path)}`);
 }
 if (build.isFallback)
   console.log('These are built with the fallback runtime, which is out of support. Do not publish or use them.');

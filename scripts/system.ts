@@ -10,7 +10,15 @@ const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbu
 /** Programs that make a repository of packages. */
 const REPOSITORY_TOOLS = { 'apt-ftparchive': 'apt-utils', createrepo_c: 'createrepo-c', gpg: 'gnupg', rpmbuild: 'rpm' };
 /** Programs that tests without windows use. */
-const UNIT_TOOLS = { curl: 'curl', mosquitto: 'mosquitto', openssl: 'openssl', ...REPOSITORY_TOOLS };
+const UNIT_TOOLS = {
+  curl: 'curl',
+  mosquitto: 'mosquitto',
+  openssl: 'openssl',
+  ...REPOSITORY_TOOLS,
+  'desktop-file-validate': 'desktop-file-utils',
+  appstreamcli: 'appstream',
+  man: 'man-db',
+};
 const TEST_TOOLS = {
   ...DISPLAY_TOOLS,
   ...UNIT_TOOLS,
@@ -23,9 +31,18 @@ const TEST_TOOLS = {
   pdftotext: 'poppler-utils',
 };
 
-/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, to make repositories, or to measure. */
+/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, to measure, or to make packages, repositories of them, or icons. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
+/** What makes the packages of Linux. */
+const PACKAGE_TOOLS = {
+  'dpkg-deb': 'dpkg',
+  rpmbuild: 'rpm',
+  mksquashfs: 'squashfs-tools',
+  'desktop-file-validate': 'desktop-file-utils',
+};
+/** What draws the icons. */
+const ICON_TOOLS = { 'rsvg-convert': 'librsvg2-bin', icotool: 'icoutils', png2icns: 'icnsutils' };
 const TOOLS = {
   desktop: {},
   virtual: DISPLAY_TOOLS,
@@ -33,9 +50,11 @@ const TOOLS = {
   'unit tests': UNIT_TOOLS,
   repositories: REPOSITORY_TOOLS,
   benchmarks: BENCH_TOOLS,
+  packages: PACKAGE_TOOLS,
+  icons: ICON_TOOLS,
 };
 
-const WITHOUT_ELECTRON: ReadonlySet<Purpose> = new Set(['unit tests', 'repositories']);
+const WITHOUT_ELECTRON: ReadonlySet<Purpose> = new Set(['unit tests', 'repositories', 'icons']);
 
 export const isPurpose = (word: string): word is Purpose => Object.hasOwn(TOOLS, word);
 

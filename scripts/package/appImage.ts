@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build as runBuilder, Platform } from 'electron-builder';
+import { MENU_ENTRY } from '../../src/main/desktop/desktopEntry.ts';
 import { captured } from '../process.ts';
 import { ROOT } from '../runtime/paths.ts';
 import type { Build } from './build.ts';
@@ -38,9 +39,8 @@ async function writeContents(root: string, build: Build): Promise<void> {
   await chmod(join(root, 'AppRun'), 0o755);
   await writeLauncher(root);
   const share = join(root, 'usr', 'share');
-  await writeDesktopFiles(share, build, { launcher: 'AppRun', command: 'AppRun stint' });
-  const entry = `${PRODUCT.id}.desktop`;
-  await cp(join(share, 'applications', entry), join(root, entry));
+  await writeDesktopFiles(share, build, { launcher: 'AppRun', command: ['AppRun', 'stint'] });
+  await cp(join(share, 'applications', MENU_ENTRY), join(root, MENU_ENTRY));
   await symlink(`usr/share/icons/hicolor/512x512/apps/${PRODUCT.id}.png`, join(root, `${PRODUCT.id}.png`));
 }
 

@@ -47,6 +47,7 @@ export function builderConfig(build: Build, target: { platform: NodeJS.Platform;
     },
     protocols: [{ name: PRODUCT.name, schemes: [LINK_SCHEME] }],
     publish: { provider: 'generic', url: build.feed },
+    releaseInfo: { releaseDate: new Date(build.epoch * 1000).toISOString() },
     compression: build.isFast ? 'store' : 'normal',
     // A static runtime, which needs no libfuse2.
     toolsets: { appimage: '1.0.3' },
@@ -58,7 +59,37 @@ export function builderConfig(build: Build, target: { platform: NodeJS.Platform;
       synopsis: PRODUCT.summary.en,
       maintainer: MAINTAINER,
     },
+    mac: macConfig(process.env),
+    win: { icon: 'icons/stint.ico' },
+    nsis: {
+      // For this user alone, without an administrator; what a person tracked stays when Stint goes.
+      oneClick: true,
+      perMachine: false,
+      deleteAppDataOnUninstall: false,
+    },
     afterPack: finishFolder,
+  };
+}
+
+/**
+ * macOS: one app for both processors. Signed where `CSC_LINK` has a certificate, notarised where there is an API key;
+ * a secret that is not set is an empty variable.
+ */
+function macConfig(env: NodeJS.ProcessEnv): NonNullable<Configuration['mac']> {
+  const isSigned = Boolean(env['CSC_LINK']);
+  const entitlements = `packaging/macos/${isSigned ? 'entitlements' : 'entitlements-unsigned'}.plist`;
+  return {
+    icon: 'icons/stint.icns',
+    category: 'public.app-category.productivity',
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements,
+    entitlementsInherit: entitlements,
+    notarize: isSigned && Boolean(env['APPLE_API_KEY']),
+    // Without a certificate the signature says only that nothing was changed.
+    ...(!isSigned && { identity: '-' }),
+    // The same in both halves.
+    x64ArchFiles: '**/better-sqlite3/prebuilds/*',
   };
 }
 

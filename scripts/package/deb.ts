@@ -1,8 +1,8 @@
-import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { captured } from '../process.ts';
-import { template, writeTemplate } from './template.ts';
+import { PACKAGING, template, writeTemplate } from './template.ts';
 import type { Build } from './build.ts';
 import { marked } from './build.ts';
 import { MAINTAINER, PRODUCT } from './product.ts';
@@ -18,7 +18,9 @@ const DEPENDS = [
   ),
   // What the native module and the command of the shell were linked with.
   'libc6 (>= 2.34)',
-  ...'libcairo2 libdbus-1-3 libexpat1 libgbm1 libgcc-s1 libnspr4 libnss3 libpango-1.0-0 libudev1'.split(' '),
+  ...'libcairo2 libdbus-1-3 libdrm2 libexpat1 libgbm1 libgcc-s1 libnspr4 libnss3 libpango-1.0-0 libstdc++6 libudev1'.split(
+    ' ',
+  ),
   ...'libx11-6 libxcb1 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbcommon0 libxrandr2'.split(' '),
 ].toSorted();
 const RECOMMENDS = ['libnotify4', 'libsecret-1-0', 'libxss1', 'xdg-utils'];
@@ -31,11 +33,12 @@ export async function makeDeb(app: string, build: Build): Promise<string> {
   await layOut(app, build, {
     prefix: join(root, 'usr'),
     launcher,
-    command: `/usr/bin/${PRODUCT.program}`,
+    command: [`/usr/bin/${PRODUCT.program}`],
     distribution: 'debian',
   });
   // Root's, and set-uid: Chromium starts its sandbox with it where user namespaces are off.
   await chmod(join(root, 'usr', 'lib', PRODUCT.program, 'chrome-sandbox'), 0o4755);
+  await cp(join(PACKAGING, 'linux', 'apparmor-profile'), join(root, 'usr', 'lib', PRODUCT.program, 'apparmor-profile'));
   await writeDocs(root, build);
   await writeControl(root, build);
   await settle(root, build.epoch);

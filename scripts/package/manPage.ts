@@ -11,7 +11,7 @@ const escaped = (line: string): string =>
     .replace(/^(?=['.])/u, String.raw`\&`);
 
 /** The manual page of `stint`, with the words that `stint --help` lists. */
-export async function manPage({ version, epoch }: Build): Promise<string> {
+export async function manPage({ version, epoch }: Pick<Build, 'version' | 'epoch'>): Promise<string> {
   const [, ...help] = helpText(translator('en')).split('\n\n');
   return await template('linux/stint.1.in', {
     VERSION: version,

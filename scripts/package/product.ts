@@ -1,3 +1,4 @@
+import { translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { HOME_PAGE } from '#shared/model/home.ts';
 
@@ -10,7 +11,7 @@ export const PRODUCT = {
   homePage: HOME_PAGE,
   developer: 'The Stint authors',
   mail: 'stintapp@users.noreply.github.com',
-  summary: { en: 'Task timer in the tray', ru: 'Таймер задач в трее' },
+  summary: { en: translator('en')('application.summary'), ru: translator('ru')('application.summary') },
 } as const;
 
 /** Whom packages name as their maintainer. */

@@ -17,7 +17,7 @@ export function filled(text: string, values: Readonly<Record<string, string>>): 
     SUMMARY_RU: PRODUCT.summary.ru,
     ...values,
   };
-  return text.replaceAll(/@([A-Z][A-Z_]*)@/gu, (whole, name: string) => {
+  return text.replaceAll(/@([A-Z][A-Z0-9_]*)@/gu, (whole, name: string) => {
     const value = known[name];
     if (value === undefined) throw new Error(`Nothing is known for ${whole}.`);
     return value;

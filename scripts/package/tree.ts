@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
 import { completion } from '../../src/cli/completion.ts';
+import { MENU_ENTRY, menuEntry } from '../../src/main/desktop/desktopEntry.ts';
 import { ROOT } from '../runtime/paths.ts';
 import type { Build } from './build.ts';
 import { manPage } from './manPage.ts';
@@ -12,13 +13,13 @@ import { PACKAGING, writeTemplate } from './template.ts';
 /** Where shells of a distribution look for the completions of its packages. */
 const ZSH = { debian: 'share/zsh/vendor-completions', other: 'share/zsh/site-functions' };
 
+/** How the entry of the menu names the program that starts Stint, and the words of its command line. */
+type MenuWords = { readonly launcher: string; readonly command: readonly string[] };
+
 /** What differs from package to package. */
-export type Layout = {
+type Layout = MenuWords & {
   /** The folder with `lib`, `bin` and `share`. */
   readonly prefix: string;
-  /** How desktop files name the program that starts Stint, and the command of the shell. */
-  readonly launcher: string;
-  readonly command: string;
   readonly distribution: keyof typeof ZSH;
 };
 
@@ -45,24 +46,28 @@ export async function writeLauncher(appFolder: string): Promise<void> {
 export const LAUNCHER = 'launch';
 
 /** What desktops read: the desktop entry, icons, and what software centres show. */
-export async function writeDesktopFiles(
-  share: string,
-  { version, epoch }: Build,
-  { launcher, command }: Pick<Layout, 'launcher' | 'command'>,
-): Promise<void> {
-  const values = { LAUNCHER: launcher, TRY: launcher, COMMAND: command, SCHEME: LINK_SCHEME };
-  const entry = join(await folder(share, 'applications'), `${PRODUCT.id}.desktop`);
-  await writeTemplate('linux/application.desktop.in', entry, values);
-  const metainfo = join(await folder(share, 'metainfo'), `${PRODUCT.id}.metainfo.xml`);
-  const date = new Date(epoch * 1000).toISOString().slice(0, 10);
-  const developer = PRODUCT.id.split('.').slice(0, -1).join('.');
-  await writeTemplate('linux/metainfo.xml.in', metainfo, {
-    VERSION: version,
-    DATE: date,
-    SCHEME: LINK_SCHEME,
-    DEVELOPER_ID: developer,
-  });
+export async function writeDesktopFiles(share: string, build: Build, words: MenuWords): Promise<void> {
+  await writeEntry(await folder(share, 'applications'), words);
+  await writeMetainfo(await folder(share, 'metainfo'), build);
   await copyIcons(join(share, 'icons', 'hicolor'));
+}
+
+/** Writes the entry of the menu into a folder. */
+export async function writeEntry(target: string, { launcher, command }: MenuWords): Promise<void> {
+  await writeFile(join(target, MENU_ENTRY), menuEntry([launcher], command));
+}
+
+/** Writes what software centres show into a folder. */
+export async function writeMetainfo(
+  target: string,
+  { version, epoch }: Pick<Build, 'version' | 'epoch'>,
+): Promise<void> {
+  await writeTemplate('linux/metainfo.xml.in', join(target, `${PRODUCT.id}.metainfo.xml`), {
+    VERSION: version,
+    DATE: new Date(epoch * 1000).toISOString().slice(0, 10),
+    SCHEME: LINK_SCHEME,
+    DEVELOPER_ID: PRODUCT.id.split('.').slice(0, -1).join('.'),
+  });
 }
 
 /** The icons under the name that desktop entries give. */

@@ -6,6 +6,7 @@ import { setTimeout as observe } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import {
   addTask,
   launch,
@@ -214,7 +215,7 @@ test('the mini window is dragged by the mouse, drawn to the edge, and found ther
 
 test('starting at login writes and removes an autostart file, shows what the system says, and tells of failures', async () => {
   const config = mkdtempSync(join(tmpdir(), 'stint-config-'));
-  const file = join(config, 'autostart', 'stint.desktop');
+  const file = join(config, 'autostart', `${APPLICATION_ID}.desktop`);
   const { electron, page, dataDir, quit } = await launch(newDataDir(), { XDG_CONFIG_HOME: config });
   await openSettings(page, 'Desktop');
   const login = page.getByRole('switch', { name: 'Start at login' });

@@ -1,11 +1,12 @@
 import { Variant } from '@jellybrick/dbus-next';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { addTask, launch, row } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import { startWidget } from '../support/dbus/widget.ts';
 
-const NAME = 'io.github.stintapp.Stint';
+const NAME = APPLICATION_ID;
 
 async function openSettings(page: Page) {
   await page.keyboard.press('Control+,');

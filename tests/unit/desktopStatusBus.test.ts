@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { createDesktopStatusFeature } from '../../src/main/features/desktopStatus/index.ts';
 import { startBus, startFragileBus, startStrictBus } from '../support/dbus/bus.ts';
 import { startWidget } from '../support/dbus/widget.ts';
@@ -32,9 +33,9 @@ test.runIf(process.platform === 'linux')('a taken name and a lost bus are said, 
   await widget.releaseName();
   turn(false);
   turn(true);
-  await expect.poll(status).toEqual({ state: 'on', name: 'io.github.stintapp.Stint' });
+  await expect.poll(status).toEqual({ state: 'on', name: APPLICATION_ID });
   // No window carries this out here.
-  await expect(widget.run('Show')).rejects.toMatchObject({ type: 'io.github.stintapp.Stint.Error.Rejected' });
+  await expect(widget.run('Show')).rejects.toMatchObject({ type: `${APPLICATION_ID}.Error.Rejected` });
 
   const task = opened.addTask('Write');
   turn(false);
@@ -63,7 +64,7 @@ test.runIf(process.platform === 'linux')('a taken name and a lost bus are said, 
 });
 
 test.runIf(process.platform === 'linux')('a bus that does not grant the name is left again', async () => {
-  const bus = await startStrictBus('io.github.stintapp.Stint');
+  const bus = await startStrictBus(APPLICATION_ID);
   const widget = await startWidget(bus.address);
   const { turn, status } = openOn(bus.address);
   turn(true);

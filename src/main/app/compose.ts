@@ -8,6 +8,7 @@ import { createTicker } from '../core/ticker.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
+import { createMenuEntry } from '../desktop/menuEntry.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
@@ -111,7 +112,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   const { backups, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.applySetting],
+    lateViews: [backups, windows.mini.applySetting, createMenuEntry(log)],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });

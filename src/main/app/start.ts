@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
 
@@ -36,6 +37,8 @@ export function startUp(
     app.exit(0);
     return null;
   }
+  // Windows finds the shortcut that notifications and the taskbar belong to by it.
+  if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const typed = unpack((data as { words: string }).words);
     onSecond(parseCommandLine(typed), typed);

@@ -1,28 +1,35 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { app } from 'electron';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { PartialView } from '../core/ports.ts';
-import { linkEntry } from './desktopEntry.ts';
+import { linkEntry, MENU_ENTRY } from './desktopEntry.ts';
+import { dataHome, ensureMenuEntry } from './menuEntry.ts';
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
 import { ownProgram } from './ownProgram.ts';
 import { messageOf } from '../core/attempt.ts';
 
 const ENTRY = 'stint-links.desktop';
 
-/** On Linux: creates a desktop entry and makes it the default for the scheme. @throws errors of the system */
+/**
+ * On Linux: makes the entry of the menu the default for the scheme; where there is none, creates one for links alone.
+ * @throws errors of the system
+ */
 async function registerEntry(on: boolean): Promise<void> {
-  const folder = join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'applications');
+  const folder = join(dataHome(), 'applications');
   const path = join(folder, ENTRY);
   // Removes whatever is there, which may not be a file.
   rmSync(path, { force: true });
   if (!on) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, linkEntry(ownProgram(), LINK_SCHEME), { flag: 'wx' });
-  await promisify(execFile)('xdg-mime', ['default', ENTRY, `x-scheme-handler/${LINK_SCHEME}`]);
+  const isInMenu = ensureMenuEntry();
+  if (!isInMenu) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, linkEntry(ownProgram(), LINK_SCHEME), { flag: 'wx' });
+  }
+  const handler = isInMenu ? MENU_ENTRY : ENTRY;
+  await promisify(execFile)('xdg-mime', ['default', handler, `x-scheme-handler/${LINK_SCHEME}`]);
 }
 
 /** On macOS and Windows. @throws if the system refuses */

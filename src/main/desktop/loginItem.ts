@@ -5,7 +5,7 @@ import type { Rejection } from '#shared/model/rejection.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { readRegularSync } from '../core/regularFile.ts';
-import { autostartEntry, isTurnedOn } from './desktopEntry.ts';
+import { autostartEntry, isTurnedOn, MENU_ENTRY } from './desktopEntry.ts';
 import { HIDDEN } from '../core/hiddenSwitch.ts';
 import { ownProgram } from './ownProgram.ts';
 import { messageOf } from '../core/attempt.ts';
@@ -66,9 +66,7 @@ type Options = {
 /** Starting at login as a view: applies `settings.launchAtLogin`, and reports the system's state. */
 export function createLoginItem({ report, onFailure }: Options) {
   const login =
-    process.platform === 'linux'
-      ? autostartFile(join(app.getPath('appData'), 'autostart', 'stint.desktop'))
-      : loginItems();
+    process.platform === 'linux' ? autostartFile(join(app.getPath('appData'), 'autostart', MENU_ENTRY)) : loginItems();
   let wanted: boolean | null = null;
   let reported: boolean | null = null;
 

@@ -1,9 +1,10 @@
 import { Message, sessionBus } from '@jellybrick/dbus-next';
 import type { Variant } from '@jellybrick/dbus-next';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 
-const NAME = 'io.github.stintapp.Stint';
-const PATH = '/io/github/stintapp/Stint';
-const STATUS = 'io.github.stintapp.Stint.Status1';
+const NAME = APPLICATION_ID;
+const PATH = `/${NAME.replaceAll('.', '/')}`;
+const STATUS = `${NAME}.Status1`;
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const DAEMON = 'org.freedesktop.DBus';
 

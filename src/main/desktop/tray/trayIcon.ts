@@ -11,7 +11,7 @@ const bitmapOf = ({ data, size }: Pixels): NativeImage =>
   nativeImage.createFromBitmap(Buffer.from(data), { width: size, height: size });
 
 /** The icon of windows in taskbars and switchers. */
-export const appIcon = (): NativeImage => bitmapOf(drawAppIcon(128));
+export const appIcon = (size = 128): NativeImage => bitmapOf(drawAppIcon(size));
 
 /** The image for the tray, sharp at 100 % and 200 %. */
 export function trayImage(icon: TrayIcon, platform: keyof typeof sizes): NativeImage {

@@ -93,4 +93,10 @@ export const integrations = {
   'settings.team-try-do': 'Test',
   'settings.team-trying': 'Connecting…',
   'settings.team-works': 'Connected successfully.',
+  // The entry in the desktop’s menu.
+  'application.generic-name': 'Task timer',
+  'application.summary': 'Task timer in the tray',
+  'application.keywords': 'time;timer;tracker;tracking;task;work;hours;timesheet;pomodoro;',
+  'application.toggle': 'Pause or resume',
+  'application.quick-start': 'Quick start',
 } as const;

@@ -94,4 +94,10 @@ export const integrations: Readonly<Record<keyof typeof en, string>> = {
   'settings.team-try-do': 'Проверить',
   'settings.team-trying': 'Подключение…',
   'settings.team-works': 'Соединение установлено.',
+  // The entry in the desktop’s menu.
+  'application.generic-name': 'Таймер задач',
+  'application.summary': 'Таймер задач в трее',
+  'application.keywords': 'время;таймер;учёт времени;трекер;задачи;работа;часы;табель;помодоро;',
+  'application.toggle': 'Пауза или продолжение',
+  'application.quick-start': 'Быстрый запуск',
 };

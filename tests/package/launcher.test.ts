@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeLauncher } from '../../scripts/package/tree.ts';
+
+/** What a system offers: who runs it, whether everyone may have user namespaces, and the owner of a set-uid helper. */
+type System = { readonly uid: number; readonly namespaces: boolean; readonly helper?: number; readonly lang?: string };
+
+/** Starts the launcher of a package on such a system. The app prints its arguments. */
+async function start({ uid, namespaces, helper, lang = 'C' }: System, ...words: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'stint-launcher-'));
+  const program = (name: string, script: string): void =>
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  await writeLauncher(folder);
+  program('stint', 'printf "<%s>" "$@"');
+  program('chrome-sandbox', '');
+  if (helper !== undefined) chmodSync(join(folder, 'chrome-sandbox'), 0o4755);
+  program('id', `echo ${uid}`);
+  program('stat', `echo ${helper ?? uid}`);
+  program('unshare', `exit ${namespaces ? 0 : 1}`);
+  // A desktop that shows its errors in a dialog.
+  program('zenity', `printf '%s\\n' "$@" > ${join(folder, 'dialog')}`);
+  const { status, stdout, stderr } = spawnSync(join(folder, 'launch'), words, {
+    encoding: 'utf8',
+    env: { PATH: `${folder}:/usr/bin:/bin`, LANG: lang, DISPLAY: ':none' },
+  });
+  return { code: status, stdout, stderr };
+}
+
+describe.runIf(process.platform === 'linux')('the launcher of Linux packages', () => {
+  test('starts the app with its words where there are user namespaces', async () => {
+    const { code, stdout } = await start({ uid: 1000, namespaces: true }, '--hidden', 'a b', '');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '<--hidden><a b><>' });
+  });
+
+  test('starts it without them where root’s set-uid helper is there, and only root’s', async () => {
+    expect(await start({ uid: 1000, namespaces: false, helper: 0 })).toMatchObject({ code: 0, stderr: '' });
+    expect(await start({ uid: 1000, namespaces: false, helper: 1000 })).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  test('says what is missing where neither works, in the language of the person, and starts nothing', async () => {
+    const english = await start({ uid: 1000, namespaces: false, lang: 'en_GB.UTF-8' }, 'toggle');
+    expect(english).toMatchObject({ code: 1, stdout: '' });
+    expect(english.stderr).toContain('does not let it sandbox its pages');
+    const russian = await start({ uid: 1000, namespaces: false, lang: 'ru_RU.UTF-8' });
+    expect(russian.stderr).toContain('система не даёт изолировать его страницы');
+  });
+
+  test('does not start for root', async () => {
+    const { code, stderr } = await start({ uid: 0, namespaces: true, helper: 0 });
+    expect(code).toBe(1);
+    expect(stderr).toContain('does not run as root');
+  });
+
+  test('leaves the sandbox off only if told to', async () => {
+    expect(await start({ uid: 0, namespaces: false }, '--no-sandbox', 'show')).toMatchObject({
+      code: 0,
+      stdout: '<--no-sandbox><show>',
+    });
+  });
+});
