@@ -1,5 +1,14 @@
-import { ensureRuntime } from './ensureRuntime.ts';
-import { ensureSystem } from './system.ts';
+import { ensureSystem, isPurpose, needsElectron } from './system.ts';
 
-await ensureRuntime();
-await ensureSystem('tests');
+// Installs what is needed to run and test Stint, or for another purpose: npm run setup -- repositories
+const purpose = process.argv[2] ?? 'tests';
+if (!isPurpose(purpose)) {
+  console.error(`There is no set-up for “${purpose}”.`);
+  process.exit(2);
+}
+if (needsElectron(purpose)) {
+  // Loaded only here: it uses the dev dependencies, which are not there where only a repository is made.
+  const { ensureRuntime } = await import('./ensureRuntime.ts');
+  await ensureRuntime();
+}
+await ensureSystem(purpose);

@@ -7,12 +7,15 @@ import { ELECTRON } from './runtime/paths.ts';
 const LIBRARIES = 'libgtk-3-0 libnss3 libasound2 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libnotify4'.split(' ');
 /** Programs for a virtual desktop, and their packages. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbus-x11', openbox: 'openbox' };
+/** Programs that make a repository of packages. */
+const REPOSITORY_TOOLS = { 'apt-ftparchive': 'apt-utils', createrepo_c: 'createrepo-c', gpg: 'gnupg', rpmbuild: 'rpm' };
 /** Programs that tests without windows use. */
 const UNIT_TOOLS = {
   cc: 'gcc libc6-dev',
   curl: 'curl',
   mosquitto: 'mosquitto',
   openssl: 'openssl',
+  ...REPOSITORY_TOOLS,
   'desktop-file-validate': 'desktop-file-utils',
   appstreamcli: 'appstream',
   man: 'man-db',
@@ -32,7 +35,7 @@ const TEST_TOOLS = {
   grim: 'grim',
 };
 
-/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, to make packages or icons. */
+/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, or to make packages, repositories or icons. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 /** What makes the packages of Linux. */
@@ -57,11 +60,18 @@ const TOOLS = {
   virtual: DISPLAY_TOOLS,
   tests: TEST_TOOLS,
   'unit tests': UNIT_TOOLS,
+  repositories: REPOSITORY_TOOLS,
   benchmarks: BENCH_TOOLS,
   packages: PACKAGE_TOOLS,
   'package tests': PACKAGE_TEST_TOOLS,
   icons: ICON_TOOLS,
 };
+
+const WITHOUT_ELECTRON: ReadonlySet<Purpose> = new Set(['unit tests', 'repositories', 'icons']);
+
+export const isPurpose = (word: string): word is Purpose => Object.hasOwn(TOOLS, word);
+
+export const needsElectron = (purpose: Purpose): boolean => !WITHOUT_ELECTRON.has(purpose);
 
 /** Whether a program is on the PATH, or where Debian puts services. */
 const has = (program: string): boolean =>
@@ -74,7 +84,7 @@ const has = (program: string): boolean =>
 export async function ensureSystem(purpose: Purpose): Promise<void> {
   if (process.platform !== 'linux') return;
   const missing = Object.entries(TOOLS[purpose]).flatMap(([program, name]) => (has(program) ? [] : [name]));
-  if (purpose !== 'unit tests' && purpose !== 'icons') {
+  if (needsElectron(purpose)) {
     const linked = await quiet('ldd', [join(ELECTRON, 'dist', 'electron')]);
     if (linked.output.includes('not found')) missing.push(...LIBRARIES);
   }
