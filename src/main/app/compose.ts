@@ -9,6 +9,7 @@ import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
 import { createMenuEntry } from '../desktop/menuEntry.ts';
+import { ownClient, ownProgram } from '../desktop/ownProgram.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
@@ -17,6 +18,7 @@ import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
+import { createCommandLineFeature } from '../features/commandLine/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import { createExchangeFeature } from '../features/exchange/index.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
@@ -36,7 +38,7 @@ import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
-import { createJobsHere } from './jobsHere.ts';
+import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
@@ -62,6 +64,12 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
+    commandLine: createCommandLineFeature(context, {
+      runJob: createRunJob(jobPartsOf(context, store, tools)),
+      version: app.getVersion(),
+      program: ownProgram(),
+      client: ownClient(),
+    }),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
 }
@@ -77,7 +85,18 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, api, team, backups }: Features) => ({
+const requestsOf = ({
+  shortcuts,
+  login,
+  windows,
+  reports,
+  exchange,
+  onboarding,
+  api,
+  commandLine,
+  team,
+  backups,
+}: Features) => ({
   ...shortcuts.requests,
   ...login.requests,
   ...windows.requests,
@@ -85,6 +104,7 @@ const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, 
   ...exchange.requests,
   ...onboarding.requests,
   ...api.requests,
+  ...commandLine.requests,
   ...team.requests,
   ...backups.requests,
 });
@@ -109,14 +129,12 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, ...early } = features;
+  const { backups, commandLine, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.applySetting, createMenuEntry(log)],
+    lateViews: [commandLine, backups, windows.mini.applySetting, createMenuEntry(log)],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  const carryOut = createCarryOut(context);
-  const answerJob = createJobsHere(jobPartsOf(context, base.store, tools), context);
-  return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
+  return createCarryOut(context);
 }

@@ -1,4 +1,5 @@
 import { billing } from './en/billing.ts';
+import { client } from './en/client.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
@@ -16,6 +17,7 @@ import { tasks } from './en/tasks.ts';
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
   ...billing,
+  ...client,
   ...commandLine,
   ...commands,
   ...data,

@@ -1,4 +1,5 @@
 import { billing } from './ru/billing.ts';
+import { client } from './ru/client.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
@@ -17,6 +18,7 @@ import type { Catalogue } from './catalogue.ts';
 /** Russian catalogue. A missing or unknown key does not compile. */
 export const ru: Catalogue = {
   ...billing,
+  ...client,
   ...commandLine,
   ...commands,
   ...data,

@@ -1,8 +1,8 @@
-import { jobForms } from '#shared/commandLine/jobForms.ts';
-import { isSwitch, optionNames } from '#shared/commandLine/options.ts';
-import { readings, shells } from '#shared/commandLine/readings.ts';
-import type { Shell } from '#shared/commandLine/readings.ts';
-import { verbs } from '#shared/commandLine/verbs.ts';
+import { jobForms } from './jobForms.ts';
+import { isSwitch, optionNames } from './options.ts';
+import { readings, shells } from './readings.ts';
+import type { Shell } from './readings.ts';
+import { verbs } from './verbs.ts';
 
 const asking = Object.entries(readings);
 const jobs = Object.entries(jobForms).map(([name, { formats, options, completes }]) => ({
@@ -79,7 +79,8 @@ ${jobs.map(zshJob).join('\n')}
     compadd -- --json --format --escape
   fi
 }
-compdef _stint stint`;
+# As a file of the system, zsh loads this when it completes for the first time; otherwise it is sourced.
+if [[ $funcstack[1] == _stint ]]; then _stint "$@"; else compdef _stint stint; fi`;
 
 function fishJob({ name, formats, options, words }: (typeof jobs)[number]): readonly string[] {
   const line = (rest: string): string => `complete -c stint -n '__fish_seen_subcommand_from ${name}' ${rest}`;
