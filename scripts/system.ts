@@ -19,6 +19,7 @@ const UNIT_TOOLS = {
   'desktop-file-validate': 'desktop-file-utils',
   appstreamcli: 'appstream',
   man: 'man-db',
+  'dpkg-parsechangelog': 'dpkg-dev',
 };
 const TEST_TOOLS = {
   ...DISPLAY_TOOLS,

@@ -5,6 +5,7 @@ import { captured } from '../process.ts';
 import { PACKAGING, template, writeTemplate } from './template.ts';
 import type { Build } from './build.ts';
 import { marked } from './build.ts';
+import { debianChangelog } from './news.ts';
 import { MAINTAINER, PRODUCT } from './product.ts';
 import { folder, layOut, licenseParagraphs, packed, settle } from './tree.ts';
 import { ROOT } from '../runtime/paths.ts';
@@ -52,14 +53,12 @@ export async function makeDeb(app: string, build: Build): Promise<string> {
   return target;
 }
 
-async function writeDocs(root: string, { version, epoch }: Build): Promise<void> {
+async function writeDocs(root: string, build: Build): Promise<void> {
   const docs = await folder(root, 'usr', 'share', 'doc', PRODUCT.program);
   await writeTemplate('linux/copyright.in', join(docs, 'copyright'), { LICENSE: await licenseParagraphs() });
   const news = await readFile(join(ROOT, 'CHANGELOG.md'), 'utf8');
   await writeFile(join(docs, 'changelog.gz'), packed(news));
-  const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
-  const debian = await template('linux/changelog.Debian.in', { VERSION: version, DATE: date });
-  await writeFile(join(docs, 'changelog.Debian.gz'), packed(debian));
+  await writeFile(join(docs, 'changelog.Debian.gz'), packed(debianChangelog(news, build)));
   const overrides = await folder(root, 'usr', 'share', 'lintian', 'overrides');
   await writeFile(join(overrides, PRODUCT.program), await template('linux/lintian-overrides.in'));
 }

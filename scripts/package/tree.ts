@@ -7,6 +7,7 @@ import { MENU_ENTRY, menuEntry } from '../../src/main/desktop/desktopEntry.ts';
 import { ROOT } from '../runtime/paths.ts';
 import type { Build } from './build.ts';
 import { manPage } from './manPage.ts';
+import { appStreamReleases } from './news.ts';
 import { PRODUCT } from './product.ts';
 import { PACKAGING, writeTemplate } from './template.ts';
 
@@ -58,13 +59,10 @@ export async function writeEntry(target: string, { launcher, command }: MenuWord
 }
 
 /** Writes what software centres show into a folder. */
-export async function writeMetainfo(
-  target: string,
-  { version, epoch }: Pick<Build, 'version' | 'epoch'>,
-): Promise<void> {
+export async function writeMetainfo(target: string, build: Pick<Build, 'version' | 'epoch'>): Promise<void> {
+  const changelog = await readFile(join(ROOT, 'CHANGELOG.md'), 'utf8');
   await writeTemplate('linux/metainfo.xml.in', join(target, `${PRODUCT.id}.metainfo.xml`), {
-    VERSION: version,
-    DATE: new Date(epoch * 1000).toISOString().slice(0, 10),
+    RELEASES: appStreamReleases(changelog, build),
     SCHEME: LINK_SCHEME,
     DEVELOPER_ID: PRODUCT.id.split('.').slice(0, -1).join('.'),
   });

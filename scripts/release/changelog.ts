@@ -52,6 +52,10 @@ export function withRelease(changelog: string, release: Pick<Release, 'version' 
   return `${before}${heading}\n## ${release.version} - ${release.date}\n\n${database}\n${after}`;
 }
 
+/** An entry without the marks of Markdown: links are their text. */
+export const plainText = (entry: string): string =>
+  entry.replaceAll(/\[(?<text>[^\]]*)\]\([^)]*\)/gu, '$<text>').replaceAll(/[`*]/gu, '');
+
 /** The sentence about the database of a release, `previous` being that of the release before (null for the first). */
 export function databaseSentence(version: number, previous: number | null): string {
   if (previous === null) return `Database version ${version}.`;
