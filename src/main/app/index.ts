@@ -12,16 +12,14 @@ import { openData } from './openData.ts';
 import { startsHidden } from '../desktop/loginItem.ts';
 import { startUp } from './start.ts';
 
-const log = createLog(clock, logPath);
+// What an installed app prints can end in the system's journal, and messages quote titles.
+const log = createLog(clock, logPath, app.isPackaged ? undefined : console.error);
 // A bug is logged. It must not stop a running timer behind a dialog.
 for (const [event, kind] of [
   ['uncaughtException', 'error'],
   ['unhandledRejection', 'rejection'],
 ] as const)
-  process.on(event, (error: unknown) => {
-    console.error(error);
-    log.error(kind, error);
-  });
+  process.on(event, (error: unknown) => log.error(kind, error));
 
 const early: Words[] = [];
 let carryOut = (words: Words, _typed: readonly string[]): void => void early.push(words);
