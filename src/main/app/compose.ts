@@ -5,6 +5,7 @@ import type { Executors } from '../core/executors.ts';
 import { createHeartbeat } from '../core/heartbeat.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { createTicker } from '../core/ticker.ts';
+import { createCrashDumps } from '../desktop/crashDumps.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
@@ -12,6 +13,7 @@ import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
+import { createAboutFeature } from '../features/about/index.ts';
 import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
@@ -28,6 +30,7 @@ import { createProcessBroker } from '../features/team/processBroker.ts';
 import { serve } from '../ipc/serve.ts';
 import { createBackups } from '../store/backups.ts';
 import type { Opened } from '../store/database.ts';
+import { aboutSources, showRuntimeLicences } from './aboutSources.ts';
 import { createBase } from './base.ts';
 import type { Base } from './base.ts';
 import { createCarryOut } from './carryOut.ts';
@@ -43,6 +46,8 @@ import { createReportWriter } from './reportWriter.ts';
 /** Creates every feature, once. They are listed here; core and ticker name none. */
 function createFeatures({ context, store, windows, isWayland }: Base, tools: ReturnType<typeof createJobTools>) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
+  const backups = createBackups(store, context.clock, context.core.snapshot);
+  const { clock } = context;
   return {
     tray: createTrayFeature(context, windows.main),
     shortcuts: createGlobalShortcuts(context, isWayland, onboarding.takesPress),
@@ -61,7 +66,8 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
-    backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
+    about: createAboutFeature(context, { ...aboutSources({ clock, store, backups }), showRuntimeLicences }),
+    backups: createBackupsFeature(context, backups),
   };
 }
 
@@ -76,7 +82,19 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, api, team, backups }: Features) => ({
+const requestsOf = ({
+  about,
+  shortcuts,
+  login,
+  windows,
+  reports,
+  exchange,
+  onboarding,
+  api,
+  team,
+  backups,
+}: Features) => ({
+  ...about.requests,
   ...shortcuts.requests,
   ...login.requests,
   ...windows.requests,
@@ -111,7 +129,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   const { backups, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.applySetting],
+    lateViews: [backups, windows.mini.applySetting, createCrashDumps({ clock, log })],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });

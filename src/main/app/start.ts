@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import { keepCrashDumps } from '../desktop/crashDumps.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
 
@@ -36,6 +37,7 @@ export function startUp(
     app.exit(0);
     return null;
   }
+  keepCrashDumps();
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const typed = unpack((data as { words: string }).words);
     onSecond(parseCommandLine(typed), typed);

@@ -57,6 +57,9 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
     /** Reads. @throws StoreError */
     read: <T>(read: (prepared: Prepared) => T): T => run(false, read),
 
+    /** Reads from the open database itself. @throws StoreError */
+    inspect: <T>(look: (open: Database) => T): T => run(false, (_on, open) => look(open)),
+
     /**
      * Runs `write` as one transaction. IMMEDIATE acquires the write lock first, so that a lock of another process fails
      * the transaction before it reads anything.

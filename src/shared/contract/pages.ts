@@ -2,7 +2,13 @@ import type { HistoryRequests, PageRequests as AnyPageRequests, TodayRequest } f
 import type { DesktopRequests, MiniRequests, QuickStartRequests } from './requests/desktop.ts';
 import type { ExchangeRequests } from './requests/exchange.ts';
 import type { ReportRequests } from './requests/reports.ts';
-import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } from './requests/features.ts';
+import type {
+  AboutRequests,
+  ApiRequests,
+  BackupRequests,
+  OnboardingRequests,
+  TeamRequests,
+} from './requests/features.ts';
 
 /**
  * The requests of each page, and their results: only what it uses, so that a small window that was taken over cannot
@@ -15,6 +21,7 @@ export type PageRequests = {
     ExchangeRequests &
     TodayRequest &
     DesktopRequests &
+    AboutRequests &
     OnboardingRequests &
     ApiRequests &
     BackupRequests &

@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { billing } from './en/billing.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
@@ -15,6 +16,7 @@ import { tasks } from './en/tasks.ts';
 
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
+  ...about,
   ...billing,
   ...commandLine,
   ...commands,

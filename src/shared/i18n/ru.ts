@@ -1,3 +1,4 @@
+import { about } from './ru/about.ts';
 import { billing } from './ru/billing.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
@@ -16,6 +17,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Russian catalogue. A missing or unknown key does not compile. */
 export const ru: Catalogue = {
+  ...about,
   ...billing,
   ...commandLine,
   ...commands,
