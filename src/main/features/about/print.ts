@@ -1,4 +1,5 @@
 import { formatSize } from '#shared/format/size.ts';
+import type { Team } from '#shared/model/team.ts';
 import type { BackupFacts, Diagnostics, Failed } from './facts.ts';
 
 type Line = readonly [name: string, value: string];
@@ -22,9 +23,16 @@ function programLines({ about, system }: Diagnostics): Line[] {
   ];
 }
 
-function desktopLines({ running, portals }: Diagnostics): Line[] {
+/** The state of the team, and what is wrong with its broker. */
+function teamText(team: Team | null, switchedOn: readonly string[]): string {
+  if (team === null) return switchedOn.includes('team') ? 'incomplete' : 'off';
+  const { status } = team;
+  return status.state === 'away' ? stateText({ ...status, reason: status.problem }) : status.state;
+}
+
+function desktopLines({ running, portals, switchedOn }: Diagnostics): Line[] {
   const found = portals?.map(({ name, version }) => `${name} ${version}`).join(', ');
-  const portalLine: Line = ['portals', found === undefined ? 'none' : found];
+  const portalLine: Line = ['portals', found === undefined ? 'not running' : found || 'none that Stint uses'];
   if (!running) return [['running', 'no'], portalLine];
   const { environment, secrets, localApi, desktopStatus, team } = running;
   const { shortcuts, senses, trayHost, startsAtLogin, locale, region } = environment;
@@ -43,14 +51,14 @@ function desktopLines({ running, portals }: Diagnostics): Line[] {
     ['keyring', secrets.kept === null ? 'not asked' : secrets.kept ? 'there' : 'not there'],
     ['local API', stateText(localApi)],
     ['desktop status', stateText(desktopStatus)],
-    ['team', team === null ? 'off' : team.status.state],
+    ['team', teamText(team, switchedOn)],
   ];
 }
 
 function backupText(backups: BackupFacts | Failed): string {
   if (isFailed(backups)) return `not read: ${backups.failed}`;
   const { count, newest, folder } = backups;
-  return `${count}${newest === null ? '' : `, the latest of ${time(newest)}`}, in ${folder === 'default' ? 'the usual folder' : 'a folder of your choice'}`;
+  return `${count}${newest === null ? '' : `, the latest of ${time(newest)}`}, in ${folder === 'default' ? 'the usual folder' : 'a chosen folder'}`;
 }
 
 function dataLines({ database, backups, switchedOn, dumps }: Diagnostics): Line[] {
