@@ -38,6 +38,8 @@ export function startUp(
     return null;
   }
   keepCrashDumps();
+  // Windows check no spelling; Chromium would still download a dictionary for them.
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const typed = unpack((data as { words: string }).words);
     onSecond(parseCommandLine(typed), typed);
