@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { HOME_PAGE } from '#shared/model/home.ts';
-import { addTask, launch } from '../support/app.ts';
+import { addTask, launch, newDataDir } from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 
 /** Runs what the palette finds for a text. */
@@ -79,4 +83,41 @@ test('diagnostics are copied from the palette, and tell of the desktop, the data
   await choose(page, 'about');
   await expect(page.getByRole('dialog', { name: 'About Stint' })).toBeVisible();
   await quit();
+});
+
+const client = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+
+/** What `stint` prints for the data of one app. Rejects unless it ends with 0. */
+async function stint(dataDir: string, ...words: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [client, `--user-data-dir=${dataDir}`, ...words]);
+  return stdout;
+}
+
+test('stint diagnose tells the same whether or not Stint is running, also of data that cannot be opened', async () => {
+  const { page, dataDir, quit } = await launch();
+  await addTask(page, 'Write');
+  // The command line opens a moment after the page.
+  await expect.poll(() => stint(dataDir, '--diagnose')).toMatch(/^running +yes, language en/mu);
+  await quit();
+
+  const alone = await stint(dataDir, 'diagnose');
+  for (const line of [
+    /^running +no$/mu,
+    /^database +check: ok, schema \d+, /mu,
+    /^rows +.*\btasks 1\b/mu,
+    /^switched on +.*\btraySeconds\b/mu,
+  ])
+    expect(alone).toMatch(line);
+
+  const database = join(dataDir, 'stint.db');
+  const newer = readFileSync(database);
+  newer.writeInt32BE(9999, 60);
+  writeFileSync(database, newer);
+  expect(await stint(dataDir, 'diagnose')).toMatch(/^database +check: ok, schema 9999, /mu);
+  expect(readFileSync(database).equals(newer)).toBe(true);
+  writeFileSync(database, 'no database');
+  const { mtimeMs } = statSync(database);
+  expect(await stint(dataDir, 'diagnose')).toMatch(/^database +not read: SQLITE_NOTADB$/mu);
+  expect(statSync(database).mtimeMs).toBe(mtimeMs);
+  expect(await stint(newDataDir(), 'diagnose')).toMatch(/^database +not read: missing$/mu);
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launch, launchFirst, newDataDir, row, stint as app } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
-import { changeSettings, turnApiOn } from '../support/openApp.ts';
+import { changeSettings } from '../support/openApp.ts';
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -25,9 +25,8 @@ async function run(dataDir: string, ...words: string[]): Promise<{ code: number;
 test('the command line starts, switches, lists and watches what the window shows', async () => {
   const host = await startTrayHost();
   const { page, dataDir, quit } = await launch();
-  expect(await run(dataDir, 'status')).toMatchObject({ code: 3, err: expect.stringContaining('does not answer') });
-  await turnApiOn(page, dataDir);
-  expect((await run(dataDir)).out).toBe('Nothing is running.\n');
+  // The local API is off.
+  await expect.poll(async () => (await run(dataDir)).out).toBe('Nothing is running.\n');
 
   // Watches from here on, as a status bar does.
   const watching = spawn(process.execPath, wordsFor(dataDir, ['watch', '--format', '{elapsed} {title}']), { env });
@@ -75,8 +74,7 @@ test('where Stint does not run, the command line says so, or starts it', async (
   const dataDir = newDataDir();
   expect(await run(dataDir, 'toggle')).toMatchObject({ code: 3, err: expect.stringContaining('--launch') });
   const first = await launch(dataDir);
-  await turnApiOn(first.page, dataDir);
-  await run(dataDir, 'add', 'Write');
+  await expect.poll(async () => (await run(dataDir, 'add', 'Write')).code).toBe(0);
   await first.quit();
   expect(await run(dataDir, '--launch', 'switch', 'write')).toMatchObject({ code: 0 });
   expect((await run(dataDir, 'status')).out).toContain('Write');

@@ -32,6 +32,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
       { name: 'b', at: 5000, size: 1, kind: 'regular', own: false },
     ],
   }),
+  settings: () => null,
   dumps: async () => 1,
   errors: async () => ['2026-01-01T00:00:00.000Z error main: RangeError (error)'],
   ...more,
@@ -40,7 +41,9 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
 const textOf = async (more: Partial<Sources> = {}, isRunning = true): Promise<string> => {
   const { core } = openCore();
   core.execute({ type: 'changeSettings', settings: { team: true, backupFolder: '/home/anna/backups' } }, 'system');
-  return printDiagnostics(await collectDiagnostics(sources(more), core.snapshot(), { now: 0, isRunning }));
+  const { settings } = core.snapshot();
+  const found = sources({ settings: () => settings, ...more });
+  return printDiagnostics(await collectDiagnostics(found, isRunning ? core.snapshot() : null, 0));
 };
 
 test('diagnostics are lines of names and values, and the last errors', async () => {

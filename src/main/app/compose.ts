@@ -9,6 +9,7 @@ import { createCrashDumps } from '../desktop/crashDumps.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
+import { ownClient, ownProgram } from '../desktop/ownProgram.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
@@ -18,6 +19,7 @@ import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
+import { createCommandLineFeature } from '../features/commandLine/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import { createExchangeFeature } from '../features/exchange/index.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
@@ -38,7 +40,7 @@ import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
-import { createJobsHere } from './jobsHere.ts';
+import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
@@ -47,7 +49,10 @@ import { createReportWriter } from './reportWriter.ts';
 function createFeatures({ context, store, windows, isWayland }: Base, tools: ReturnType<typeof createJobTools>) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   const backups = createBackups(store, context.clock, context.core.snapshot);
-  const { clock } = context;
+  const { clock, core } = context;
+  const settings = () => core.snapshot().settings;
+  const sources = aboutSources({ clock, store, backups, settings });
+  const about = createAboutFeature(context, { ...sources, showRuntimeLicences });
   return {
     tray: createTrayFeature(context, windows.main),
     shortcuts: createGlobalShortcuts(context, isWayland, onboarding.takesPress),
@@ -66,7 +71,14 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
-    about: createAboutFeature(context, { ...aboutSources({ clock, store, backups }), showRuntimeLicences }),
+    about,
+    commandLine: createCommandLineFeature(context, {
+      runJob: createRunJob(jobPartsOf(context, store, tools)),
+      version: app.getVersion(),
+      diagnose: about.diagnose,
+      program: ownProgram(),
+      client: ownClient(),
+    }),
     backups: createBackupsFeature(context, backups),
   };
 }
@@ -91,6 +103,7 @@ const requestsOf = ({
   exchange,
   onboarding,
   api,
+  commandLine,
   team,
   backups,
 }: Features) => ({
@@ -102,6 +115,7 @@ const requestsOf = ({
   ...exchange.requests,
   ...onboarding.requests,
   ...api.requests,
+  ...commandLine.requests,
   ...team.requests,
   ...backups.requests,
 });
@@ -126,14 +140,12 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, ...early } = features;
+  const { backups, commandLine, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.applySetting, createCrashDumps({ clock, log })],
+    lateViews: [commandLine, backups, windows.mini.applySetting, createCrashDumps({ clock, log })],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  const carryOut = createCarryOut(context);
-  const answerJob = createJobsHere(jobPartsOf(context, base.store, tools), context);
-  return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
+  return createCarryOut(context);
 }

@@ -7,10 +7,11 @@ import { createLog } from '../log/log.ts';
 import { showWindow } from './commandLine.ts';
 import type { Words } from './commandLine.ts';
 import { compose } from './compose.ts';
-import { runJobsAlone } from './jobsAlone.ts';
 import { openData } from './openData.ts';
 import { startsHidden } from '../desktop/loginItem.ts';
 import { startUp } from './start.ts';
+import { takeRequest } from './takeRequest.ts';
+import { runWordsAlone } from './wordsAlone.ts';
 
 // What an installed app prints can end in the system's journal, and messages quote titles.
 const log = createLog(clock, logPath, app.isPackaged ? undefined : console.error);
@@ -21,19 +22,25 @@ for (const [event, kind] of [
 ] as const)
   process.on(event, (error: unknown) => log.error(kind, error));
 
-const early: Words[] = [];
-let carryOut = (words: Words, _typed: readonly string[]): void => void early.push(words);
-const first = startUp(process.argv, (...asked) => carryOut(...asked));
-if (first) {
+// Windows check no spelling; Chromium would still download a dictionary for them.
+app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
+
+/** Starts Stint, or passes on to the one that is running what it was started for. */
+function start(): void {
+  const early: Words[] = [];
+  let carryOut = (words: Words): void => void early.push(words);
+  const first = startUp(process.argv, (words) => carryOut(words));
+  if (!first) return;
   declarePageScheme();
   const locale = pickLocale(app.getPreferredSystemLanguages());
-  if (first.kind === 'job') carryOut = runJobsAlone(first.address, clock, log, locale);
-  else
-    openData(clock, locale, (opened) => {
-      const composed = compose(opened, clock, log, locale);
-      carryOut = composed;
-      // Starting Stint always shows it: without a tray, nothing else would show that it is running.
-      const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
-      for (const words of [first, shown, ...early]) composed(words);
-    });
+  openData(clock, locale, (opened) => {
+    carryOut = compose(opened, clock, log, locale);
+    // Starting Stint always shows it: without a tray, nothing else would show that it is running.
+    const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
+    for (const words of [first, shown, ...early]) carryOut(words);
+  });
 }
+
+const alone = takeRequest(process.env);
+if (alone) runWordsAlone(alone, clock, log);
+else start();

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { app } from 'electron';
 
 /** The command that starts this Stint with its data, or reaches it if it is running. */
@@ -19,4 +19,16 @@ export function ownCommand(): string {
   return ownProgram()
     .map((part) => (/^[\w./:=@-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`))
     .join(' ');
+}
+
+/**
+ * The client of the command line that came with this Stint; null in a checkout, and where a package of the system has
+ * put it on the PATH.
+ */
+export function ownClient(): string | null {
+  const { execPath, platform, env } = process;
+  if (!app.isPackaged || env['SNAP'] !== undefined || env['FLATPAK_ID'] !== undefined) return null;
+  if (platform === 'linux' && execPath.startsWith('/usr/')) return null;
+  const folder = platform === 'darwin' ? join(dirname(execPath), '..') : dirname(execPath);
+  return join(folder, 'bin', platform === 'win32' ? 'stint.exe' : 'stint');
 }

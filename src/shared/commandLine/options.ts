@@ -1,8 +1,9 @@
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-const switches = ['help', 'version', 'launch', 'json', 'billable', 'dry-run'] as const;
-const valued = [
+const switches = ['help', 'version', 'diagnose', 'launch', 'json', 'billable', 'dry-run'] as const;
+/** Options that have a value, without their dashes. */
+export const valued = [
   'format',
   'escape',
   'overlaps',
@@ -34,7 +35,8 @@ export const optionNames: readonly string[] = [...switches, ...valued].map((name
 
 /** Whether an option has no value. */
 export const isSwitch = (name: string): name is Switch => (switches as readonly string[]).includes(name);
-const isValued = (name: string): name is Valued => (valued as readonly string[]).includes(name);
+/** Whether an option has a value. */
+export const isValued = (name: string): name is Valued => (valued as readonly string[]).includes(name);
 
 /**
  * Tells options from words. Only what begins with two dashes is an option, and `-h`: a single dash names the previous
@@ -67,7 +69,7 @@ export function splitOptions(argv: readonly string[]): Options | Problem {
 }
 
 /** Options that every word has. */
-const common: ReadonlySet<OptionName> = new Set(['help', 'version', 'launch', 'user-data-dir']);
+const common: ReadonlySet<OptionName> = new Set(['help', 'version', 'diagnose', 'launch', 'user-data-dir']);
 
 /** A problem if there is an option beside `own` and those of every word. */
 export function strangeOption({ on, values }: Options, own: readonly OptionName[]): Problem | null {

@@ -6,6 +6,7 @@ import type {
   AboutRequests,
   ApiRequests,
   BackupRequests,
+  CommandLineRequests,
   OnboardingRequests,
   TeamRequests,
 } from './requests/features.ts';
@@ -24,6 +25,7 @@ export type PageRequests = {
     AboutRequests &
     OnboardingRequests &
     ApiRequests &
+    CommandLineRequests &
     BackupRequests &
     TeamRequests;
   mini: AnyPageRequests & MiniRequests;

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { billing } from './en/billing.ts';
+import { client } from './en/client.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
@@ -18,6 +19,7 @@ import { tasks } from './en/tasks.ts';
 export const en = {
   ...about,
   ...billing,
+  ...client,
   ...commandLine,
   ...commands,
   ...data,

@@ -1,5 +1,6 @@
 import { about } from './ru/about.ts';
 import { billing } from './ru/billing.ts';
+import { client } from './ru/client.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
@@ -19,6 +20,7 @@ import type { Catalogue } from './catalogue.ts';
 export const ru: Catalogue = {
   ...about,
   ...billing,
+  ...client,
   ...commandLine,
   ...commands,
   ...data,

@@ -30,6 +30,8 @@ export type RejectionCode =
   | 'shortcut-taken'
   | 'shortcut-own'
   | 'login-failed'
+  | 'tool-taken'
+  | 'tool-failed'
   | `team-${TeamProblem}`
   | 'team-not-on'
   | 'team-full'

@@ -20,6 +20,14 @@ export type DesktopStatus =
   | { readonly state: 'on'; readonly name: string }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'unreachable' | 'lost'; readonly detail: string };
 
+/** `stint` for shells, where the app can install it for this user. `path`: a file, or on Windows a folder on the PATH. */
+export type CommandLineTool = {
+  readonly path: string;
+  readonly installed: boolean;
+  /** Whether shells find it. */
+  readonly onPath: boolean;
+};
+
 /** How far the import of a file is. `total` is 0 while it is not known. */
 export type ImportProgress = {
   readonly name: string;
@@ -44,6 +52,8 @@ export type Slices = {
   readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean | null };
   readonly localApi: ApiStatus;
   readonly desktopStatus: DesktopStatus;
+  /** Why no commands are taken from shells; null if they are. `tool`: null if there is nothing to install. */
+  readonly commandLine: { readonly problem: string | null; readonly tool: CommandLineTool | null };
   /** How much is used of each project's budget. */
   readonly budgets: readonly BudgetUse[];
   /** How many backups were made since the start. When it changes, lists of backups are loaded again. */
@@ -63,6 +73,7 @@ export const initialSlices: Slices = {
   secrets: { password: 'none', teamKey: 'none', kept: null },
   localApi: { state: 'off' },
   desktopStatus: { state: 'off' },
+  commandLine: { problem: null, tool: null },
   budgets: [],
   backupsMade: 0,
   importing: null,

@@ -13,9 +13,11 @@ export type Sources = {
   readonly system: () => SystemFacts;
   readonly portals: () => Promise<Diagnostics['portals']>;
   /** @throws StoreError */
-  readonly database: () => DatabaseFacts;
-  /** @throws BackupError */
-  readonly backups: () => Promise<BackupListing>;
+  readonly database: () => DatabaseFacts | Failed;
+  /** Null if they could not be read. */
+  readonly settings: () => Settings | null;
+  /** Null if Stint is not running. @throws BackupError */
+  readonly backups: () => Promise<BackupListing | null>;
   readonly dumps: () => Promise<number>;
   /** The last entries of the error log. */
   readonly errors: () => Promise<readonly string[]>;
@@ -35,22 +37,23 @@ async function unlessFailed<Facts>(find: () => Facts | Promise<Facts>): Promise<
   }
 }
 
-function backupFacts({ backups }: BackupListing, { backupFolder }: Settings): BackupFacts {
-  const own = backups.filter((backup) => backup.own);
+function backupFacts(listing: BackupListing | null, settings: Settings | null): BackupFacts | Failed {
+  if (listing === null || settings === null) return { failed: 'not-running' };
+  const own = listing.backups.filter((backup) => backup.own);
   return {
     count: own.length,
     newest: own.length === 0 ? null : Math.max(...own.map(({ at }) => at)),
-    folder: backupFolder === null ? 'default' : 'chosen',
+    folder: settings.backupFolder === null ? 'default' : 'chosen',
   };
 }
 
-/** Collects diagnostics. `isRunning`: whether Stint stays, so that it knows of its desktop. */
+/** Collects diagnostics. `snapshot`: of the running Stint, which knows of its desktop; null if there is none. */
 export async function collectDiagnostics(
   sources: Sources,
-  snapshot: Snapshot,
-  { now, isRunning }: { readonly now: number; readonly isRunning: boolean },
+  snapshot: Snapshot | null,
+  now: number,
 ): Promise<Diagnostics> {
-  const { environment, secrets, localApi, desktopStatus, team, settings } = snapshot;
+  const settings = sources.settings();
   const [portals, dumps, errors, backups, database] = await Promise.all([
     sources.portals(),
     sources.dumps(),
@@ -63,8 +66,8 @@ export async function collectDiagnostics(
     about: sources.about(),
     system: sources.system(),
     portals,
-    running: isRunning ? { environment, secrets, localApi, desktopStatus, team } : null,
-    switchedOn: switchedOn(settings),
+    running: snapshot,
+    switchedOn: settings && switchedOn(settings),
     database,
     backups,
     dumps,

@@ -34,8 +34,8 @@ export type Diagnostics = {
   readonly portals: readonly { readonly name: string; readonly version: number }[] | null;
   /** Null if Stint is not running, so that only the files could be looked at. */
   readonly running: Pick<Snapshot, 'environment' | 'secrets' | 'localApi' | 'desktopStatus' | 'team'> | null;
-  /** The names of the settings that are switched on. */
-  readonly switchedOn: readonly string[];
+  /** The names of the settings that are switched on; null if the settings could not be read. */
+  readonly switchedOn: readonly string[] | null;
   readonly database: DatabaseFacts | Failed;
   readonly backups: BackupFacts | Failed;
   /** How many crash dumps are kept. */

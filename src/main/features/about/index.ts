@@ -24,12 +24,12 @@ export function createAboutFeature(
       import('./collect.ts'),
       import('./print.ts'),
     ]);
-    return printDiagnostics(await collectDiagnostics(sources, core.snapshot(), { now: clock.now(), isRunning: true }));
+    return printDiagnostics(await collectDiagnostics(sources, core.snapshot(), clock.now()));
   }
   const requests: Handlers<AboutRequests> = {
     'about:get': { argument: none, run: sources.about },
     'about:copyDiagnostics': { argument: none, run: async () => desktop.copy(await diagnose()) },
     'about:showRuntimeLicences': { argument: none, run: () => ofDone(showRuntimeLicences()) },
   };
-  return { requests } satisfies Feature;
+  return { requests, diagnose } satisfies Feature & { diagnose: () => Promise<string> };
 }

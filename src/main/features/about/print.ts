@@ -24,8 +24,8 @@ function programLines({ about, system }: Diagnostics): Line[] {
 }
 
 /** The state of the team, and what is wrong with its broker. */
-function teamText(team: Team | null, switchedOn: readonly string[]): string {
-  if (team === null) return switchedOn.includes('team') ? 'incomplete' : 'off';
+function teamText(team: Team | null, switchedOn: Diagnostics['switchedOn']): string {
+  if (team === null) return switchedOn?.includes('team') ? 'incomplete' : 'off';
   const { status } = team;
   return status.state === 'away' ? stateText({ ...status, reason: status.problem }) : status.state;
 }
@@ -64,7 +64,7 @@ function backupText(backups: BackupFacts | Failed): string {
 function dataLines({ database, backups, switchedOn, dumps }: Diagnostics): Line[] {
   const rest: Line[] = [
     ['backups', backupText(backups)],
-    ['switched on', switchedOn.join(', ')],
+    ['switched on', switchedOn?.join(', ') ?? 'unknown'],
     ['crash dumps', String(dumps)],
   ];
   if (isFailed(database)) return [['database', `not read: ${database.failed}`], ...rest];

@@ -17,6 +17,7 @@ import type { ReactNode } from 'react';
 import type { AreaName } from '#shared/settings/index.ts';
 import type { SettingsPage } from '../../state/ui.ts';
 import { AboutRow } from './AboutRow.tsx';
+import { CommandLineRows } from './CommandLineRows.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { DesktopStatusLine } from './DesktopStatusLine.tsx';
 import { ExchangeRows } from './ExchangeRows.tsx';
@@ -42,7 +43,10 @@ export const pages: Readonly<Record<SettingsPage, Page>> = {
   away: { Icon: DoorOpen, parts: ['away'] },
   billing: { Icon: ReceiptText, parts: ['billing'] },
   appearance: { Icon: Palette, parts: ['appearance'] },
-  integrations: { Icon: Rss, parts: ['localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine] },
+  integrations: {
+    Icon: Rss,
+    parts: [CommandLineRows, 'localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine],
+  },
   team: { Icon: Users, parts: ['team', TeamSecretRows, 'teamFiles', TeamTestRow] },
   data: { Icon: DatabaseBackup, parts: [ExchangeRows, DataSettings] },
 };

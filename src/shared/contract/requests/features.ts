@@ -25,6 +25,12 @@ export type ApiRequests = {
   'api:renewToken': (access: ApiAccess) => void;
 };
 
+export type CommandLineRequests = {
+  /** Installs `stint` for the shells of this user, or removes it. */
+  'commandLine:install': () => QueryResult<null>;
+  'commandLine:remove': () => QueryResult<null>;
+};
+
 export type BackupRequests = {
   'backups:list': () => QueryResult<BackupListing>;
   'backups:make': () => QueryResult<null>;

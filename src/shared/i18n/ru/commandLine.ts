@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'verb.watch': 'То же в реальном времени; с --json — объект на каждое изменение',
   'verb.list': 'Открытые задачи',
   'verb.log': 'Записи за день: сегодня, вчера или 2026-03-04',
+  'verb.diagnose': 'Показать диагностику для сообщения об ошибке; Stint может быть не запущен',
   'verb.completion': 'Скрипт автодополнения для bash, zsh или fish',
   'verb.report': 'Время по проектам и задачам или по тому, что указано в --group; без ПЕРИОДА — за эту неделю',
   'verb.export': 'Записи времени для другой программы; с --format json — все данные',
@@ -78,7 +79,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   --overlaps trim    track, edit, join, continue: укоротить записи, которые мешают; allow — оставить их
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  использовать данные из этой папки
-  --help, --version
+  --help, --version, --diagnose
 Коды выхода: 0 выполнено, 1 отклонено, 2 неверный вызов, 3 Stint не отвечает, 4 таймер не запущен.
 Для импорта: 4 часть строк отклонена или отмечена, 5 нужен ответ в виде параметра, 6 файл не читается.`,
   'cli.see-help': 'Список команд: stint --help.',
@@ -115,8 +116,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.needs-encoding': '--encoding: нужно одно из: {word}',
   'cli.zone': '{word} — не часовой пояс: укажите название, например Europe/Moscow',
   'cli.binary': '{word} в терминал не выводится: укажите файл в --output',
-  'cli.elsewhere':
-    '{word} выводит результат в терминал: выполните stint {word} командой stint, которую ставит npm link',
+  'cli.elsewhere': '{word} выводит результат в терминал: вместо самого приложения выполните stint {word}',
   // What was found, and what was done.
   'cli.no-such-task': 'Нет открытой задачи «{word}». Список — stint list, создать — stint start.',
   'cli.no-such-running': 'Нет запущенной задачи «{word}».',
@@ -132,12 +132,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.reopened': 'Открыто снова: {title}',
   'cli.removed': 'Удалено: {title}. Вернуть — stint undo.',
   'cli.entry-deleted': 'Удалено: {entry}. Вернуть — stint undo.',
-  'cli.not-written': 'не удалось записать вывод: {detail}',
-  'cli.not-there':
-    'Stint не отвечает. Он не запущен (запустите с --launch), или локальный API выключен («Настройки», «Интеграции»).',
-  'cli.api-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
-  'cli.job-unanswered': 'Stint не удалось запустить, или он не отвечает.',
-  'cli.job-cut': 'Stint завершился раньше времени.',
+  'cli.too-long': 'Слишком длинная команда.',
+  'cli.not-admitted': 'Stint не понял запрос. Возможно, он только что перезапустился: попробуйте ещё раз.',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',

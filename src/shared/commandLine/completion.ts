@@ -1,8 +1,8 @@
-import { jobForms } from '#shared/commandLine/jobForms.ts';
-import { isSwitch, optionNames } from '#shared/commandLine/options.ts';
-import { readings, shells } from '#shared/commandLine/readings.ts';
-import type { Shell } from '#shared/commandLine/readings.ts';
-import { verbs } from '#shared/commandLine/verbs.ts';
+import { jobForms } from './jobForms.ts';
+import { isSwitch, optionNames } from './options.ts';
+import { readings, shells } from './readings.ts';
+import type { Shell } from './readings.ts';
+import { verbs } from './verbs.ts';
 
 const asking = Object.entries(readings);
 const jobs = Object.entries(jobForms).map(([name, { formats, options, completes }]) => ({
@@ -100,7 +100,7 @@ complete -c stint -n '__fish_seen_subcommand_from completion' -a '${shells.join(
 complete -c stint -n '__fish_seen_subcommand_from ${titled.join(' ')}' -a "(${titles})"
 complete -c stint -n '__fish_seen_subcommand_from ${styled.join(' ')}' -l json -l format -l escape
 ${jobs.flatMap(fishJob).join('\n')}
-complete -c stint -l launch -l help -l version`;
+complete -c stint -l launch -l help -l version -l diagnose`;
 
 /** What a shell reads to complete the words of `stint`. */
 export const completion: Readonly<Record<Shell, string>> = { bash, zsh, fish };
