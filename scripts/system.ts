@@ -41,6 +41,7 @@ export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 /** What makes the packages of Linux. */
 const PACKAGE_TOOLS = {
+  cc: 'gcc libc6-dev',
   'dpkg-deb': 'dpkg',
   rpmbuild: 'rpm',
   mksquashfs: 'squashfs-tools',
