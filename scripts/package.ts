@@ -37,6 +37,8 @@ const { values } = parseArgs({
     // Another version than that of package.json, and another feed of updates: for tests.
     version: { type: 'string' },
     feed: { type: 'string' },
+    // Another public key that updates are checked with, PEM: for tests.
+    'update-key': { type: 'string' },
   },
 });
 
@@ -46,7 +48,7 @@ const systems = (['mac', 'win'] as const).filter((system) => values[system] || (
 const isAll = !values.dir && kinds.length === 0 && systems.length === 0;
 
 await ensureRuntime();
-const build = await describeBuild({ ...values, isFast: values.fast });
+const build = await describeBuild({ ...values, updateKey: values['update-key'], isFast: values.fast });
 if (systems.length > 0 && build.isFallback) {
   console.error('Packages for macOS and Windows need Electron itself, which could not be fetched here.');
   process.exit(1);

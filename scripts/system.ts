@@ -11,6 +11,7 @@ const DISPLAY_TOOLS = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', 'dbus-launch': 'dbu
 const REPOSITORY_TOOLS = { 'apt-ftparchive': 'apt-utils', createrepo_c: 'createrepo-c', gpg: 'gnupg', rpmbuild: 'rpm' };
 /** Programs that tests without windows use. */
 const UNIT_TOOLS = {
+  cc: 'gcc libc6-dev',
   curl: 'curl',
   mosquitto: 'mosquitto',
   openssl: 'openssl',
@@ -30,9 +31,12 @@ const TEST_TOOLS = {
   chromium: 'chromium',
   'xdg-open': 'xdg-utils',
   pdftotext: 'poppler-utils',
+  sway: 'sway',
+  wtype: 'wtype',
+  grim: 'grim',
 };
 
-/** The purpose of libraries and tools: to run on this desktop, on a virtual one, to test, also without Electron, to measure, or to make packages, repositories of them, or icons. */
+/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, to make packages, repositories of them or icons. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 /** What makes the packages of Linux. */
@@ -41,6 +45,14 @@ const PACKAGE_TOOLS = {
   rpmbuild: 'rpm',
   mksquashfs: 'squashfs-tools',
   'desktop-file-validate': 'desktop-file-utils',
+};
+/** What checks and installs them. */
+const PACKAGE_TEST_TOOLS = {
+  ...TEST_TOOLS,
+  ...PACKAGE_TOOLS,
+  lintian: 'lintian',
+  unsquashfs: 'squashfs-tools',
+  'flatpak-builder': 'flatpak-builder',
 };
 /** What draws the icons. */
 const ICON_TOOLS = { 'rsvg-convert': 'librsvg2-bin', icotool: 'icoutils', png2icns: 'icnsutils' };
@@ -52,6 +64,7 @@ const TOOLS = {
   repositories: REPOSITORY_TOOLS,
   benchmarks: BENCH_TOOLS,
   packages: PACKAGE_TOOLS,
+  'package tests': PACKAGE_TEST_TOOLS,
   icons: ICON_TOOLS,
 };
 

@@ -10,6 +10,7 @@ const rooms = [
   'tests',
   'tests/renderer',
   'tests/e2e',
+  'tests/package',
   'scripts',
 ];
 

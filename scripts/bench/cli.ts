@@ -1,41 +1,90 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { setTimeout as after } from 'node:timers/promises';
+import { buildClient } from '../package/buildClient.ts';
 import { ROOT } from '../runtime/paths.ts';
-import type { openLocalApi as LocalApi } from './apiServer.ts';
+import { startApp, STINT } from './apps.ts';
 import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-const ROUNDS = 60;
+const ROUNDS = 100;
+/** What `stint` ends with where nobody takes its words. */
+const NOT_THERE = 3;
 
-/** How long a command of the command line takes, alternating with a Node that does nothing. */
-export async function cliLatency(openLocalApi: typeof LocalApi): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'stint-bench-'));
-  const { dispose } = await openLocalApi(folder);
-  const stint = join(ROOT, 'scripts', 'stint.js');
-  const [status, toggle, nothing]: [number[], number[], number[]] = [[], [], []];
-  for (let n = 0; n < ROUNDS; n++) {
-    nothing.push(await timed(['-e', '0']));
-    status.push(await timed([stint, `--user-data-dir=${folder}`, 'status']));
-    toggle.push(await timed([stint, `--user-data-dir=${folder}`, 'toggle']));
+/** Programs that are timed in turn, so that each meets the same machine. */
+type Measured = { readonly name: string; readonly aim: string; readonly run: () => void };
+
+/**
+ * How long words on the command line take against the real app, by the client of packages and that of checkouts, beside
+ * Timewarrior, a Node that does nothing, and a plain write with fdatasync on the same disk.
+ */
+export async function cliLatency(dataDir: string): Promise<Figure[]> {
+  const folder = mkdtempSync(join(ROOT, 'out', 'bench-'));
+  const native = join(folder, 'bin', 'stint');
+  await buildClient({ platform: process.platform, arch: process.arch }, native);
+  const app = await startApp(STINT, dataDir, '--disable-gpu');
+  const file = openSync(join(folder, 'plain'), 'w');
+  const data = `--user-data-dir=${dataDir}`;
+  while (spawnSync(native, [data]).status === NOT_THERE) await after(50);
+  try {
+    const took = measureAll(measured(native, data, folder, file));
+    const base = percentile(took[0]?.times ?? [], 0.5);
+    return took.flatMap(({ name, aim, times }): Figure[] => {
+      const p50 = percentile(times, 0.5);
+      return [
+        { name: `${name}, p50`, value: round(p50), unit: 'ms', beside: round(base), ratio: round(p50 / base), aim },
+        { name: `${name}, p99`, value: round(percentile(times, 0.99)), unit: 'ms', aim: '' },
+      ];
+    });
+  } finally {
+    closeSync(file);
+    await app.end();
+    rmSync(folder, { recursive: true });
   }
-  dispose();
-  rmSync(folder, { recursive: true });
-  const beside = percentile(nothing, 0.5);
-  return Object.entries({ status, toggle }).map(([name, taken]) => ({
-    name: `stint ${name}, p50`,
-    value: round(percentile(taken, 0.5)),
-    unit: 'ms',
-    beside: round(beside),
-    ratio: round(percentile(taken, 0.5) / beside),
-    aim: 'under 100',
-  }));
 }
 
-async function timed(words: string[]): Promise<number> {
-  const start = performance.now();
-  await promisify(execFile)(process.execPath, words);
-  return performance.now() - start;
+/** What is compared; the first is what the others stand beside. */
+function measured(native: string, data: string, folder: string, file: number): Measured[] {
+  const script = join(ROOT, 'scripts', 'stint.js');
+  const program = (command: string, ...args: string[]) => {
+    const env = { ...process.env, TIMEWARRIORDB: join(folder, 'timew') };
+    return () => void spawnSync(command, args, { env });
+  };
+  const hasTimew = spawnSync('timew', ['--version']).error === undefined;
+  if (hasTimew)
+    spawnSync('timew', ['start', 'Task'], {
+      input: 'yes\n',
+      env: { ...process.env, TIMEWARRIORDB: join(folder, 'timew') },
+    });
+  const timew = { name: 'timewarrior summary of what runs', aim: '', run: program('timew') };
+  const page = Buffer.alloc(4096, 1);
+  return [
+    ...(hasTimew ? [timew] : []),
+    { name: 'node -e 0', aim: '', run: program(process.execPath, '-e', '0') },
+    { name: 'stint status (C)', aim: 'under 10', run: program(native, data, 'status') },
+    { name: 'stint list (C)', aim: 'under 10', run: program(native, data, 'list') },
+    { name: 'stint toggle (C)', aim: 'fdatasync and 10', run: program(native, data, 'toggle') },
+    { name: 'stint status (TypeScript)', aim: '', run: program(process.execPath, script, data, 'status') },
+    {
+      name: 'write with fdatasync',
+      aim: '',
+      run() {
+        writeSync(file, page);
+        fdatasyncSync(file);
+      },
+    },
+  ];
+}
+
+function measureAll(all: readonly Measured[]) {
+  const took = all.map(({ name, aim, run }) => ({ name, aim, run, times: [] as number[] }));
+  for (let turn = -5; turn < ROUNDS; turn++) {
+    for (const { run, times } of took) {
+      const start = performance.now();
+      run();
+      if (turn >= 0) times.push(performance.now() - start);
+    }
+  }
+  return took;
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import electronPath from 'electron';
-import { askFor, NotThere } from '../../src/cli/client.ts';
 import { apiPlace } from '../../src/main/features/api/place.ts';
 import type { ApiDone, ApiTasks } from '#shared/contract/api.ts';
 import type { Command } from '#shared/commands/command.ts';
+import { askFor, NotThere } from './ask.ts';
 
 // Beside the bundle of this file.
 const root = join(import.meta.dirname, '..', '..');

@@ -5,10 +5,12 @@ import { captured, tool } from '../process.ts';
 import { ROOT } from '../runtime/paths.ts';
 import type { Build } from './build.ts';
 import { builderConfig } from './builderConfig.ts';
+import { writeUpdateSource } from './updateSource.ts';
 
 /** Builds the app from its sources, into an empty folder for packages. */
-export async function buildApp({ output }: Build): Promise<void> {
+export async function buildApp({ output, feed, updateKey }: Build): Promise<void> {
   await captured(...tool('electron-vite/bin/electron-vite.js', 'build'));
+  await writeUpdateSource(feed, updateKey);
   await rm(output, { recursive: true, force: true });
 }
 

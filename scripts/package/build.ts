@@ -21,6 +21,8 @@ export type Build = {
   readonly isFast: boolean;
   /** Where the app looks for updates of itself. */
   readonly feed: string;
+  /** The file with the public key that updates are checked with; else the project's own. */
+  readonly updateKey?: string | undefined;
 };
 
 /** What the command line of a build may say otherwise. */
@@ -28,11 +30,12 @@ export type Choices = {
   readonly version?: string | undefined;
   readonly output?: string | undefined;
   readonly feed?: string | undefined;
+  readonly updateKey?: string | undefined;
   readonly isFast: boolean;
 };
 
 /** The build for this computer of what is checked out. The runtime must be in place. */
-export async function describeBuild({ version, output, feed, isFast }: Choices): Promise<Build> {
+export async function describeBuild({ version, output, feed, updateKey, isFast }: Choices): Promise<Build> {
   const { arch } = process;
   if (arch !== 'x64' && arch !== 'arm64') throw new Error(`There are no packages for ${arch}.`);
   const placed = await placedVersion();
@@ -47,6 +50,7 @@ export async function describeBuild({ version, output, feed, isFast }: Choices):
     output: output ?? join(ROOT, 'out', 'packages'),
     isFast,
     feed: feed ?? `${PRODUCT.homePage}/releases/latest/download`,
+    updateKey,
   };
 }
 

@@ -2,7 +2,7 @@ import { chmod, cp, lutimes, mkdir, readdir, readFile, symlink, writeFile } from
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
-import { completion } from '../../src/cli/completion.ts';
+import { completion } from '#shared/commandLine/completion.ts';
 import { MENU_ENTRY, menuEntry } from '../../src/main/desktop/desktopEntry.ts';
 import { ROOT } from '../runtime/paths.ts';
 import type { Build } from './build.ts';

@@ -5,4 +5,4 @@ import { fileURLToPath } from 'node:url';
 module.enableCompileCache?.();
 const { run } = await import('./main.ts');
 // Two folders above what is built of this file.
-await run(fileURLToPath(new URL('../..', import.meta.url)));
+await run(process.argv.slice(2), fileURLToPath(new URL('../..', import.meta.url)));

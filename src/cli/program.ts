@@ -1,28 +1,45 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { HIDDEN } from '../main/core/hiddenSwitch.ts';
+import { switchesFor, WORDS } from '../main/features/commandLine/wire/request.ts';
+import type { WordsRequest } from '../main/features/commandLine/wire/request.ts';
 
-/** The program that runs Stint: the one this runs in, where that is Electron, or the one of this folder. */
-function program(): string {
-  if (process.versions['electron'] !== undefined) return process.execPath;
-  return createRequire(import.meta.url)('electron') as string;
-}
+/** The Stint that is started: its folder, and the folder of its data; null: the usual one. */
+type Which = { readonly app: string; readonly dataDir: string | null };
 
-/** Starts the Stint of a folder, apart from this process. `switches`: of Chromium; `words`: of Stint. */
-export function startApp(
-  app: string,
-  dataDir: string | null,
-  { switches = [], words }: { readonly switches?: readonly string[]; readonly words: readonly string[] },
+function start(
+  { app }: Which,
+  switches: readonly string[],
+  more: { readonly detached: boolean; readonly stdio: 'ignore' | 'inherit'; readonly words?: string },
 ): ChildProcess {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   // Chromium has no sandbox for root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const data = dataDir === null ? [] : [`--user-data-dir=${dataDir}`];
-  const child = spawn(program(), [...sandbox, ...switches, app, ...data, ...words], {
-    detached: true,
-    stdio: 'ignore',
-    env,
+  const program = createRequire(import.meta.url)('electron') as string;
+  const { detached, stdio, words } = more;
+  return spawn(program, [...sandbox, app, ...switches], {
+    detached,
+    stdio,
+    env: words === undefined ? env : { ...env, [WORDS]: words },
   });
+}
+
+/** Starts Stint out of sight, apart from this process. */
+export function startHidden(which: Which): void {
+  const data = which.dataDir === null ? [] : [`--user-data-dir=${which.dataDir}`];
+  const child = start(which, [...data, HIDDEN], { detached: true, stdio: 'ignore' });
+  // Nobody will answer, which is told.
+  child.on('error', () => {});
   child.unref();
-  return child;
+}
+
+/** Has a Stint carry out words alone, with the output of this process. Resolves to its exit code; null: it has none. */
+export function runAlone(which: Which, request: WordsRequest): Promise<number | null> {
+  return new Promise((resolve) => {
+    const words = JSON.stringify(request);
+    const child = start(which, switchesFor(which), { detached: false, stdio: 'inherit', words });
+    child.on('error', () => resolve(null));
+    child.on('exit', resolve);
+  });
 }

@@ -6,6 +6,7 @@ import { FocusLine } from './features/focus/FocusLine.tsx';
 import { Header } from './features/header/Header.tsx';
 import { Notices } from './features/notices/Notices.tsx';
 import { Toast } from './features/toast/Toast.tsx';
+import { UpdateBar } from './features/updates/UpdateBar.tsx';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onWindowKey } from './state/keys.ts';
@@ -38,6 +39,9 @@ export function App() {
       </Part>
       <Part>
         <AwayBar />
+      </Part>
+      <Part>
+        <UpdateBar />
       </Part>
       <Pages />
       <Part>

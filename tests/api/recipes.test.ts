@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { closeLocalApis, openLocalApi } from '../support/openLocalApi.ts';
+import { closeCommandLines, openCommandLine } from '../support/openCommandLine.ts';
 
-afterEach(closeLocalApis);
+afterEach(closeCommandLines);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const recipe = (name: string): string => readFileSync(join(root, 'docs', 'recipes', name), 'utf8');
@@ -15,14 +15,10 @@ const TITLE = String.raw`--%{A1:touch x:}a%{A}| bash=x\0174 bash=y #(touch x)#[f
 
 /** A Stint in which a task of that title runs, and the first line(s) that a command of a recipe writes. */
 async function openRecipe() {
-  const { execute, tokenPath } = await openLocalApi();
-  const folder = dirname(tokenPath);
-  const program = `#!/bin/sh\nexec "${process.execPath}" "${root}src/cli/index.ts" --user-data-dir="${folder}" "$@"\n`;
-  writeFileSync(join(folder, 'stint'), program, { mode: 0o755 });
+  const { execute, env, folder } = await openCommandLine();
   execute({ type: 'startTitle', title: TITLE });
   return (command: string, lines = 1) =>
     new Promise<string[]>((resolve) => {
-      const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
       const child = spawn('sh', ['-c', command], { env, cwd: folder, detached: true });
       let out = '';
       const done = () => resolve(out.split('\n').slice(0, lines));

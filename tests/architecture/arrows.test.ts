@@ -32,8 +32,8 @@ const arrows: Record<string, readonly string[]> = {
   'main/log': core,
   ...Object.fromEntries(features.map((name) => [name, core])),
   'main/app': [...core, 'main/clock', 'main/store', 'main/ipc', 'main/desktop', 'main/log', ...features],
-  // Shares with the app where the local API is found, how jobs are asked for, and the clock.
-  cli: [...core, 'main/clock', 'main/features/api', 'main/features/exchange'],
+  // Shares with the app how words are sent, and the clock.
+  cli: [...core, 'main/clock', 'main/features/commandLine'],
 };
 
 /** Which room a path lies in; undefined: it is no source of ours. */

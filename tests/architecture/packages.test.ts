@@ -7,10 +7,12 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['better-sqlite3', /^main\/store\//u],
   ['react', /^renderer\//u],
   ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/(?:schema|reportSchema)\.ts|main\/)/u],
-  ['node:http', /^(main\/features\/api|cli)\//u],
+  ['node:http', /^main\/features\/api\//u],
+  ['node:net', /^main\/features\/(?:api|commandLine|exchange|team)\//u],
   ['@jellybrick/dbus-next', /^main\/(desktop|features\/desktopStatus)\//u],
   ['mqtt', /^main\/features\/team\//u],
   ['electron-log', /^main\/log\//u],
+  ['electron-updater', /^main\/features\/updates\//u],
   ['ws', /^main\/features\/api\//u],
   ['temporal-polyfill', /^shared\/time\/day\.ts/u],
 ];
@@ -63,6 +65,8 @@ test('at the start nothing is loaded that only a feature which may be off needs'
     'write-excel-file/node',
     'ws',
     'electron-log/node',
+    'electron-updater',
+    'electron-updater/out/providers/Provider.js',
     '@jellybrick/dbus-next',
     'node:http',
     'node:https',
@@ -70,12 +74,23 @@ test('at the start nothing is loaded that only a feature which may be off needs'
   ];
   const off = [
     'main/features/api/api.ts',
+    'main/features/commandLine/answerRequest.ts',
+    'main/features/commandLine/server.ts',
     'main/features/desktopStatus/desktopStatus.ts',
     'main/features/exchange/exportDesk.ts',
     'main/features/exchange/importDesk.ts',
     'main/features/team/team.ts',
+    'main/features/updates/updates.ts',
   ];
   expect(loaded.filter((target) => [...late, ...off].includes(target))).toEqual([]);
+});
+
+test('the command line of a checkout loads no app: neither what reads words nor the texts', () => {
+  const loaded = [...loadedWith('cli/main.ts')];
+  expect(loaded).toContain('main/features/commandLine/wire/send.ts');
+  expect(
+    loaded.filter((path) => /readWords|translat|i18n\/(?:en|ru)\.ts|formatjs|main\/core\/core/u.test(path)),
+  ).toEqual([]);
 });
 
 test('a page loads no schemas, and the command line neither', () => {

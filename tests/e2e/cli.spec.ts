@@ -1,11 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import electronPath from 'electron';
+import { buildClient } from '../../scripts/package/buildClient.ts';
 import { launch, launchFirst, newDataDir, row, stint as app } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
-import { changeSettings, turnApiOn } from '../support/openApp.ts';
+import { changeSettings } from '../support/openApp.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
 /** The words of the command line, for the data of one app. */
@@ -25,9 +30,8 @@ async function run(dataDir: string, ...words: string[]): Promise<{ code: number;
 test('the command line starts, switches, lists and watches what the window shows', async () => {
   const host = await startTrayHost();
   const { page, dataDir, quit } = await launch();
-  expect(await run(dataDir, 'status')).toMatchObject({ code: 3, err: expect.stringContaining('does not answer') });
-  await turnApiOn(page, dataDir);
-  expect((await run(dataDir)).out).toBe('Nothing is running.\n');
+  // The local API is off.
+  await expect.poll(async () => (await run(dataDir)).out).toBe('Nothing is running.\n');
 
   // Watches from here on, as a status bar does.
   const watching = spawn(process.execPath, wordsFor(dataDir, ['watch', '--format', '{elapsed} {title}']), { env });
@@ -75,13 +79,63 @@ test('where Stint does not run, the command line says so, or starts it', async (
   const dataDir = newDataDir();
   expect(await run(dataDir, 'toggle')).toMatchObject({ code: 3, err: expect.stringContaining('--launch') });
   const first = await launch(dataDir);
-  await turnApiOn(first.page, dataDir);
-  await run(dataDir, 'add', 'Write');
+  await expect.poll(async () => (await run(dataDir, 'add', 'Write')).code).toBe(0);
   await first.quit();
   expect(await run(dataDir, '--launch', 'switch', 'write')).toMatchObject({ code: 0 });
   expect((await run(dataDir, 'status')).out).toContain('Write');
   expect((await app(dataDir, 'quit')).code).toBe(0);
   await expect.poll(async () => (await run(dataDir, 'status')).code).toBe(3);
+  await host.stop();
+});
+
+test('the client of packages, which needs no Node, speaks to the app beside it, and starts it', async () => {
+  const host = await startTrayHost();
+  const [dataDir, folder] = [newDataDir(), newDataDir()];
+  const native = join(folder, 'bin', 'stint');
+  await buildClient({ platform: process.platform, arch: process.arch }, native);
+  const script = `#!/bin/sh\nexec "${electronPath as unknown as string}" "$1" "${root}" "$@"\n`;
+  writeFileSync(join(folder, 'stint'), script, { mode: 0o755 });
+  const stint = async (line: string, more: NodeJS.ProcessEnv = {}) => {
+    const all = ['-c', `"$0" --user-data-dir="$1" ${line}`, native, dataDir];
+    try {
+      const { stdout, stderr } = await promisify(execFile)('sh', all, { env: { ...env, ...more }, cwd: dataDir });
+      return { code: 0, out: stdout, err: stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, out: stdout, err: stderr };
+    }
+  };
+  const noScreen = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+
+  // Where Stint is not running: some words work alone, the others do not start it.
+  expect(await stint('status')).toMatchObject({ code: 3, out: '', err: expect.stringContaining('--launch') });
+  expect(await stint('--version', noScreen)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Stint \d/u),
+    err: '',
+  });
+  expect(await stint('report all', noScreen)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Total'),
+    err: '',
+  });
+  expect(await stint('report soon', noScreen)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/^stint: soon is not/u),
+  });
+  expect(await stint('export --format csv --output "моё время.csv"', noScreen)).toMatchObject({ code: 0, err: '' });
+  expect(readFileSync(join(dataDir, 'моё время.csv'), 'utf8')).toContain(',');
+
+  expect(await stint('start "Писать \\"отчёт\\"" --launch')).toMatchObject({
+    code: 0,
+    out: '0:00:00  Писать "отчёт"\n',
+  });
+  expect((await stint("list --format '{title}'")).out).toBe('Писать "отчёт"\n');
+  expect((await stint('report all')).out).toContain('Писать');
+  expect((await stint('toggle --launch')).out).toContain('Nothing is running');
+  expect(await stint('quit')).toMatchObject({ code: 0, out: '', err: '' });
+  await expect.poll(async () => (await stint('status')).code).toBe(3);
   await host.stop();
 });
 

@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launch, query, row, stint as app } from '../support/app.ts';
-import { turnApiOn } from '../support/openApp.ts';
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -31,7 +30,7 @@ const entriesOf = (dataDir: string): Entry[] =>
 
 test('entries and tasks are recorded, corrected and taken back on the command line', async () => {
   const { page, dataDir } = await launch();
-  await turnApiOn(page, dataDir);
+  await expect.poll(async () => (await run(dataDir, 'status')).code).toBe(4);
   const done = async (line: string): Promise<string> => {
     const { code, out, err } = await run(dataDir, line);
     expect([line, code, err]).toEqual([line, 0, '']);

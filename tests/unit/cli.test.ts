@@ -1,8 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiState, ApiTasks } from '#shared/contract/api.ts';
@@ -10,9 +9,10 @@ import { translator } from '#shared/i18n/translator.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Escape } from '#shared/commandLine/escape.ts';
 import { openTasks, tasksNamed } from '#shared/commandLine/taskName.ts';
+import { readClientWords, worksAlone } from '#shared/commandLine/clientWords.ts';
+import { jobForms } from '#shared/commandLine/jobForms.ts';
 import { readWords } from '#shared/commandLine/readWords.ts';
-import { completion } from '../../src/cli/completion.ts';
-import { knownTask } from '../../src/cli/execute.ts';
+import { completion } from '#shared/commandLine/completion.ts';
 import {
   entryLine,
   listText,
@@ -21,7 +21,9 @@ import {
   statusText,
   taskLine as fill,
   wrongField,
-} from '../../src/cli/show.ts';
+} from '../../src/main/features/commandLine/show.ts';
+import { socketPath } from '../../src/main/core/socketPath.ts';
+import { BadFrame, createFrameReader, printFrame } from '../../src/main/features/commandLine/wire/frames.ts';
 import { apiPlace } from '../../src/main/features/api/place.ts';
 
 const t = translator('en');
@@ -142,7 +144,12 @@ test('a task is meant by number, title, beginning or part; what ran before by a 
     listed(4, '2', { started_at: 1, last_ended_at: 99 }),
     listed(5, 'Read on', { state: 'done', last_ended_at: 100 }),
   ];
-  const open = tasks.map(knownTask).filter(openTasks.has);
+  const open = tasks
+    .map(({ id, title, state: stage, tags, last_ended_at: lastEndedAt, started_at: startedAt }) => {
+      const running = startedAt === null ? null : { startedAt };
+      return { id, title, state: stage, tags, lastEndedAt, running };
+    })
+    .filter(openTasks.has);
   const meant = (what: string) => tasksNamed(what, open).map((one) => one.id);
   expect([meant('read'), meant('READ M'), meant('пис'), meant('mail'), meant('2'), meant('-')]).toEqual(
     [1, 2, 3, 2, 2, 3].map((one) => [one]),
@@ -213,19 +220,6 @@ test('controls of terminals in what a Stint tells go nowhere', () => {
   expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('Nothing is running. Next: x]0;yz');
 });
 
-test('what cannot be written is said, and is no success; who stops reading is none of that', async () => {
-  const run = (words: string) =>
-    promisify(execFile)('bash', ['-c', `set -o pipefail; "$0" src/cli/index.ts ${words}`, process.execPath]).then(
-      () => ({ code: 0, stderr: '' }),
-      ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
-    );
-  expect(await run('--help > /dev/full')).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('could not write'),
-  });
-  expect(await run('completion bash | true')).toEqual({ code: 0, stderr: '' });
-});
-
 test('bash completes commands and titles with blanks and signs in them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stint-completion-'));
   writeFileSync(join(folder, 'stint'), `#!/bin/sh\nprintf '%s\\n' "Read mail" "Rock & roll" Write\n`, { mode: 0o755 });
@@ -262,4 +256,58 @@ test('the socket has a place of its own where the path of the data is too long f
   const far = apiPlace(`/home/me/${'x'.repeat(120)}`);
   expect(far.tokenPath).toContain('x/feed-token');
   expect(Buffer.byteLength(far.socket)).toBeLessThan(104);
+  expect(socketPath(`/home/me/${'x'.repeat(120)}`, 'command-line.sock', '-command-line.sock')).not.toBe(far.socket);
+});
+
+test('a client knows of the words where the data is, whether to start Stint, and what works alone', () => {
+  const common = { dataDir: null, launch: false, alone: false };
+  const words = (line: string) => readClientWords(line === '' ? [] : line.split(' '));
+  expect(words('')).toEqual(common);
+  for (const line of ['toggle --launch', '--launch toggle', 'list --format x --launch']) {
+    expect([line, words(line)]).toEqual([line, { ...common, launch: true }]);
+  }
+  expect(words('start -- --launch --help')).toEqual(common);
+  for (const line of ['--user-data-dir=/a=b list', 'list --user-data-dir /a=b', '--user-data-dir /a=b']) {
+    expect([line, words(line)]).toEqual([line, { ...common, dataDir: '/a=b' }]);
+  }
+  // The value of an option is no word; without a value the option is wrong, which the app tells.
+  for (const line of [
+    'report',
+    '--output a.csv export',
+    'start --help',
+    '-h',
+    '--version',
+    '-- import',
+    '--output --x help',
+  ]) {
+    expect([line, words(line)]).toEqual([line, { ...common, alone: true }]);
+  }
+  for (const line of ['status', '--output report', 'start report', '--user-data-dir', 'list --user-data-dir=']) {
+    expect([line, words(line)]).toEqual([line, common]);
+  }
+});
+
+test('what works alone are the jobs, and what is the same whatever there is', () => {
+  expect(worksAlone.toSorted()).toEqual(['help', 'version', ...Object.keys(jobForms), 'completion'].toSorted());
+});
+
+test('a frame is read however it is cut, and what is too long to be one is none', () => {
+  const frames = [
+    printFrame('out', Buffer.from('Писать')),
+    printFrame('error', new Uint8Array()),
+    printFrame('exit', Uint8Array.of(4)),
+  ];
+  const all = Buffer.concat(frames);
+  for (let size = 1; size <= all.length; size++) {
+    const read = createFrameReader();
+    const found = Array.from({ length: Math.ceil(all.length / size) }, (_part, at) =>
+      read(all.subarray(at * size, (at + 1) * size)),
+    ).flat();
+    expect(found.map(({ type, content }) => [type, content.toString('latin1')])).toEqual([
+      ['o', Buffer.from('Писать').toString('latin1')],
+      ['e', ''],
+      ['x', '\u0004'],
+    ]);
+  }
+  expect(() => createFrameReader()(Buffer.from([0x6f, 0, 1, 0, 1]))).toThrow(BadFrame);
 });

@@ -18,6 +18,7 @@ import { createBackupsFeature } from '../../src/main/features/backups/index.ts';
 import { createOnboardingFeature } from '../../src/main/features/onboarding/index.ts';
 import { createReportsFeature } from '../../src/main/features/reports/index.ts';
 import { createTeamFeature } from '../../src/main/features/team/index.ts';
+import { createUpdatesFeature } from '../../src/main/features/updates/index.ts';
 import { testContext } from '../support/context.ts';
 import { openCore } from '../support/openCore.ts';
 
@@ -49,7 +50,11 @@ function pages() {
   const opened = openCore();
   const context = testContext(opened);
   const features = [
-    createGlobalShortcuts(context, false, () => false),
+    createGlobalShortcuts(context, {
+      isWayland: false,
+      whenLoaded: Promise.resolve(),
+      takesPress: () => false,
+    }),
     createLoginFeature(context),
     createWindowFeature(context, {
       main: { show: none, showFile: none, openLink: none },
@@ -62,6 +67,7 @@ function pages() {
     createTeamFeature(context, {} as never, createSecrets),
     createBackupsFeature(context, {} as never),
     createExchangeFeature(context, {} as never),
+    createUpdatesFeature(context, {} as never),
   ];
   const handlers = Object.assign({}, ...features.map(({ requests }) => requests)) as FeatureHandlers;
   const windows = { main: {}, mini: {}, quickStart: {} } as never;

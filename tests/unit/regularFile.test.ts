@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { NotThere, askFor } from '../../src/cli/client.ts';
 import { copyRegular, readRegular, readRegularSync } from '../../src/main/core/regularFile.ts';
+import { endpointPath, readEndpoint } from '../../src/main/features/commandLine/wire/endpoint.ts';
 import { makeOdd, oddNames } from '../support/oddFiles.ts';
 
 const newFile = (text: string): string => {
@@ -39,7 +39,8 @@ test.each(oddNames)('%s is refused at once', async (what) => {
   await expect(copyRegular(path, `${path}.copy`, 1024)).rejects.toThrow(refused);
 });
 
-test.each(oddNames)('the command line does not wait for a token that is %s', async (what) => {
-  const place = { tokenPath: makeOdd(what), socket: '/nowhere/feed.sock' };
-  await expect(askFor(place, '/v1/state')).rejects.toThrow(NotThere);
+test.each(oddNames)('the command line does not wait for a file of the endpoint that is %s', (what) => {
+  const folder = mkdtempSync(join(tmpdir(), 'stint-odd-'));
+  renameSync(makeOdd(what), endpointPath(folder));
+  expect(readEndpoint(folder)).toBeNull();
 });

@@ -141,12 +141,7 @@ test('switches of the system and of Electron in front of a verb are no words of 
   expect(parseCommandLine(['start', '--', '--json', 'x'])).toMatchObject({ kind: 'ask' });
 });
 
-test('a job names a socket that somebody listens on here, and is nothing else', () => {
-  const address = '/tmp/stint-AbCdEf/stint-job.sock';
-  expect(parseCommandLine([`--job=${address}`])).toEqual({ kind: 'job', address });
-  for (const odd of ['', 'stint-job.sock', '/run/docker.sock', String.raw`\\host\pipe\stint-job-1`]) {
-    expect([odd, parseCommandLine([`--job=${odd}`]).kind]).toEqual([odd, 'ask']);
-  }
+test('jobs print to the terminal of the command line, not to that of the app', () => {
   for (const words of [['report'], ['export', '--format', 'csv'], ['import', 'a.csv', '--dry-run']]) {
     expect(parseCommandLine(words)).toMatchObject({ kind: 'print', what: { code: 'elsewhere', word: words[0] } });
   }

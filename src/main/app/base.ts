@@ -12,12 +12,12 @@ import type { Core } from '../core/core.ts';
 import type { Context, SystemEvents } from '../core/feature.ts';
 import type { Clock, Log, Store, Values } from '../core/ports.ts';
 import { createDesktop } from '../desktop/desktop.ts';
-import { findIdle } from '../desktop/idle.ts';
+import { createDesktopIdle } from '../desktop/idle/desktopIdle.ts';
 import { notify } from '../desktop/notify.ts';
 import { servePage } from '../desktop/windows/pageFiles.ts';
 import type { Opened } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
-import { startEnvironment } from './environment.ts';
+import { isWaylandSession, startEnvironment } from './environment.ts';
 import { createWindows } from './windows.ts';
 
 export type Base = ReturnType<typeof createBase>;
@@ -35,9 +35,9 @@ export function createBase(opened: Opened, clock: Clock, log: Log, locale: Local
 
   const core = createCore(store, clock, startEnvironment(locale, region));
   if (opened.setAside !== null) core.putNotice({ code: 'database-set-aside', path: opened.setAside });
-  const isWayland = process.platform === 'linux' && process.env['XDG_SESSION_TYPE'] === 'wayland';
-  const idle = findIdle(isWayland);
-  const desktop = createDesktop({ ...windows.main, chime: windows.mainView.chime, idle });
+  const isWayland = isWaylandSession(process.env);
+  const idle = createDesktopIdle(isWayland, clock, loaded);
+  const desktop = createDesktop({ ...windows.main, chime: windows.mainView.chime, readIdle: idle.read });
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
   const perform = performer(core, explain);

@@ -6,16 +6,12 @@ import type { Problem } from '#shared/commandLine/problem.ts';
 import { isAsk, isJob, readWords } from '#shared/commandLine/readWords.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { HIDDEN } from '../core/hiddenSwitch.ts';
-import { isJobAddress } from '../features/exchange/jobs/request.ts';
-import { JOB } from '../features/exchange/jobs/wire.ts';
 import { isLink } from '../features/links/link.ts';
 
 /** What the words after the program's name come to. */
 export type Words =
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'ask'; readonly ask: Ask }
-  /** Carries out a job for whoever listens at the address. */
-  | { readonly kind: 'job'; readonly address: string }
   /** Runs, and stays as it is. */
   | { readonly kind: 'stay' }
   /** Only prints something and ends. */
@@ -28,8 +24,6 @@ export const showWindow: Words = ask(['show']);
 
 /** Reads the words; switches that are not ours belong to Electron and are skipped. Never throws. */
 export function parseCommandLine(argv: readonly string[]): Words {
-  const address = argv.find((word) => word.startsWith(JOB))?.slice(JOB.length);
-  if (address !== undefined && isJobAddress(address)) return { kind: 'job', address };
   const words = ownWords(argv);
   const first = words.find((word) => !word.startsWith('-'));
   if (first !== undefined && isLink(first)) return { kind: 'link', address: first };

@@ -9,6 +9,7 @@ import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
 import { createMenuEntry } from '../desktop/menuEntry.ts';
+import { ownClient, ownProgram } from '../desktop/ownProgram.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
@@ -17,6 +18,7 @@ import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
+import { createCommandLineFeature } from '../features/commandLine/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import { createExchangeFeature } from '../features/exchange/index.ts';
 import { createFocusFeature } from '../features/focus/index.ts';
@@ -26,6 +28,7 @@ import { createRemindersFeature } from '../features/reminders/index.ts';
 import { createReportsFeature } from '../features/reports/index.ts';
 import { createTeamFeature } from '../features/team/index.ts';
 import { createProcessBroker } from '../features/team/processBroker.ts';
+import { createUpdatesFeature } from '../features/updates/index.ts';
 import { serve } from '../ipc/serve.ts';
 import { createBackups } from '../store/backups.ts';
 import type { Opened } from '../store/database.ts';
@@ -36,17 +39,21 @@ import type { Words } from './commandLine.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
-import { createJobsHere } from './jobsHere.ts';
+import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
+import { updateHost } from './updateHost.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
-function createFeatures({ context, store, windows, isWayland }: Base, tools: ReturnType<typeof createJobTools>) {
+function createFeatures(
+  { context, store, windows, loaded, isWayland }: Base,
+  tools: ReturnType<typeof createJobTools>,
+) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   return {
     tray: createTrayFeature(context, windows.main),
-    shortcuts: createGlobalShortcuts(context, isWayland, onboarding.takesPress),
+    shortcuts: createGlobalShortcuts(context, { isWayland, whenLoaded: loaded, takesPress: onboarding.takesPress }),
     login: createLoginFeature(context),
     windows: createWindowFeature(context, windows),
     linkScheme: createLinks((rejection) => context.desktop.notify('Stint', context.explain(rejection))),
@@ -62,6 +69,13 @@ function createFeatures({ context, store, windows, isWayland }: Base, tools: Ret
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
+    commandLine: createCommandLineFeature(context, {
+      runJob: createRunJob(jobPartsOf(context, store, tools)),
+      version: app.getVersion(),
+      program: ownProgram(),
+      client: ownClient(),
+    }),
+    updates: createUpdatesFeature(context, updateHost(windows.letGo)),
     backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
   };
 }
@@ -77,16 +91,18 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 });
 
 /** The requests of the main window that features handle. A missing one does not compile. */
-const requestsOf = ({ shortcuts, login, windows, reports, exchange, onboarding, api, team, backups }: Features) => ({
-  ...shortcuts.requests,
-  ...login.requests,
-  ...windows.requests,
-  ...reports.requests,
-  ...exchange.requests,
-  ...onboarding.requests,
-  ...api.requests,
-  ...team.requests,
-  ...backups.requests,
+const requestsOf = (features: Features) => ({
+  ...features.shortcuts.requests,
+  ...features.login.requests,
+  ...features.windows.requests,
+  ...features.reports.requests,
+  ...features.exchange.requests,
+  ...features.onboarding.requests,
+  ...features.api.requests,
+  ...features.commandLine.requests,
+  ...features.team.requests,
+  ...features.backups.requests,
+  ...features.updates.requests,
 });
 
 /**
@@ -109,14 +125,12 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, ...early } = features;
+  const { backups, commandLine, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [backups, windows.mini.applySetting, createMenuEntry(log)],
+    lateViews: [commandLine, backups, windows.mini.applySetting, createMenuEntry(log)],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });
-  const carryOut = createCarryOut(context);
-  const answerJob = createJobsHere(jobPartsOf(context, base.store, tools), context);
-  return (words) => (words.kind === 'job' ? answerJob(words.address) : carryOut(words));
+  return createCarryOut(context);
 }

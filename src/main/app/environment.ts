@@ -1,8 +1,9 @@
 import { app } from 'electron';
 import { regionOf } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translate.ts';
+import { desktopKind } from '#shared/snapshot/desktopKind.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
-import { ownCommand } from '../desktop/ownProgram.ts';
+import { shortcutCommands } from '../desktop/ownProgram.ts';
 import { allPending } from '../desktop/shortcuts.ts';
 
 /** The environment before anything was read from the system. `region`: the system's. */
@@ -11,12 +12,17 @@ export const startEnvironment = (locale: Locale, region: string): Environment =>
   locale,
   region: regionOf(locale, region),
   shortcuts: allPending,
-  command: ownCommand(),
+  commands: shortcutCommands(),
+  desktop: desktopKind(process.env['XDG_CURRENT_DESKTOP'] ?? ''),
   trayHost: null,
   senses: { idle: true, locked: true, asleep: true, switched: true },
   startsAtLogin: null,
   notices: [],
 });
+
+/** Whether this is a session of Wayland; the windows can still be of X11 there. */
+export const isWaylandSession = (env: NodeJS.ProcessEnv): boolean =>
+  process.platform === 'linux' && (env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']));
 
 /** The system's region, only known once the app is ready. */
 export const systemRegion = (): string => app.getSystemLocale();

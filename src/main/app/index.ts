@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { pickLocale } from '#shared/i18n/translator.ts';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { systemClock as clock } from '../clock/systemClock.ts';
 import { logPath } from '../desktop/errorLog.ts';
 import { declarePageScheme } from '../desktop/windows/pageFiles.ts';
@@ -7,10 +8,11 @@ import { createLog } from '../log/log.ts';
 import { showWindow } from './commandLine.ts';
 import type { Words } from './commandLine.ts';
 import { compose } from './compose.ts';
-import { runJobsAlone } from './jobsAlone.ts';
 import { openData } from './openData.ts';
 import { startsHidden } from '../desktop/loginItem.ts';
 import { startUp } from './start.ts';
+import { takeRequest } from './takeRequest.ts';
+import { runWordsAlone } from './wordsAlone.ts';
 
 const log = createLog(clock, logPath);
 // A bug is logged. It must not stop a running timer behind a dialog.
@@ -23,19 +25,25 @@ for (const [event, kind] of [
     log.error(kind, error);
   });
 
-const early: Words[] = [];
-let carryOut = (words: Words, _typed: readonly string[]): void => void early.push(words);
-const first = startUp(process.argv, (...asked) => carryOut(...asked));
-if (first) {
+// By it a Linux desktop knows which windows and requests are Stint's.
+app.setDesktopName(`${APPLICATION_ID}.desktop`);
+
+/** Starts Stint, or passes on to the one that is running what it was started for. */
+function start(): void {
+  const early: Words[] = [];
+  let carryOut = (words: Words): void => void early.push(words);
+  const first = startUp(process.argv, (words) => carryOut(words));
+  if (!first) return;
   declarePageScheme();
   const locale = pickLocale(app.getPreferredSystemLanguages());
-  if (first.kind === 'job') carryOut = runJobsAlone(first.address, clock, log, locale);
-  else
-    openData(clock, locale, (opened) => {
-      const composed = compose(opened, clock, log, locale);
-      carryOut = composed;
-      // Starting Stint always shows it: without a tray, nothing else would show that it is running.
-      const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
-      for (const words of [first, shown, ...early]) composed(words);
-    });
+  openData(clock, locale, (opened) => {
+    carryOut = compose(opened, clock, log, locale);
+    // Starting Stint always shows it: without a tray, nothing else would show that it is running.
+    const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
+    for (const words of [first, shown, ...early]) carryOut(words);
+  });
 }
+
+const alone = takeRequest(process.env);
+if (alone) runWordsAlone(alone, clock, log);
+else start();

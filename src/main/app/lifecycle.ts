@@ -32,8 +32,8 @@ export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Part
   // The D-Bus client takes longer to load than the page, which nothing should delay; nor should a backup.
   const late = loaded.then((isThere): Disposable[] => {
     if (!isThere) return [];
-    const idleIsReliable = idle.then(({ reliable }) => reliable);
-    return [...lateViews.map(core.subscribe), watchSystem(context, { window: windows.main, idleIsReliable })];
+    const watched = watchSystem(context, { window: windows.main, idleIsReliable: idle.isReliable });
+    return [...lateViews.map(core.subscribe), core.subscribe(idle), watched];
   });
 
   app.on('activate', () => perform({ type: 'showWindow' }, 'system'));

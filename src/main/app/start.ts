@@ -19,20 +19,31 @@ function ownWords(argv: readonly string[]): string[] {
 const pack = (words: readonly string[]): string => Buffer.from(JSON.stringify(words)).toString('base64');
 const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'base64').toString()) as string[];
 
+/** What a second process tells the running one that has nothing to do for it. */
+export const NOTHING = { words: '' };
+
+/** The words that a second process was started with; null: it has none. */
+export function typedIn(data: unknown): readonly string[] | null {
+  const { words } = data as typeof NOTHING;
+  return words === NOTHING.words ? null : unpack(words);
+}
+
+/** Uses the data folder that the command line names. */
+export function setDataFolder(): void {
+  const dataDir = app.commandLine.getSwitchValue('user-data-dir');
+  if (dataDir) app.setPath('userData', resolve(dataDir));
+}
+
 /**
  * Parses the command line, determines the data folder and takes the single-instance lock. Returns what this process
- * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there, with what was typed).
+ * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there).
  */
-export function startUp(
-  argv: readonly string[],
-  onSecond: (words: Words, typed: readonly string[]) => void,
-): Words | null {
+export function startUp(argv: readonly string[], onSecond: (words: Words) => void): Words | null {
   const t = translator(pickLocale(app.getPreferredSystemLanguages()));
   const words = ownWords(argv);
   const asked = parseCommandLine(words);
   if (asked.kind === 'print') return end(printed(asked, app.getVersion(), t));
-  const dataDir = app.commandLine.getSwitchValue('user-data-dir');
-  if (dataDir) app.setPath('userData', resolve(dataDir));
+  setDataFolder();
   if (!app.requestSingleInstanceLock({ words: pack(words) })) {
     app.exit(0);
     return null;
@@ -40,13 +51,13 @@ export function startUp(
   // Windows finds the shortcut that notifications and the taskbar belong to by it.
   if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const typed = unpack((data as { words: string }).words);
-    onSecond(parseCommandLine(typed), typed);
+    const typed = typedIn(data);
+    if (typed) onSecond(parseCommandLine(typed));
   });
   // macOS.
   app.on('open-url', (event, address) => {
     event.preventDefault();
-    onSecond({ kind: 'link', address }, [address]);
+    onSecond({ kind: 'link', address });
   });
   if (isQuit(asked)) {
     process.stderr.write(`stint: ${t('cli.not-running')}\n`);

@@ -2,21 +2,34 @@ import { globalShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
-import { accelerators, createHeldShortcuts } from './heldShortcuts.ts';
-import type { Accelerators } from './heldShortcuts.ts';
+import type { Environment } from '#shared/snapshot/snapshot.ts';
+import { accelerators } from './accelerators.ts';
+import type { Accelerators } from './accelerators.ts';
+import { createHeldShortcuts } from './heldShortcuts.ts';
 
 type Options = {
   readonly press: (name: GlobalShortcut) => void;
   readonly report: (shortcuts: Environment['shortcuts']) => void;
-  /** On Wayland `register` answers before the desktop did, so its yes proves nothing. */
-  readonly isWayland: boolean;
 };
 
-/** The global shortcuts as a view: they follow their settings, and it is reported how each stands. */
-export function createShortcuts({ press, report, isWayland }: Options) {
+/** Global shortcuts: a view that holds what the settings want, and what a page asks of it. */
+export type Shortcuts = {
+  show(snapshot: Snapshot): void;
+  /** Takes the first status once the views are there; before that nobody could be told. */
+  start(settings: Settings): void;
+  /** Whether the accelerator can be had: holds it instead of the old one, or keeps the old one and says why not. */
+  tryChange(name: GlobalShortcut, accelerator: string | null): 'ok' | 'taken' | 'invalid' | 'own';
+  /** While keys are recorded for a new shortcut the old ones must do nothing. */
+  record(on: boolean): void;
+  /** Tries again what failed. */
+  retry(): void;
+  dispose(): void;
+};
+
+/** The global shortcuts where the system has them registered at once. */
+export function createShortcuts({ press, report }: Options): Shortcuts {
   let wanted = accelerators(() => null);
-  const held = createHeldShortcuts(press, isWayland);
+  const held = createHeldShortcuts(press);
   let statuses = allPending;
   let recording = false;
 
@@ -50,18 +63,16 @@ export function createShortcuts({ press, report, isWayland }: Options) {
   return {
     ...view,
 
-    /** Takes the first status once the views are there; before that nobody could be told. */
-    start(settings: Settings): void {
+    start(settings) {
       wanted = wantedIn(settings);
       follow(globalShortcuts);
     },
 
-    /** Whether the accelerator can be had: holds it instead of the old one, or keeps the old one and says why not. */
-    tryChange(name: GlobalShortcut, accelerator: string | null): 'ok' | 'taken' | 'invalid' | 'own' {
+    tryChange(name, accelerator) {
       const old = held.of(name);
       if (accelerator !== null && accelerator === old) return 'ok';
       held.release(name);
-      const status: ShortcutStatus = accelerator === null ? { state: 'off' } : held.hold(name, accelerator);
+      const status = accelerator === null ? ({ state: 'off' } as const) : held.hold(name, accelerator);
       if (status.state === 'failed') {
         if (old !== null) held.hold(name, old);
         return status.reason;
@@ -71,13 +82,15 @@ export function createShortcuts({ press, report, isWayland }: Options) {
       return 'ok';
     },
 
-    /** While keys are recorded for a new shortcut the old ones must reach the window and do nothing. */
-    record(on: boolean): void {
+    /** They must reach the window as well. */
+    record(on) {
       if (recording === on) return;
       recording = on;
       if (on) globalShortcuts.forEach(held.release);
       else follow(globalShortcuts);
     },
+
+    retry: () => follow(globalShortcuts),
   };
 }
 

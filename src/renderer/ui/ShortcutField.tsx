@@ -2,21 +2,12 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { shortcutSettings } from '#shared/settings/shortcuts.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
-import type { ShortcutStatus } from '#shared/snapshot/snapshot.ts';
 import { bridge } from '../bridge.ts';
 import { acceleratorOf, printAccelerator } from '../state/accelerator.ts';
 import { useSnapshotStore } from '../state/snapshotStore.ts';
 import { useTranslate } from '../state/useTranslate.ts';
+import { ShortcutState } from './ShortcutState.tsx';
 import styles from './ShortcutField.module.css';
-
-/** The command line that does the same. */
-const words: Readonly<Record<GlobalShortcut, string>> = {
-  toggle: 'toggle',
-  quickStart: 'quick-start',
-  resume: 'resume',
-};
-
-const off: ShortcutStatus = { state: 'off' };
 
 type Props = { readonly id: string; readonly name: GlobalShortcut };
 
@@ -26,8 +17,6 @@ export function ShortcutField({ id, name }: Props) {
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const shortcut = useSnapshotStore((state) => state.snapshot?.settings[shortcutSettings[name]] ?? null);
-  const status = useSnapshotStore((state) => state.snapshot?.environment.shortcuts[name] ?? off);
-  const command = useSnapshotStore((state) => state.snapshot?.environment.command ?? '');
   const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
 
   async function record(on: boolean): Promise<void> {
@@ -55,10 +44,6 @@ export function ShortcutField({ id, name }: Props) {
   }
 
   const shown = shortcut === null ? t('settings.shortcut-none') : printAccelerator(shortcut, isMac);
-  const told =
-    status.state === 'failed'
-      ? t(`settings.shortcut-failed-${status.reason}`)
-      : t(`settings.shortcut-${status.state}`, { command: `${command} ${words[name]}` });
   return (
     <div className={styles.shortcut}>
       <button
@@ -74,12 +59,7 @@ export function ShortcutField({ id, name }: Props) {
       >
         {recording ? t('settings.shortcut-record') : shown}
       </button>
-      <output
-        id={`${id}-status`}
-        className={problem !== null || status.state === 'failed' ? `${styles.status} ${styles.failed}` : styles.status}
-      >
-        {problem ?? told}
-      </output>
+      <ShortcutState id={`${id}-status`} name={name} problem={problem} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 const switches = ['help', 'version', 'launch', 'json', 'billable', 'dry-run'] as const;
-const valued = [
+/** Options that have a value, without their dashes. */
+export const valued = [
   'format',
   'escape',
   'overlaps',
@@ -34,7 +35,8 @@ export const optionNames: readonly string[] = [...switches, ...valued].map((name
 
 /** Whether an option has no value. */
 export const isSwitch = (name: string): name is Switch => (switches as readonly string[]).includes(name);
-const isValued = (name: string): name is Valued => (valued as readonly string[]).includes(name);
+/** Whether an option has a value. */
+export const isValued = (name: string): name is Valued => (valued as readonly string[]).includes(name);
 
 /**
  * Tells options from words. Only what begins with two dashes is an option, and `-h`: a single dash names the previous

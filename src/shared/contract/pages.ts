@@ -2,7 +2,14 @@ import type { HistoryRequests, PageRequests as AnyPageRequests, TodayRequest } f
 import type { DesktopRequests, MiniRequests, QuickStartRequests } from './requests/desktop.ts';
 import type { ExchangeRequests } from './requests/exchange.ts';
 import type { ReportRequests } from './requests/reports.ts';
-import type { ApiRequests, BackupRequests, OnboardingRequests, TeamRequests } from './requests/features.ts';
+import type {
+  ApiRequests,
+  BackupRequests,
+  CommandLineRequests,
+  OnboardingRequests,
+  TeamRequests,
+  UpdateRequests,
+} from './requests/features.ts';
 
 /**
  * The requests of each page, and their results: only what it uses, so that a small window that was taken over cannot
@@ -17,8 +24,10 @@ export type PageRequests = {
     DesktopRequests &
     OnboardingRequests &
     ApiRequests &
+    CommandLineRequests &
     BackupRequests &
-    TeamRequests;
+    TeamRequests &
+    UpdateRequests;
   mini: AnyPageRequests & MiniRequests;
   quickStart: AnyPageRequests & TodayRequest & QuickStartRequests;
 };

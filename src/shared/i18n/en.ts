@@ -1,4 +1,5 @@
 import { billing } from './en/billing.ts';
+import { client } from './en/client.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
 import { data } from './en/data.ts';
@@ -12,10 +13,12 @@ import { rejections } from './en/rejections.ts';
 import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
+import { updates } from './en/updates.ts';
 
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
   ...billing,
+  ...client,
   ...commandLine,
   ...commands,
   ...data,
@@ -29,4 +32,5 @@ export const en = {
   ...reportPage,
   ...settings,
   ...tasks,
+  ...updates,
 };

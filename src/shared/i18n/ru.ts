@@ -1,4 +1,5 @@
 import { billing } from './ru/billing.ts';
+import { client } from './ru/client.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
 import { data } from './ru/data.ts';
@@ -12,11 +13,13 @@ import { rejections } from './ru/rejections.ts';
 import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
 import { tasks } from './ru/tasks.ts';
+import { updates } from './ru/updates.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Russian catalogue. A missing or unknown key does not compile. */
 export const ru: Catalogue = {
   ...billing,
+  ...client,
   ...commandLine,
   ...commands,
   ...data,
@@ -30,4 +33,5 @@ export const ru: Catalogue = {
   ...reportPage,
   ...settings,
   ...tasks,
+  ...updates,
 };

@@ -3,6 +3,29 @@ import type { TeamProblem } from './team.ts';
 /** What kept the disk from being read or written. */
 export type StoreTrouble = 'full' | 'read-only' | 'locked' | 'unreachable' | 'failed';
 
+/** Why there is no update, or why one was not installed. */
+export type UpdateTrouble =
+  /** The server, or a file on it. */
+  | 'unreachable'
+  /** There is no signature beside the feed. */
+  | 'unsigned'
+  /** The signature is of another feed or by another key: one of both was changed, or cut off. */
+  | 'signature'
+  /** The feed is signed, but cannot be read. */
+  | 'unreadable'
+  /** The feed is signed, but of another app or system. */
+  | 'foreign'
+  /** It offers an older version. */
+  | 'older'
+  | 'large'
+  /** What was downloaded is not what was signed. */
+  | 'damaged'
+  /** The disk has no room for it. */
+  | 'space'
+  /** The app's own file cannot be replaced. */
+  | 'protected'
+  | 'failed';
+
 /** Expected failures, as values. `params` fill the message of the same code in the catalogue (`rejection.<code>`). */
 export type RejectionCode =
   | 'task-not-found'
@@ -30,6 +53,8 @@ export type RejectionCode =
   | 'shortcut-taken'
   | 'shortcut-own'
   | 'login-failed'
+  | 'tool-taken'
+  | 'tool-failed'
   | `team-${TeamProblem}`
   | 'team-not-on'
   | 'team-full'
@@ -93,7 +118,8 @@ export type RejectionCode =
   /** The file system did not let a file be read, or written. */
   | 'import-file'
   | 'export-file'
-  | 'export-print';
+  | 'export-print'
+  | `update-${UpdateTrouble}`;
 
 export type Rejection = {
   readonly code: RejectionCode;

@@ -16,6 +16,7 @@ import type { Setting } from './setting.ts';
 import { shortcuts } from './shortcuts.ts';
 import { team, teamFiles } from './team.ts';
 import { time } from './time.ts';
+import { updates } from './updates.ts';
 import { views } from './views.ts';
 
 /** The areas, with their settings in row order. */
@@ -38,6 +39,7 @@ export const areas = {
   reports,
   billing,
   exchange,
+  updates,
 };
 
 export type AreaName = keyof typeof areas;
@@ -62,6 +64,7 @@ export const settings = {
   ...reports,
   ...billing,
   ...exchange,
+  ...updates,
 };
 
 export type SettingName = keyof typeof settings;

@@ -1,6 +1,7 @@
 import type { BudgetUse } from '../model/budget.ts';
 import type { Focus } from '../model/focus.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
+import type { Updates } from '../model/update.ts';
 
 /** The access of an API client: `read` only, or `full` to also send commands. */
 export type ApiAccess = 'read' | 'full';
@@ -19,6 +20,14 @@ export type DesktopStatus =
   | { readonly state: 'off' }
   | { readonly state: 'on'; readonly name: string }
   | { readonly state: 'failed'; readonly reason: 'taken' | 'unreachable' | 'lost'; readonly detail: string };
+
+/** `stint` for shells, where the app can install it for this user. `path`: a file, or on Windows a folder on the PATH. */
+export type CommandLineTool = {
+  readonly path: string;
+  readonly installed: boolean;
+  /** Whether shells find it. */
+  readonly onPath: boolean;
+};
 
 /** How far the import of a file is. `total` is 0 while it is not known. */
 export type ImportProgress = {
@@ -41,6 +50,8 @@ export type Slices = {
   readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
   readonly localApi: ApiStatus;
   readonly desktopStatus: DesktopStatus;
+  /** Why no commands are taken from shells; null if they are. `tool`: null if there is nothing to install. */
+  readonly commandLine: { readonly problem: string | null; readonly tool: CommandLineTool | null };
   /** How much is used of each project's budget. */
   readonly budgets: readonly BudgetUse[];
   /** How many backups were made since the start. When it changes, lists of backups are loaded again. */
@@ -51,6 +62,7 @@ export type Slices = {
    * Set while the steps of the first start are shown: whether the global shortcut was tried. Null once they are done.
    */
   readonly welcome: { readonly shortcutTried: boolean } | null;
+  readonly updates: Updates;
 };
 
 /** The slices before features have set them. */
@@ -60,8 +72,10 @@ export const initialSlices: Slices = {
   secrets: { password: 'none', teamKey: 'none', kept: false },
   localApi: { state: 'off' },
   desktopStatus: { state: 'off' },
+  commandLine: { problem: null, tool: null },
   budgets: [],
   backupsMade: 0,
   importing: null,
   welcome: null,
+  updates: { way: 'checkout', stage: { state: 'none' }, checkedAt: null },
 };

@@ -2,6 +2,7 @@ import type { CommandOf, Step } from '../commands/command.ts';
 import type { AwayQuestion } from '../model/away.ts';
 import type { Day } from '../time/day.ts';
 import type { Calendar } from '../time/day.ts';
+import type { DesktopKind } from './desktopKind.ts';
 import type { Sign } from '../model/awaySigns.ts';
 import type { Client } from '../model/client.ts';
 import type { Invoice } from '../model/invoice.ts';
@@ -13,13 +14,20 @@ import type { Settings } from '../settings/index.ts';
 import type { Slices } from './slices.ts';
 import type { Task } from '../model/task.ts';
 
-/**
- * The state of a global shortcut. `unknown`: the system confirmed it but cannot be trusted (Wayland); `own`: another
- * Stint shortcut has the keys.
- */
+/** The state of a global shortcut. */
 export type ShortcutStatus =
-  | { readonly state: 'off' | 'pending' | 'bound' | 'unknown' }
-  | { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' | 'own' };
+  /** `consent`: the desktop was asked, and may be asking the person; `manual`: only the person can set it there. */
+  | { readonly state: 'off' | 'pending' | 'bound' | 'consent' | 'manual' }
+  /** The desktop listens for it: for these keys, as it describes them; empty if it does not say, or has none yet. */
+  | { readonly state: 'granted'; readonly trigger: string }
+  | HoldFailure
+  /** `denied`: by the person; `ended`: the desktop does not listen any more. */
+  | { readonly state: 'failed'; readonly reason: 'denied' | 'ended' }
+  /** The desktop did not want to. */
+  | { readonly state: 'failed'; readonly reason: 'refused'; readonly detail: string };
+
+/** Why the system did not register keys at once. `own`: another Stint shortcut has them. */
+export type HoldFailure = { readonly state: 'failed'; readonly reason: 'taken' | 'invalid' | 'own' };
 
 /** The commands that a link from another program can contain. */
 export type LinkCommand = CommandOf<'startTitle' | 'toggleTimer'>;
@@ -63,8 +71,9 @@ export type Environment = {
   /** The region of that language for date and time formats and the first day of the week: a BCP 47 tag. */
   readonly region: string;
   readonly shortcuts: Readonly<Record<GlobalShortcut, ShortcutStatus>>;
-  /** The shell command that reaches this Stint; append arguments. */
-  readonly command: string;
+  /** The shell command that does the same as a global shortcut. */
+  readonly commands: Readonly<Record<GlobalShortcut, string>>;
+  readonly desktop: DesktopKind;
   /** False if no host shows the tray icon; null while unknown. */
   readonly trayHost: boolean | null;
   readonly senses: Senses;

@@ -4,6 +4,7 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import type { PushName } from '#shared/contract/bridge.ts';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
+import type { UpdateAction } from '#shared/model/update.ts';
 import type { Executors } from '../../../src/main/core/executors.ts';
 import type { TeamSecrets } from '../../../src/main/features/team/teamSecrets.ts';
 import { applyLanguage } from '../../../src/main/core/environment.ts';
@@ -39,6 +40,8 @@ export const teamDouble = () => ({
   /** What was put on the clipboard. */
   copy: vi.fn<(text: string) => void>(),
   networkChanged: vi.fn<() => void>(),
+  /** What was asked of updates. */
+  updates: vi.fn<(action: UpdateAction) => void>(),
 });
 
 /** The bridge over a real core, wired as in the app; only what crosses a process there is copied here. */
@@ -96,6 +99,7 @@ export function coreBridge(
       testConnection: team.testConnection,
     }),
     'network:changed': { run: team.networkChanged },
+    'updates:do': { run: team.updates },
   };
   return {
     // The bridge's type is checked where the app makes it; here the names simply match.

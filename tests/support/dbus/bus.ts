@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,20 @@ export function startStrictBus(name: string) {
     <allow send_destination="*"/><allow receive_sender="*"/><deny own="${name}"/></policy></busconfig>`,
   );
   return start(`--config-file=${file}`);
+}
+
+/** A bus that starts a program when somebody wants this name; `started`: whether it did. */
+export async function startActivatingBus(name: string) {
+  const folder = newFolder();
+  const mark = join(folder, 'started');
+  writeFileSync(join(folder, 'one.service'), `[D-BUS Service]\nName=${name}\nExec=/usr/bin/touch ${mark}\n`);
+  const file = join(folder, 'bus.conf');
+  writeFileSync(
+    file,
+    `<busconfig><type>session</type><listen>unix:tmpdir=${tmpdir()}</listen><servicedir>${folder}</servicedir>
+    <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>`,
+  );
+  return { ...(await start(`--config-file=${file}`)), started: () => existsSync(mark) };
 }
 
 /** The way to a bus, which ends a connection instead of handing on a call of this method. */

@@ -22,8 +22,6 @@ export interface Machine {
   readonly home: string;
   /** Runs a program as root. */
   readonly run: (...command: string[]) => Promise<Ended>;
-  /** Runs a program as an ordinary user, on this display and a session bus of its own. */
-  readonly runAsUser: (...command: string[]) => Promise<Ended>;
   /** Ends everything in it. */
   readonly close: () => Promise<void>;
 }
@@ -60,21 +58,9 @@ export async function startMachine(folder: string): Promise<Machine> {
   await saysReady(holder);
   const first = readFileSync(`/proc/${holder.pid}/task/${holder.pid}/children`, 'utf8').trim();
   const inside = ['--mount', '--pid', '--root', '--wd', '--target', first, '--'];
-  const home = `/home/${USER}`;
-  const display = process.env['DISPLAY'] ?? '';
-  const env = [
-    `HOME=${home}`,
-    `USER=${USER}`,
-    `DISPLAY=${display}`,
-    'LANG=C.UTF-8',
-    'LANGUAGE=en',
-    'PATH=/usr/bin:/bin',
-  ];
-  const asUser = ['runuser', '-u', USER, '--', 'env', '--ignore-environment', ...env, 'dbus-run-session', '--'];
   return {
     home: join(homes, USER),
     run: (...command) => ended(spawn('nsenter', [...inside, ...command], { env: quietApt })),
-    runAsUser: (...command) => ended(spawn('nsenter', [...inside, ...asUser, ...command])),
     async close() {
       const closed = once(holder, 'close');
       holder.stdin?.end();
@@ -104,6 +90,6 @@ async function ended(child: ChildProcess): Promise<Ended> {
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   return await new Promise((resolve, reject) => {
-    child.on('error', reject).on('exit', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', reject).on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }

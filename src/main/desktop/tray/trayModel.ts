@@ -100,7 +100,7 @@ function trayMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
   const recent = recentItems(snapshot, t);
   const team = teamItems(snapshot, t);
   const { state } = snapshot.environment.shortcuts.toggle;
-  const accelerator = state === 'bound' || state === 'unknown' ? snapshot.settings.toggleShortcut : null;
+  const accelerator = state === 'bound' ? snapshot.settings.toggleShortcut : null;
   const toggle = (one: TrayItem): TrayItem =>
     accelerator !== null && one.kind === 'item' && one.command.type === 'toggleTimer' ? { ...one, accelerator } : one;
   return [

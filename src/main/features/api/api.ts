@@ -12,7 +12,7 @@ import type { Origins } from './guard.ts';
 import { createListeners } from './listeners.ts';
 import type { Listeners } from './listeners.ts';
 import type { ApiPlace } from './place.ts';
-import { isSamePublicState, publicState } from './publicState.ts';
+import { isSamePublicState, publicState } from '../../core/publicState.ts';
 import { createRequests } from './requests.ts';
 import { createRoutes } from './routes.ts';
 import { openServers } from './servers.ts';

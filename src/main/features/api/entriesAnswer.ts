@@ -4,7 +4,7 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { isDate } from '#shared/time/date.ts';
 import { dayOf } from '#shared/time/day.ts';
 import type { Core } from '../../core/core.ts';
-import { publicEntries } from './publicState.ts';
+import { publicEntries } from '../../core/publicState.ts';
 
 /** Maximum number of latest entries in a response. */
 const LAST_MAX = 1000;

@@ -9,7 +9,7 @@ import type { Asked } from './asked.ts';
 import { entriesAnswer } from './entriesAnswer.ts';
 import { openApi } from './openApi.ts';
 import { overlay } from './overlay.ts';
-import { publicState, publicTasks } from './publicState.ts';
+import { publicState, publicTasks } from '../../core/publicState.ts';
 import { reportAnswer } from './reportAnswer.ts';
 
 /** The content at an address: JSON, a page, a file, or why there is none. */

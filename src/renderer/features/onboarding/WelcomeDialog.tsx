@@ -8,17 +8,22 @@ import formStyles from '../../ui/Form.module.css';
 import { FirstTask } from './FirstTask.tsx';
 import { LookStep } from './LookStep.tsx';
 import { ShortcutStep } from './ShortcutStep.tsx';
+import { UpdatesStep } from './UpdatesStep.tsx';
 import styles from './WelcomeDialog.module.css';
 
-const steps = ['look', 'shortcut', 'task'] as const;
+const all = ['look', 'shortcut', 'updates', 'task'] as const;
+/** Where something else brings new versions, there is nothing to ask. */
+const withoutUpdates = all.filter((step) => step !== 'updates');
 
 /** The steps are through, or put away. */
 export const welcomed = () => bridge().request('welcome:done');
 
-/** The first start: language and theme, the global shortcut, a first task. Each step can be left out, and so can all. */
+/** The first start: language and theme, the global shortcut, updates, a first task. Each step can be left out, and so can all. */
 export function WelcomeDialog() {
   const t = useTranslate();
   const open = useSnapshotStore(({ snapshot }) => (snapshot?.welcome ?? null) !== null);
+  const updatesItself = useSnapshotStore(({ snapshot }) => snapshot?.updates.way === 'self');
+  const steps = updatesItself ? all : withoutUpdates;
   const [at, setAt] = useState(0);
   const next = useRef<HTMLButtonElement>(null);
   const step = steps[at];
@@ -28,6 +33,7 @@ export function WelcomeDialog() {
         <p className={styles.count}>{t('welcome.step', { at: at + 1, of: steps.length })}</p>
         {step === 'look' && <LookStep />}
         {step === 'shortcut' && <ShortcutStep />}
+        {step === 'updates' && <UpdatesStep />}
         {step === 'task' && <FirstTask onDone={() => void welcomed()} />}
       </div>
       <div className={formStyles.buttons}>

@@ -9,6 +9,7 @@ import { LocalApiRow } from './LocalApiRow.tsx';
 import { SeveralRow } from './SeveralRow.tsx';
 import { TeamFileRow } from './TeamFileRow.tsx';
 import { TeamPlainRow } from './TeamPlainRow.tsx';
+import { UpdateRows } from './UpdateRows.tsx';
 import { WorkDaysRow } from './WorkDaysRow.tsx';
 import { ZoneRow } from './ZoneRow.tsx';
 
@@ -29,6 +30,7 @@ export const customRows: Readonly<Record<CustomName, () => ReactNode>> = {
   accent: AccentRow,
   localApi: LocalApiRow,
   defaultRates: DefaultRateRow,
+  checkForUpdates: UpdateRows,
   teamPlain: TeamPlainRow,
   teamAuthority: () => <TeamFileRow name="teamAuthority" />,
   teamCertificate: () => <TeamFileRow name="teamCertificate" />,

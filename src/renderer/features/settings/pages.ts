@@ -16,6 +16,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AreaName } from '#shared/settings/index.ts';
 import type { SettingsPage } from '../../state/ui.ts';
+import { CommandLineRows } from './CommandLineRows.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { DesktopStatusLine } from './DesktopStatusLine.tsx';
 import { ExchangeRows } from './ExchangeRows.tsx';
@@ -32,7 +33,7 @@ type Page = {
 
 /** The pages of the settings, in order. */
 export const pages: Readonly<Record<SettingsPage, Page>> = {
-  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow] },
+  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow, 'updates'] },
   shortcuts: { Icon: Keyboard, parts: ['shortcuts'] },
   desktop: { Icon: Monitor, parts: ['desktop'] },
   time: { Icon: CalendarDays, parts: ['time'] },
@@ -41,7 +42,10 @@ export const pages: Readonly<Record<SettingsPage, Page>> = {
   away: { Icon: DoorOpen, parts: ['away'] },
   billing: { Icon: ReceiptText, parts: ['billing'] },
   appearance: { Icon: Palette, parts: ['appearance'] },
-  integrations: { Icon: Rss, parts: ['localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine] },
+  integrations: {
+    Icon: Rss,
+    parts: [CommandLineRows, 'localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine],
+  },
   team: { Icon: Users, parts: ['team', TeamSecretRows, 'teamFiles', TeamTestRow] },
   data: { Icon: DatabaseBackup, parts: [ExchangeRows, DataSettings] },
 };

@@ -7,6 +7,10 @@ export type DesktopRequests = {
   'shortcut:change': (shortcut: GlobalShortcut, accelerator: string | null) => CommandResult;
   /** Turns global shortcuts off while the window records keys. */
   'shortcut:record': (recording: boolean) => void;
+  /** Asks the desktop again for the global shortcuts. */
+  'shortcut:retry': () => void;
+  /** Copies what binds a global shortcut in the settings of the desktop. */
+  'shortcut:copy': (text: string) => void;
   /** Changes whether the system starts Stint at login, before that is stored. */
   'login:change': (launchAtLogin: boolean) => CommandResult;
   /** Opens a link of a note in the system's browser or mail program. */

@@ -1,5 +1,6 @@
 import type { BackupListing, BackupPreview } from '../../model/backup.ts';
 import type { SecretName } from '../../model/team.ts';
+import type { UpdateAction } from '../../model/update.ts';
 import type { TeamFile } from '../../settings/team.ts';
 import type { ApiAccess } from '../../snapshot/slices.ts';
 import type { QueryResult } from '../results.ts';
@@ -15,6 +16,12 @@ export type ApiRequests = {
   'api:renewToken': (access: ApiAccess) => void;
 };
 
+export type CommandLineRequests = {
+  /** Installs `stint` for the shells of this user, or removes it. */
+  'commandLine:install': () => QueryResult<null>;
+  'commandLine:remove': () => QueryResult<null>;
+};
+
 export type BackupRequests = {
   'backups:list': () => QueryResult<BackupListing>;
   'backups:make': () => QueryResult<null>;
@@ -23,6 +30,11 @@ export type BackupRequests = {
   'backups:preview': (name: string) => QueryResult<BackupPreview>;
   /** Backs up the current data and restores a backup. */
   'backups:restore': (name: string) => QueryResult<null>;
+};
+
+export type UpdateRequests = {
+  /** What the person asks of updates. Progress and result are in the snapshot. */
+  'updates:do': (action: UpdateAction) => void;
 };
 
 export type TeamRequests = {

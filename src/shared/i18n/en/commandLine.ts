@@ -113,7 +113,7 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.needs-encoding': '--encoding needs one of: {word}',
   'cli.zone': '{word} is not a time zone: use a name like Europe/Berlin',
   'cli.binary': '{word} is not for terminals: write it to a file with --output FILE',
-  'cli.elsewhere': '{word} prints to the terminal: run it as stint {word}, with the stint that npm link installs',
+  'cli.elsewhere': '{word} prints to the terminal: run stint {word} instead of the app itself',
   // What was found, and what was done.
   'cli.no-such-task': 'No open task matches {word}. List them with stint list, or create one with stint start.',
   'cli.no-such-running': 'No running task matches {word}.',
@@ -129,12 +129,8 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.reopened': 'Reopened: {title}',
   'cli.removed': 'Deleted: {title}. To restore it, run stint undo.',
   'cli.entry-deleted': 'Deleted: {entry}. To restore it, run stint undo.',
-  'cli.not-written': 'could not write the output: {detail}',
-  'cli.not-there':
-    'Stint does not answer. It is not running (start it with --launch), or its local API is off (Settings, Integrations).',
-  'cli.api-off': 'Stint was started but does not answer: its local API is off. Turn it on in Settings, Integrations.',
-  'cli.job-unanswered': 'Stint could not be started, or does not answer.',
-  'cli.job-cut': 'Stint ended before it was done.',
+  'cli.too-long': 'This is longer than Stint takes.',
+  'cli.not-admitted': 'Stint did not understand this request. It may have been restarted just now: try again.',
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',
   'cli.nothing-but': 'Nothing is running. Next: {title}',

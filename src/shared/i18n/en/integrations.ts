@@ -1,6 +1,17 @@
 /** English: the settings of local API, links and team. */
 export const integrations = {
   'settings.page-integrations': 'Integrations',
+  'settings.commandLine': 'Command line',
+  'settings.commandLine-detail':
+    'stint works in a terminal whenever Stint is running. It uses a private socket that only your user account can open.',
+  'settings.commandLine-failed': 'Could not open the socket ({detail}).',
+  'settings.tool': 'The stint command',
+  'settings.tool-detail': 'Makes stint available in your terminals: {path}',
+  'settings.tool-installed': 'Installed: {path}',
+  'settings.tool-not-on-path':
+    'Your terminals do not search {folder} yet. Sign out and in again, or add this folder to PATH.',
+  'settings.tool-install': 'Install',
+  'settings.tool-remove': 'Remove',
   'settings.localApi': 'Local API',
   'settings.localApi-detail':
     'Other apps on this computer can read your tasks and times and send commands. They need a token.',

@@ -27,6 +27,8 @@ export const rejections = {
   'rejection.shortcut-invalid': 'The system does not accept this shortcut. Press another one.',
   'rejection.shortcut-taken': 'Another program uses this shortcut. The old one is kept; press another one.',
   'rejection.shortcut-own': 'Another Stint shortcut has these keys. The old ones are kept; press others.',
+  'rejection.tool-taken': 'Another program is at {path}. Remove it first.',
+  'rejection.tool-failed': 'Could not change the command line tool ({detail}).',
   'rejection.login-failed': 'The system did not accept this ({detail}). Nothing was changed.',
   'rejection.team-address': 'No computer with that name was found ({detail}). Check the broker’s address.',
   'rejection.team-refused':

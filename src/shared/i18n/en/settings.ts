@@ -143,9 +143,28 @@ export const settings = {
   'settings.shortcut-bound': 'Works everywhere.',
   'settings.shortcut-off': 'Turned off.',
   'settings.shortcut-pending': 'Waiting for the system…',
-  'settings.shortcut-unknown':
-    'This desktop does not report whether the shortcut works. If nothing happens, bind this command in its keyboard settings: {command}',
+  'settings.shortcut-consent': 'Waiting for your desktop, which may ask for your permission.',
+  'settings.shortcut-granted': 'Works everywhere. Your desktop uses: {trigger}',
+  'settings.shortcut-granted-untold': 'Your desktop has this shortcut. Its keyboard settings show the keys.',
+  'settings.shortcut-retry': 'Try again',
+  'settings.shortcut-manual-gnome':
+    'Stint can’t set shortcuts on this desktop. To add this one, run these commands in a terminal:',
+  'settings.shortcut-manual-kde':
+    'Stint can’t set shortcuts on this desktop. In System Settings, open Shortcuts, add a command, and paste this one:',
+  'settings.shortcut-manual-sway':
+    'Stint can’t set shortcuts on this desktop. Add this line to ~/.config/sway/config and reload it:',
+  'settings.shortcut-manual-hyprland':
+    'Hyprland takes keys from its configuration. Add this line to ~/.config/hypr/hyprland.conf:',
+  'settings.shortcut-manual-niri':
+    'Stint can’t set shortcuts on this desktop. Add this line to “binds” in ~/.config/niri/config.kdl:',
+  'settings.shortcut-manual-river':
+    'Stint can’t set shortcuts on this desktop. Add this line to ~/.config/river/init and log in again:',
+  'settings.shortcut-manual-other':
+    'Stint can’t set shortcuts on this desktop. In its keyboard settings, bind the keys to this command:',
   'settings.shortcut-failed-taken': 'Another program uses these keys. Choose others.',
   'settings.shortcut-failed-own': 'Another Stint shortcut has these keys. Choose others.',
   'settings.shortcut-failed-invalid': 'The system does not accept these keys. Choose others.',
+  'settings.shortcut-failed-denied': 'You didn’t allow this shortcut.',
+  'settings.shortcut-failed-ended': 'Your desktop no longer listens for this shortcut.',
+  'settings.shortcut-failed-refused': 'Your desktop refused this shortcut: {detail}',
 } as const;

@@ -115,8 +115,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.needs-encoding': '--encoding: нужно одно из: {word}',
   'cli.zone': '{word} — не часовой пояс: укажите название, например Europe/Moscow',
   'cli.binary': '{word} в терминал не выводится: укажите файл в --output',
-  'cli.elsewhere':
-    '{word} выводит результат в терминал: выполните stint {word} командой stint, которую ставит npm link',
+  'cli.elsewhere': '{word} выводит результат в терминал: вместо самого приложения выполните stint {word}',
   // What was found, and what was done.
   'cli.no-such-task': 'Нет открытой задачи «{word}». Список — stint list, создать — stint start.',
   'cli.no-such-running': 'Нет запущенной задачи «{word}».',
@@ -132,12 +131,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.reopened': 'Открыто снова: {title}',
   'cli.removed': 'Удалено: {title}. Вернуть — stint undo.',
   'cli.entry-deleted': 'Удалено: {entry}. Вернуть — stint undo.',
-  'cli.not-written': 'не удалось записать вывод: {detail}',
-  'cli.not-there':
-    'Stint не отвечает. Он не запущен (запустите с --launch), или локальный API выключен («Настройки», «Интеграции»).',
-  'cli.api-off': 'Stint запущен, но не отвечает: локальный API выключен. Включите его: «Настройки», «Интеграции».',
-  'cli.job-unanswered': 'Stint не удалось запустить, или он не отвечает.',
-  'cli.job-cut': 'Stint завершился раньше времени.',
+  'cli.too-long': 'Слишком длинная команда.',
+  'cli.not-admitted': 'Stint не понял запрос. Возможно, он только что перезапустился: попробуйте ещё раз.',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',

@@ -3,6 +3,17 @@ import type { integrations as en } from '../en/integrations.ts';
 /** Russian: the settings of local API, links and team. */
 export const integrations: Readonly<Record<keyof typeof en, string>> = {
   'settings.page-integrations': 'Интеграции',
+  'settings.commandLine': 'Командная строка',
+  'settings.commandLine-detail':
+    'Команда stint работает в терминале, пока запущен Stint. Она использует закрытый сокет, доступный только вашей учётной записи.',
+  'settings.commandLine-failed': 'Не удалось открыть сокет ({detail}).',
+  'settings.tool': 'Команда stint',
+  'settings.tool-detail': 'Добавляет stint в терминал: {path}',
+  'settings.tool-installed': 'Установлена: {path}',
+  'settings.tool-not-on-path':
+    'Терминал пока не ищет команды в папке {folder}. Выйдите из системы и войдите снова или добавьте папку в PATH.',
+  'settings.tool-install': 'Установить',
+  'settings.tool-remove': 'Удалить',
   'settings.localApi': 'Локальный API',
   'settings.localApi-detail':
     'Другие программы этого компьютера могут читать задачи и время и отправлять команды. Им нужен токен.',

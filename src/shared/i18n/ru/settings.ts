@@ -145,9 +145,28 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.shortcut-bound': 'Работает везде.',
   'settings.shortcut-off': 'Выключено.',
   'settings.shortcut-pending': 'Ждём ответа системы…',
-  'settings.shortcut-unknown':
-    'Эта среда рабочего стола не сообщает, работает ли сочетание. Если ничего не происходит, назначьте в её настройках клавиатуры команду: {command}',
+  'settings.shortcut-consent': 'Ждём ответа системы. Возможно, она запросит разрешение.',
+  'settings.shortcut-granted': 'Работает везде. В системе назначено: {trigger}',
+  'settings.shortcut-granted-untold': 'Система приняла сочетание. Клавиши видны в её настройках клавиатуры.',
+  'settings.shortcut-retry': 'Повторить',
+  'settings.shortcut-manual-gnome':
+    'В этой среде Stint не может назначать сочетания сам. Чтобы добавить это сочетание, выполните в терминале:',
+  'settings.shortcut-manual-kde':
+    'В этой среде Stint не может назначать сочетания сам. Откройте «Параметры системы» → «Комбинации клавиш», добавьте команду и вставьте эту:',
+  'settings.shortcut-manual-sway':
+    'В этой среде Stint не может назначать сочетания сам. Добавьте строку в ~/.config/sway/config и перезагрузите конфигурацию:',
+  'settings.shortcut-manual-hyprland':
+    'Hyprland берёт клавиши из своего файла настроек. Добавьте строку в ~/.config/hypr/hyprland.conf:',
+  'settings.shortcut-manual-niri':
+    'В этой среде Stint не может назначать сочетания сам. Добавьте строку в раздел «binds» файла ~/.config/niri/config.kdl:',
+  'settings.shortcut-manual-river':
+    'В этой среде Stint не может назначать сочетания сам. Добавьте строку в ~/.config/river/init и войдите в систему заново:',
+  'settings.shortcut-manual-other':
+    'В этой среде Stint не может назначать сочетания сам. Назначьте клавиши этой команде в настройках клавиатуры:',
   'settings.shortcut-failed-taken': 'Это сочетание занято другой программой. Выберите другое.',
   'settings.shortcut-failed-own': 'Это сочетание уже назначено в Stint. Выберите другое.',
   'settings.shortcut-failed-invalid': 'Система не принимает это сочетание. Выберите другое.',
+  'settings.shortcut-failed-denied': 'Вы не разрешили это сочетание.',
+  'settings.shortcut-failed-ended': 'Система больше не отслеживает это сочетание.',
+  'settings.shortcut-failed-refused': 'Система отклонила это сочетание: {detail}',
 };

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { exitCodes } from '#shared/commandLine/problem.ts';
+import type { Asker } from '../../../core/asker.ts';
 import { messageOf } from '../../../core/attempt.ts';
-import type { Asker } from './context.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 

@@ -1,0 +1,14 @@
+import { onOwnDesktop } from './display.ts';
+import { ensureRuntime } from './ensureRuntime.ts';
+import { tool } from './process.ts';
+import { ensureSystem } from './system.ts';
+
+if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+  console.error('Packages are tested on Linux, as root: they are installed, though on a layer that is thrown away.');
+  process.exit(1);
+}
+await ensureRuntime();
+await ensureSystem('package tests');
+const config = '--config=playwright.package.config.ts';
+const [command, args] = tool('@playwright/test/cli.js', 'test', config, ...process.argv.slice(2));
+process.exitCode = await onOwnDesktop(command, args);

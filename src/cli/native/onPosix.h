@@ -1,0 +1,163 @@
+/* See system.h. */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
+
+typedef int channel;
+extern char **environ;
+
+/* Standard streams that are closed must not become the connection; and who stops reading is told by an error. */
+static void prepare(int *count, char ***all) {
+  (void)count, (void)all;
+  int descriptor;
+  do descriptor = open("/dev/null", O_RDWR);
+  while (descriptor >= 0 && descriptor <= STDERR);
+  if (descriptor > STDERR) close(descriptor);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+static const char *system_language(void) {
+  const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+  for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+    const char *value = getenv(names[at]);
+    if (value != NULL && *value != '\0') return strlen(value) <= 100 ? value : "";
+  }
+  return "";
+}
+
+static char *joined(const char *folder, const char *between, const char *name) {
+  size_t length = strlen(folder) + strlen(between) + strlen(name) + 1;
+  char *path = malloc(length);
+  if (path != NULL) snprintf(path, length, "%s%s%s", folder, between, name);
+  return path;
+}
+
+/* A file in the data folder. `typed`: that folder; NULL: the usual one. */
+static char *data_path(const char *typed, const char *name) {
+  const char *home = getenv("HOME");
+  if (typed != NULL) return joined(typed, "/", name);
+#ifdef __APPLE__
+  return home == NULL ? NULL : joined(home, "/Library/Application Support/Stint/", name);
+#else
+  const char *config = getenv("XDG_CONFIG_HOME");
+  if (config != NULL && *config != '\0') return joined(config, "/Stint/", name);
+  return home == NULL ? NULL : joined(home, "/.config/Stint/", name);
+#endif
+}
+
+/* The content of a regular file of at most `max` bytes, to be freed; NULL if there is none. */
+static char *read_file(const char *path, size_t max, size_t *length) {
+  struct stat about;
+  int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  char *bytes = file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode) ? malloc(max + 1) : NULL;
+  ssize_t got = 0;
+  *length = 0;
+  while (bytes != NULL && *length < max && (got = read(file, bytes + *length, max - *length)) > 0)
+    *length += (size_t)got;
+  if (file >= 0) close(file);
+  return bytes;
+}
+
+static bool dial(const char *address, channel *opened) {
+  struct sockaddr_un to = {.sun_family = AF_UNIX};
+  if (strlen(address) >= sizeof to.sun_path) return false;
+  memcpy(to.sun_path, address, strlen(address) + 1);
+  *opened = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (*opened < 0) return false;
+  if (connect(*opened, (const struct sockaddr *)&to, sizeof to) == 0) return true;
+  close(*opened);
+  return false;
+}
+
+static void hang_up(channel from) { close(from); }
+
+/* Writes everything; false with `errno` if that is not possible. */
+static bool write_all(int to, const char *bytes, size_t length) {
+  for (size_t at = 0; at < length;) {
+    ssize_t wrote = write(to, bytes + at, length - at);
+    struct pollfd waits = {.fd = to, .events = POLLOUT};
+    if (wrote >= 0) at += (size_t)wrote;
+    else if (errno == EAGAIN) poll(&waits, 1, -1);
+    else if (errno != EINTR) return false;
+  }
+  return true;
+}
+
+static bool transmit(channel to, const char *bytes, size_t length) { return write_all(to, bytes, length); }
+
+/* Up to so many bytes; 0 at the end. */
+static size_t receive(channel from, char *bytes, size_t length) {
+  ssize_t got;
+  do got = read(from, bytes, length);
+  while (got < 0 && errno == EINTR);
+  return got < 0 ? 0 : (size_t)got;
+}
+
+/* NULL once it is written; else why it is not, which is empty where nobody reads any more. */
+static const char *put(int stream, const char *bytes, size_t length) {
+  if (write_all(stream, bytes, length)) return NULL;
+  return errno == EPIPE ? "" : strerror(errno);
+}
+
+static void rest(int milliseconds) { poll(NULL, 0, milliseconds); }
+
+static char *current_folder(void) { return realpath(".", NULL); }
+
+static int terminal_width(void) {
+  struct winsize size = {0};
+  if (!isatty(STDOUT)) return 0;
+  return ioctl(STDOUT, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_col <= 10000 ? size.ws_col : 80;
+}
+
+static bool is_root(void) { return geteuid() == 0; }
+
+/* The app that this client was installed with, to be freed; NULL if it stands alone. */
+static char *own_program(void) {
+  char self[PATH_MAX + 1] = {0};
+#ifdef __APPLE__
+  char found[PATH_MAX + 1];
+  uint32_t room = PATH_MAX;
+  if (_NSGetExecutablePath(found, &room) != 0 || realpath(found, self) == NULL) return NULL;
+  const char *const program = "/../MacOS/Stint";
+#else
+  if (readlink("/proc/self/exe", self, PATH_MAX) <= 0) return NULL;
+  const char *const program = "/../stint";
+#endif
+  char *slash = strrchr(self, '/');
+  if (slash == NULL) return NULL;
+  *slash = '\0';
+  struct stat about;
+  char *path = joined(self, program, "");
+  if (path != NULL && stat(path, &about) == 0 && S_ISREG(about.st_mode) && access(path, X_OK) == 0) return path;
+  free(path);
+  return NULL;
+}
+
+/* Replaces this process. Returns only if that fails. */
+static void become(const char *const *arguments, const char *variable, const char *value) {
+  signal(SIGPIPE, SIG_DFL);
+  if (setenv(variable, value, 1) == 0) execv(arguments[0], (char *const *)arguments);
+}
+
+/* Starts a program that stays when this one ends. */
+static bool leave_running(const char *const *arguments) {
+  pid_t child = fork();
+  if (child != 0) return child > 0;
+  setsid();
+  signal(SIGPIPE, SIG_DFL);
+  int nowhere = open("/dev/null", O_RDWR);
+  for (int stream = 0; stream <= STDERR; stream++) dup2(nowhere, stream);
+  if (nowhere > STDERR) close(nowhere);
+  execv(arguments[0], (char *const *)arguments);
+  _exit(127);
+}

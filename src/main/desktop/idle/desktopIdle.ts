@@ -1,0 +1,35 @@
+import { powerMonitor } from 'electron';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { Clock, ReadIdle } from '../../core/ports.ts';
+import { findWaylandIdle } from './findIdle.ts';
+import type { IdleSource } from './findIdle.ts';
+
+const SECOND = 1000;
+
+const fromSystem = (): number => powerMonitor.getSystemIdleTime() * SECOND;
+
+/**
+ * The idle time of this desktop. Chromium knows it everywhere except on Wayland, where it is asked for `whenLoaded`, since
+ * nothing should delay the page. Where the desktop has to be listened to for it, that is done while somebody needs it.
+ */
+export function createDesktopIdle(isWayland: boolean, clock: Clock, whenLoaded: Promise<unknown>) {
+  const system: IdleSource = { read: async () => fromSystem(), reliable: true };
+  let isNeeded = false;
+  const source = isWayland
+    ? whenLoaded.then(() => findWaylandIdle(clock, process.env, fromSystem))
+    : Promise.resolve(system);
+  const read: ReadIdle = async () => (await source).read();
+  return {
+    read,
+    isReliable: source.then(({ reliable }) => reliable),
+    /** As a view: a running timer needs it, and a reminder that nobody should get who is away. */
+    show({ tasks, settings }: Pick<Snapshot, 'tasks' | 'settings'>): void {
+      const needed = settings.remindIdle || activeTasks(tasks.values()).length > 0;
+      if (needed === isNeeded) return;
+      isNeeded = needed;
+      void source.then(({ watch }) => watch?.(isNeeded));
+    },
+    dispose: () => void source.then(({ watch }) => watch?.(false)),
+  };
+}

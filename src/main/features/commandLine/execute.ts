@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Ask } from '#shared/commandLine/ask.ts';
+import type { Problem } from '#shared/commandLine/problem.ts';
+import { commandSchema } from '#shared/commands/commandSchema.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { Rejection } from '#shared/model/rejection.ts';
+import { resolveAsk } from '../../core/resolveAsk.ts';
+import { printStatus } from './answer.ts';
+import type { Running } from './running.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command was not executed, and why. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly rejection: Rejection;
+
+  constructor(rejection: Rejection) {
+    super(rejection.code);
+    this.rejection = rejection;
+  }
+}
+
+/**
+ * Executes what was asked for, and prints the result. Returns null, or why it came to no command.
+ * @throws Refused, StoreError
+ */
+export async function execute(ask: Ask, running: Running, terminal: Terminal): Promise<Problem | null> {
+  const { t, region, print } = terminal;
+  const resolved = resolveAsk(ask, running.core, running.clock);
+  if (!resolved.ok) return resolved.problem;
+  run(resolved.command, running);
+  const { says } = resolved;
+  if (typeof says === 'function') await print(`${says({ t, region })}\n`);
+  // That nothing is running is no failure of what was done.
+  else if (says === 'status') await printStatus(running.state(), { as: 'text' }, terminal);
+  return null;
+}
+
+/** @throws Refused */
+function run(command: Command, { core }: Running): void {
+  // Words can be longer than what is stored.
+  const parsed = commandSchema.safeParse(command);
+  if (!parsed.success) throw new Refused({ code: 'bad-request', params: { detail: z.prettifyError(parsed.error) } });
+  const result = core.execute(parsed.data, 'commandLine');
+  if (!result.ok) throw new Refused(result.rejection);
+}

@@ -1,0 +1,10 @@
+/**
+ * English: what `stint` says without the app. Its clients load nothing else and know no ICU: they replace `{detail}`
+ * alone.
+ */
+export const client = {
+  'cli.not-there': 'Stint is not running. Start it, or add --launch to the command.',
+  'cli.not-started': 'Stint could not be started, or does not answer.',
+  'cli.cut': 'Stint ended before it was done.',
+  'cli.not-written': 'could not write the output: {detail}',
+} as const;

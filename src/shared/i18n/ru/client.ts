@@ -1,0 +1,9 @@
+import type { client as en } from '../en/client.ts';
+
+/** Russian: what `stint` says without the app. */
+export const client: Readonly<Record<keyof typeof en, string>> = {
+  'cli.not-there': 'Stint не запущен. Запустите его или добавьте к команде --launch.',
+  'cli.not-started': 'Stint не удалось запустить, или он не отвечает.',
+  'cli.cut': 'Stint завершился раньше времени.',
+  'cli.not-written': 'не удалось вывести результат: {detail}',
+};

@@ -1,0 +1,100 @@
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
+import { addTask, row } from '../support/app.ts';
+import { packagesOnce } from '../support/packages/built.ts';
+import { startMachine } from '../support/packages/machine.ts';
+import type { Machine } from '../support/packages/machine.ts';
+import { HOME, logIn } from '../support/packages/person.ts';
+import type { Person } from '../support/packages/person.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let folder: string;
+let machine: Machine;
+let person: Person;
+/** The AppImage, and what the archive was unpacked to, as the person sees them. */
+const IMAGE = `${HOME}/My apps/Stint.AppImage`;
+let archive: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const built = await packagesOnce();
+  folder = mkdtempSync(join(tmpdir(), 'stint-portable-'));
+  chmodSync(folder, 0o755);
+  machine = await startMachine(folder);
+  person = await logIn(machine, folder);
+  await person.run(['mkdir', `${HOME}/My apps`]);
+  copyFileSync(built.file('.AppImage'), join(machine.home, 'My apps', 'Stint.AppImage'));
+  chmodSync(join(machine.home, 'My apps', 'Stint.AppImage'), 0o755);
+  chmodSync(built.output, 0o755);
+  await person.run(['tar', '--extract', `--file=${built.file('.tar.gz')}`, `--directory=${HOME}`]);
+  archive = `${HOME}/${basename(built.file('.tar.gz'), '.tar.gz')}`;
+});
+
+test.afterAll(async () => {
+  await machine.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The entry of the menu that the person has, if any. */
+function entry(): string | null {
+  const path = join(machine.home, '.local/share/applications', `${APPLICATION_ID}.desktop`);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+test('an AppImage runs in the sandbox, is its own command line, and puts itself into the menu', async () => {
+  test.setTimeout(120_000);
+  const { page, ended } = await person.start([IMAGE]);
+  await page.evaluate("window.stint.request('welcome:done')");
+  await addTask(page, 'Write');
+  const status = await machine.run('sh', '-c', 'cat /proc/$(pgrep --full "stint --type=renderer" | head -1)/status');
+  expect(status.output).toMatch(/^Seccomp:\s+2$/mu);
+  expect((await person.run([IMAGE, 'stint', 'start', 'Write'])).code).toBe(0);
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+
+  await expect.poll(entry).toContain(`Exec="${IMAGE}" %u\nTryExec=${IMAGE}\n`);
+  expect(entry()).toContain(`Exec="${IMAGE}" stint toggle --launch\n`);
+  const icon = join(machine.home, '.local/share/icons/hicolor/256x256/apps', `${APPLICATION_ID}.png`);
+  expect(readFileSync(icon).subarray(1, 4).toString()).toBe('PNG');
+  const path = `${HOME}/.local/share/applications/${APPLICATION_ID}.desktop`;
+  expect(await person.run(['desktop-file-validate', path])).toEqual({ code: 0, output: '' });
+  await person.run([IMAGE, 'stint', 'quit']);
+  expect((await ended).code).toBe(0);
+});
+
+test('the archive runs where it was unpacked, and the menu follows it', async () => {
+  const { page, ended } = await person.start([`${archive}/stint`]);
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await expect.poll(entry).toContain(`\nTryExec=${archive}/lib/stint/launch\n`);
+  expect((await person.run([`${archive}/bin/stint`, 'stop'])).code).toBe(0);
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
+  await person.run([`${archive}/bin/stint`, 'quit']);
+  expect((await ended).code).toBe(0);
+});
+
+test('an entry that the person changed stays as it is', async () => {
+  const own = '[Desktop Entry]\nType=Application\nName=My Stint\nExec=true\n';
+  const path = `${HOME}/.local/share/applications/${APPLICATION_ID}.desktop`;
+  await person.run(['sh', '-c', `printf '${own.replaceAll('\n', String.raw`\n`)}' > ${path}`]);
+  const { page, ended } = await person.start([`${archive}/stint`]);
+  // The entry is looked after before what the tray shows is drawn a second time.
+  await addTask(page, 'Read');
+  expect(entry()).toBe(own);
+  await person.run([`${archive}/bin/stint`, 'quit']);
+  await ended;
+});
+
+test('where nothing can make a sandbox, both say so in the language of the session, and do not start', async () => {
+  for (const program of [[IMAGE], [`${archive}/stint`]]) {
+    const english = await person.run(['env', '--unset=DISPLAY', ...program], { withoutNamespaces: true });
+    expect(english).toEqual({ code: 1, output: expect.stringContaining('does not let it sandbox its pages') });
+    const russian = await person.run(['env', '--unset=DISPLAY', ...program], {
+      withoutNamespaces: true,
+      language: 'ru',
+    });
+    expect(russian).toEqual({ code: 1, output: expect.stringContaining('изолировать его страницы') });
+  }
+});

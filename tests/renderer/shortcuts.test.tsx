@@ -1,0 +1,52 @@
+import { act, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
+import { openPage } from './support/page.tsx';
+
+/** The settings of shortcuts on a desktop; `stand`: how all of them stand. */
+async function openShortcuts(desktop: Environment['desktop']) {
+  const page = await openPage();
+  await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+  await page.user.click(await screen.findByRole('tab', { name: 'Shortcuts' }));
+  const asked = vi.fn<(...words: readonly unknown[]) => void>();
+  const request = page.bridge.request as (...words: readonly unknown[]) => Promise<unknown>;
+  vi.spyOn(page.bridge, 'request').mockImplementation((async (...words: readonly unknown[]) =>
+    String(words[0]).startsWith('shortcut:') ? asked(...words) : await request(...words)) as never);
+  return {
+    ...page,
+    asked,
+    stand: (status: ShortcutStatus) =>
+      act(() => page.core.setEnvironment({ desktop, shortcuts: { toggle: status, quickStart: off, resume: off } })),
+  };
+}
+
+const off: ShortcutStatus = { state: 'off' };
+
+test.each<[Environment['desktop'], ShortcutStatus, RegExp]>([
+  ['gnome', { state: 'consent' }, /Waiting for your desktop/u],
+  ['gnome', { state: 'granted', trigger: 'Press <Super>T' }, /Your desktop uses: Press <Super>T/u],
+  ['kde', { state: 'granted', trigger: '' }, /Its keyboard settings show the keys/u],
+  ['gnome', { state: 'failed', reason: 'ended' }, /no longer listens/u],
+  ['gnome', { state: 'failed', reason: 'refused', detail: 'An app id is required' }, /refused.*An app id is required/u],
+])('on %s, a shortcut that stands as %o says so', async (desktop, status, text) => {
+  const { stand, user, asked } = await openShortcuts(desktop);
+  stand(status);
+  await screen.findByText(text);
+  expect(screen.queryByRole('textbox', { name: 'Pause and resume' })).toBeNull();
+  const again = screen.queryByRole('button', { name: 'Try again' });
+  expect(again !== null).toBe(status.state === 'failed');
+  if (again) await user.click(again);
+  expect(asked.mock.calls).toEqual(again ? [['shortcut:retry']] : []);
+});
+
+test.each<[Environment['desktop'], ShortcutStatus, string]>([
+  ['sway', { state: 'manual' }, 'bindsym Ctrl+Mod1+Shift+space exec stint toggle'],
+  // Its portal has no keys of its own.
+  ['hyprland', { state: 'granted', trigger: '' }, 'bind = CTRL ALT SHIFT, space, exec, stint toggle'],
+])('on %s, what binds the keys is there to copy', async (desktop, status, text) => {
+  const { stand, user, asked } = await openShortcuts(desktop);
+  stand(status);
+  await screen.findByDisplayValue(text);
+  await user.click(screen.getByRole('button', { name: 'Copy Pause and resume' }));
+  expect(asked.mock.calls).toEqual([['shortcut:copy', text]]);
+});

@@ -1,0 +1,221 @@
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { compareVersions } from '#shared/model/version.ts';
+import { withoutMount } from '../../src/main/desktop/withoutMount.ts';
+import { appImageOf, updateWayOf } from '../../src/main/features/updates/way.ts';
+import { openUpdates } from '../support/openUpdates.ts';
+
+const HOUR = 3_600_000;
+
+const library = vi.hoisted(() => ({ isLoaded: false }));
+vi.mock('electron-updater/out/providers/Provider.js', async (importOriginal) => {
+  library.isLoaded = true;
+  return await importOriginal();
+});
+
+test('without consent nothing is asked, loaded or waited for', async () => {
+  const { clock, publish, server, state } = openUpdates();
+  publish('0.2.0');
+  clock.advance(48 * HOUR);
+  await vi.dynamicImportSettled();
+  expect([server.asked, clock.pending(), state(), library.isLoaded]).toEqual([[], 0, 'none', false]);
+});
+
+test('with consent the feed is asked for once a day, by one timer', async () => {
+  const { clock, core, publish, server, state, turn } = openUpdates();
+  publish('0.1.0');
+  turn(true);
+  await expect.poll(clock.pending).toBe(1);
+  expect(server.asked).toEqual([]);
+  clock.advance(10_000);
+  await expect.poll(state).toBe('latest');
+  expect(server.asked).toEqual(['latest-linux.yml', 'latest-linux.yml.sig']);
+  expect(core.snapshot().updates.checkedAt).toBe(clock.now());
+  clock.advance(23 * HOUR);
+  expect(server.asked.length).toBe(2);
+  publish('0.2.0');
+  clock.advance(HOUR);
+  await expect.poll(state).toBe('available');
+  expect([server.asked.length, clock.pending()]).toEqual([4, 1]);
+  turn(false);
+  expect(clock.pending()).toBe(0);
+});
+
+test('a check that is due waits for a network', async () => {
+  const { clock, publish, server, state, turn, events } = openUpdates();
+  publish('0.2.0');
+  server.isOnline = false;
+  turn(true);
+  await expect.poll(clock.pending).toBe(1);
+  clock.advance(10_000);
+  expect([server.asked, clock.pending()]).toEqual([[], 0]);
+  server.isOnline = true;
+  events.emit('networkChanged');
+  clock.advance(10_000);
+  await expect.poll(state).toBe('available');
+});
+
+test('where the clock stood in the future at the last check, the next one is due', async () => {
+  const { clock, core, publish, turn, state } = openUpdates();
+  core.set('updates', { ...core.snapshot().updates, checkedAt: clock.now() + 1000 * HOUR });
+  publish('0.2.0');
+  turn(true);
+  await expect.poll(clock.pending).toBe(1);
+  clock.advance(10_000);
+  await expect.poll(state).toBe('available');
+});
+
+test('later is until the next check; a skipped version is only told to who asks', async () => {
+  const { act, clock, publish, state, stage, turn, server } = openUpdates();
+  publish('0.2.0');
+  await act('check');
+  await expect.poll(stage).toMatchObject({ state: 'available', version: '0.2.0', notes: { ru: ['Новое.'] } });
+  await act('later');
+  expect(state()).toBe('none');
+  turn(true);
+  clock.advance(24 * HOUR);
+  await expect.poll(state).toBe('available');
+  await act('skip');
+  expect(state()).toBe('none');
+  clock.advance(24 * HOUR);
+  await expect.poll(() => server.asked.length).toBe(6);
+  await expect.poll(clock.pending).toBe(1);
+  expect(state()).toBe('none');
+  await act('check');
+  await expect.poll(state).toBe('available');
+  publish('0.2.1');
+  await act('skip');
+  clock.advance(24 * HOUR);
+  await expect.poll(stage).toMatchObject({ state: 'available', version: '0.2.1' });
+});
+
+test('a check that fails says why, and the next one is a day later', async () => {
+  const { act, clock, publish, stage, tamper, turn } = openUpdates();
+  publish('0.2.0');
+  tamper();
+  turn(true);
+  await act('check');
+  await expect.poll(stage).toEqual({
+    state: 'failed',
+    rejection: { code: 'update-signature', params: {} },
+    version: null,
+  });
+  publish('0.2.0');
+  clock.advance(24 * HOUR);
+  await expect.poll(stage).toMatchObject({ state: 'available' });
+});
+
+test('a server that does not answer is given up after half a minute', async () => {
+  const { act, clock, state, stage } = openUpdates({
+    fetch: (_address, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      }),
+  });
+  await act('check');
+  expect(state()).toBe('checking');
+  await vi.dynamicImportSettled();
+  clock.advance(30_000);
+  await expect.poll(stage).toMatchObject({
+    state: 'failed',
+    rejection: { code: 'update-unreachable', params: { detail: 'timeout' } },
+  });
+  expect(clock.pending()).toBe(0);
+});
+
+test('an installation that fails is told with its version, and can be tried again', async () => {
+  // Without Electron there is no updater.
+  const { act, publish, state, stage } = openUpdates();
+  await act('install');
+  expect(state()).toBe('none');
+  publish('0.2.0');
+  await act('check');
+  await expect.poll(state).toBe('available');
+  await act('install');
+  await expect.poll(stage).toMatchObject({ state: 'failed', version: '0.2.0' });
+});
+
+test('where a package manager replaced the program, Stint offers to restart, once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stint-program-'));
+  const executable = join(folder, 'stint');
+  writeFileSync(executable, 'old');
+  const { act, dispose, events, restart, state, turn, clock } = openUpdates({
+    way: 'system',
+    source: null,
+    executable,
+  });
+  turn(true);
+  await act('check');
+  expect([state(), clock.pending()]).toEqual(['none', 0]);
+
+  writeFileSync(join(folder, 'other'), 'new');
+  writeFileSync(join(folder, 'stint.new'), 'newer');
+  renameSync(join(folder, 'stint.new'), executable);
+  await expect.poll(state).toBe('replaced');
+  await act('later');
+  events.emit('shown', () => {});
+  expect(state()).toBe('none');
+
+  writeFileSync(join(folder, 'stint.new'), 'newest');
+  renameSync(join(folder, 'stint.new'), executable);
+  await expect.poll(state).toBe('replaced');
+  await act('restart');
+  expect(restart).toHaveBeenCalledOnce();
+  dispose();
+});
+
+const facts = { isPackaged: true, hasSource: true, platform: 'linux', hasUninstaller: false } as const;
+const mounted = { APPIMAGE: '/home/ann/Stint.AppImage', APPDIR: '/tmp/.mount_1' };
+
+test('who brings new versions depends on how Stint was installed', () => {
+  const way = (executable: string, more: Partial<Parameters<typeof updateWayOf>[0]> = {}) =>
+    updateWayOf({ ...facts, executable, env: {}, ...more });
+  expect(way('/work/electron', { isPackaged: false })).toBe('checkout');
+  expect(way('/usr/lib/stint/stint')).toBe('system');
+  expect(way('/app/stint/stint')).toBe('system');
+  expect(way('/home/ann/stint/stint')).toBe('folder');
+  expect(way('/tmp/.mount_1/stint', { env: mounted })).toBe('self');
+  expect(way('/tmp/.mount_1/stint', { env: mounted, hasSource: false })).toBe('keyless');
+  // Started by another program that is an AppImage.
+  expect(way('/home/ann/stint/stint', { env: mounted })).toBe('folder');
+  expect(way('/usr/lib/stint/stint', { env: mounted })).toBe('system');
+  expect(appImageOf({ platform: 'linux', executable: '/usr/lib/stint/stint', env: mounted })).toBeNull();
+  expect(way('/Applications/Stint.app/Contents/MacOS/Stint', { platform: 'darwin' })).toBe('self');
+  expect(way('C:\\Users\\ann\\Stint\\Stint.exe', { platform: 'win32', hasUninstaller: true })).toBe('self');
+  expect(way('C:\\Users\\ann\\Stint\\Stint.exe', { platform: 'win32' })).toBe('folder');
+  expect(way('C:\\Program Files\\WindowsApps\\Stint\\Stint.exe', { platform: 'win32' })).toBe('system');
+});
+
+test('versions are compared as numbers, and those before a release come first', () => {
+  const ascending = [
+    '0.1.0-alpha',
+    '0.1.0-alpha.1',
+    '0.1.0-alpha.beta',
+    '0.1.0-beta.2',
+    '0.1.0-beta.11',
+    '0.1.0',
+    '0.1.1',
+  ];
+  const all = [...ascending, '0.9.0', '0.10.0', '1.0.0'];
+  for (const [at, one] of all.entries())
+    for (const [other, two] of all.entries())
+      expect(Math.sign(compareVersions(one, two) ?? Number.NaN)).toBe(Math.sign(at - other));
+  expect(compareVersions('1.0.0+one', '1.0.0+other')).toBe(0);
+  for (const wrong of ['', '1', '1.0', 'v1.0.0', '1.0.0.0', '1.0.0-', ' 1.0.0'])
+    expect(compareVersions(wrong, '1.0.0')).toBeNull();
+});
+
+test('what an AppImage added to the environment does not reach the next version', () => {
+  const env = {
+    ...mounted,
+    HOME: '/home/ann',
+    PATH: '/tmp/.mount_1:/tmp/.mount_1/usr/sbin:/usr/bin:/tmp/.mount_12',
+    LD_LIBRARY_PATH: '/tmp/.mount_1/usr/lib',
+    ARGV0: './Stint.AppImage',
+    OWD: '/home/ann',
+  };
+  expect(withoutMount(env)).toEqual({ HOME: '/home/ann', PATH: '/usr/bin:/tmp/.mount_12' });
+  expect(withoutMount({ APPIMAGE: '/x', PATH: '/bin' })).toEqual({ APPIMAGE: '/x', PATH: '/bin' });
+});
