@@ -1,12 +1,23 @@
 import { chmod, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Arch } from 'electron-builder';
 import type { AfterPackContext } from 'electron-builder';
+import { buildClient } from './buildClient.ts';
+import { PRODUCT } from './product.ts';
 
-/** Removes from a packed app what only development needs, and checks what must be there. */
-export async function finishFolder({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
+/**
+ * Adds the command of the shell to a packed app, removes what only development needs, and checks what must be there.
+ */
+export async function finishFolder(context: AfterPackContext): Promise<void> {
+  const { appOutDir, arch, packager } = context;
+  const electronPlatformName = context.electronPlatformName as 'darwin' | 'linux' | 'win32';
+  const isMac = electronPlatformName === 'darwin';
+  const contents = isMac ? join(appOutDir, `${PRODUCT.name}.app`, 'Contents') : appOutDir;
+  const name = electronPlatformName === 'win32' ? `${PRODUCT.program}.exe` : PRODUCT.program;
+  await buildClient({ platform: electronPlatformName, arch: Arch[arch] }, join(contents, 'bin', name));
   const resources = packager.getResourcesDir(appOutDir);
   await rm(join(resources, 'default_app.asar'), { force: true });
-  if (electronPlatformName === 'darwin') return;
+  if (isMac) return;
   await rm(join(appOutDir, 'version'), { force: true });
   const files = await readdir(appOutDir, { recursive: true, withFileTypes: true });
   const modules = files.filter(({ name }) => name.endsWith('.node'));

@@ -25,7 +25,7 @@ type Layout = MenuWords & {
 };
 
 /** The program of the shell, beside the app. */
-const CLIENT = 'stint';
+const CLIENT = 'bin/stint';
 
 /** Lays out a folder as systems do: the app in lib, its command in bin, and what desktops and shells read in share. */
 export async function layOut(app: string, build: Build, layout: Layout): Promise<void> {

@@ -79,7 +79,8 @@ ${jobs.map(zshJob).join('\n')}
     compadd -- --json --format --escape
   fi
 }
-compdef _stint stint`;
+# As a file of the system, zsh loads this when it completes for the first time; otherwise it is sourced.
+if [[ $funcstack[1] == _stint ]]; then _stint "$@"; else compdef _stint stint; fi`;
 
 function fishJob({ name, formats, options, words }: (typeof jobs)[number]): readonly string[] {
   const line = (rest: string): string => `complete -c stint -n '__fish_seen_subcommand_from ${name}' ${rest}`;
