@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { checkLicences, licences } from './scripts/licences/plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const ROOT = at('.');
 
 /** What is loaded from its own folder; all else that package.json lists under dependencies is bundled. */
 const NATIVE = 'better-sqlite3';
@@ -13,6 +15,7 @@ const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as
 
 export default defineConfig({
   main: {
+    plugins: [checkLicences(ROOT)],
     // Its ES module for Node declares `require`, which chunks that use it declare already. The one for browsers has other
     // workers, which large spreadsheets are packed in.
     resolve: { alias: [{ find: /^fflate$/u, replacement: at('node_modules/fflate/lib/node.cjs') }] },
@@ -22,6 +25,8 @@ export default defineConfig({
       target: 'node20',
       // The command line, and what speaks to a broker or reads files, are programs of their own that share code with the app.
       rollupOptions: {
+        // What only colours the output of a library's debugger, and is there while developing, stays out.
+        external: ['supports-color'],
         input: {
           index: at('src/main/app/index.ts'),
           cli: at('src/cli/index.ts'),
@@ -32,6 +37,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [checkLicences(ROOT)],
     build: {
       // A sandboxed preload can only be one CommonJS file.
       externalizeDeps: false,
@@ -41,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), licences(ROOT), checkLicences(ROOT)],
     build: {
       target: 'chrome130',
       minify: true,

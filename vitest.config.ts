@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/licences/plugin.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licences(import.meta.dirname)],
   test: {
     // A busy machine is no failure; what hangs still ends.
     testTimeout: 60_000,

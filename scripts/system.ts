@@ -36,11 +36,12 @@ const TEST_TOOLS = {
   grim: 'grim',
 };
 
-/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, to make packages, repositories of them or icons. */
+/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, or to make packages, repositories or icons. */
 export type Purpose = keyof typeof TOOLS;
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 /** What makes the packages of Linux. */
 const PACKAGE_TOOLS = {
+  cc: 'gcc libc6-dev',
   'dpkg-deb': 'dpkg',
   rpmbuild: 'rpm',
   mksquashfs: 'squashfs-tools',

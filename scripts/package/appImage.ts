@@ -30,7 +30,7 @@ export async function makeAppImage(app: string, build: Build): Promise<string[]>
     config: builderConfig(build, { platform: 'linux', arch: build.arch }),
   });
   await rm(root, { recursive: true });
-  return made.concat(join(build.output, 'latest-linux.yml'));
+  return made.concat(join(build.output, `latest-linux${build.arch === 'x64' ? '' : `-${build.arch}`}.yml`));
 }
 
 /** Adds what an AppImage has beside the app. Its builder writes files of the same names, which these replace. */

@@ -13,8 +13,8 @@ export async function finishFolder(context: AfterPackContext): Promise<void> {
   const electronPlatformName = context.electronPlatformName as 'darwin' | 'linux' | 'win32';
   const isMac = electronPlatformName === 'darwin';
   const contents = isMac ? join(appOutDir, `${PRODUCT.name}.app`, 'Contents') : appOutDir;
-  const name = electronPlatformName === 'win32' ? `${PRODUCT.program}.exe` : PRODUCT.program;
-  await buildClient({ platform: electronPlatformName, arch: Arch[arch] }, join(contents, 'bin', name));
+  const command = electronPlatformName === 'win32' ? `${PRODUCT.program}.exe` : PRODUCT.program;
+  await buildClient({ platform: electronPlatformName, arch: Arch[arch] }, join(contents, 'bin', command));
   const resources = packager.getResourcesDir(appOutDir);
   await rm(join(resources, 'default_app.asar'), { force: true });
   if (isMac) return;

@@ -4,6 +4,7 @@ import { ui, useUi } from './state/ui.ts';
 import type { Dialog } from './state/ui.ts';
 import { Boundary } from './trouble/Boundary.tsx';
 import { PartTrouble } from './trouble/PartTrouble.tsx';
+import { AboutDialog } from './features/about/AboutDialog.tsx';
 import { PasteDialog } from './features/addField/PasteDialog.tsx';
 import { TaskDialog } from './features/details/TaskDialog.tsx';
 import { EntryDialog } from './features/entries/EntryDialog.tsx';
@@ -39,6 +40,7 @@ const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
   unmarkBilled: UnmarkBilledDialog,
   countdown: CountdownDialog,
   news: NewsDialog,
+  about: AboutDialog,
 };
 
 const offerToClose = (error: unknown, again: () => void) => (

@@ -30,6 +30,8 @@ const table: readonly [line: string, code: number, out: string | RegExp, err?: s
   ['stint switch nobody', 1, '', /^stint: No open task matches nobody\./u],
   ["stint list --format '{tool}'", 2, '', /^stint: unknown field in the template: tool/u],
   ['stint --version', 0, 'Stint 1.2.3'],
+  ['stint diagnose', 0, 'Stint, diagnosed'],
+  ['stint --diagnose', 0, 'Stint, diagnosed'],
   ['stint completion fish', 0, /^complete -c stint -f\n/u],
   ['stint --help', 0, /^Usage: stint/u],
   ['stint toggle --launch', 0, /Писать/u],

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { newDataDir } from '../support/app.ts';
+import { addTask, newDataDir } from '../support/app.ts';
 import { launchBare } from '../support/launchBare.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import { isThere, joinTeam } from '../support/team.ts';
@@ -55,4 +56,27 @@ test('with a keyring, password and key of the team survive a restart, and no fil
   await app.quit();
   keyring.kill();
   await mosquitto.stop();
+});
+
+test('a start without a team does not ask the keyring, which may be locked; a secret that is entered does', async () => {
+  const monitor = spawn('dbus-monitor', ['--session']);
+  let heard = '';
+  monitor.stdout.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+  await once(monitor.stdout, 'data');
+  // By name they are also known to the portal, which is started with the first program that asks for the theme.
+  const keyrings = /path=\/(?:org\/freedesktop\/secrets|modules\/kwalletd|KLauncher)/u;
+  for (const store of ['gnome-libsecret', 'kwallet6']) {
+    heard = '';
+    const { page, quit } = await launchBare(newDataDir(), [`--password-store=${store}`]);
+    await addTask(page, 'Write');
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog', { name: 'Settings' }).getByRole('tab', { name: 'Team' }).click();
+    // What Stint does on the bus for its tray is heard.
+    await expect.poll(() => heard).toContain('org.kde.StatusNotifierWatcher');
+    expect(heard).not.toMatch(keyrings);
+    await page.evaluate(() => window.stint.request('team:setSecret', 'password', 'own'));
+    await expect.poll(() => heard).toMatch(keyrings);
+    await quit();
+  }
+  monitor.kill();
 });

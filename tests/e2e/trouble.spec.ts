@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { addTask, launch, query, row } from '../support/app.ts';
+import { addTask, launch, newDataDir, query, row } from '../support/app.ts';
 import { changeSettings } from '../support/openApp.ts';
 import { visiblePage } from '../support/windows.ts';
 import type { PageName } from '#shared/contract/pages.ts';
@@ -178,5 +178,24 @@ test('a page that crashes again and again pauses and says so; its timers run on,
   await expect.poll(text).toContain('1 task is running');
   expect(query(dataDir, 'SELECT * FROM time_entries WHERE ended_at IS NULL')).toHaveLength(1);
   expect(logOf(dataDir)).toMatch(/warn index: its process is gone \(\w+\)/u);
+  await quit();
+});
+
+test('a start removes old crash dumps, and all but the latest five', async () => {
+  const dataDir = newDataDir();
+  const folder = join(dataDir, 'Crashpad', 'completed');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, days] of [0, 1, 2, 3, 4, 5, 31].entries()) {
+    for (const ending of ['dmp', 'meta']) {
+      const path = join(folder, `${name}.${ending}`);
+      writeFileSync(path, 'dump');
+      const at = Date.now() / 1000 - days * 86_400;
+      utimesSync(path, at, at);
+    }
+  }
+  const { quit } = await launch(dataDir);
+  const left = () => readdirSync(folder).filter((name) => name.endsWith('.dmp'));
+  await expect.poll(left).toEqual(['0.dmp', '1.dmp', '2.dmp', '3.dmp', '4.dmp']);
+  expect(readdirSync(folder)).not.toContain('5.meta');
   await quit();
 });

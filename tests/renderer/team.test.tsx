@@ -415,13 +415,19 @@ test('secrets are handed over and never shown; what is no key is said', async ()
   expect(team.setSecret).toHaveBeenLastCalledWith('teamKey', KEY);
 });
 
-test('files are chosen, shown by their name, and cleared; a missing keyring is said', async () => {
+test('files are chosen, shown by their name, and cleared', async () => {
   const { user, panel, settings } = await openSettings();
   await user.click(panel.getByRole('button', { name: 'Choose… Certificate authority' }));
   expect(await panel.findByText('chosen.pem')).toBeTruthy();
   expect(settings().teamAuthority).toBe('/etc/stint/chosen.pem');
   await user.click(panel.getByRole('button', { name: 'Clear Certificate authority' }));
   expect(settings().teamAuthority).toBeNull();
+});
+
+test('a missing keyring is said once it was asked', async () => {
+  const { panel, core } = await openSettings();
+  expect(panel.queryByText(/^This desktop has no keyring/u)).toBeNull();
+  act(() => core.set('secrets', { password: 'known', teamKey: 'none', kept: false }));
   expect(panel.getByText(/^This desktop has no keyring/u)).toBeTruthy();
 });
 

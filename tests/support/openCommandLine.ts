@@ -71,6 +71,7 @@ export function serveIn(folder: string, more: Partial<JobParts> = {}) {
         running: createRunning(core, clock),
         runJob: (job, asker) => runJob(job, { ...parts, ...asker }),
         version: '1.2.3',
+        diagnose: async () => 'Stint, diagnosed\n',
       },
       locale: () => 'en-GB',
       log: parts.log,

@@ -58,6 +58,20 @@ test('without a file there are none; what is stored is one file, and without a k
   expect(createSecrets(path).heldFor(OURS)).toEqual({ password: { state: 'none' }, teamKey: { state: 'missing' } });
 });
 
+test('the keyring is asked for a secret that is stored, and not where there is none', () => {
+  const path = newPath();
+  const secrets = createSecrets(path);
+  secrets.heldFor(OURS);
+  secrets.set('password', null, OURS);
+  expect(secrets.isKept()).toBeNull();
+  secrets.set('password', 'own', OURS);
+  expect(secrets.isKept()).toBe(true);
+  const again = createSecrets(path);
+  expect(again.isKept()).toBeNull();
+  again.heldFor(OURS);
+  expect(again.isKept()).toBe(true);
+});
+
 test('a secret is for the broker it was entered for, also after a restart; another one is never handed it', () => {
   const path = newPath();
   createSecrets(path).set('password', 'old', OURS);

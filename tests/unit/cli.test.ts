@@ -277,6 +277,7 @@ test('a client knows of the words where the data is, whether to start Stint, and
     'start --help',
     '-h',
     '--version',
+    'status --diagnose',
     '-- import',
     '--output --x help',
   ]) {
@@ -288,7 +289,9 @@ test('a client knows of the words where the data is, whether to start Stint, and
 });
 
 test('what works alone are the jobs, and what is the same whatever there is', () => {
-  expect(worksAlone.toSorted()).toEqual(['help', 'version', ...Object.keys(jobForms), 'completion'].toSorted());
+  expect(worksAlone.toSorted()).toEqual(
+    ['help', 'version', 'diagnose', ...Object.keys(jobForms), 'completion'].toSorted(),
+  );
 });
 
 test('a frame is read however it is cut, and what is too long to be one is none', () => {

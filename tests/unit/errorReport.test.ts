@@ -46,6 +46,12 @@ test.each([
   expect(printReport(report)).not.toMatch(/Anna|milk/u);
 });
 
+test('a message that was changed since leaves no call, as one of its lines could look like one', () => {
+  const error = titled('Buy milk\n    at Anna (app://stint/milk.js:1:2)', '    at draw (app://stint/index.js:12:34)');
+  error.message = 'Changed';
+  expect(describeError('error', error)).toEqual({ kind: 'error', name: 'RangeError', code: null, frames: [] });
+});
+
 test('what is no error keeps its kind only, and React’s errors their number', () => {
   expect(describeError('rejection', 'Buy milk')).toEqual({
     kind: 'rejection',

@@ -12,6 +12,7 @@ import { createGlobalShortcuts } from '../../src/main/desktop/globalShortcuts.ts
 import { createLoginFeature } from '../../src/main/desktop/loginFeature.ts';
 import { createSecrets } from '../../src/main/desktop/secrets.ts';
 import { createWindowFeature } from '../../src/main/desktop/windowFeature.ts';
+import { createAboutFeature } from '../../src/main/features/about/index.ts';
 import { createApiFeature } from '../../src/main/features/api/index.ts';
 import { createExchangeFeature } from '../../src/main/features/exchange/index.ts';
 import { createBackupsFeature } from '../../src/main/features/backups/index.ts';
@@ -61,6 +62,7 @@ function pages() {
       mainView: { catchUp: none, reveal: none },
       quickStart: { show: none },
     }),
+    createAboutFeature(context, {} as never),
     createOnboardingFeature(context, '1.0.0', () => true),
     createApiFeature(context, {} as never),
     createReportsFeature(context),

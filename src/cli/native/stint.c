@@ -70,7 +70,9 @@ static struct words read_words(char **all, int count) {
       if (first == NULL && at + 1 < count) first = all[at + 1];
       break;
     }
-    if (strcmp(word, "-h") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "--version") == 0) words.alone = true;
+    if (strcmp(word, "-h") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "--version") == 0 ||
+        strcmp(word, "--diagnose") == 0)
+      words.alone = true;
     else if (strcmp(word, "--launch") == 0) words.launch = true;
     else if (strncmp(word, "--", 2) != 0) first = first == NULL ? word : first;
     else {

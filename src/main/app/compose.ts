@@ -5,6 +5,7 @@ import type { Executors } from '../core/executors.ts';
 import { createHeartbeat } from '../core/heartbeat.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { createTicker } from '../core/ticker.ts';
+import { createCrashDumps } from '../desktop/crashDumps.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
@@ -14,6 +15,7 @@ import { createSecrets } from '../desktop/secrets.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
+import { createAboutFeature } from '../features/about/index.ts';
 import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
@@ -32,6 +34,7 @@ import { createUpdatesFeature } from '../features/updates/index.ts';
 import { serve } from '../ipc/serve.ts';
 import { createBackups } from '../store/backups.ts';
 import type { Opened } from '../store/database.ts';
+import { aboutSources, showRuntimeLicences } from './aboutSources.ts';
 import { createBase } from './base.ts';
 import type { Base } from './base.ts';
 import { createCarryOut } from './carryOut.ts';
@@ -51,6 +54,11 @@ function createFeatures(
   tools: ReturnType<typeof createJobTools>,
 ) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
+  const backups = createBackups(store, context.clock, context.core.snapshot);
+  const { clock, core } = context;
+  const settings = () => core.snapshot().settings;
+  const sources = aboutSources({ clock, store, backups, settings });
+  const about = createAboutFeature(context, { ...sources, showRuntimeLicences });
   return {
     tray: createTrayFeature(context, windows.main),
     shortcuts: createGlobalShortcuts(context, { isWayland, whenLoaded: loaded, takesPress: onboarding.takesPress }),
@@ -69,14 +77,16 @@ function createFeatures(
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
+    about,
     commandLine: createCommandLineFeature(context, {
       runJob: createRunJob(jobPartsOf(context, store, tools)),
       version: app.getVersion(),
+      diagnose: about.diagnose,
       program: ownProgram(),
       client: ownClient(),
     }),
     updates: createUpdatesFeature(context, updateHost(windows.letGo)),
-    backups: createBackupsFeature(context, createBackups(store, context.clock, context.core.snapshot)),
+    backups: createBackupsFeature(context, backups),
   };
 }
 
@@ -92,6 +102,7 @@ const executorsOf = ({ windows, focus, links, team }: Features): Executors => ({
 
 /** The requests of the main window that features handle. A missing one does not compile. */
 const requestsOf = (features: Features) => ({
+  ...features.about.requests,
   ...features.shortcuts.requests,
   ...features.login.requests,
   ...features.windows.requests,
@@ -128,7 +139,13 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
   const { backups, commandLine, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
-    lateViews: [commandLine, backups, windows.mini.applySetting, createMenuEntry(log)],
+    lateViews: [
+      commandLine,
+      backups,
+      windows.mini.applySetting,
+      createMenuEntry(log),
+      createCrashDumps({ clock, log }),
+    ],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,
   });

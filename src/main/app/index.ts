@@ -14,16 +14,17 @@ import { startUp } from './start.ts';
 import { takeRequest } from './takeRequest.ts';
 import { runWordsAlone } from './wordsAlone.ts';
 
-const log = createLog(clock, logPath);
+// What an installed app prints can end in the system's journal, and messages quote titles.
+const log = createLog(clock, logPath, app.isPackaged ? undefined : console.error);
 // A bug is logged. It must not stop a running timer behind a dialog.
 for (const [event, kind] of [
   ['uncaughtException', 'error'],
   ['unhandledRejection', 'rejection'],
 ] as const)
-  process.on(event, (error: unknown) => {
-    console.error(error);
-    log.error(kind, error);
-  });
+  process.on(event, (error: unknown) => log.error(kind, error));
+
+// Windows check no spelling; Chromium would still download a dictionary for them.
+app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
 
 // By it a Linux desktop knows which windows and requests are Stint's.
 app.setDesktopName(`${APPLICATION_ID}.desktop`);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
+import { keepCrashDumps } from '../desktop/crashDumps.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
 
@@ -50,6 +51,7 @@ export function startUp(argv: readonly string[], onSecond: (words: Words) => voi
   }
   // Windows finds the shortcut that notifications and the taskbar belong to by it.
   if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
+  keepCrashDumps();
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const typed = typedIn(data);
     if (typed) onSecond(parseCommandLine(typed));

@@ -15,6 +15,7 @@ import { stampOf } from '../store/backupName.ts';
 import { DatabaseFromNewerStint, openSoundDatabase } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
 import type { SqliteStore } from '../store/store.ts';
+import { diagnoseAlone } from './aboutSources.ts';
 import { startEnvironment, systemRegion } from './environment.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
@@ -82,7 +83,12 @@ async function load(request: WordsRequest, gone: AbortSignal, clock: Clock, log:
     tell(t('cli.not-written', { detail }));
     return exitCodes.refused;
   });
-  const parts = { running: null, runJob: createJobAlone(clock, log), version: app.getVersion() };
+  const parts = {
+    running: null,
+    runJob: createJobAlone(clock, log),
+    version: app.getVersion(),
+    diagnose: () => diagnoseAlone(clock),
+  };
   return {
     here: () => codeOf(() => carryOut(request.words, terminal, parts), tell, log),
     /** Null: nobody takes them. */

@@ -20,17 +20,22 @@ const boundSchema = z.strictObject({ v: z.literal(1), broker: z.string(), secret
 /** Null if there is a secret that is no longer available. */
 type Held = Omit<z.infer<typeof boundSchema>, 'v'> | null;
 
+/** Whether the system has a keyring. On Linux without one, Electron would only obscure secrets. Asking can unlock it. */
+const hasKeyring = (): boolean =>
+  safeStorage.isEncryptionAvailable() &&
+  (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
+
 /**
  * Secrets in their own file, encrypted with the system's keyring, each for one broker: no other broker gets it. Without
- * a keyring (on Linux, where Electron would only obscure them), they are kept in memory until Stint exits, and the file
- * only says that there was one.
+ * a keyring, they are kept in memory until Stint exits, and the file only says that there was one. The keyring is first
+ * asked when a secret is read from the file or stored: it may be locked, and would ask the person for a password.
  */
 export function createSecrets(path: string) {
-  const isKept =
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
-  const secrets = new Map<SecretName, Held>();
-  for (const [name, sealed] of Object.entries(read())) secrets.set(name as SecretName, open(sealed));
+  let kept: boolean | null = null;
+  let opened: Map<SecretName, Held> | null = null;
+  const isKept = (): boolean => (kept ??= hasKeyring());
+  const secrets = (): Map<SecretName, Held> =>
+    (opened ??= new Map(Object.entries(read()).map(([name, sealed]) => [name as SecretName, open(sealed)])));
 
   function read(): z.infer<typeof keptSchema> {
     if (!existsSync(path)) return {};
@@ -44,7 +49,7 @@ export function createSecrets(path: string) {
 
   function open(sealed: string): Held {
     try {
-      return isKept && sealed !== '' ? heldBy(safeStorage.decryptString(Buffer.from(sealed, 'base64'))) : null;
+      return sealed !== '' && isKept() ? heldBy(safeStorage.decryptString(Buffer.from(sealed, 'base64'))) : null;
     } catch {
       // It was encrypted with another keyring.
       return null;
@@ -52,11 +57,11 @@ export function createSecrets(path: string) {
   }
 
   const seal = (held: Held): string =>
-    isKept && held ? safeStorage.encryptString(JSON.stringify({ v: 1, ...held })).toString('base64') : '';
+    held && isKept() ? safeStorage.encryptString(JSON.stringify({ v: 1, ...held })).toString('base64') : '';
 
   function write(): void {
-    if (secrets.size === 0) return rmSync(path, { force: true });
-    const sealed = Object.fromEntries([...secrets].map(([name, held]) => [name, seal(held)]));
+    if (secrets().size === 0) return rmSync(path, { force: true });
+    const sealed = Object.fromEntries([...secrets()].map(([name, held]) => [name, seal(held)]));
     // Replaced atomically: half a file would be lost if the computer stops meanwhile.
     const next = `${path}.new`;
     // A leftover may be readable by others, or not be a regular file.
@@ -67,9 +72,9 @@ export function createSecrets(path: string) {
 
   /** A secret entered before there was an address belongs to the first address. */
   function bind(broker: string): void {
-    const unbound = [...secrets].filter(([, held]) => held?.broker === '');
+    const unbound = [...secrets()].filter(([, held]) => held?.broker === '');
     if (broker === '' || unbound.length === 0) return;
-    for (const [name, held] of unbound) secrets.set(name, held && { ...held, broker });
+    for (const [name, held] of unbound) secrets().set(name, held && { ...held, broker });
     try {
       write();
     } catch {
@@ -79,15 +84,15 @@ export function createSecrets(path: string) {
   }
 
   function secretFor(broker: string, name: SecretName): Secret {
-    const held = secrets.get(name);
+    const held = secrets().get(name);
     if (held === undefined) return { state: 'none' };
     if (held === null) return { state: 'missing' };
     return held.broker === broker ? { state: 'known', value: held.secret } : { state: 'elsewhere' };
   }
 
   return {
-    /** Whether secrets survive a restart. */
-    isKept,
+    /** Whether secrets survive a restart; null if the keyring was not needed yet, so that nobody asked it. */
+    isKept: () => kept,
     /** The secrets for a broker's address. */
     heldFor(broker: string): Secrets {
       bind(broker);
@@ -98,8 +103,8 @@ export function createSecrets(path: string) {
      * @throws errors of the file system; the secret is still known until Stint exits
      */
     set(name: SecretName, secret: string | null, broker: string): void {
-      if (secret === null) secrets.delete(name);
-      else secrets.set(name, { broker, secret });
+      if (secret === null) secrets().delete(name);
+      else secrets().set(name, { broker, secret });
       write();
     },
   };

@@ -43,24 +43,27 @@ export function serve({ pages, explain, log }: Boundary): void {
     try {
       return await handler.run(...parsed.data);
     } catch (error) {
-      console.error(error);
       log.error('error', error);
       return refuse(name);
     }
   }
 
+  const names = new Set(pages.flatMap(({ handlers }) => Object.keys(handlers)));
+
   ipcMain.handle(REQUEST, (event, name: unknown, ...argument: unknown[]) => {
     const asked = String(name);
+    // Anything else could be a title, or as long as a page likes.
+    const logged = names.has(asked) ? asked : 'an unknown request';
     const served = pages.find(({ sent }) => sent(event));
     if (!served) {
-      log.refused('unknown', asked, 'no page of ours');
+      log.refused('unknown', logged, 'no page of ours');
       return refuse('sender');
     }
     // The schema beside each handler validates its arguments, which the union of all names cannot express.
     const handlers = served.handlers as Readonly<Record<string, AnyHandler>>;
     const handler = Object.hasOwn(handlers, asked) ? handlers[asked] : undefined;
     if (!handler) {
-      log.refused(served.page, asked, 'not for this page');
+      log.refused(served.page, logged, 'not for this page');
       return refuse(asked);
     }
     return answer(served.page, asked, handler, argument);

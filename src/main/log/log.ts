@@ -12,9 +12,9 @@ const ERRORS_MAX = 10;
 /**
  * Logs to a file, without titles, notes or anything else that a message may quote (see errorReport.ts). The logging
  * library is loaded with the first line, since on most days there is none. `path` returns the file, and is only called
- * then.
+ * then. `print` gets main's errors as they are, with their messages, for somebody who develops.
  */
-export function createLog(clock: Clock, path: () => string): Log {
+export function createLog(clock: Clock, path: () => string, print: (error: unknown) => void = () => {}): Log {
   const limit = createMinuteLimit(clock);
   let opened: ReturnType<typeof open> | null = null;
 
@@ -31,7 +31,10 @@ export function createLog(clock: Clock, path: () => string): Log {
   }
 
   return {
-    error: (kind, error) => logLimited('error', 'main', ERRORS_MAX, `main: ${printReport(describeError(kind, error))}`),
+    error(kind, error) {
+      print(error);
+      logLimited('error', 'main', ERRORS_MAX, `main: ${printReport(describeError(kind, error))}`);
+    },
     report: (page, report) => logLimited('error', page, ERRORS_MAX, `${page}: ${printReport(report)}`),
     refused: (page, request, why) => logLimited('warn', `${page} ${request}`, 1, `${page}: refused ${request}: ${why}`),
     gone: (page, reason) => logLimited('warn', `${page} gone`, ERRORS_MAX, `${page}: its process is gone (${reason})`),

@@ -50,12 +50,21 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
     }
   }
 
+  const inspect = <T>(look: (open: Database) => T): T =>
+    run(false, (_on, open) => {
+      file?.assertSame();
+      return look(open);
+    });
+
   return {
     path: path ?? ':memory:',
     epoch: (): number => epoch,
 
     /** Reads. @throws StoreError */
     read: <T>(read: (prepared: Prepared) => T): T => run(false, read),
+
+    /** Reads from the database itself, if its file is still there. @throws StoreError */
+    inspect,
 
     /**
      * Runs `write` as one transaction. IMMEDIATE acquires the write lock first, so that a lock of another process fails
@@ -70,10 +79,7 @@ export function createConnection<Prepared>(first: Database, prepare: (db: Databa
      * @throws StoreError if it cannot be read; SQLite's errors if the file cannot be written.
      */
     async copyTo(target: string): Promise<void> {
-      const { totalPages } = await run(false, (_on, open) => {
-        file?.assertSame();
-        return open.backup(target);
-      });
+      const { totalPages } = await inspect((open) => open.backup(target));
       // A copy that is locked out before its first page counts as ended.
       if (totalPages === 0) throw new StoreError('locked', 'database is locked');
     },

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import type { DatabaseFacts } from '../core/databaseFacts.ts';
 import type { ImportStore } from '../core/importStore.ts';
 import type { Heartbeat, Store } from '../core/ports.ts';
 import { createConnection } from './connection.ts';
+import { databaseFacts } from './databaseFacts.ts';
 import { HEARTBEAT, prepare } from './prepared.ts';
 import { replaceAll } from './replaceAll.ts';
 import { createStoreImports } from './storeImports.ts';
@@ -11,6 +13,8 @@ export type SqliteStore = Store & {
   /** The path of the database. */
   readonly path: string;
   readonly imports: ImportStore;
+  /** Checks the database and counts its rows. It takes as long as reading the whole file. @throws StoreError */
+  facts(): DatabaseFacts;
   /**
    * Copies the database as it is at the end into a new file, while it is in use.
    * @throws StoreError if it cannot be read; SQLite's errors if the file cannot be written.
@@ -22,7 +26,7 @@ export type SqliteStore = Store & {
 
 /** The Store over an open, migrated database (see openDatabase). It owns the database from here on. */
 export function createStore(db: Database): SqliteStore {
-  const { path, epoch, read, write, copyTo, replace, dispose } = createConnection(db, prepare);
+  const { path, epoch, read, inspect, write, copyTo, replace, dispose } = createConnection(db, prepare);
   return {
     path,
     load: (day) => read((on) => on.load(day)),
@@ -42,6 +46,7 @@ export function createStore(db: Database): SqliteStore {
       invoicedCount: (invoiceId) => read((on) => on.entries.history.invoicedCount(invoiceId)),
     },
     imports: createStoreImports({ read, write }),
+    facts: () => inspect(databaseFacts),
     addEntries: (range, needs, add) => read((on) => on.reports.addAll(range, needs, add)),
     eachEntry: (range, take) => read((on) => on.reports.each(range, take)),
     entriesOf: (taskId, range) => read((on) => on.entries.ofTask(taskId, range)),

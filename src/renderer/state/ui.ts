@@ -47,6 +47,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }

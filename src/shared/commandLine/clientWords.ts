@@ -4,7 +4,18 @@ import { isValued } from './options.ts';
  * First words that work also where Stint is not running: the client then starts the app for them, without a window, for
  * as long as it takes.
  */
-export const worksAlone: readonly string[] = ['help', 'version', 'completion', 'report', 'export', 'import'];
+export const worksAlone: readonly string[] = [
+  'help',
+  'version',
+  'diagnose',
+  'completion',
+  'report',
+  'export',
+  'import',
+];
+
+/** Options that do, whatever else is there. */
+const alwaysAlone: ReadonlySet<string> = new Set(['-h', '--help', '--version', '--diagnose']);
 
 /** What a client has to know of the words. All else is read by the app. */
 export type ClientWords = {
@@ -26,7 +37,7 @@ export function readClientWords(argv: readonly string[]): ClientWords {
       first ??= argv[at + 1] ?? null;
       break;
     }
-    if (word === '-h' || word === '--help' || word === '--version') alone = true;
+    if (alwaysAlone.has(word)) alone = true;
     else if (word === '--launch') launch = true;
     else if (!word.startsWith('--')) first ??= word;
     else {

@@ -101,7 +101,7 @@ complete -c stint -n '__fish_seen_subcommand_from completion' -a '${shells.join(
 complete -c stint -n '__fish_seen_subcommand_from ${titled.join(' ')}' -a "(${titles})"
 complete -c stint -n '__fish_seen_subcommand_from ${styled.join(' ')}' -l json -l format -l escape
 ${jobs.flatMap(fishJob).join('\n')}
-complete -c stint -l launch -l help -l version`;
+complete -c stint -l launch -l help -l version -l diagnose`;
 
 /** What a shell reads to complete the words of `stint`. */
 export const completion: Readonly<Record<Shell, string>> = { bash, zsh, fish };

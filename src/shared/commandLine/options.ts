@@ -1,7 +1,7 @@
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-const switches = ['help', 'version', 'launch', 'json', 'billable', 'dry-run'] as const;
+const switches = ['help', 'version', 'diagnose', 'launch', 'json', 'billable', 'dry-run'] as const;
 /** Options that have a value, without their dashes. */
 export const valued = [
   'format',
@@ -69,7 +69,7 @@ export function splitOptions(argv: readonly string[]): Options | Problem {
 }
 
 /** Options that every word has. */
-const common: ReadonlySet<OptionName> = new Set(['help', 'version', 'launch', 'user-data-dir']);
+const common: ReadonlySet<OptionName> = new Set(['help', 'version', 'diagnose', 'launch', 'user-data-dir']);
 
 /** A problem if there is an option beside `own` and those of every word. */
 export function strangeOption({ on, values }: Options, own: readonly OptionName[]): Problem | null {

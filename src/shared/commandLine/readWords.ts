@@ -40,6 +40,7 @@ function readAsked(options: Options): Asked | Problem {
   const [name = 'status', ...words] = options.words;
   if (on.has('help') || name === 'help') return { kind: 'help' };
   if (on.has('version')) return { kind: 'version' };
+  if (on.has('diagnose')) return { kind: 'diagnose' };
   if (isJobName(name)) return strangeOption(options, jobForms[name].options) ?? jobForms[name].read(words, options);
   const strange = strangeOption(options, ['json', 'format', 'escape', 'overlaps']);
   if (strange) return strange;

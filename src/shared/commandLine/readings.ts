@@ -20,7 +20,7 @@ export type Shell = (typeof shells)[number];
 
 /** Words that ask for something and change nothing. */
 export type Reading =
-  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'help' | 'version' | 'diagnose' }
   | { readonly kind: 'completion'; readonly shell: Shell }
   | { readonly kind: 'status' | 'watch'; readonly style: Style }
   | { readonly kind: 'list'; readonly filter: Filter; readonly style: Style }
@@ -36,6 +36,9 @@ type ReadingForm = {
   readonly isStyled: boolean;
   readonly read: (given: Given) => Reading | Problem;
 };
+
+const readDiagnose = ({ words }: Given): Reading | Problem =>
+  words.length > 0 ? problem('too-much', 'diagnose') : { kind: 'diagnose' };
 
 const isShell = (word: string): word is Shell => (shells as readonly string[]).includes(word);
 
@@ -68,6 +71,7 @@ export const readings: Readonly<Record<string, ReadingForm>> = {
   watch: { label: 'verb.watch', isStyled: true, read: readStatus('watch') },
   list: { label: 'verb.list', args: 'args.filter', isStyled: true, read: readList },
   log: { label: 'verb.log', args: 'args.log', isStyled: true, read: readLog },
+  diagnose: { label: 'verb.diagnose', isStyled: false, read: readDiagnose },
   completion: { label: 'verb.completion', args: 'args.shell', isStyled: false, read: readCompletion },
 };
 

@@ -3,6 +3,7 @@ import type { DesktopRequests, MiniRequests, QuickStartRequests } from './reques
 import type { ExchangeRequests } from './requests/exchange.ts';
 import type { ReportRequests } from './requests/reports.ts';
 import type {
+  AboutRequests,
   ApiRequests,
   BackupRequests,
   CommandLineRequests,
@@ -22,6 +23,7 @@ export type PageRequests = {
     ExchangeRequests &
     TodayRequest &
     DesktopRequests &
+    AboutRequests &
     OnboardingRequests &
     ApiRequests &
     CommandLineRequests &

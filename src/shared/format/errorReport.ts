@@ -27,15 +27,22 @@ const REACT = /^Minified React error #(\d+);/u;
 /** The report of a thrown value. `components`: React's component stack. */
 export function describeError(kind: ErrorKind, thrown: unknown, components = ''): ErrorReport {
   if (!(thrown instanceof Error)) return { kind, name: typeof thrown, code: null, frames: framesOf(components) };
-  const { name, message, stack = '' } = thrown;
-  // The stack begins with the message, whose lines could look like calls.
-  const calls = stack.slice(stack.indexOf(message) + message.length);
+  const { name } = thrown;
   return {
     kind,
     name: ERROR_NAME.test(name) ? name : 'Error',
     code: codeOf(thrown),
-    frames: framesOf(`${calls}\n${components}`),
+    frames: framesOf(`${callsOf(thrown)}\n${components}`),
   };
+}
+
+/**
+ * The calls in the stack of an error. It begins with the message, whose lines could look like calls; if the message was
+ * changed since, nobody knows where it ends, and nothing is kept.
+ */
+function callsOf({ message, stack = '' }: Error): string {
+  const start = stack.indexOf(message);
+  return start === -1 ? '' : stack.slice(start + message.length);
 }
 
 function codeOf(error: Error & { readonly code?: unknown }): string | null {

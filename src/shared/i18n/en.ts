@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { billing } from './en/billing.ts';
 import { client } from './en/client.ts';
 import { commandLine } from './en/commandLine.ts';
@@ -17,6 +18,7 @@ import { updates } from './en/updates.ts';
 
 /** English catalogue, ICU messages. Its keys are the message ids of the app; every other catalogue must have the same. */
 export const en = {
+  ...about,
   ...billing,
   ...client,
   ...commandLine,

@@ -1,3 +1,4 @@
+import { about } from './ru/about.ts';
 import { billing } from './ru/billing.ts';
 import { client } from './ru/client.ts';
 import { commandLine } from './ru/commandLine.ts';
@@ -18,6 +19,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Russian catalogue. A missing or unknown key does not compile. */
 export const ru: Catalogue = {
+  ...about,
   ...billing,
   ...client,
   ...commandLine,

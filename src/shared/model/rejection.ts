@@ -95,6 +95,8 @@ export type RejectionCode =
   | 'undo-protected'
   /** Nothing was ever logged. */
   | 'log-empty'
+  /** The licences of Electron and Chromium are not beside the program. */
+  | 'licences-missing'
   /** Why the local API refuses a request. */
   | 'api-host'
   | 'api-origin'

@@ -46,8 +46,11 @@ export type Slices = {
   readonly focus: Focus | null;
   /** The team; null if there is none. */
   readonly team: Team | null;
-  /** The state of the team's secrets, and whether they survive a restart, which takes a keyring. */
-  readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean };
+  /**
+   * The state of the team's secrets, and whether they survive a restart, which takes a keyring; null while it was not
+   * asked, as there is no secret.
+   */
+  readonly secrets: Readonly<Record<SecretName, SecretState>> & { readonly kept: boolean | null };
   readonly localApi: ApiStatus;
   readonly desktopStatus: DesktopStatus;
   /** Why no commands are taken from shells; null if they are. `tool`: null if there is nothing to install. */
@@ -69,7 +72,7 @@ export type Slices = {
 export const initialSlices: Slices = {
   focus: null,
   team: null,
-  secrets: { password: 'none', teamKey: 'none', kept: false },
+  secrets: { password: 'none', teamKey: 'none', kept: null },
   localApi: { state: 'off' },
   desktopStatus: { state: 'off' },
   commandLine: { problem: null, tool: null },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { captured } from '../../../scripts/process.ts';
@@ -13,9 +13,10 @@ export type Built = {
   readonly file: (end: string) => string;
 };
 
-/** Builds packages that compress little. */
+/** Builds packages that compress little. They are removed when the tests end. */
 export async function buildPackages(...kinds: string[]): Promise<Built> {
   const output = mkdtempSync(join(tmpdir(), 'stint-built-'));
+  process.on('exit', () => rmSync(output, { recursive: true, force: true }));
   await captured(process.execPath, ['scripts/package.ts', '--fast', `--output=${output}`, ...kinds]);
   return {
     output,

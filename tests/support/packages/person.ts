@@ -44,12 +44,28 @@ export async function logIn(machine: Machine, folder: string): Promise<Person> {
   await machine.run('sh', '-c', `mkdir ${OTHER_ROOT} && mount --rbind / ${OTHER_ROOT}`);
   const run: Person['run'] = async (command, { language = 'en', withoutNamespaces = false } = {}) => {
     const env = [
-      ...[`HOME=${HOME}`, `USER=${USER}`, `PATH=/usr/bin:/bin`, `TMPDIR=${tmpdir()}`],
-      ...[`DISPLAY=${process.env['DISPLAY'] ?? ''}`, `DBUS_SESSION_BUS_ADDRESS=${address}`],
-      ...[`LANG=${language === 'ru' ? 'ru_RU' : 'en_GB'}.UTF-8`, `LANGUAGE=${language}`],
+      `HOME=${HOME}`,
+      `USER=${USER}`,
+      'PATH=/usr/bin:/bin',
+      `TMPDIR=${tmpdir()}`,
+      `DISPLAY=${process.env['DISPLAY'] ?? ''}`,
+      `DBUS_SESSION_BUS_ADDRESS=${address}`,
+      `LANG=${language === 'ru' ? 'ru_RU' : 'en_GB'}.UTF-8`,
+      `LANGUAGE=${language}`,
     ];
     const root = withoutNamespaces ? ['chroot', OTHER_ROOT] : [];
-    return await machine.run(...root, 'runuser', '-u', USER, '--', 'env', '--ignore-environment', ...env, ...command);
+    return await machine.run(
+      ...root,
+      'runuser',
+      '-u',
+      USER,
+      '--',
+      'env',
+      '--ignore-environment',
+      `--chdir=${HOME}`,
+      ...env,
+      ...command,
+    );
   };
   void run(['dbus-daemon', `--config-file=${configuration}`, '--nofork']);
   await expect.poll(() => existsSync(join(bus, 'socket'))).toBe(true);

@@ -12,18 +12,25 @@ import { entryLine, listText, logText, statusLine, statusText, taskLine, wrongFi
 import type { Terminal } from './terminal.ts';
 import { watch } from './watch.ts';
 
+/** What is answered from. */
+type Answering = {
+  /** Null: there is none, and only what needs none is asked for. */
+  readonly running: Running | null;
+  readonly version: string;
+  /** Diagnostics as text. */
+  readonly diagnose: () => Promise<string>;
+};
+
 type StyledReading = Extract<Reading, { readonly style: Style }>;
 
 /**
  * Prints what was asked for. Returns the exit code, or what is wrong with the words.
- * @param running null: there is none, and only what needs none is asked for
  * @throws StoreError
  */
 export async function answer(
   asked: Reading,
   terminal: Terminal,
-  running: Running | null,
-  version: string,
+  { running, version, diagnose }: Answering,
 ): Promise<number | Problem> {
   const { t, print } = terminal;
   if ('style' in asked) return running ? await answerStyled(asked, terminal, running) : exitCodes.notThere;
@@ -33,6 +40,9 @@ export async function answer(
       return 0;
     case 'version':
       await print(`Stint ${version}\n`);
+      return 0;
+    case 'diagnose':
+      await print(await diagnose());
       return 0;
     case 'completion':
       await print(`${completion[asked.shell]}\n`);

@@ -20,6 +20,8 @@ export type Parts = {
   readonly running: Running | null;
   readonly runJob: RunJob;
   readonly version: string;
+  /** Diagnostics as text. */
+  readonly diagnose: () => Promise<string>;
 };
 
 /** Carries out the words behind the program's name. Returns the exit code. */
@@ -32,13 +34,13 @@ export async function carryOut(words: readonly string[], terminal: Terminal, par
     if (isBinary(asked) && terminal.columns > 0) return tellProblem(problem('binary', String(asked.format)), terminal);
     return await parts.runJob(asked, terminal);
   }
-  const { running, version } = parts;
-  if (!running && !isStatic(asked)) {
+  const { running } = parts;
+  if (!running && !isAnyway(asked)) {
     tell(t('cli.not-there'));
     return exitCodes.notThere;
   }
   try {
-    return await answerOrExecute(asked, terminal, { running, version });
+    return await answerOrExecute(asked, terminal, parts);
   } catch (error) {
     if (error instanceof StoreError) tell(t(`rejection.${error.rejection.code}`, error.rejection.params));
     else if (error instanceof Refused) tell(textOf(error, terminal));
@@ -48,15 +50,12 @@ export async function carryOut(words: readonly string[], terminal: Terminal, par
 }
 
 /** @throws StoreError, Refused */
-async function answerOrExecute(
-  asked: Reading | Ask,
-  terminal: Terminal,
-  { running, version }: Pick<Parts, 'running' | 'version'>,
-): Promise<number> {
+async function answerOrExecute(asked: Reading | Ask, terminal: Terminal, parts: Parts): Promise<number> {
   if (!isAsk(asked)) {
-    const answered = await answer(asked, terminal, running, version);
+    const answered = await answer(asked, terminal, parts);
     return typeof answered === 'number' ? answered : tellProblem(answered, terminal);
   }
+  const { running } = parts;
   const found = running && (await execute(asked, running, terminal));
   return found ? tellProblem(found, terminal) : 0;
 }
@@ -76,6 +75,6 @@ function textOf({ rejection: { code, params } }: Refused, { t }: Terminal): stri
   return code === 'entry-overlaps' ? `${text}\n${t('cli.overlaps')}` : text;
 }
 
-/** Whether an answer is the same whatever there is. */
-const isStatic = (asked: Reading | Ask): boolean =>
-  !isAsk(asked) && (asked.kind === 'help' || asked.kind === 'version' || asked.kind === 'completion');
+/** Whether something is answered also where Stint is not running. */
+const isAnyway = (asked: Reading | Ask): boolean =>
+  !isAsk(asked) && ['help', 'version', 'completion', 'diagnose'].includes(asked.kind);

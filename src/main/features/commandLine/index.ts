@@ -7,7 +7,7 @@ import type { Context, Feature, Handlers } from '../../core/feature.ts';
 import { createLazyView } from '../../core/lazyView.ts';
 import type { Parts } from './carryOut.ts';
 
-type Needs = Pick<Parts, 'runJob' | 'version'> & {
+type Needs = Pick<Parts, 'runJob' | 'version' | 'diagnose'> & {
   /** The program that starts this Stint, with its arguments. */
   readonly program: readonly string[];
   /** The client that came with it and can be installed; null: there is none to install. */

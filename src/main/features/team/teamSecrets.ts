@@ -9,7 +9,8 @@ const SEALED = 'team.sealed';
 
 /** What the keyring keeps; see desktop/secrets.ts. */
 export type SecretStore = {
-  readonly isKept: boolean;
+  /** Whether secrets survive a restart; null if the keyring was not asked yet. */
+  isKept(): boolean | null;
   heldFor(broker: string): Secrets;
   /** @throws what the file system says */
   set(name: SecretName, secret: string | null, broker: string): void;
@@ -18,7 +19,10 @@ export type SecretStore = {
 /** Opens the file of secrets at a path. */
 export type OpenSecrets = (path: string) => SecretStore;
 
-/** The secrets of the team for the broker of the settings; how they stand is a part of the snapshot. */
+/**
+ * The secrets of the team for the broker of the settings; how they stand is a part of the snapshot. Without a team
+ * nobody reads them, which would ask the keyring.
+ */
 export function createTeamSecrets(
   { core, store, folder }: Pick<Context, 'core' | 'store' | 'folder'>,
   open: OpenSecrets,
@@ -27,8 +31,10 @@ export function createTeamSecrets(
   const address = (): string => core.snapshot().settings.teamBroker;
   /** The address that the snapshot's secrets are for. */
   let shownFor: string | null = null;
+  let areRead = false;
 
   function secretsFor(broker: string): Secrets {
+    areRead = true;
     const held = secrets.heldFor(broker);
     return held.teamKey.state === 'none' && store.readValue(SEALED) === true
       ? { ...held, teamKey: { state: 'missing' } }
@@ -36,9 +42,10 @@ export function createTeamSecrets(
   }
 
   function show(): void {
+    if (!areRead && !core.snapshot().settings.team) return;
     shownFor = address();
     const { password, teamKey } = secretsFor(shownFor);
-    core.set('secrets', { password: password.state, teamKey: teamKey.state, kept: secrets.isKept });
+    core.set('secrets', { password: password.state, teamKey: teamKey.state, kept: secrets.isKept() });
   }
 
   return {
@@ -60,6 +67,7 @@ export function createTeamSecrets(
         return { code: 'team-failed', params: { detail: messageOf(error) } };
       } finally {
         if (name === 'teamKey') attempt(() => store.writeValue(SEALED, secret !== null));
+        areRead = true;
         show();
       }
     },

@@ -11,10 +11,11 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './Palette.module.css';
 
-/** What can be chosen: an action of the window, a dialog without a key, or a saved report. */
+/** What can be chosen: an action of the window, a dialog without a key, a help with problems, or a saved report. */
 export type Choice =
   | { readonly kind: 'action'; readonly id: ShortcutId }
   | { readonly kind: 'dialog'; readonly dialog: DialogId }
+  | { readonly kind: 'diagnostics' }
   | { readonly kind: 'report'; readonly report: SavedReport };
 
 type Props = {
@@ -28,6 +29,7 @@ const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => id !== 'pale
 const dialogs = {
   import: 'importing.open',
   export: 'exporting.open',
+  about: 'about.title',
   saveReport: 'report.save',
   markBilled: 'report.mark',
   unmarkBilled: 'report.unmark',
@@ -35,7 +37,7 @@ const dialogs = {
 type DialogId = keyof typeof dialogs;
 
 /** Dialogs of every page, and those about the shown report. */
-const everywhere: readonly DialogId[] = ['import', 'export'];
+const everywhere: readonly DialogId[] = ['import', 'export', 'about'];
 const aboutReport: readonly DialogId[] = ['saveReport', 'markBilled', 'unmarkBilled'];
 
 /** Whether each typed word is a prefix of a word of the label. */
@@ -47,6 +49,7 @@ function matches(label: string, typed: string): boolean {
 
 function keyOf(choice: Choice): string {
   if (choice.kind === 'action') return choice.id;
+  if (choice.kind === 'diagnostics') return choice.kind;
   return choice.kind === 'dialog' ? choice.dialog : `report ${choice.report.name}`;
 }
 
@@ -58,6 +61,7 @@ export function Palette({ field, onChoose }: Props) {
   const { settings } = useSettings();
   const labelOf = (choice: Choice): string => {
     if (choice.kind === 'action') return t(shortcuts[choice.id].label);
+    if (choice.kind === 'diagnostics') return t('about.copy-diagnostics');
     return choice.kind === 'dialog' ? t(dialogs[choice.dialog]) : t('report.named', { name: choice.report.name });
   };
   const items = useMemo(
@@ -67,6 +71,7 @@ export function Palette({ field, onChoose }: Props) {
         kind: 'dialog' as const,
         dialog,
       })),
+      { kind: 'diagnostics' as const },
       ...settings.savedReports.map((report) => ({ kind: 'report' as const, report })),
     ],
     [page, settings.savedReports],

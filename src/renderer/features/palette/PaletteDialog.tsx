@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { copyDiagnostics } from '../../state/about.ts';
 import { dropFocusRequest, focusRegion } from '../../state/focusManager.ts';
 import { run } from '../../state/keys.ts';
 import { openReport } from '../../state/reportKeys.ts';
@@ -8,10 +9,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Palette } from './Palette.tsx';
 import type { Choice } from './Palette.tsx';
 
-/** Runs an action, or opens a dialog or a saved report. */
+/** Does what was chosen. */
 function choose(choice: Choice): void {
   if (choice.kind === 'action') run(choice.id);
   else if (choice.kind === 'dialog') ui.open({ kind: choice.dialog });
+  else if (choice.kind === 'diagnostics') void copyDiagnostics();
   else openReport(choice.report.query);
 }
 

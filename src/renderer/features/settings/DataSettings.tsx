@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { chooseBackupFolder, watchBackups, makeBackup, showLog, useBackups } from '../../state/backups.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { ActionRow } from './ActionRow.tsx';
+import { ActionRow } from '../../ui/ActionRow.tsx';
 import { BackupList } from './BackupList.tsx';
 import styles from './DataSettings.module.css';
 

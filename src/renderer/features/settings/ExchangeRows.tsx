@@ -1,6 +1,6 @@
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { ActionRow } from './ActionRow.tsx';
+import { ActionRow } from '../../ui/ActionRow.tsx';
 
 /** The ways in and out for files. */
 export function ExchangeRows() {

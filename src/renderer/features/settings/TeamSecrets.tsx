@@ -25,13 +25,13 @@ function useSecret(name: SecretName) {
 export function TeamSecretRows() {
   const t = useTranslate();
   const { settings } = useSettings();
-  const areKept = useSnapshotStore(({ snapshot }) => snapshot?.secrets.kept ?? true);
+  const areLost = useSnapshotStore(({ snapshot }) => snapshot?.secrets.kept === false);
   if (!settings.team) return null;
   return (
     <>
       <PasswordRow />
       <KeyRow />
-      {!areKept && <p className={styles.status}>{t('settings.team-secrets-not-kept')}</p>}
+      {areLost && <p className={styles.status}>{t('settings.team-secrets-not-kept')}</p>}
     </>
   );
 }

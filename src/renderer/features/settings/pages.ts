@@ -16,6 +16,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AreaName } from '#shared/settings/index.ts';
 import type { SettingsPage } from '../../state/ui.ts';
+import { AboutRow } from './AboutRow.tsx';
 import { CommandLineRows } from './CommandLineRows.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { DesktopStatusLine } from './DesktopStatusLine.tsx';
@@ -33,7 +34,7 @@ type Page = {
 
 /** The pages of the settings, in order. */
 export const pages: Readonly<Record<SettingsPage, Page>> = {
-  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow, 'updates'] },
+  general: { Icon: SlidersHorizontal, parts: ['general', NewsRow, 'updates', AboutRow] },
   shortcuts: { Icon: Keyboard, parts: ['shortcuts'] },
   desktop: { Icon: Monitor, parts: ['desktop'] },
   time: { Icon: CalendarDays, parts: ['time'] },

@@ -3,7 +3,17 @@ import type { SecretName } from '../../model/team.ts';
 import type { UpdateAction } from '../../model/update.ts';
 import type { TeamFile } from '../../settings/team.ts';
 import type { ApiAccess } from '../../snapshot/slices.ts';
+import type { About } from '../about.ts';
 import type { QueryResult } from '../results.ts';
+
+export type AboutRequests = {
+  /** The versions of what runs. */
+  'about:get': () => About;
+  /** Copies what belongs in a bug report: no titles, names, paths or secrets. */
+  'about:copyDiagnostics': () => void;
+  /** Shows the file with the licences of Electron and Chromium in the system's file manager. */
+  'about:showRuntimeLicences': () => QueryResult<null>;
+};
 
 export type OnboardingRequests = {
   /** The steps of the first start are done. */

@@ -7,6 +7,7 @@ Without a command, stint prints what is running.`,
   'verb.watch': 'The same, live; with --json one object per change',
   'verb.list': 'Open tasks',
   'verb.log': 'Entries of a day: today, yesterday or 2026-03-04',
+  'verb.diagnose': 'Print what belongs in a bug report; works whether or not Stint is running',
   'verb.completion': 'Print the completion script for bash, zsh or fish',
   'verb.report': 'Time by project and task, or by what --group names; this week unless RANGE says otherwise',
   'verb.export': 'Time entries for another program, or all data with --format json',
@@ -76,7 +77,7 @@ Your shell may need quotes around #, ~ and !.`,
   --overlaps trim    track, edit, join, continue: shorten entries in the way; allow keeps them
   --launch           start Stint if it is not running
   --user-data-dir=DIR  use the data in DIR
-  --help, --version
+  --help, --version, --diagnose
 Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing is running.
 Of imports: 4 some rows were refused or flagged, 5 a question has to be answered by an option, 6 not readable.`,
   'cli.see-help': 'Run stint --help to see the commands.',

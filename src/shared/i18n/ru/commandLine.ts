@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'verb.watch': 'То же в реальном времени; с --json — объект на каждое изменение',
   'verb.list': 'Открытые задачи',
   'verb.log': 'Записи за день: сегодня, вчера или 2026-03-04',
+  'verb.diagnose': 'Показать диагностику для сообщения об ошибке; Stint может быть не запущен',
   'verb.completion': 'Скрипт автодополнения для bash, zsh или fish',
   'verb.report': 'Время по проектам и задачам или по тому, что указано в --group; без ПЕРИОДА — за эту неделю',
   'verb.export': 'Записи времени для другой программы; с --format json — все данные',
@@ -78,7 +79,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   --overlaps trim    track, edit, join, continue: укоротить записи, которые мешают; allow — оставить их
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  использовать данные из этой папки
-  --help, --version
+  --help, --version, --diagnose
 Коды выхода: 0 выполнено, 1 отклонено, 2 неверный вызов, 3 Stint не отвечает, 4 таймер не запущен.
 Для импорта: 4 часть строк отклонена или отмечена, 5 нужен ответ в виде параметра, 6 файл не читается.`,
   'cli.see-help': 'Список команд: stint --help.',

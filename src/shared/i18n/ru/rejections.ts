@@ -90,6 +90,7 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.command-unavailable': 'Сейчас это недоступно.',
   'rejection.setting-protected': 'Это можно изменить только в настройках Stint ({setting}).',
   'rejection.undo-protected': 'Изменение настроек можно отменить только в самом Stint.',
+  'rejection.licences-missing': 'В этом пакете нет файла с этими лицензиями.',
   'rejection.log-empty': 'Ошибок нет, поэтому журнала тоже нет.',
   'rejection.api-host': 'Этот API — только для программ на этом компьютере: используйте 127.0.0.1 или localhost.',
   'rejection.api-origin': 'У этой страницы нет доступа к API. Добавьте её: «Настройки», «Интеграции».',

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { Row } from '../../ui/Row.tsx';
+import { Button } from './Button.tsx';
+import { Row } from './Row.tsx';
 
 type ActionRowProps = {
   readonly label: string;
