@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { Arch, build as runBuilder, Platform } from 'electron-builder';
 import { MENU_ENTRY } from '../../src/main/desktop/desktopEntry.ts';
+import { feedName } from '../../src/main/features/updates/feed.ts';
 import { captured } from '../process.ts';
 import { ROOT } from '../runtime/paths.ts';
 import type { Build } from './build.ts';
@@ -30,7 +31,7 @@ export async function makeAppImage(app: string, build: Build): Promise<string[]>
     config: builderConfig(build, { platform: 'linux', arch: build.arch }),
   });
   await rm(root, { recursive: true });
-  return made.concat(join(build.output, 'latest-linux.yml'));
+  return made.concat(join(build.output, feedName({ platform: 'linux', arch: build.arch })));
 }
 
 /** Adds what an AppImage has beside the app. Its builder writes files of the same names, which these replace. */

@@ -1,35 +1,33 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
-import { captured } from '../../scripts/process.ts';
 import { makeRepository } from '../../scripts/repository/make.ts';
 import { addTask, pressKeys, row, secondsOf } from '../support/app.ts';
-import { dataOf, runInstalled, startInstalled } from '../support/packages/installedApp.ts';
-import type { InstalledApp } from '../support/packages/installedApp.ts';
+import { changeSettings } from '../support/openApp.ts';
+import { buildPackages } from '../support/packages/built.ts';
+import type { Built } from '../support/packages/built.ts';
 import { startMachine } from '../support/packages/machine.ts';
-import type { Machine } from '../support/packages/machine.ts';
+import type { Ended, Machine } from '../support/packages/machine.ts';
+import { logIn } from '../support/packages/person.ts';
+import type { Person } from '../support/packages/person.ts';
 import { throwawayKey } from '../support/packages/throwawayKey.ts';
 
-test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'Only root of Linux can install packages.');
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
+/** What the entry of the menu starts. */
+const LAUNCHER = '/usr/lib/stint/launch';
+
 let folder: string;
 let machine: Machine;
-let app: InstalledApp | null = null;
+let person: Person;
+let page: Page;
+let ended: Promise<Ended>;
+const built: Record<string, Built> = {};
 let key: ReturnType<typeof throwawayKey>;
 
 test.beforeAll(async () => {
@@ -40,24 +38,15 @@ test.beforeAll(async () => {
   chmodSync(folder, 0o755);
   key = throwawayKey();
   process.env['GNUPGHOME'] = key.home;
-  for (const version of ['0.1.0', '0.2.0']) {
-    const output = join(folder, version);
-    await captured(process.execPath, [
-      'scripts/package.ts',
-      '--deb',
-      '--fast',
-      `--version=${version}`,
-      `--output=${output}`,
-    ]);
-  }
+  for (const version of ['0.1.0', '0.2.0']) built[version] = await buildPackages('--deb', `--version=${version}`);
   machine = await startMachine(folder);
+  person = await logIn(machine, folder);
 });
 
 test.afterAll(async () => {
-  await app?.quit();
   await machine.close();
   key.remove();
-  rmSync(folder, { recursive: true });
+  for (const path of [folder, ...Object.values(built).map(({ output }) => output)]) rmSync(path, { recursive: true });
 });
 
 /** Publishes versions in the repository of the machine, and has apt read it. */
@@ -66,12 +55,27 @@ async function publish(...versions: string[]): Promise<void> {
   for (const path of [packages, out]) rmSync(path, { recursive: true, force: true });
   mkdirSync(packages);
   for (const version of versions) {
-    const deb = readdirSync(join(folder, version)).find((name) => name.endsWith('.deb')) ?? '';
-    copyFileSync(join(folder, version, deb), join(packages, deb));
+    const deb = built[version]?.file('.deb') ?? '';
+    copyFileSync(deb, join(packages, basename(deb)));
   }
   await makeRepository({ packages, out, url: `file://${out}`, date: new Date(), allowFallback: true });
   await done('cp', join(out, 'stint.sources'), '/etc/apt/sources.list.d/stint.sources');
   await done('apt-get', 'update', '--error-on=any');
+}
+
+/** The person's data, as seen from outside. */
+const data = (): string => join(machine.home, '.config', 'Stint');
+
+/** Starts the installed Stint; returns its version. */
+async function start(): Promise<string> {
+  ({ page, ended } = await person.start([LAUNCHER]));
+  const agent = await page.evaluate(() => navigator.userAgent);
+  return / stint\/(?<version>\S+) /iu.exec(agent)?.groups?.['version'] ?? agent;
+}
+
+async function quit(): Promise<void> {
+  await person.run(['stint', 'quit']);
+  await ended;
 }
 
 /** Runs a program as the root of the machine; fails with what it wrote. */
@@ -85,7 +89,7 @@ function entries(): unknown[] {
   const copy = join(folder, 'copy');
   mkdirSync(copy);
   for (const name of ['stint.db', 'stint.db-wal']) {
-    if (existsSync(join(dataOf(machine), name))) copyFileSync(join(dataOf(machine), name), join(copy, name));
+    if (existsSync(join(data(), name))) copyFileSync(join(data(), name), join(copy, name));
   }
   const db = new Sqlite(join(copy, 'stint.db'));
   const rows = db.prepare('SELECT id, started_at, ended_at FROM time_entries').all();
@@ -94,8 +98,7 @@ function entries(): unknown[] {
   return rows;
 }
 
-const theme = (page: Page) => page.evaluate('document.documentElement.dataset.theme');
-const seconds = async (page: Page): Promise<number> =>
+const seconds = async (): Promise<number> =>
   secondsOf((await row(page, 'Write').getByTestId('elapsed').textContent()) ?? '');
 
 test('apt installs Stint from the repository, and an ordinary user tracks time', async () => {
@@ -103,40 +106,33 @@ test('apt installs Stint from the repository, and an ordinary user tracks time',
   await done('sh', '-c', 'rm -rf /etc/apt/sources.list /etc/apt/sources.list.d/*');
   await publish('0.1.0');
   await done('apt-get', 'install', '--yes', '--no-install-recommends', 'stint');
-  app = await startInstalled(machine);
-  expect(app.version).toMatch(/^0\.1\.0/u);
-  const { page } = app;
+  expect(await start()).toMatch(/^0\.1\.0/u);
   await page.evaluate("window.stint.request('welcome:done')");
-  await page.evaluate(
-    "window.stint.request('command:execute', { type: 'changeSettings', settings: { theme: 'dark' } })",
-  );
+  await changeSettings(page, { theme: 'dark' });
   await addTask(page, 'Write');
   await page.getByRole('button', { name: 'Start “Write”' }).click();
-  await expect.poll(() => seconds(page)).toBeGreaterThan(1);
+  await expect.poll(seconds).toBeGreaterThan(1);
 });
 
 test('an upgrade while a timer is running changes neither the time nor what was set', async () => {
-  if (!app) throw new Error('Stint does not run.');
   const before = entries();
   expect(before).toEqual([{ id: 1, started_at: expect.any(Number) as unknown, ended_at: null }]);
   await publish('0.1.0', '0.2.0');
   await done('apt-get', 'upgrade', '--yes');
-  const atUpgrade = await seconds(app.page);
-  await expect.poll(() => seconds((app as InstalledApp).page)).toBeGreaterThan(atUpgrade);
+  const atUpgrade = await seconds();
+  await expect.poll(seconds).toBeGreaterThan(atUpgrade);
   expect(entries()).toEqual(before);
 
-  await app.quit();
-  app = await startInstalled(machine);
-  expect(app.version).toMatch(/^0\.2\.0/u);
+  await quit();
+  expect(await start()).toMatch(/^0\.2\.0/u);
   expect(entries()).toEqual(before);
-  expect(await theme(app.page)).toBe('dark');
-  expect(await seconds(app.page)).toBeGreaterThan(atUpgrade);
-  await app.quit();
-  app = null;
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  expect(await seconds()).toBeGreaterThan(atUpgrade);
+  await quit();
 });
 
 test('after going back to an older version, a database that is too new for it is left alone, and that is said', async () => {
-  const path = join(dataOf(machine), 'stint.db');
+  const path = join(data(), 'stint.db');
   const setVersion = (version: (own: number) => number): void => {
     const db = new Sqlite(path);
     db.pragma(`user_version = ${version(db.pragma('user_version', { simple: true }) as number)}`);
@@ -146,7 +142,7 @@ test('after going back to an older version, a database that is too new for it is
   setVersion((own) => own + 1);
   const newer = digest();
   await done('apt-get', 'install', '--yes', '--allow-downgrades', 'stint=0.1.0*');
-  const ending = runInstalled(machine);
+  const ending = person.run([LAUNCHER]);
   const pressing = setInterval(() => void pressKeys('Return').catch(() => {}), 500);
   const { code, output } = await ending;
   clearInterval(pressing);
@@ -156,7 +152,6 @@ test('after going back to an older version, a database that is too new for it is
 
   // With a database of its own version, the older one goes on.
   setVersion((own) => own - 1);
-  app = await startInstalled(machine);
-  expect(app.version).toMatch(/^0\.1\.0/u);
-  await expect(row(app.page, 'Write')).toHaveAttribute('data-active', 'true');
+  expect(await start()).toMatch(/^0\.1\.0/u);
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
 });

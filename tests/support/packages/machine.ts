@@ -22,8 +22,6 @@ export interface Machine {
   readonly home: string;
   /** Runs a program as root. */
   readonly run: (...command: string[]) => Promise<Ended>;
-  /** Runs a program as an ordinary user, on this display and a session bus of its own. */
-  readonly runAsUser: (...command: string[]) => Promise<Ended>;
   /** Ends everything in it. */
   readonly close: () => Promise<void>;
 }
@@ -45,6 +43,7 @@ mount --bind "$1/home" "$root/home"
 mkdir "$root/outside"
 cd "$root"
 pivot_root . outside
+cd /
 umount --lazy /outside
 useradd --create-home --shell /bin/sh ${USER}
 echo ready
@@ -58,22 +57,10 @@ export async function startMachine(folder: string): Promise<Machine> {
   const holder = spawn('unshare', [...namespaces, 'sh', '-c', SET_UP, 'sh', folder], { stdio: 'pipe' });
   await saysReady(holder);
   const first = readFileSync(`/proc/${holder.pid}/task/${holder.pid}/children`, 'utf8').trim();
-  const inside = ['--mount', '--pid', '--root', '--wd=/', '--target', first, '--'];
-  const home = `/home/${USER}`;
-  const display = process.env['DISPLAY'] ?? '';
-  const env = [
-    `HOME=${home}`,
-    `USER=${USER}`,
-    `DISPLAY=${display}`,
-    'LANG=C.UTF-8',
-    'LANGUAGE=en',
-    'PATH=/usr/bin:/bin',
-  ];
-  const asUser = ['runuser', '-u', USER, '--', 'env', '--ignore-environment', ...env, 'dbus-run-session', '--'];
+  const inside = ['--mount', '--pid', '--root', '--wd', '--target', first, '--'];
   return {
     home: join(homes, USER),
     run: (...command) => ended(spawn('nsenter', [...inside, ...command], { env: quietApt })),
-    runAsUser: (...command) => ended(spawn('nsenter', [...inside, ...asUser, ...command])),
     async close() {
       const closed = once(holder, 'close');
       holder.stdin?.end();
