@@ -8,7 +8,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['react', /^renderer\//u],
   ['zod', /^(shared\/(commands|contract)\/|shared\/settings\/(?:schema|reportSchema)\.ts|main\/)/u],
   ['node:http', /^main\/features\/api\//u],
-  ['node:net', /^main\/features\/(?:api|commandLine|exchange|team)\//u],
+  ['node:net', /^main\/(?:desktop\/idle|features\/(?:api|commandLine|exchange|team))\//u],
   ['@jellybrick/dbus-next', /^main\/(desktop|features\/desktopStatus)\//u],
   ['mqtt', /^main\/features\/team\//u],
   ['electron-log', /^main\/log\//u],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { defaultSettings } from '#shared/settings/index.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Environment, Snapshot } from '#shared/snapshot/snapshot.ts';
@@ -54,7 +55,7 @@ describe.runIf(process.platform === 'linux')('global shortcuts of a desktop with
     const portal = await portalOf();
     const { pressed, reports, status } = start({ resumeShortcut: null });
     await expect.poll(status).toEqual(granted('CTRL+ALT+SHIFT+space'));
-    expect(portal.registered).toEqual(['io.github.stintapp.Stint']);
+    expect(portal.registered).toEqual([APPLICATION_ID]);
     expect(reports.at(-1)).toMatchObject({ quickStart: granted('CTRL+ALT+SHIFT+Return'), resume: { state: 'off' } });
     portal.press('toggle', '/org/freedesktop/portal/desktop/session/1_1/other');
     portal.press('nothing');
