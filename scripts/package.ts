@@ -47,6 +47,8 @@ const kinds = (Object.keys(MAKERS) as Kind[]).filter((kind) => values[kind]);
 const systems = (['mac', 'win'] as const).filter((system) => values[system] || (system === own && kinds.length === 0));
 const isAll = !values.dir && kinds.length === 0 && systems.length === 0;
 
+// What tools add to packages has modes by this.
+process.umask(0o022);
 await ensureRuntime();
 const build = await describeBuild({ ...values, updateKey: values['update-key'], isFast: values.fast });
 if (systems.length > 0 && build.isFallback) {

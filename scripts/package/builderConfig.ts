@@ -6,6 +6,7 @@ import { finishFolder } from './finishFolder.ts';
 import type { Build } from './build.ts';
 import { marked } from './build.ts';
 import { MAINTAINER, PRODUCT } from './product.ts';
+import { UPDATE_SOURCE } from './updateSource.ts';
 
 /** The one dependency that is not bundled. */
 const NATIVE = 'better-sqlite3';
@@ -71,12 +72,14 @@ export function builderConfig(build: Build, target: { platform: NodeJS.Platform;
   };
 }
 
+/** Whether an app for macOS is signed with a certificate. A secret that is not set is an empty variable. */
+const isMacSigned = (env: NodeJS.ProcessEnv): boolean => Boolean(env['CSC_LINK']);
+
 /**
- * macOS: one app for both processors. Signed where `CSC_LINK` has a certificate, notarised where there is an API key;
- * a secret that is not set is an empty variable.
+ * macOS: one app for both processors. Signed where `CSC_LINK` has a certificate, notarised where there is an API key.
  */
 function macConfig(env: NodeJS.ProcessEnv): NonNullable<Configuration['mac']> {
-  const isSigned = Boolean(env['CSC_LINK']);
+  const isSigned = isMacSigned(env);
   const entitlements = `packaging/macos/${isSigned ? 'entitlements' : 'entitlements-unsigned'}.plist`;
   return {
     icon: 'icons/stint.icns',
@@ -116,5 +119,7 @@ function filesOf({ isFallback }: Build, { platform, arch }: { platform: string; 
     `!${native}/{deps,src,binding.gyp}{,/**}`,
     ...binary,
     `!${native}/lib/*-{x64,arm64}.js`,
+    // macOS replaces only an app whose certificate it knows: without one, Stint says that it cannot update itself.
+    ...(platform === 'darwin' && !isMacSigned(process.env) ? [`!${UPDATE_SOURCE}`] : []),
   ];
 }

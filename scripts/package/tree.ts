@@ -1,4 +1,5 @@
-import { chmod, cp, lutimes, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, lutimes, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LINK_SCHEME } from '#shared/model/linkScheme.ts';
@@ -116,13 +117,22 @@ export async function folder(...path: string[]): Promise<string> {
   return made;
 }
 
-/** Gives everything below a folder one time and the modes that packages have, so that two builds are equal. */
+/**
+ * Gives everything below a folder one time and the modes that packages have, so that two builds are equal, whatever the
+ * umask of who builds. What is set-uid stays so.
+ */
 export async function settle(root: string, epoch: number): Promise<void> {
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isDirectory()) await chmod(path, 0o755);
+  const below = await readdir(root, { recursive: true, withFileTypes: true });
+  for (const path of [...below.map(({ parentPath, name }) => join(parentPath, name)), root]) {
+    const stats = await lstat(path);
+    // Links have no modes of their own.
+    if (!stats.isSymbolicLink()) await chmod(path, modeOf(stats));
     await lutimes(path, epoch, epoch);
   }
-  await chmod(root, 0o755);
-  await lutimes(root, epoch, epoch);
+}
+
+/** Everybody may do what its owner may, but write. */
+function modeOf(stats: Stats): number {
+  const isRun = stats.isDirectory() || (stats.mode & 0o100) !== 0;
+  return (stats.mode & 0o4000) | (isRun ? 0o755 : 0o644);
 }

@@ -3,6 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../runtime/paths.ts';
 
+/** Where the app finds it, in its folder. */
+export const UPDATE_SOURCE = 'out/main/update.json';
+
 /** The public key that updates are checked with, if the project has one. */
 const KEY = join(ROOT, 'packaging', 'update-key.pem');
 
@@ -23,5 +26,5 @@ export async function writeUpdateSource(feed: string, keyFile?: string): Promise
   const address = new URL(feed.endsWith('/') ? feed : `${feed}/`);
   if (address.protocol !== 'https:' && address.hostname !== '127.0.0.1') throw new Error(`${feed} is not https.`);
   const source = { key, address: address.href, updaterCacheDirName: 'stint-updater' };
-  await writeFile(join(ROOT, 'out', 'main', 'update.json'), `${JSON.stringify(source)}\n`);
+  await writeFile(join(ROOT, UPDATE_SOURCE), `${JSON.stringify(source)}\n`);
 }

@@ -58,7 +58,7 @@ test('what is built with the fallback runtime says so in version and file name',
   expect([marked('stint', build), marked('stint', fallback)]).toEqual(['stint', 'stint-fallback-unsupported']);
 });
 
-test('macOS: without secrets nothing is notarised, and the app is signed for this computer', () => {
+test('macOS: without secrets nothing is notarised, and the app is signed for this computer and has no updates', () => {
   for (const name of ['CSC_LINK', 'APPLE_API_KEY']) vi.stubEnv(name, '');
   expect(builderConfig(build, targets[1]).mac).toMatchObject({
     hardenedRuntime: true,
@@ -66,9 +66,12 @@ test('macOS: without secrets nothing is notarised, and the app is signed for thi
     identity: '-',
     entitlements: 'packaging/macos/entitlements-unsigned.plist',
   });
+  expect(builderConfig(build, targets[1]).files).toContain('!out/main/update.json');
+  expect(builderConfig(build, targets[0]).files).not.toContain('!out/main/update.json');
   vi.stubEnv('CSC_LINK', 'certificate');
   vi.stubEnv('APPLE_API_KEY', 'key');
-  const { mac } = builderConfig(build, targets[1]);
+  const { mac, files } = builderConfig(build, targets[1]);
+  expect(files).not.toContain('!out/main/update.json');
   expect(mac).toMatchObject({ notarize: true, entitlements: 'packaging/macos/entitlements.plist' });
   expect(mac).not.toHaveProperty('identity');
 });

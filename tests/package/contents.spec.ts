@@ -7,8 +7,9 @@ import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { captured, quiet } from '../../scripts/process.ts';
 import { fileDigest } from '../../scripts/runtime/digest.ts';
 import { FALLBACK_MARK } from '../../scripts/package/product.ts';
-import { buildPackages, packagesOnce } from '../support/packages/built.ts';
+import { packagesAgain, packagesOf } from '../support/packages/built.ts';
 import type { Built } from '../support/packages/built.ts';
+import { testFeed } from '../support/packages/feed.ts';
 
 /** What the binary has for a fuse that is on. */
 const ENABLED = '1'.codePointAt(0);
@@ -17,9 +18,12 @@ let built: Built;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  built = await packagesOnce();
+  built = await packagesOf('older');
 });
 
+/** A file of the app. */
+const json = (path: string): Record<string, unknown> =>
+  JSON.parse(extractFile(join(built.app, 'resources', 'app.asar'), path).toString()) as Record<string, unknown>;
 const lines = (text: string): string[] => text.trim().split('\n');
 
 test('lintian finds nothing wrong with the Debian package', async () => {
@@ -32,7 +36,7 @@ test('the app holds what runs and nothing else, and each file its hash', async (
   const archive = join(built.app, 'resources', 'app.asar');
   const runs = /^\/(?:out|node_modules)(?:\/[\w.@-]+)*$|^\/package\.json$/u;
   const wanted =
-    /^\/package\.json$|^\/out\/main\/(?:chunks\/)?[\w.-]+\.js$|^\/out\/preload\/index\.cjs$|^\/out\/renderer\/(?:assets\/)?[\w.-]+\.(?:js|css|html|woff2|png|svg)$|^\/node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/[\w/-]+\.js|build\/Release\/better_sqlite3\.node|prebuilds\/linux-\w+\.node)$/u;
+    /^\/package\.json$|^\/out\/main\/(?:(?:chunks\/)?[\w.-]+\.js|update\.json)$|^\/out\/preload\/index\.cjs$|^\/out\/renderer\/(?:assets\/)?[\w.-]+\.(?:js|css|html|woff2|png|svg)$|^\/node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/[\w/-]+\.js|build\/Release\/better_sqlite3\.node|prebuilds\/linux-\w+\.node)$/u;
   const { header } = getRawHeader(archive);
   const files: string[] = [];
   const visit = (node: object, path: string): void => {
@@ -55,12 +59,15 @@ test('the app holds what runs and nothing else, and each file its hash', async (
 });
 
 test('the app knows its name, and nothing of how it is made', () => {
-  const { version, ...rest } = JSON.parse(
-    extractFile(join(built.app, 'resources', 'app.asar'), 'package.json').toString(),
-  ) as Record<string, unknown>;
+  const { version, ...rest } = json('package.json');
   expect(version).toMatch(/^\d+\.\d+\.\d+(?:\+fallback)?$/u);
   expect(rest).toMatchObject({ main: 'out/main/index.js', desktopName: `${APPLICATION_ID}.desktop` });
   for (const key of ['scripts', 'devDependencies']) expect(rest).not.toHaveProperty(key);
+});
+
+test('the app knows where its updates come from, and whose signature they have', async () => {
+  const { port, publicKey } = await testFeed();
+  expect(json('out/main/update.json')).toMatchObject({ address: `http://127.0.0.1:${port}/`, key: publicKey });
 });
 
 test('the fuses are as they should be in the binary itself', async () => {
@@ -107,20 +114,17 @@ test('packages ask for every library that the binaries are linked with, and for 
   expect(await captured('rpm', ['-qp', '--provides', built.file('.rpm')])).not.toContain('.so');
 });
 
-test('a second build is the same to the byte', async () => {
+test('a second build, by somebody with another umask, is the same to the byte', async () => {
   test.setTimeout(300_000);
-  const again = await buildPackages('--deb', '--rpm', '--appimage', '--manifests');
+  const again = await packagesAgain();
   for (const end of ['.deb', '.rpm', '.AppImage', '.tar.gz', '.yml'])
     expect([end, await fileDigest(again.file(end))]).toEqual([end, await fileDigest(built.file(end))]);
   expect(await quiet('diff', ['--recursive', built.app, again.app])).toEqual({ code: 0, output: '' });
 });
 
 test('no package of the fallback runtime could be taken for one to install', async () => {
-  const { version } = JSON.parse(extractFile(join(built.app, 'resources', 'app.asar'), 'package.json').toString()) as {
-    version: string;
-  };
   for (const end of ['.deb', '.rpm', '.AppImage', '.tar.gz'])
-    expect(basename(built.file(end)).includes(FALLBACK_MARK)).toBe(version.endsWith('+fallback'));
+    expect(basename(built.file(end)).includes(FALLBACK_MARK)).toBe(built.version.endsWith('+fallback'));
 });
 
 test('Flatpak can read its manifest, and both it and Snap take the archive of this build', async () => {

@@ -1,18 +1,18 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { addTask, row } from '../support/app.ts';
-import { packagesOnce } from '../support/packages/built.ts';
-import { startMachine } from '../support/packages/machine.ts';
+import { packagesOf } from '../support/packages/built.ts';
+import { sitDown } from '../support/packages/desk.ts';
+import type { Desk } from '../support/packages/desk.ts';
 import type { Machine } from '../support/packages/machine.ts';
-import { HOME, logIn } from '../support/packages/person.ts';
+import { HOME } from '../support/packages/person.ts';
 import type { Person } from '../support/packages/person.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let folder: string;
+let desk: Desk | undefined;
 let machine: Machine;
 let person: Person;
 /** The AppImage, and what the archive was unpacked to, as the person sees them. */
@@ -21,23 +21,17 @@ let archive: string;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  const built = await packagesOnce();
-  folder = mkdtempSync(join(tmpdir(), 'stint-portable-'));
-  chmodSync(folder, 0o755);
-  machine = await startMachine(folder);
-  person = await logIn(machine, folder);
+  desk = await sitDown();
+  ({ machine, person } = desk);
+  const built = await packagesOf('older');
   await person.run(['mkdir', `${HOME}/My apps`]);
   copyFileSync(built.file('.AppImage'), join(machine.home, 'My apps', 'Stint.AppImage'));
   chmodSync(join(machine.home, 'My apps', 'Stint.AppImage'), 0o755);
-  chmodSync(built.output, 0o755);
   await person.run(['tar', '--extract', `--file=${built.file('.tar.gz')}`, `--directory=${HOME}`]);
   archive = `${HOME}/${basename(built.file('.tar.gz'), '.tar.gz')}`;
 });
 
-test.afterAll(async () => {
-  await machine.close();
-  rmSync(folder, { recursive: true });
-});
+test.afterAll(async () => await desk?.leave());
 
 /** The entry of the menu that the person has, if any. */
 function entry(): string | null {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -8,11 +7,10 @@ import Sqlite from 'better-sqlite3';
 import { makeRepository } from '../../scripts/repository/make.ts';
 import { addTask, pressKeys, row, secondsOf } from '../support/app.ts';
 import { changeSettings } from '../support/openApp.ts';
-import { buildPackages } from '../support/packages/built.ts';
+import { packagesOf } from '../support/packages/built.ts';
 import type { Built } from '../support/packages/built.ts';
-import { startMachine } from '../support/packages/machine.ts';
+import { sitDown } from '../support/packages/desk.ts';
 import type { Ended, Machine } from '../support/packages/machine.ts';
-import { logIn } from '../support/packages/person.ts';
 import type { Person } from '../support/packages/person.ts';
 import { throwawayKey } from '../support/packages/throwawayKey.ts';
 
@@ -27,37 +25,32 @@ let machine: Machine;
 let person: Person;
 let page: Page;
 let ended: Promise<Ended>;
-const built: Record<string, Built> = {};
-let key: ReturnType<typeof throwawayKey>;
+let older: Built;
+let newer: Built;
+const opened: (() => Promise<void> | void)[] = [];
 
 test.beforeAll(async () => {
   // Two builds.
   test.setTimeout(300_000);
-  folder = mkdtempSync(join(tmpdir(), 'stint-upgrade-'));
-  // apt fetches as a user of its own.
-  chmodSync(folder, 0o755);
-  key = throwawayKey();
+  const desk = await sitDown();
+  opened.push(desk.leave);
+  ({ machine, person, folder } = desk);
+  const key = throwawayKey();
+  opened.push(key.remove);
   process.env['GNUPGHOME'] = key.home;
-  for (const version of ['0.1.0', '0.2.0']) built[version] = await buildPackages('--deb', `--version=${version}`);
-  machine = await startMachine(folder);
-  person = await logIn(machine, folder);
+  [older, newer] = [await packagesOf('older'), await packagesOf('newer')];
 });
 
 test.afterAll(async () => {
-  await machine.close();
-  key.remove();
-  for (const path of [folder, ...Object.values(built).map(({ output }) => output)]) rmSync(path, { recursive: true });
+  for (const close of opened.toReversed()) await close();
 });
 
 /** Publishes versions in the repository of the machine, and has apt read it. */
-async function publish(...versions: string[]): Promise<void> {
+async function publish(...versions: readonly Built[]): Promise<void> {
   const [packages, out] = [join(folder, 'packages'), join(folder, 'repository')];
   for (const path of [packages, out]) rmSync(path, { recursive: true, force: true });
   mkdirSync(packages);
-  for (const version of versions) {
-    const deb = built[version]?.file('.deb') ?? '';
-    copyFileSync(deb, join(packages, basename(deb)));
-  }
+  for (const deb of versions.map((built) => built.file('.deb'))) copyFileSync(deb, join(packages, basename(deb)));
   await makeRepository({ packages, out, url: `file://${out}`, date: new Date(), allowFallback: true });
   await done('cp', join(out, 'stint.sources'), '/etc/apt/sources.list.d/stint.sources');
   await done('apt-get', 'update', '--error-on=any');
@@ -104,9 +97,9 @@ const seconds = async (): Promise<number> =>
 test('apt installs Stint from the repository, and an ordinary user tracks time', async () => {
   // Nothing else is to be had there, so nothing else can be installed in its place.
   await done('sh', '-c', 'rm -rf /etc/apt/sources.list /etc/apt/sources.list.d/*');
-  await publish('0.1.0');
+  await publish(older);
   await done('apt-get', 'install', '--yes', '--no-install-recommends', 'stint');
-  expect(await start()).toMatch(/^0\.1\.0/u);
+  expect(await start()).toBe(older.version);
   await page.evaluate("window.stint.request('welcome:done')");
   await changeSettings(page, { theme: 'dark' });
   await addTask(page, 'Write');
@@ -117,14 +110,14 @@ test('apt installs Stint from the repository, and an ordinary user tracks time',
 test('an upgrade while a timer is running changes neither the time nor what was set', async () => {
   const before = entries();
   expect(before).toEqual([{ id: 1, started_at: expect.any(Number) as unknown, ended_at: null }]);
-  await publish('0.1.0', '0.2.0');
+  await publish(older, newer);
   await done('apt-get', 'upgrade', '--yes');
   const atUpgrade = await seconds();
   await expect.poll(seconds).toBeGreaterThan(atUpgrade);
   expect(entries()).toEqual(before);
 
   await quit();
-  expect(await start()).toMatch(/^0\.2\.0/u);
+  expect(await start()).toBe(newer.version);
   expect(entries()).toEqual(before);
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   expect(await seconds()).toBeGreaterThan(atUpgrade);
@@ -140,18 +133,18 @@ test('after going back to an older version, a database that is too new for it is
   };
   const digest = () => createHash('sha256').update(readFileSync(path)).digest('hex');
   setVersion((own) => own + 1);
-  const newer = digest();
-  await done('apt-get', 'install', '--yes', '--allow-downgrades', 'stint=0.1.0*');
+  const before = digest();
+  await done('apt-get', 'install', '--yes', '--allow-downgrades', `stint=${older.version}-1`);
   const ending = person.run([LAUNCHER]);
   const pressing = setInterval(() => void pressKeys('Return').catch(() => {}), 500);
   const { code, output } = await ending;
   clearInterval(pressing);
   expect(output).toContain('newer version of Stint');
   expect(code).toBe(3);
-  expect(digest()).toBe(newer);
+  expect(digest()).toBe(before);
 
   // With a database of its own version, the older one goes on.
   setVersion((own) => own - 1);
-  expect(await start()).toMatch(/^0\.1\.0/u);
+  expect(await start()).toBe(older.version);
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
 });

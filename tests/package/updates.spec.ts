@@ -1,9 +1,16 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { signFeeds } from '../../scripts/release/updateFeed.ts';
@@ -12,49 +19,45 @@ import { endApp, pidOf, startAppImage } from '../support/appImage.ts';
 import { problems } from '../support/axe.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import type { TrayHost } from '../support/dbus/trayHost.ts';
+import { packagesOf } from '../support/packages/built.ts';
+import { testFeed } from '../support/packages/feed.ts';
+import type { TestFeed } from '../support/packages/feed.ts';
 import { feedOf, sha512, signatureOf, updateKeys } from '../support/signedFeed.ts';
 import { startUpdateServer } from '../support/updateServer.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const keys = updateKeys();
-const work = mkdtempSync(join(tmpdir(), 'stint-updates-'));
+const FEED = 'latest-linux.yml';
 
+let work: string;
+let keys: TestFeed;
 let server: Awaited<ReturnType<typeof startUpdateServer>>;
 let host: TrayHost;
 /** The packages of both versions: the content of each, and the file name. */
-let older: Buffer;
-let newer: { readonly name: string; readonly body: Buffer };
-
-/** Builds an AppImage of a version that looks for updates at the server; returns its folder. */
-async function build(version: string): Promise<string> {
-  const output = join(work, version);
-  const key = join(work, 'key.pem');
-  writeFileSync(key, keys.publicKey);
-  const words = ['--appimage', '--fast', `--version=${version}`, `--output=${output}`];
-  const updates = [`--feed=${server.address}`, `--update-key=${key}`];
-  await promisify(execFile)(process.execPath, ['scripts/package.ts', ...words, ...updates], { cwd: root });
-  await signFeeds(output, keys.privateKey, keys.publicKey);
-  return output;
-}
-
-const size = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-const packageIn = (folder: string): string => readdirSync(folder).find((name) => name.endsWith('.AppImage')) ?? '';
+let older: { readonly version: string; readonly body: Buffer };
+let newer: { readonly version: string; readonly body: Buffer; readonly name: string };
+const opened: (() => Promise<void> | void)[] = [];
 
 test.beforeAll(async () => {
   test.setTimeout(400_000);
-  server = await startUpdateServer();
+  work = mkdtempSync(join(tmpdir(), 'updates-'));
+  opened.push(() => rmSync(work, { recursive: true }));
+  keys = await testFeed();
+  server = await startUpdateServer(keys.port);
+  opened.push(server.stop);
   host = await startTrayHost();
-  const [first, second] = [await build('0.1.0'), await build('0.2.0')];
-  older = readFileSync(join(first, packageIn(first)));
-  newer = { name: packageIn(second), body: readFileSync(join(second, packageIn(second))) };
-  for (const name of ['latest-linux.yml', 'latest-linux.yml.sig', newer.name])
-    server.put(name, readFileSync(join(second, name)));
+  opened.push(host.stop);
+  const [first, second] = [await packagesOf('older'), await packagesOf('newer')];
+  older = { version: first.version, body: readFileSync(first.file('.AppImage')) };
+  const name = basename(second.file('.AppImage'));
+  newer = { version: second.version, name, body: readFileSync(second.file('.AppImage')) };
+  for (const path of [FEED, name]) copyFileSync(join(second.output, path), join(work, path));
+  await signFeeds(work, keys.privateKey, keys.publicKey);
+  for (const path of [FEED, `${FEED}.sig`, name]) server.put(path, readFileSync(join(work, path)));
 });
 test.afterAll(async () => {
-  await host.stop();
-  await server.stop();
-  rmSync(work, { recursive: true });
+  for (const close of opened.toReversed()) await close();
 });
+
+const size = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The old version, installed in a folder of its own, with empty data. */
 function installed() {
@@ -62,7 +65,7 @@ function installed() {
   const path = join(folder, 'Stint.AppImage');
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
-  writeFileSync(path, older);
+  writeFileSync(path, older.body);
   chmodSync(path, 0o755);
   const env = { XDG_CACHE_HOME: join(folder, 'cache'), XDG_DATA_HOME: join(folder, 'share') };
   return { path, dataDir, env };
@@ -103,7 +106,7 @@ test('an AppImage finds the new version, installs it and restarts as it, while a
   expect(entry).toMatchObject({ ended_at: null });
 
   await checkNow(page);
-  await expect(page.getByRole('dialog').getByText('Stint 0.2.0+fallback is available.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(`Stint ${newer.version} is available.`)).toBeVisible();
   await page.keyboard.press('Escape');
   await bar(page).getByRole('button', { name: 'What’s new' }).click();
   await expect(bar(page).getByRole('listitem')).not.toHaveCount(0);
@@ -112,7 +115,7 @@ test('an AppImage finds the new version, installs it and restarts as it, while a
   await bar(page).getByRole('button', { name: 'Install and restart' }).click();
 
   const began = Date.now();
-  await expect.poll(() => versionOf(dataDir), { timeout: 90_000 }).toEqual([{ value: '"0.2.0+fallback"' }]);
+  await expect.poll(() => versionOf(dataDir), { timeout: 90_000 }).toEqual([{ value: JSON.stringify(newer.version) }]);
   expect(pidOf(dataDir)).not.toBe(pid);
   expect(sha512(readFileSync(path))).toBe(sha512(newer.body));
   expect(statSync(path).mode & 0o777).toBe(0o755);
@@ -148,26 +151,26 @@ test('what is wrongly signed, older, damaged or cut off is refused with the reas
   const { path, dataDir, env } = installed();
   const page = await startAppImage(path, dataDir, env);
   await agree(page);
-  const feed = readFileSync(join(work, '0.2.0', 'latest-linux.yml'), 'utf8');
+  const feed = readFileSync(join(work, FEED), 'utf8');
   const publish = (text: string, privateKey = keys.privateKey): void => {
-    server.put('latest-linux.yml', text);
-    server.put('latest-linux.yml.sig', signatureOf(text, privateKey));
+    server.put(FEED, text);
+    server.put(`${FEED}.sig`, signatureOf(text, privateKey));
   };
-  const untouched = (): void => expect(sha512(readFileSync(path))).toBe(sha512(older));
+  const untouched = (): void => expect(sha512(readFileSync(path))).toBe(sha512(older.body));
 
   publish(feed, updateKeys().privateKey);
   await checkNow(page);
   await expect(page.getByText(/its signature is wrong/u)).toBeVisible();
-  server.remove('latest-linux.yml.sig');
+  server.remove(`${FEED}.sig`);
   await page.getByRole('button', { name: 'New version' }).click();
   await expect(page.getByText(/it is not signed/u)).toBeVisible();
-  publish(JSON.stringify(feedOf(older, { version: '0.0.9' })));
+  publish(JSON.stringify(feedOf(older.body, { version: '0.0.9' })));
   await page.getByRole('button', { name: 'New version' }).click();
   await expect(page.getByText('The update was refused: 0.0.9 is older than the installed version.')).toBeVisible();
 
   publish(feed);
   await page.getByRole('button', { name: 'New version' }).click();
-  await expect(page.getByRole('dialog').getByText('Stint 0.2.0+fallback is available.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(`Stint ${newer.version} is available.`)).toBeVisible();
   await page.keyboard.press('Escape');
   server.put(newer.name, Buffer.alloc(newer.body.length, 'malware '));
   await bar(page).getByRole('button', { name: 'Install and restart' }).click();
@@ -184,6 +187,6 @@ test('what is wrongly signed, older, damaged or cut off is refused with the reas
   untouched();
   const beside = readdirSync(join(path, '..')).filter((name) => name.includes('AppImage'));
   expect(beside).toEqual(['Stint.AppImage']);
-  expect(versionOf(dataDir)).toEqual([{ value: '"0.1.0+fallback"' }]);
+  expect(versionOf(dataDir)).toEqual([{ value: JSON.stringify(older.version) }]);
   await endApp(dataDir);
 });

@@ -15,9 +15,14 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const write = (name: string, text: string): void => writeFileSync(join(root, name), text);
 const commit = (): void => void (git('add', '--all'), git('commit', '--quiet', '--message', 'A change'));
 
-/** Adds an entry to the unreleased ones. */
-const note = (entry: string): void =>
+/** What is new, in a language. */
+const news = (language: string, text: string): void => write(`src/shared/i18n/${language}/news.ts`, text);
+
+/** Adds an entry to the unreleased ones, and to what is new in the app. */
+function note(entry: string, languages: readonly string[] = ['en', 'ru']): void {
   write('CHANGELOG.md', read('CHANGELOG.md').replace('## Unreleased\n', `## Unreleased\n\n- ${entry}\n`));
+  for (const language of languages) news(language, entry);
+}
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'stint-release-'));
@@ -29,7 +34,9 @@ beforeEach(() => {
   for (const name of ['package.json', 'package-lock.json']) write(name, readFileSync(join(ROOT, name), 'utf8'));
   write('package.json', read('package.json').replace(/"version": ".*"/u, '"version": "0.1.0"'));
   write('CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n- A timer.\n');
-  mkdirSync(join(root, 'src/main/store/migrations'), { recursive: true });
+  for (const folder of ['main/store/migrations', 'shared/i18n/en', 'shared/i18n/ru'])
+    mkdirSync(join(root, 'src', folder), { recursive: true });
+  for (const language of ['en', 'ru']) news(language, 'A timer.');
   for (const name of ['0001_a.sql', '0002_b.sql']) write(`src/main/store/migrations/${name}`, 'SELECT 1;\n');
   commit();
 });
@@ -76,10 +83,25 @@ test('the version changes in package.json and twice in the lock file, and nothin
   expect(changed.filter((line) => line.startsWith('- '))).toHaveLength(3);
 });
 
+test('a release whose news are those of the last one is refused; the first one needs none', async () => {
+  await prepareRelease(root, 'patch', DATE);
+  note('A fix.', []);
+  commit();
+  await expect(prepareRelease(root, 'patch', DATE)).rejects.toThrow(
+    /i18n\/en\/news\.ts and .*ru\/news\.ts, .* v0\.1\.0/u,
+  );
+  news('en', 'A fix.');
+  commit();
+  await expect(prepareRelease(root, 'patch', DATE)).rejects.toThrow('what is new in src/shared/i18n/ru/news.ts,');
+  news('ru', 'Исправление.');
+  commit();
+  expect(await prepareRelease(root, 'patch', DATE)).toBe('0.1.1');
+});
+
 /** What stands in the way, and what is said about it. */
 const obstacles: readonly [name: string, obstacle: () => void, message: string][] = [
   ['another branch', () => void git('switch', '--quiet', '--create', 'idea'), 'made on main; this is idea'],
-  ['a changed file', () => note('More.'), 'M CHANGELOG.md'],
+  ['a changed file', () => note('More.', []), 'M CHANGELOG.md'],
   ['a file of no commit', () => write('new.txt', ''), '?? new.txt'],
   [
     'nothing to release',

@@ -53,6 +53,11 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+test('nothing is drafted before the packages were installed and used', () => {
+  expect(read('release.yml')).toMatch(/^ {2}draft:\n(?: {4}.*\n)*? {4}needs: \[build, test\]$/mu);
+  expect(read('release.yml')).toMatch(/^ {2}test:\n(?:.+\n)* {6}- run: .*npm run test:package$/mu);
+});
+
 test('the same action has the same hash everywhere', () => {
   const pins = names.flatMap((name) => read(name).match(/actions\/[a-z-]+@[0-9a-f]{40} # v[\d.]+/gu) ?? []);
   const actions = new Set(pins.map((pin) => pin.split('@')[0]));
@@ -63,7 +68,12 @@ test('the same action has the same hash everywhere', () => {
 const mistakes: readonly [name: string, right: string, wrong: string, said: RegExp][] = [
   ['a system that does not exist', 'macos-15', 'macos-7', /label "macos-7" is unknown/u],
   ['a permission that does not exist', 'attestations: write', 'attestation: write', /unknown permission scope/u],
-  ['a job that does not exist', 'needs: build', 'needs: biuld', /needs job "biuld" which does not exist/u],
+  [
+    'a job that does not exist',
+    'needs: [build, test]',
+    'needs: [biuld, test]',
+    /needs job "biuld" which does not exist/u,
+  ],
   ['a value that does not exist', 'matrix.os', 'matrix.system', /property "system" is not defined/u],
   ['a key that does not exist', 'runs-on:', 'run-on:', /unexpected key "run-on"|"runs-on" section is missing/u],
 ];

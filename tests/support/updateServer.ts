@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** What a path is answered: a body, with an end before all of it has come, or more than was announced. */
 type Answer = { readonly body: Buffer; readonly sent?: number };
 
-/** A static server on this computer that knows ranges; what it has can be changed at any time. */
-export async function startUpdateServer() {
+/** A static server on this computer that knows ranges; what it has can be changed at any time. `port`: else a free one. */
+export async function startUpdateServer(port = 0) {
   const files = new Map<string, Answer>();
   const requests: { readonly path: string; readonly headers: IncomingHttpHeaders }[] = [];
   let bytes = 0;
@@ -26,7 +26,7 @@ export async function startUpdateServer() {
     if (sent === undefined) return void response.end(part);
     return void response.write(part.subarray(0, sent), () => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     put: (path: string, body: Buffer | string, sent?: number) =>

@@ -52,6 +52,11 @@ test('a command with spaces and quotes is quoted as the file wants it', () => {
   expect(desktopBinding('river', odd)).toBe(`riverctl map normal None F8 spawn ''\\''/opt/a b/stint'\\'' "x" toggle'`);
 });
 
+test('the recipe for GNOME has the commands that the app shows', () => {
+  const recipe = readFileSync(new URL('../../docs/recipes/gnome.md', import.meta.url), 'utf8');
+  expect(/```sh\n(.*?)\n```/su.exec(recipe)?.[1]).toBe(desktopBinding('gnome', wanted));
+});
+
 /** Stands for gsettings: its values are in a file, one a line. */
 const GSETTINGS = `#!/bin/sh
 case $1 in

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -137,33 +137,87 @@ test('an installation that fails is told with its version, and can be tried agai
   await expect.poll(stage).toMatchObject({ state: 'failed', version: '0.2.0' });
 });
 
-test('where a package manager replaced the program, Stint offers to restart, once', async () => {
+/** Updates of a program in a folder of its own, which a package manager replaces. */
+function openInstalled() {
   const folder = mkdtempSync(join(tmpdir(), 'stint-program-'));
-  const executable = join(folder, 'stint');
-  writeFileSync(executable, 'old');
-  const { act, dispose, events, restart, state, turn, clock } = openUpdates({
-    way: 'system',
-    source: null,
-    executable,
-  });
+  const path = (name: string): string => join(folder, name);
+  mkdirSync(path('resources'));
+  writeFileSync(path('stint'), 'old');
+  const opened = openUpdates({ way: 'system', source: null, executable: path('stint') });
+  const look = (): void => void opened.events.emit('shown', () => {});
+  return {
+    ...opened,
+    path,
+    look,
+    /** Puts another file in the place of the program. */
+    replace(content: string): void {
+      writeFileSync(path('stint.new'), content);
+      renameSync(path('stint.new'), path('stint'));
+    },
+  };
+}
+
+test('where a package manager replaced the program, Stint offers to restart, once', async () => {
+  const { act, clock, dispose, look, path, replace, restart, state, turn } = openInstalled();
   turn(true);
   await act('check');
   expect([state(), clock.pending()]).toEqual(['none', 0]);
 
-  writeFileSync(join(folder, 'other'), 'new');
-  writeFileSync(join(folder, 'stint.new'), 'newer');
-  renameSync(join(folder, 'stint.new'), executable);
-  await expect.poll(state).toBe('replaced');
+  writeFileSync(path('other'), 'new');
+  replace('newer');
+  // The system tells of it; nobody has to look.
+  await expect.poll(clock.pending).toBe(1);
+  clock.advance(5000);
+  expect([state(), clock.pending()]).toEqual(['replaced', 0]);
   await act('later');
-  events.emit('shown', () => {});
-  expect(state()).toBe('none');
+  look();
+  expect([state(), clock.pending()]).toEqual(['none', 0]);
 
-  writeFileSync(join(folder, 'stint.new'), 'newest');
-  renameSync(join(folder, 'stint.new'), executable);
-  await expect.poll(state).toBe('replaced');
+  replace('newest');
+  look();
+  clock.advance(5000);
+  expect(state()).toBe('replaced');
   await act('restart');
   expect(restart).toHaveBeenCalledOnce();
   dispose();
+});
+
+test('while a package manager is still at it, Stint offers nothing', () => {
+  const { clock, dispose, look, path, replace, state } = openInstalled();
+  writeFileSync(path('resources/app.asar.dpkg-new'), 'new');
+  replace('newer');
+  look();
+  clock.advance(60_000);
+  expect(state()).toBe('none');
+  renameSync(path('resources/app.asar.dpkg-new'), path('resources/app.asar'));
+  // rpm puts one file after the other in its place.
+  writeFileSync(path('libffmpeg.so;6a1f0c22'), 'new');
+  clock.advance(60_000);
+  expect(state()).toBe('none');
+  renameSync(path('libffmpeg.so;6a1f0c22'), path('libffmpeg.so'));
+  replace('newest');
+  clock.advance(5000);
+  expect(state()).toBe('none');
+  clock.advance(5000);
+  expect([state(), clock.pending()]).toEqual(['replaced', 0]);
+  dispose();
+});
+
+test('a program that is removed is not offered, and one that comes back is', () => {
+  const { clock, dispose, look, path, replace, state } = openInstalled();
+  replace('newer');
+  look();
+  rmSync(path('stint'));
+  clock.advance(60_000);
+  expect([state(), clock.pending()]).toEqual(['none', 0]);
+  replace('newest');
+  look();
+  clock.advance(5000);
+  expect(state()).toBe('replaced');
+  replace('another');
+  look();
+  dispose();
+  expect(clock.pending()).toBe(0);
 });
 
 const facts = { isPackaged: true, hasSource: true, platform: 'linux', hasUninstaller: false } as const;

@@ -10,6 +10,7 @@ import { exchangeDialogs } from './en/exchangeDialogs.ts';
 import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
+import { news } from './en/news.ts';
 import { rejections } from './en/rejections.ts';
 import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...exports,
   ...features,
   ...integrations,
+  ...news,
   ...rejections,
   ...reportPage,
   ...settings,

@@ -10,6 +10,7 @@ import { exchangeDialogs } from './ru/exchangeDialogs.ts';
 import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
+import { news } from './ru/news.ts';
 import { rejections } from './ru/rejections.ts';
 import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
@@ -31,6 +32,7 @@ export const ru: Catalogue = {
   ...exports,
   ...features,
   ...integrations,
+  ...news,
   ...rejections,
   ...reportPage,
   ...settings,

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -49,20 +48,23 @@ useradd --create-home --shell /bin/sh ${USER}
 echo ready
 exec cat >/dev/null`;
 
-/** Starts a machine that keeps its files in `folder`, below `/tmp`. Only root on Linux can. */
+/**
+ * Starts a machine that keeps its files in `folder`, below `/tmp`. Only root on Linux can.
+ * @throws if the system does not allow that, as in most containers; with what it said
+ */
 export async function startMachine(folder: string): Promise<Machine> {
   const homes = join(folder, 'home');
   mkdirSync(homes);
   const namespaces = ['--mount', '--pid', '--fork', '--kill-child', '--propagation', 'private'];
   const holder = spawn('unshare', [...namespaces, 'sh', '-c', SET_UP, 'sh', folder], { stdio: 'pipe' });
-  await saysReady(holder);
+  const closed = new Promise<void>((resolve) => holder.on('error', resolve).on('close', () => resolve()));
+  await saysReady(holder, closed);
   const first = readFileSync(`/proc/${holder.pid}/task/${holder.pid}/children`, 'utf8').trim();
   const inside = ['--mount', '--pid', '--root', '--wd', '--target', first, '--'];
   return {
     home: join(homes, USER),
     run: (...command) => ended(spawn('nsenter', [...inside, ...command], { env: quietApt })),
     async close() {
-      const closed = once(holder, 'close');
       holder.stdin?.end();
       await closed;
     },
@@ -71,17 +73,21 @@ export async function startMachine(folder: string): Promise<Machine> {
 
 const quietApt = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
 
-async function saysReady(holder: ChildProcess): Promise<void> {
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [holder.stdout, holder.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-        if (output.includes('ready')) resolve();
-      });
-    }
-    holder.on('close', () => reject(new Error(`The machine did not start: ${output}`)));
+async function saysReady(holder: ChildProcess, closed: Promise<void>): Promise<void> {
+  let [out, err] = ['', ''];
+  holder.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const isReady = new Promise<boolean>((resolve, reject) => {
+    holder.on('error', reject);
+    holder.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      if (out === 'ready\n') resolve(true);
+    });
   });
+  if (await Promise.race([isReady, closed.then(() => false)])) return;
+  throw new Error(
+    `Packages are installed in a namespace of their own, on an overlay of this system, which it does not allow: ${err.trim()}
+That takes a kernel with overlayfs and a root with CAP_SYS_ADMIN; a container has it with --privileged.`,
+  );
 }
 
 async function ended(child: ChildProcess): Promise<Ended> {

@@ -13,7 +13,7 @@ import { CHECKED } from './stored.ts';
  * installation. Where something else installs new versions, Stint only notices that its files were replaced.
  */
 export function createUpdatesFeature(context: Context, host: UpdateHost) {
-  const { core, store, events, log } = context;
+  const { core, clock, store, events, log } = context;
   const { source } = host;
   const checkedAt = store.readValue(CHECKED);
   core.set('updates', {
@@ -37,7 +37,7 @@ export function createUpdatesFeature(context: Context, host: UpdateHost) {
   events.on('networkChanged', changed);
 
   const isReplaceable = host.way === 'system' || host.way === 'folder';
-  const replaced = isReplaceable ? watchReplaced(host.executable, () => enter({ state: 'replaced' })) : null;
+  const replaced = isReplaceable ? watchReplaced(host.executable, clock, () => enter({ state: 'replaced' })) : null;
   events.on('shown', () => replaced?.check());
 
   async function act(action: UpdateAction): Promise<void> {

@@ -1,6 +1,11 @@
-import { statSync, watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import type { Disposable } from '../../core/ports.ts';
+import { readdirSync, statSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Clock, Disposable } from '../../core/ports.ts';
+
+/** How long the program's folder must have stayed as it is to be taken for complete, ms. */
+const SETTLED = 5000;
+/** Files that dpkg (`app.asar.dpkg-new`) and rpm (`app.asar;6a1f0c22`) have not put in their place yet. */
+const UNFINISHED = /\.dpkg-(?:new|tmp)$|;[\da-f]{8}$/u;
 
 /** What tells a file from another that took its place; null while there is none. */
 function identityOf(path: string): string | null {
@@ -8,22 +13,58 @@ function identityOf(path: string): string | null {
   return ino === undefined ? null : `${ino} ${mtimeMs} ${size}`;
 }
 
+/** The names of the files in the program's folder and of its resources. */
+function namesIn(folder: string): string[] {
+  return [folder, join(folder, 'resources')].flatMap((path) => {
+    try {
+      return readdirSync(path);
+    } catch {
+      // It is not there, or not yet again.
+      return [];
+    }
+  });
+}
+
 /**
- * Calls `onReplaced` when the running program's file has been replaced, as a package manager does in an upgrade. The
- * system tells of it; `check` looks too, for where it does not.
+ * Calls `onReplaced` when the running program has been replaced, as a package manager does in an upgrade, and the new one
+ * is complete. The system tells of it; `check` looks too, for where it does not.
  */
-export function watchReplaced(executable: string, onReplaced: () => void): Disposable & { check(): void } {
+export function watchReplaced(
+  executable: string,
+  clock: Pick<Clock, 'after'>,
+  onReplaced: () => void,
+): Disposable & { check(): void } {
+  const folder = dirname(executable);
   let known = identityOf(executable);
+  let settling: Disposable | null = null;
   function check(): void {
     const now = identityOf(executable);
-    if (now === null || now === known) return;
-    known = now;
-    onReplaced();
+    if (settling === null && now !== null && now !== known) settle(now, namesIn(folder));
   }
-  const watcher = attemptWatch(dirname(executable), (name) => {
+  /** Waits until the program is the same, and its files are, for a while. */
+  function settle(seen: string, names: readonly string[]): void {
+    settling = clock.after(SETTLED, () => {
+      settling = null;
+      const [now, nowNames] = [identityOf(executable), namesIn(folder)];
+      // It is gone: when it comes back, that is a change again.
+      if (now === null) return undefined;
+      const isSame = now === seen && String(nowNames) === String(names);
+      if (!isSame || nowNames.some((name) => UNFINISHED.test(name))) return settle(now, nowNames);
+      if (now === known) return undefined;
+      known = now;
+      return onReplaced();
+    });
+  }
+  const watcher = attemptWatch(folder, (name) => {
     if (name === basename(executable)) check();
   });
-  return { check, dispose: () => watcher?.close() };
+  return {
+    check,
+    dispose() {
+      settling?.dispose();
+      watcher?.close();
+    },
+  };
 }
 
 function attemptWatch(folder: string, onChange: (name: string | null) => void) {

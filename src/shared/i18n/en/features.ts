@@ -130,8 +130,6 @@ export const features = {
   'news.title': 'What’s new',
   'news.detail': 'New in this version.',
   'news.show': 'Show',
-  'news.items':
-    'Reports of any period, with charts, rates, budgets and invoices: press R.\nImport from Toggl, Clockify, Timewarrior and others, and export to CSV, XLSX and PDF: Settings → Data.\nThe stint command works whenever Stint is running.\nUpdates, if you turn them on: Settings → General.\nAbout Stint: version, diagnostics and licenses.',
   // Phases of focused work.
   'focus.start': 'Start focus',
   'focus.skip': 'Skip phase',
