@@ -50,14 +50,14 @@ import { updateHost } from './updateHost.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
 function createFeatures(
-  { context, store, windows, loaded, isWayland }: Base,
+  { context, store, windows, loaded, isWayland, idle }: Base,
   tools: ReturnType<typeof createJobTools>,
 ) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   const backups = createBackups(store, context.clock, context.core.snapshot);
   const { clock, core } = context;
   const settings = () => core.snapshot().settings;
-  const sources = aboutSources({ clock, store, backups, settings });
+  const sources = aboutSources({ clock, store, backups, settings, idleSource: idle.name });
   const about = createAboutFeature(context, { ...sources, showRuntimeLicences });
   return {
     tray: createTrayFeature(context, windows.main),
