@@ -136,12 +136,13 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, commandLine, ...early } = features;
+  const { backups, commandLine, updates, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
     lateViews: [
       commandLine,
       backups,
+      updates,
       windows.mini.applySetting,
       createMenuEntry(log),
       createCrashDumps({ clock, log }),
