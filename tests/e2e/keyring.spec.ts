@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { addTask, newDataDir } from '../support/app.ts';
+import { startBus } from '../support/dbus/bus.ts';
 import { launchBare } from '../support/launchBare.ts';
 import { startMosquitto } from '../support/mosquitto.ts';
 import { isThere, joinTeam } from '../support/team.ts';
@@ -14,14 +15,16 @@ declare const window: { readonly stint: Bridge };
 
 test('with a keyring, password and key of the team survive a restart, and no file has them in clear', async () => {
   const mosquitto = await startMosquitto();
-  // A keyring of its own, open.
+  // A keyring of its own, open, on a bus of its own: on that of the session, the portal may have started a locked one.
+  const bus = await startBus();
+  const ownBus = { DBUS_SESSION_BUS_ADDRESS: bus.address };
   const keyring = spawn('gnome-keyring-daemon', ['--foreground', '--components=secrets', '--unlock'], {
-    env: { ...process.env, XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'stint-keyring-')) },
+    env: { ...process.env, ...ownBus, XDG_DATA_HOME: mkdtempSync(join(tmpdir(), 'stint-keyring-')) },
   });
   keyring.stdin.end('a password of the session');
   await new Promise((resolve) => keyring.stdout.once('data', resolve));
   const dataDir = newDataDir();
-  const open = () => launchBare(dataDir, ['--password-store=gnome-libsecret']);
+  const open = () => launchBare(dataDir, ['--password-store=gnome-libsecret'], ownBus);
   const { user, password } = mosquitto.users.anna;
   let app = await open();
   await joinTeam(app.page, password, { teamBroker: mosquitto.url, teamMember: 'Anna', teamUser: user });
@@ -55,6 +58,7 @@ test('with a keyring, password and key of the team survive a restart, and no fil
   await expect.poll(secrets).toEqual(['missing', null]);
   await app.quit();
   keyring.kill();
+  bus.stop();
   await mosquitto.stop();
 });
 

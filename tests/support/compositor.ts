@@ -49,8 +49,11 @@ export async function startCompositor(globals: readonly (readonly [string, numbe
       for (const { object, opcode, body } of messages) answer(client, bound, object, opcode, body);
     });
   });
-  server.listen(join(XDG_RUNTIME_DIR, 'wayland-7'));
-  await once(server, 'listening');
+  async function start(): Promise<void> {
+    server.listen(join(XDG_RUNTIME_DIR, 'wayland-7'));
+    await once(server, 'listening');
+  }
+  await start();
   return {
     env: { XDG_RUNTIME_DIR, WAYLAND_DISPLAY: 'wayland-7' },
     asked,
@@ -59,6 +62,8 @@ export async function startCompositor(globals: readonly (readonly [string, numbe
     tell: (isIdle: boolean) => {
       for (const [client, id] of notifications) if (clients.has(client)) client.write(encode(id, isIdle ? 0 : 1));
     },
+    /** Listens again after it was stopped. */
+    start,
     stop() {
       server.close();
       for (const client of clients) client.destroy();

@@ -16,12 +16,13 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export async function launchBare(
   dataDir: string,
   switches: readonly string[],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly page: Page; readonly quit: () => Promise<void> }> {
   const [port = 0] = await freePorts(1);
   const app = spawn(
     electronPath as unknown as string,
     [...sandbox, ...switches, `--remote-debugging-port=${port}`, root, `--user-data-dir=${dataDir}`],
-    { stdio: 'ignore', env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } },
+    { stdio: 'ignore', env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env } },
   );
   const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
   let browser = await connect();

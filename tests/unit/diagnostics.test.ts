@@ -23,6 +23,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
   about: () => ({ version: '1.2.3', build: 'deb', isFallback: false, runtime: 'Electron 45.0.0' }),
   system: () => ({ system: 'linux 6.1 x64', desktop: 'GNOME', session: 'wayland' }),
   portals: async () => [{ name: 'GlobalShortcuts', version: 1 }],
+  idleSource: async () => 'ext_idle_notifier_v1',
   database: () => ({ sqlite: '3.54.1', schema: 10, check: 'ok', size: 4096, logSize: 0, rows: { tasks: 2 } }),
   backups: async () => ({
     database: '/home/anna/stint.db',
@@ -63,6 +64,7 @@ test('diagnostics are lines of names and values, and the last errors', async () 
     shortcut quickStart  bound
     shortcut resume      bound
     signs of absence     idle yes, locked yes, asleep yes, switched yes
+    idle time from       ext_idle_notifier_v1
     keyring              not asked
     local API            off
     desktop status       off

@@ -6,8 +6,12 @@ import { startCompositor } from '../support/compositor.ts';
 import { manualClock } from '../support/manualClock.ts';
 
 const SECOND = 1000;
-/** What Chromium says. */
-const chromium = () => 7;
+/** Finds the source of idle time where Chromium says 7 ms. `told`: whether it was reliable, each time that was told. */
+async function find(env: NodeJS.ProcessEnv = {}, clock = manualClock()) {
+  const told: boolean[] = [];
+  const tell = (isReliable: boolean): void => void told.push(isReliable);
+  return { ...(await findWaylandIdle({ clock, otherwise: () => 7, tell }, env)), told };
+}
 
 beforeEach(() => {
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nonexistent');
@@ -30,8 +34,9 @@ async function serve(name: string, answers: Readonly<Record<string, readonly [si
   await bus.requestName(name, 0);
   return {
     address: daemon.address,
-    /** The service goes; the bus stays. */
+    /** The service goes, and comes back; the bus stays. */
     leave: () => bus.releaseName(name),
+    enter: () => bus.requestName(name, 0),
     stop: () => {
       bus.disconnect();
       daemon.stop();
@@ -43,11 +48,16 @@ describe.runIf(process.platform === 'linux')('idle time on Wayland', () => {
   test('GNOME is asked for it', async () => {
     const gnome = await serve('org.gnome.Mutter.IdleMonitor', { GetIdletime: ['t', 61_000n] });
     vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', gnome.address);
-    const idle = await findWaylandIdle(manualClock(), {}, chromium);
-    expect(idle).toMatchObject({ reliable: true });
-    expect(await idle.read()).toBe(61_000);
+    const { name, read, told } = await find();
+    expect(name).toBe('org.gnome.Mutter.IdleMonitor');
+    expect(await read()).toBe(61_000);
+    expect(told).not.toContain(false);
     await gnome.leave();
-    expect(await idle.read()).toBe(7);
+    expect(await read()).toBe(7);
+    expect(told.at(-1)).toBe(false);
+    await gnome.enter();
+    expect(await read()).toBe(61_000);
+    expect(told.at(-1)).toBe(true);
     gnome.stop();
   });
 
@@ -63,8 +73,9 @@ describe.runIf(process.platform === 'linux')('idle time on Wayland', () => {
       [of, version],
     ]);
     const clock = manualClock();
-    const { read, watch, reliable } = await findWaylandIdle(clock, compositor.env, chromium);
-    expect(reliable).toBe(true);
+    const { name, read, watch, told } = await find(compositor.env, clock);
+    expect(name).toBe(of);
+    expect(told).toEqual([true]);
     await expect.poll(() => compositor.clients.size).toBe(0);
     expect(await read()).toBe(7);
 
@@ -87,8 +98,41 @@ describe.runIf(process.platform === 'linux')('idle time on Wayland', () => {
     watch?.(true);
     await expect.poll(() => compositor.clients.size).toBe(1);
     expect(await read()).toBe(0);
+    watch?.(false);
+    compositor.stop();
+  });
+
+  test('where the connection to the compositor is lost, Chromium is asked and not relied on until there is another', async () => {
+    const compositor = await startCompositor([
+      ['wl_seat', 9],
+      ['ext_idle_notifier_v1', 1],
+    ]);
+    const clock = manualClock();
+    const { read, watch, told } = await find(compositor.env, clock);
+    watch?.(true);
+    await expect.poll(() => compositor.clients.size).toBe(1);
     compositor.stop();
     await expect.poll(read).toBe(7);
+    expect(told.at(-1)).toBe(false);
+
+    clock.advance(SECOND);
+    // This attempt fails: the next has to wait longer.
+    await expect.poll(clock.pending).toBe(1);
+    await compositor.start();
+    clock.advance(SECOND);
+    expect(clock.pending()).toBe(1);
+    clock.advance(SECOND);
+    await expect.poll(() => told.at(-1)).toBe(true);
+    await expect.poll(() => compositor.clients.size).toBe(1);
+    expect(await read()).toBe(0);
+    compositor.tell(true);
+    await expect.poll(read).toBe(10 * SECOND);
+
+    compositor.stop();
+    await expect.poll(clock.pending).toBe(1);
+    watch?.(false);
+    expect(clock.pending()).toBe(0);
+    expect(await read()).toBe(7);
   });
 
   test.each([
@@ -96,9 +140,10 @@ describe.runIf(process.platform === 'linux')('idle time on Wayland', () => {
     ['no seat', [['ext_idle_notifier_v1', 1]] as const],
   ])('a compositor with %s is left again, and nobody is relied on', async (_what, globals) => {
     const compositor = await startCompositor(globals);
-    const idle = await findWaylandIdle(manualClock(), compositor.env, chromium);
-    expect(idle.reliable).toBe(false);
-    expect(await idle.read()).toBe(7);
+    const { name, read, told } = await find(compositor.env);
+    expect(name).toBe('Chromium');
+    expect(told).toEqual([false]);
+    expect(await read()).toBe(7);
     await expect.poll(() => compositor.clients.size).toBe(0);
     compositor.stop();
   });
@@ -109,11 +154,12 @@ describe.runIf(process.platform === 'linux')('idle time on Wayland', () => {
     const since = BigInt(clock.now() - 120 * SECOND) * 1000n;
     const login = await serve('org.freedesktop.login1', { IdleHint: ['b', true], IdleSinceHint: ['t', since] });
     vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', saver.address);
-    const one = await findWaylandIdle(clock, {}, chromium);
+    const one = await find({}, clock);
     expect(await one.read()).toBe(90 * SECOND);
     vi.stubEnv('DBUS_SYSTEM_BUS_ADDRESS', login.address);
-    const both = await findWaylandIdle(clock, {}, chromium);
-    expect(both.reliable).toBe(false);
+    const both = await find({}, clock);
+    expect(both.name).toBe('Chromium, org.freedesktop.ScreenSaver, org.freedesktop.login1');
+    expect(both.told).toEqual([false]);
     expect(await both.read()).toBe(120 * SECOND);
     await login.leave();
     expect(await both.read()).toBe(90 * SECOND);

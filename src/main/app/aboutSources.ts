@@ -45,11 +45,14 @@ type Running = {
   readonly store: Pick<SqliteStore, 'facts'>;
   readonly backups: Pick<Backups, 'list'>;
   readonly settings: () => Settings;
+  /** Where idle time is read from. */
+  readonly idleSource: () => Promise<string>;
 };
 
 /** Where diagnostics of the running Stint come from. */
-export const aboutSources = ({ clock, store, backups, settings }: Running): Sources => ({
+export const aboutSources = ({ clock, store, backups, settings, idleSource }: Running): Sources => ({
   ...commonSources(clock),
+  idleSource,
   database: store.facts,
   backups: backups.list,
   settings,
@@ -71,6 +74,7 @@ export async function diagnoseAlone(clock: Clock): Promise<string> {
     database: () => database,
     settings: () => settings,
     backups: async () => null,
+    idleSource: async () => null,
   };
   return printDiagnostics(await collectDiagnostics(sources, null, clock.now()));
 }

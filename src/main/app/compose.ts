@@ -50,14 +50,14 @@ import { updateHost } from './updateHost.ts';
 
 /** Creates every feature, once. They are listed here; core and ticker name none. */
 function createFeatures(
-  { context, store, windows, loaded, isWayland }: Base,
+  { context, store, windows, loaded, isWayland, idle }: Base,
   tools: ReturnType<typeof createJobTools>,
 ) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   const backups = createBackups(store, context.clock, context.core.snapshot);
   const { clock, core } = context;
   const settings = () => core.snapshot().settings;
-  const sources = aboutSources({ clock, store, backups, settings });
+  const sources = aboutSources({ clock, store, backups, settings, idleSource: idle.name });
   const about = createAboutFeature(context, { ...sources, showRuntimeLicences });
   return {
     tray: createTrayFeature(context, windows.main),
@@ -136,12 +136,13 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, commandLine, ...early } = features;
+  const { backups, commandLine, updates, ...early } = features;
   live(base, {
     views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
     lateViews: [
       commandLine,
       backups,
+      updates,
       windows.mini.applySetting,
       createMenuEntry(log),
       createCrashDumps({ clock, log }),

@@ -32,7 +32,7 @@ export function live(base: Base, { views, lateViews, tickNow, checkLogin }: Part
   // The D-Bus client takes longer to load than the page, which nothing should delay; nor should a backup.
   const late = loaded.then((isThere): Disposable[] => {
     if (!isThere) return [];
-    const watched = watchSystem(context, { window: windows.main, idleIsReliable: idle.isReliable });
+    const watched = watchSystem(context, { window: windows.main, watchIdle: idle.watchReliability });
     return [...lateViews.map(core.subscribe), core.subscribe(idle), watched];
   });
 

@@ -7,11 +7,11 @@ import { watchTrayHost } from './tray/trayHost.ts';
 
 type Needs = {
   readonly window: { isSeen(): boolean; minimize(): void };
-  readonly idleIsReliable: Promise<boolean>;
+  readonly watchIdle: (told: (isReliable: boolean) => void) => void;
 };
 
 /** Watches what the system reports: whether there is a tray, and signs that nobody is there. */
-export function watchSystem({ core, events }: Context, { window, idleIsReliable }: Needs): Disposable {
+export function watchSystem({ core, events }: Context, { window, watchIdle }: Needs): Disposable {
   const watches = [
     watchTrayHost((present) => {
       reportTrayHost(core, present);
@@ -24,7 +24,7 @@ export function watchSystem({ core, events }: Context, { window, idleIsReliable 
         back: (sign) => void events.emit('back', sign),
         shutDown: () => void events.emit('shutDown'),
       },
-      idleIsReliable,
+      watchIdle,
       onSenses: (senses) => core.setEnvironment({ senses }),
       onWake: () => void events.emit('wake'),
       onShutdown: () => app.quit(),

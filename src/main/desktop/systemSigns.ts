@@ -10,8 +10,8 @@ type Listener = { left(sign: SystemSign): void; back(sign: SystemSign): void; sh
 
 type Options = {
   readonly away: Listener;
-  /** Whether the idle time is reliable on this desktop. */
-  readonly idleIsReliable: Promise<boolean>;
+  /** Has told whether the desktop can be relied on for idle time, once that is known and whenever it changes. */
+  readonly watchIdle: (told: (isReliable: boolean) => void) => void;
   readonly onSenses: (senses: Senses) => void;
   /** The computer woke up, or somebody returned: what is shown may be from yesterday. */
   readonly onWake: () => void;
@@ -24,7 +24,7 @@ type Options = {
  * return (with a delay inhibitor of logind), and lock and switch come over D-Bus. Windows reports another user as a
  * lock.
  */
-export function watchPresence({ away, idleIsReliable, onSenses, onWake, onShutdown }: Options): Disposable {
+export function watchPresence({ away, watchIdle, onSenses, onWake, onShutdown }: Options): Disposable {
   powerMonitor.on('suspend', () => away.left('asleep'));
   powerMonitor.on('resume', () => {
     away.back('asleep');
@@ -44,8 +44,7 @@ export function watchPresence({ away, idleIsReliable, onSenses, onWake, onShutdo
     away.shutDown();
     onShutdown();
   });
-  const tell = (told: Pick<Senses, 'locked' | 'switched'>) =>
-    void idleIsReliable.then((idle) => onSenses({ ...told, idle, asleep: true }));
+  const tell = tellSenses(watchIdle, onSenses);
   if (process.platform !== 'linux') {
     tell({ locked: true, switched: true });
     return { dispose: () => {} };
@@ -58,4 +57,21 @@ export function watchPresence({ away, idleIsReliable, onSenses, onWake, onShutdo
     },
     onSenses: tell,
   });
+}
+
+/** Tells of all senses whenever one of them changes, and once all are known. */
+function tellSenses(watchIdle: Options['watchIdle'], onSenses: Options['onSenses']) {
+  let idle: boolean | null = null;
+  let rest: Pick<Senses, 'locked' | 'switched'> | null = null;
+  const tell = (): void => {
+    if (idle !== null && rest !== null) onSenses({ ...rest, idle, asleep: true });
+  };
+  watchIdle((isReliable) => {
+    idle = isReliable;
+    tell();
+  });
+  return (told: Pick<Senses, 'locked' | 'switched'>): void => {
+    rest = told;
+    tell();
+  };
 }

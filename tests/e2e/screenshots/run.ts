@@ -22,6 +22,9 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
   ['keys', (page) => page.keyboard.press('Shift+Slash')],
 ];
 
+/** The pages of the settings that have most to show, by the place of their tab. */
+const settingsPages = { shortcuts: 1, desktop: 2, integrations: 9 } as const;
+
 /** The views that are pages, and the key that leads back from each. */
 const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w', report: 'r' };
 
@@ -57,6 +60,11 @@ for (const language of ['en', 'ru'] as const) {
         .first()
         .waitFor();
     await picture(name);
+    if (name === 'settings')
+      for (const [title, at] of Object.entries(settingsPages)) {
+        await page.getByRole('tab').nth(at).click();
+        await picture(`settings-${title}`);
+      }
     await page.keyboard.press(pages[name] ?? 'Escape');
     await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   }

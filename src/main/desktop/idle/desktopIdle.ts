@@ -3,7 +3,7 @@ import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Clock, ReadIdle } from '../../core/ports.ts';
 import { findWaylandIdle } from './findIdle.ts';
-import type { IdleSource } from './findIdle.ts';
+import type { IdleSource } from './idleSource.ts';
 
 const SECOND = 1000;
 
@@ -14,15 +14,29 @@ const fromSystem = (): number => powerMonitor.getSystemIdleTime() * SECOND;
  * nothing should delay the page. Where the desktop has to be listened to for it, that is done while somebody needs it.
  */
 export function createDesktopIdle(isWayland: boolean, clock: Clock, whenLoaded: Promise<unknown>) {
-  const system: IdleSource = { read: async () => fromSystem(), reliable: true };
+  const system: IdleSource = { name: 'Chromium', read: async () => fromSystem() };
   let isNeeded = false;
+  /** Null until it is known. */
+  let isReliable: boolean | null = isWayland ? null : true;
+  let hears: ((isReliable: boolean) => void) | null = null;
+  function tell(now: boolean): void {
+    if (now === isReliable) return;
+    isReliable = now;
+    hears?.(now);
+  }
   const source = isWayland
-    ? whenLoaded.then(() => findWaylandIdle(clock, process.env, fromSystem))
+    ? whenLoaded.then(() => findWaylandIdle({ clock, otherwise: fromSystem, tell }, process.env))
     : Promise.resolve(system);
   const read: ReadIdle = async () => (await source).read();
   return {
     read,
-    isReliable: source.then(({ reliable }) => reliable),
+    /** Where idle time comes from, for diagnostics. */
+    name: async () => (await source).name,
+    /** Calls `told` with whether the desktop can be relied on to tell, once that is known and whenever it changes. */
+    watchReliability(told: (isReliable: boolean) => void): void {
+      hears = told;
+      if (isReliable !== null) told(isReliable);
+    },
     /** As a view: a running timer needs it, and a reminder that nobody should get who is away. */
     show({ tasks, settings }: Pick<Snapshot, 'tasks' | 'settings'>): void {
       const needed = settings.remindIdle || activeTasks(tasks.values()).length > 0;

@@ -1,18 +1,8 @@
-import type { Clock, Disposable, ReadIdle } from '../../core/ports.ts';
+import type { Clock, ReadIdle } from '../../core/ports.ts';
 import { connectBus } from '../bus.ts';
 import type { Bus, Target } from '../bus.ts';
+import type { IdleSource, IdleTools } from './idleSource.ts';
 
-/** Where idle time is read from. */
-export type IdleSource = {
-  readonly read: ReadIdle;
-  /** Whether it can be relied on that the desktop tells. */
-  readonly reliable: boolean;
-  /** Call when idle time begins and ceases to be needed, where it has to be listened for. */
-  readonly watch?: (needed: boolean) => void;
-};
-
-/** Input that follows within this time, ms, is not told of: each tells of two moments, which wake the app. */
-const TIMEOUT = 10_000;
 const SECOND = 1000;
 /** In a ms. */
 const MICROSECONDS = 1000;
@@ -54,41 +44,16 @@ async function firstAnswering(bus: Bus, targets: readonly Target[]): Promise<Tar
 }
 
 /** Idle time that GNOME and its kin answer when asked. */
-async function fromMonitor(bus: Bus, otherwise: () => number): Promise<IdleSource | null> {
+async function fromMonitor(bus: Bus, { otherwise, tell }: IdleTools): Promise<IdleSource | null> {
   const target = await firstAnswering(bus, MONITORS);
-  return target && { read: () => callNumber(bus, target).catch(otherwise), reliable: true };
-}
-
-/** Idle time that the compositor tells of as soon as it begins and ends. */
-async function fromCompositor(
-  clock: Clock,
-  env: NodeJS.ProcessEnv,
-  otherwise: () => number,
-): Promise<IdleSource | null> {
-  const { watchWaylandIdle, waylandSocket } = await import('./waylandIdle.ts');
-  const path = waylandSocket(env);
-  const tried = path === null ? null : await watchWaylandIdle(path, { timeout: TIMEOUT, onIdle() {}, onLost() {} });
-  if (path === null || tried === null) return null;
-  tried.dispose();
-  let watch: Promise<Disposable | null> | null = null;
-  /** The last input, ms of the steady clock; null while there is input. */
-  let since: number | null = null;
-
-  function end(): void {
-    void watch?.then((one) => one?.dispose());
-    watch = null;
-    since = null;
-  }
-  return {
-    reliable: true,
-    read: async () => (watch === null ? otherwise() : since === null ? 0 : clock.steady() - since),
-    watch(needed) {
-      end();
-      if (!needed) return;
-      const onIdle = (isIdle: boolean): void => void (since = isIdle ? clock.steady() - TIMEOUT : null);
-      watch = watchWaylandIdle(path, { timeout: TIMEOUT, onIdle, onLost: end });
-    },
+  if (!target) return null;
+  tell(true);
+  const read: ReadIdle = async () => {
+    const answer = await callNumber(bus, target).catch(() => null);
+    tell(answer !== null);
+    return answer ?? otherwise();
   };
+  return { name: target.destination, read };
 }
 
 /** Since when logind was told that nobody is there, µs of the wall clock; 0 while somebody is. */
@@ -98,37 +63,37 @@ async function hintedSince(login: Bus): Promise<number> {
 }
 
 /** The longest that anybody tells of. None is reliable: where a desktop does not know, they answer as if there was input. */
-async function fromAnybody(bus: Bus | null, clock: Clock, otherwise: () => number): Promise<IdleSource> {
+async function fromAnybody(bus: Bus | null, { clock, otherwise, tell }: IdleTools): Promise<IdleSource> {
+  tell(false);
   const saver = bus && (await firstAnswering(bus, SCREEN_SAVERS));
   if (!saver) bus?.close();
   const login = await connectBus('system', () => {}).catch(() => null);
   const hasHint = login !== null && (await hintedSince(login).catch(() => null)) !== null;
   if (!hasHint) login?.close();
-  const readers: ReadIdle[] = [async () => otherwise()];
-  if (bus && saver) readers.push(async () => (await callNumber(bus, saver)) * SECOND);
-  if (login && hasHint)
-    readers.push(async () => {
-      const since = await hintedSince(login);
-      return since === 0 ? 0 : clock.now() - since / MICROSECONDS;
-    });
-  const longest: ReadIdle = async () => Math.max(...(await Promise.all(readers.map((read) => read().catch(() => 0)))));
-  return { read: longest, reliable: false };
+  const readers: [name: string, read: ReadIdle][] = [['Chromium', async () => otherwise()]];
+  if (bus && saver) readers.push([saver.destination, async () => (await callNumber(bus, saver)) * SECOND]);
+  if (login && hasHint) readers.push([LOGIN.destination, () => sinceHint(login, clock)]);
+  const longest: ReadIdle = async () =>
+    Math.max(...(await Promise.all(readers.map(([, read]) => read().catch(() => 0)))));
+  return { name: readers.map(([name]) => name).join(', '), read: longest };
+}
+
+async function sinceHint(login: Bus, clock: Clock): Promise<number> {
+  const since = await hintedSince(login);
+  return since === 0 ? 0 : clock.now() - since / MICROSECONDS;
 }
 
 /**
  * The best source of idle time on this Wayland desktop: one that is asked, one that is listened to, or whoever says
- * anything. `otherwise`: what Chromium says, ms.
+ * anything.
  */
-export async function findWaylandIdle(
-  clock: Clock,
-  env: NodeJS.ProcessEnv,
-  otherwise: () => number,
-): Promise<IdleSource> {
+export async function findWaylandIdle(tools: IdleTools, env: NodeJS.ProcessEnv): Promise<IdleSource> {
   const bus = await connectBus('session', () => {}).catch(() => null);
-  const monitored = bus && (await fromMonitor(bus, otherwise));
+  const monitored = bus && (await fromMonitor(bus, tools));
   if (monitored) return monitored;
-  const told = await fromCompositor(clock, env, otherwise);
-  if (!told) return await fromAnybody(bus, clock, otherwise);
+  const { compositorIdle } = await import('./compositorIdle.ts');
+  const told = await compositorIdle(tools, env);
+  if (!told) return await fromAnybody(bus, tools);
   bus?.close();
   return told;
 }

@@ -20,6 +20,9 @@ type Options = {
   readonly onLost: () => void;
 };
 
+/** `protocol`: the one by which the compositor tells. */
+type Watch = Disposable & { readonly protocol: string };
+
 /** Objects of the connection: the first is given, the others are numbered as they are created. */
 const DISPLAY = 1;
 const REGISTRY = 2;
@@ -65,7 +68,7 @@ function listen(socket: Socket, hears: (message: WireMessage) => void): void {
  * Has the compositor at a socket tell when there is no input. Resolves with what ends it once the compositor was asked;
  * with null where it has no protocol for that, or cannot be reached.
  */
-export function watchWaylandIdle(path: string, { timeout, onIdle, onLost }: Options): Promise<Disposable | null> {
+export function watchWaylandIdle(path: string, { timeout, onIdle, onLost }: Options): Promise<Watch | null> {
   const socket = connect(path);
   const globals: Global[] = [];
   let isAsked = false;
@@ -80,7 +83,7 @@ export function watchWaylandIdle(path: string, { timeout, onIdle, onLost }: Opti
       socket.write(encode(REGISTRY, 0, notifier.name, notifier.of, notifier.version, NOTIFIER));
       socket.write(encode(NOTIFIER, notifier.opcode, NOTIFICATION, ...notifier.request(SEAT, timeout)));
       isAsked = true;
-      return done({ dispose });
+      return done({ dispose, protocol: notifier.of });
     }
     socket.on('error', () => {}).on('close', () => (isAsked ? onLost() : done(null)));
     listen(socket, ({ object, opcode, body }) => {

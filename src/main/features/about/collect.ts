@@ -12,6 +12,8 @@ export type Sources = {
   readonly about: () => About;
   readonly system: () => SystemFacts;
   readonly portals: () => Promise<Diagnostics['portals']>;
+  /** Null if Stint is not running. */
+  readonly idleSource: () => Promise<string | null>;
   /** @throws StoreError */
   readonly database: () => DatabaseFacts | Failed;
   /** Null if they could not be read. */
@@ -54,8 +56,9 @@ export async function collectDiagnostics(
   now: number,
 ): Promise<Diagnostics> {
   const settings = sources.settings();
-  const [portals, dumps, errors, backups, database] = await Promise.all([
+  const [portals, idleSource, dumps, errors, backups, database] = await Promise.all([
     sources.portals(),
+    sources.idleSource(),
     sources.dumps(),
     sources.errors(),
     unlessFailed(async () => backupFacts(await sources.backups(), settings)),
@@ -66,6 +69,7 @@ export async function collectDiagnostics(
     about: sources.about(),
     system: sources.system(),
     portals,
+    idleSource,
     running: snapshot,
     switchedOn: settings && switchedOn(settings),
     database,

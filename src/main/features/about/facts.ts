@@ -32,6 +32,8 @@ export type Diagnostics = {
   readonly system: SystemFacts;
   /** The desktop portals with their versions; null if none answer. */
   readonly portals: readonly { readonly name: string; readonly version: number }[] | null;
+  /** Where idle time is read from; null if Stint is not running. */
+  readonly idleSource: string | null;
   /** Null if Stint is not running, so that only the files could be looked at. */
   readonly running: Pick<Snapshot, 'environment' | 'secrets' | 'localApi' | 'desktopStatus' | 'team'> | null;
   /** The names of the settings that are switched on; null if the settings could not be read. */

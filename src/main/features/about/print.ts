@@ -1,5 +1,6 @@
 import { formatSize } from '#shared/format/size.ts';
 import type { Team } from '#shared/model/team.ts';
+import type { ShortcutStatus } from '#shared/snapshot/snapshot.ts';
 import type { BackupFacts, Diagnostics, Failed } from './facts.ts';
 
 type Line = readonly [name: string, value: string];
@@ -30,7 +31,11 @@ function teamText(team: Team | null, switchedOn: Diagnostics['switchedOn']): str
   return status.state === 'away' ? stateText({ ...status, reason: status.problem }) : status.state;
 }
 
-function desktopLines({ running, portals, switchedOn }: Diagnostics): Line[] {
+/** A shortcut that the desktop granted can be without keys; those it has are not told, as they are the person's. */
+const shortcutText = (status: ShortcutStatus): string =>
+  status.state === 'granted' && status.trigger === '' ? 'granted (no keys told)' : stateText(status);
+
+function desktopLines({ running, portals, idleSource, switchedOn }: Diagnostics): Line[] {
   const found = portals?.map(({ name, version }) => `${name} ${version}`).join(', ');
   const portalLine: Line = ['portals', found === undefined ? 'not running' : found || 'none that Stint uses'];
   if (!running) return [['running', 'no'], portalLine];
@@ -41,13 +46,14 @@ function desktopLines({ running, portals, switchedOn }: Diagnostics): Line[] {
     portalLine,
     ['shown in a tray', yesNo(trayHost)],
     ['starts at login', yesNo(startsAtLogin)],
-    ...Object.entries(shortcuts).map(([name, status]): Line => [`shortcut ${name}`, stateText(status)]),
+    ...Object.entries(shortcuts).map(([name, status]): Line => [`shortcut ${name}`, shortcutText(status)]),
     [
       'signs of absence',
       Object.entries(senses)
         .map(([sign, isTold]) => `${sign} ${yesNo(isTold)}`)
         .join(', '),
     ],
+    ['idle time from', idleSource ?? 'unknown'],
     ['keyring', secrets.kept === null ? 'not asked' : secrets.kept ? 'there' : 'not there'],
     ['local API', stateText(localApi)],
     ['desktop status', stateText(desktopStatus)],

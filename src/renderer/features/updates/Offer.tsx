@@ -14,7 +14,14 @@ export function Offer({ version, notes }: { readonly version: string; readonly n
   const lines = notes[locale];
   return (
     <>
-      <output className={styles.text}>{t('updates.available', { version })}</output>
+      <div className={styles.line}>
+        <output className={`${styles.text} ${styles.wide}`}>{t('updates.available', { version })}</output>
+        {lines.length > 0 && (
+          <Button aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
+            {t('news.title')}
+          </Button>
+        )}
+      </div>
       {isOpen && (
         <ul id={id} className={styles.notes}>
           {lines.map((line) => (
@@ -24,11 +31,6 @@ export function Offer({ version, notes }: { readonly version: string; readonly n
       )}
       <div className={styles.line}>
         <Ask primary action="install" label={t('updates.install')} />
-        {lines.length > 0 && (
-          <Button aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
-            {t('news.title')}
-          </Button>
-        )}
         <Ask action="later" label={t('updates.later')} />
         <Ask action="skip" label={t('updates.skip')} />
       </div>

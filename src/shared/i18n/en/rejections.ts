@@ -86,7 +86,7 @@ export const rejections = {
   'rejection.command-unavailable': 'This is not available right now.',
   'rejection.setting-protected': 'This can only be changed in Stint’s own settings ({setting}).',
   'rejection.undo-protected': 'Changes to settings can only be undone in Stint itself.',
-  'rejection.licences-missing': 'The file with these licences is missing from this package.',
+  'rejection.licences-missing': 'The file with these licenses is missing from this package.',
   'rejection.log-empty': 'There are no errors, so there is no log.',
   'rejection.api-host': 'This API is only for programs on this computer: use 127.0.0.1 or localhost.',
   'rejection.api-origin': 'This page does not have access to the API. Add it in Settings, Integrations.',

@@ -34,6 +34,6 @@ export const updates = {
   'rejection.update-damaged': 'The update was refused: the download is incomplete or was changed.',
   'rejection.update-space': 'The update needs more free disk space ({detail}).',
   'rejection.update-protected':
-    'Stint may not replace its own file ({detail}). Move it to a folder that you can write to.',
+    'Stint may not replace its own file ({detail}). Move that file to a folder that you can write to.',
   'rejection.update-failed': 'The update failed ({detail}).',
 } as const;

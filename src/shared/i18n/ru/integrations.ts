@@ -5,7 +5,7 @@ export const integrations: Readonly<Record<keyof typeof en, string>> = {
   'settings.page-integrations': 'Интеграции',
   'settings.commandLine': 'Командная строка',
   'settings.commandLine-detail':
-    'Команда stint работает в терминале, пока запущен Stint. Она использует закрытый сокет, доступный только вашей учётной записи.',
+    'Команда stint работает в терминале, пока запущен Stint. Её сокет доступен только вашей учётной записи.',
   'settings.commandLine-failed': 'Не удалось открыть сокет ({detail}).',
   'settings.tool': 'Команда stint',
   'settings.tool-detail': 'Добавляет stint в терминал: {path}',

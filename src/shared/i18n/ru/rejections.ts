@@ -29,7 +29,7 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.shortcut-invalid': 'Система не принимает такое сочетание клавиш. Нажмите другое.',
   'rejection.shortcut-taken': 'Это сочетание занято другой программой. Прежнее осталось; нажмите другое.',
   'rejection.shortcut-own': 'Это сочетание уже назначено в Stint. Прежнее осталось; нажмите другое.',
-  'rejection.tool-taken': 'По адресу {path} уже есть другая программа. Сначала удалите её.',
+  'rejection.tool-taken': 'В {path} уже есть другая программа. Сначала удалите её.',
   'rejection.tool-failed': 'Не удалось изменить команду stint ({detail}).',
   'rejection.login-failed': 'Система этого не приняла ({detail}). Ничего не изменилось.',
   'rejection.team-address': 'Компьютера с таким именем нет ({detail}). Проверьте адрес брокера.',

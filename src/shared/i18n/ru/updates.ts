@@ -36,6 +36,6 @@ export const updates: Readonly<Record<keyof typeof en, string>> = {
   'rejection.update-damaged': 'Обновление отклонено: файл загружен не полностью или изменён.',
   'rejection.update-space': 'Для обновления не хватает места на диске ({detail}).',
   'rejection.update-protected':
-    'Stint не может заменить собственный файл ({detail}). Переместите его в папку, доступную для записи.',
+    'Stint не может заменить собственный файл ({detail}). Переместите этот файл в папку, доступную для записи.',
   'rejection.update-failed': 'Не удалось обновить Stint ({detail}).',
 };
