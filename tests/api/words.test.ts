@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { endpointPath, readEndpoint, writeEndpoint } from '../../src/main/features/commandLine/wire/endpoint.ts';
-import { clients, closeCommandLines, openClient, openCommandLine } from '../support/openCommandLine.ts';
+import { clients, closeCommandLines, openClient, openCommandLine, serveIn } from '../support/openCommandLine.ts';
 
 afterEach(closeCommandLines);
 
@@ -113,7 +113,13 @@ for (const [what, make, runIf] of foreign) {
 }
 
 test('the endpoint is for this user alone, and is another one at each start', async () => {
-  const { folder, server, serve } = await openCommandLine();
+  const { folder } = await openClient('TypeScript');
+  const mask = process.umask(0);
+  const { server, serve, listening } = serveIn(folder);
+  // Already before the file that leads to it is written.
+  expect(statSync(join(folder, 'command-line.sock')).mode & 0o777).toBe(0o600);
+  expect(process.umask(mask)).toBe(0);
+  await listening;
   const first = readEndpoint(folder);
   for (const path of [endpointPath(folder), first?.address ?? '']) expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(first?.program).toEqual(['/nowhere/stint']);
