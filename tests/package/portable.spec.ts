@@ -95,4 +95,11 @@ test('where nothing can make a sandbox, both say so in the language of the sessi
     });
     expect(russian).toEqual({ code: 1, output: expect.stringContaining('изолировать его страницы') });
   }
+  for (const client of [[IMAGE, 'stint'], [`${archive}/bin/stint`]]) {
+    const said = expect.stringContaining('does not let it sandbox its pages') as unknown;
+    const ask = (...words: string[]) =>
+      person.run(['env', '--unset=DISPLAY', ...client, ...words], { withoutNamespaces: true });
+    expect(await ask('report')).toEqual({ code: 1, output: said });
+    expect(await ask('toggle', '--launch')).toEqual({ code: 3, output: said });
+  }
 });
