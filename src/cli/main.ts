@@ -35,8 +35,9 @@ export async function run(words: readonly string[], app: string): Promise<void> 
   };
   let sent = await ask();
   if (!sent && launch) {
-    startHidden({ app, dataDir });
-    for (const until = clock.now() + PATIENCE; !sent && clock.now() < until; sent = await ask()) await pause(LOOK);
+    const hasFailed = startHidden({ app, dataDir });
+    const until = clock.now() + PATIENCE;
+    for (; !sent && !hasFailed() && clock.now() < until; sent = await ask()) await pause(LOOK);
   } else if (!sent && alone) {
     process.exitCode = (await runAlone({ app, dataDir }, request)) ?? fail('cli.not-started', exitCodes.notThere);
     return;

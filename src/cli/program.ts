@@ -25,13 +25,15 @@ function start(
   });
 }
 
-/** Starts Stint out of sight, apart from this process. */
-export function startHidden(which: Which): void {
+/** Starts Stint out of sight, apart from this process. Returns whether it has failed by the time of asking. */
+export function startHidden(which: Which): () => boolean {
   const data = which.dataDir === null ? [] : [`--user-data-dir=${which.dataDir}`];
   const child = start(which, [...data, HIDDEN], { detached: true, stdio: 'ignore' });
-  // Nobody will answer, which is told.
-  child.on('error', () => {});
+  let failed = false;
+  child.on('error', () => (failed = true));
+  child.on('exit', (code) => (failed = code !== 0));
   child.unref();
+  return () => failed;
 }
 
 /** Has a Stint carry out words alone, with the output of this process. Resolves to its exit code; null: it has none. */

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { endpointPath, readEndpoint, writeEndpoint } from '../../src/main/features/commandLine/wire/endpoint.ts';
 import { clients, closeCommandLines, openClient, openCommandLine, serveIn } from '../support/openCommandLine.ts';
-import { until } from '../support/openLocalApi.ts';
 
 afterEach(closeCommandLines);
 
@@ -88,69 +85,41 @@ test.each(clients)('%s: where Stint is not running, that is said, and nothing is
   expect(existsSync(join(folder, 'started'))).toBe(false);
 });
 
-/** A program that is started as the app is: it says what with, or takes the words of others from then on. */
-async function openStarted(client: (typeof clients)[number], script: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'stint-program-'));
-  const program = join(folder, 'electron');
-  writeFileSync(program, script, { mode: 0o755 });
-  // One is found as the runtime of the checkout is, the other was written down by the Stint that ran last.
-  const on = await openClient(client, { ELECTRON_OVERRIDE_DIST_PATH: folder });
-  const remembered = { address: join(on.folder, 'none.sock'), token: 'x', program: [program, '--user-data-dir=x y'] };
-  writeEndpoint(on.folder, remembered);
-  return { ...on, program };
+test.each(clients)('%s: from a folder that is gone, paths count from the root', async (client) => {
+  const { folder, shell, core } = await openCommandLine(client);
+  const gone = `mkdir ${folder}/gone; cd ${folder}/gone; rmdir ${folder}/gone;`;
+  // The shell may complain, too.
+  expect(await shell(`${gone} stint add Write`)).toMatchObject({ code: 0, out: 'Added: Write' });
+  expect(core.snapshot().tasks.size).toBe(1);
+  const refused = await shell(`${gone} stint export --format csv --output nowhere/x.csv`);
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('there is no folder /nowhere') });
+});
+
+/** What others do to a file to have a program of theirs started. */
+const foreign: readonly [what: string, make: (path: string) => void, runIf: boolean][] = [
+  ['belongs to another user', (path) => chownSync(path, 65_534, 65_534), process.getuid?.() === 0],
+  ['can be written to by a group', (path) => chmodSync(path, 0o620), true],
+  ['can be written to by everyone', (path) => chmodSync(path, 0o602), true],
+];
+
+for (const [what, make, runIf] of foreign) {
+  test.runIf(runIf).each(clients)(`%s: an endpoint that ${what} is none`, async (client) => {
+    const { folder, stint, core } = await openCommandLine(client);
+    expect(await stint('add', 'Write')).toMatchObject({ code: 0 });
+    make(endpointPath(folder));
+    expect(await stint('add', 'Read')).toMatchObject({ code: 3 });
+    expect(core.snapshot().tasks.size).toBe(1);
+  });
 }
 
-const printing = `#!${process.execPath}
-const { words, folder, language, columns } = JSON.parse(process.env.STINT_COMMAND_LINE);
-console.log(JSON.stringify({ words, folder, language, columns, switches: process.argv.slice(2) }));
-console.error('beside it');
-process.exitCode = 7;
-`;
-
-test.each(clients)('%s: words that work alone start the app for them, with their output', async (client) => {
-  const { folder, stint } = await openStarted(client, printing);
-  for (const words of [
-    ['report', 'week', '--output', "it's.csv"],
-    ['--help'],
-    ['list', '-h'],
-    ['completion', 'bash'],
-  ]) {
-    const { code, out, err } = await stint(...words);
-    expect([code, err]).toEqual([7, 'beside it\n']);
-    const { switches, ...rest } = JSON.parse(String(out)) as { switches: string[] };
-    const all = [`--user-data-dir=${folder}`, ...words];
-    expect(rest).toEqual({ words: all, folder, language: 'en_GB.UTF-8', columns: 0 });
-    expect(switches).toEqual(expect.arrayContaining(['--ozone-platform=headless', '--log-level=3']));
-    expect(switches).toContain(client === 'C' ? '--user-data-dir=x y' : `--user-data-dir=${folder}`);
-  }
-});
-
-test.each(clients)('%s: where the app cannot be started, that is said', async (client) => {
-  const { program, stint } = await openStarted(client, '');
-  rmSync(program);
-  expect(await stint('report')).toMatchObject({
-    code: 3,
-    err: 'stint: Stint could not be started, or does not answer.\n',
-  });
-});
-
-test.each(clients)('%s: --launch starts Stint out of sight, waits for it, and then asks', async (client) => {
-  const on = await openStarted(
-    client,
-    '#!/bin/sh\nfor word; do echo "$word"; done > "$OUT.new"; mv "$OUT.new" "$OUT"\n',
-  );
-  const seen = join(on.folder, 'seen');
-  const asking = spawn(on.command, ['start', 'Write', '--launch'], { env: { ...on.env, OUT: seen }, cwd: on.folder });
-  await until(() => existsSync(seen));
-  expect(readFileSync(seen, 'utf8').split('\n')).toContain('--hidden');
-  const { core, listening } = serveIn(on.folder);
-  await listening;
-  expect(await text(asking.stdout)).toBe('0:00:00  Write\n');
-  expect(core.snapshot().tasks.size).toBe(1);
-});
-
 test('the endpoint is for this user alone, and is another one at each start', async () => {
-  const { folder, server, serve } = await openCommandLine();
+  const { folder } = await openClient('TypeScript');
+  const mask = process.umask(0);
+  const { server, serve, listening } = serveIn(folder);
+  // Already before the file that leads to it is written.
+  expect(statSync(join(folder, 'command-line.sock')).mode & 0o777).toBe(0o600);
+  expect(process.umask(mask)).toBe(0);
+  await listening;
   const first = readEndpoint(folder);
   for (const path of [endpointPath(folder), first?.address ?? '']) expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(first?.program).toEqual(['/nowhere/stint']);

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { launch, query, row, stint as app } from '../support/app.ts';
+import electronPath from 'electron';
+import { launch, newDataDir, query, row, sandbox, stint as app } from '../support/app.ts';
 
 const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -139,4 +142,13 @@ test('the words of the app’s executable are the same, and are looked up in the
   expect(await app(dataDir, 'split', '@1')).toMatchObject({ code: 2, stderr: expect.stringContaining('needs a time') });
   expect((await app(dataDir, '--version')).code).toBe(0);
   await quit();
+});
+
+test('a process that cannot read the words it was started for ends, and no Stint stays that nobody sees', async () => {
+  const dataDir = newDataDir();
+  const args = [...sandbox, '.', '--ozone-platform=headless', `--user-data-dir=${dataDir}`];
+  const env = { ...process.env, STINT_COMMAND_LINE: '{"words":["report"],"folder":""}', LANGUAGE: 'en' };
+  const ended = promisify(execFile)(electronPath as unknown as string, args, { env, timeout: 30_000 });
+  await expect(ended).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('cannot read the command') });
+  expect(existsSync(join(dataDir, 'stint.db'))).toBe(false);
 });

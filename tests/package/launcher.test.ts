@@ -1,20 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeLauncher } from '../../scripts/package/tree.ts';
 
 /** What a system offers: who runs it, whether everyone may have user namespaces, and the owner of a set-uid helper. */
-type System = { readonly uid: number; readonly namespaces: boolean; readonly helper?: number; readonly lang?: string };
+type System = {
+  readonly uid: number;
+  readonly namespaces: boolean;
+  readonly helper?: number;
+  readonly lang?: string;
+  readonly env?: object;
+};
 
 /** Starts the launcher of a package on such a system. The app prints its arguments. */
-async function start({ uid, namespaces, helper, lang = 'C' }: System, ...words: string[]) {
+async function start({ uid, namespaces, helper, lang = 'C', env = {} }: System, ...words: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'stint-launcher-'));
   const program = (name: string, script: string): void =>
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   await writeLauncher(folder);
-  program('stint', 'printf "<%s>" "$@"');
+  program('stint', 'printf "<%s>" "$@"; echo noise >&2');
   program('chrome-sandbox', '');
   if (helper !== undefined) chmodSync(join(folder, 'chrome-sandbox'), 0o4755);
   program('id', `echo ${uid}`);
@@ -24,9 +30,9 @@ async function start({ uid, namespaces, helper, lang = 'C' }: System, ...words: 
   program('zenity', `printf '%s\\n' "$@" > ${join(folder, 'dialog')}`);
   const { status, stdout, stderr } = spawnSync(join(folder, 'launch'), words, {
     encoding: 'utf8',
-    env: { PATH: `${folder}:/usr/bin:/bin`, LANG: lang, DISPLAY: ':none' },
+    env: { PATH: `${folder}:/usr/bin:/bin`, LANG: lang, DISPLAY: ':none', ...env },
   });
-  return { code: status, stdout, stderr };
+  return { code: status, stdout, stderr, isShown: existsSync(join(folder, 'dialog')) };
 }
 
 describe.runIf(process.platform === 'linux')('the launcher of Linux packages', () => {
@@ -36,7 +42,7 @@ describe.runIf(process.platform === 'linux')('the launcher of Linux packages', (
   });
 
   test('starts it without them where root’s set-uid helper is there, and only root’s', async () => {
-    expect(await start({ uid: 1000, namespaces: false, helper: 0 })).toMatchObject({ code: 0, stderr: '' });
+    expect(await start({ uid: 1000, namespaces: false, helper: 0 })).toMatchObject({ code: 0, stdout: '<>' });
     expect(await start({ uid: 1000, namespaces: false, helper: 1000 })).toMatchObject({ code: 1, stdout: '' });
   });
 
@@ -49,9 +55,22 @@ describe.runIf(process.platform === 'linux')('the launcher of Linux packages', (
   });
 
   test('does not start for root', async () => {
-    const { code, stderr } = await start({ uid: 0, namespaces: true, helper: 0 });
-    expect(code).toBe(1);
+    const { code, stderr, isShown } = await start({ uid: 0, namespaces: true, helper: 0 });
+    expect([code, isShown]).toEqual([1, true]);
     expect(stderr).toContain('does not run as root');
+  });
+
+  test('tells words of the command line on standard error alone, without a dialog that somebody has to close', async () => {
+    const env = { STINT_COMMAND_LINE: '{}' };
+    const { stderr, ...rest } = await start({ uid: 0, namespaces: true, env });
+    expect(rest).toEqual({ code: 1, stdout: '', isShown: false });
+    expect(stderr).toContain('does not run as root');
+  });
+
+  test('lets who starts the app out of sight hear why it cannot run, and nothing of Chromium', async () => {
+    expect(await start({ uid: 1000, namespaces: true }, '--hidden')).toMatchObject({ code: 0, stderr: '' });
+    expect(await start({ uid: 1000, namespaces: true })).toMatchObject({ code: 0, stderr: 'noise\n' });
+    expect((await start({ uid: 0, namespaces: true }, '--hidden')).stderr).toContain('does not run as root');
   });
 
   test('leaves the sandbox off only if told to', async () => {

@@ -79,7 +79,16 @@ test('an entry that the person changed stays as it is', async () => {
   expect(entry()).toBe(own);
 });
 
-test('where nothing can make a sandbox, both say so in the language of the session, and do not start', async () => {
+test('--launch starts both out of sight, and nothing of them keeps the shell waiting', async () => {
+  test.setTimeout(60_000);
+  for (const client of [[IMAGE, 'stint'], [`${archive}/bin/stint`]]) {
+    const started = await person.run([...client, 'start', 'Write', '--launch']);
+    expect(started).toEqual({ code: 0, output: expect.stringMatching(/^\d+:\d\d:\d\d {2}Write\n$/u) });
+    expect((await person.run([...client, 'quit'])).code).toBe(0);
+  }
+});
+
+test('where nothing can make a sandbox, both and their command lines say so in the language of the session, and do not start', async () => {
   for (const program of [[IMAGE], [`${archive}/stint`]]) {
     const english = await person.run(['env', '--unset=DISPLAY', ...program], { withoutNamespaces: true });
     expect(english).toEqual({ code: 1, output: expect.stringContaining('does not let it sandbox its pages') });
@@ -88,5 +97,12 @@ test('where nothing can make a sandbox, both say so in the language of the sessi
       language: 'ru',
     });
     expect(russian).toEqual({ code: 1, output: expect.stringContaining('изолировать его страницы') });
+  }
+  for (const client of [[IMAGE, 'stint'], [`${archive}/bin/stint`]]) {
+    const said = expect.stringContaining('does not let it sandbox its pages') as unknown;
+    const ask = (...words: string[]) =>
+      person.run(['env', '--unset=DISPLAY', ...client, ...words], { withoutNamespaces: true });
+    expect(await ask('report')).toEqual({ code: 1, output: said });
+    expect(await ask('toggle', '--launch')).toEqual({ code: 3, output: said });
   }
 });

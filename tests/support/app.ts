@@ -11,7 +11,7 @@ import Sqlite from 'better-sqlite3';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Chromium has no sandbox for root. */
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Variables of the environment; undefined: not set. */
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import type { BuildKind } from '#shared/contract/about.ts';
 import { outdatedDumps } from '../../src/main/desktop/crashDumps.ts';
-import { buildKindOf } from '../../src/main/desktop/buildKind.ts';
-import type { BuildSigns } from '../../src/main/desktop/buildKind.ts';
 import { collectDiagnostics } from '../../src/main/features/about/collect.ts';
 import type { Sources } from '../../src/main/features/about/collect.ts';
 import { printDiagnostics } from '../../src/main/features/about/print.ts';
@@ -150,27 +147,4 @@ test('the latest five crash dumps of the last month are kept', () => {
   const dumps = [40, 3, 1, 5, 2, 4, 6].map((age) => ({ path: String(age), at: (100 - age) * day }));
   expect(outdatedDumps(dumps, 100 * day).map(({ path }) => path)).toEqual(['6', '40']);
   expect(outdatedDumps(dumps.slice(0, 2), 100 * day).map(({ path }) => path)).toEqual(['40']);
-});
-
-test.each<[BuildKind, Partial<BuildSigns>, string[]]>([
-  ['checkout', { isPackaged: false }, []],
-  ['dmg', { platform: 'darwin' }, []],
-  ['AppImage', { env: { APPIMAGE: '/home/anna/Stint.AppImage' }, program: '/tmp/.mount_Stint/stint' }, []],
-  ['Flatpak', { env: { FLATPAK_ID: 'x' }, program: '/app/stint/stint' }, []],
-  ['Snap', { env: { SNAP: '/snap/stint/1' } }, []],
-  ['archive', { program: '/opt/stint/stint' }, ['/var/lib/dpkg/info/stint.list']],
-  ['deb', {}, ['/var/lib/dpkg/info/stint.list', '/var/lib/rpm']],
-  ['rpm', {}, ['/usr/lib/sysimage/rpm']],
-  ['system', {}, []],
-  ['NSIS', { platform: 'win32', program: 'C:/Stint/Stint.exe' }, [join('C:/Stint', 'Uninstall Stint.exe')]],
-  ['zip', { platform: 'win32', program: 'C:/Stint/Stint.exe' }, []],
-])('a build is known for %s', (kind, signs, files) => {
-  const linux: BuildSigns = {
-    isPackaged: true,
-    platform: 'linux',
-    env: {},
-    program: '/usr/lib/stint/stint',
-    exists: (path) => files.includes(path),
-  };
-  expect(buildKindOf({ ...linux, ...signs })).toBe(kind);
 });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { compareVersions } from '#shared/model/version.ts';
 import { withoutMount } from '../../src/main/desktop/withoutMount.ts';
-import { appImageOf, updateWayOf } from '../../src/main/features/updates/way.ts';
 import { openUpdates } from '../support/openUpdates.ts';
 
 const HOUR = 3_600_000;
@@ -220,27 +219,7 @@ test('a program that is removed is not offered, and one that comes back is', () 
   expect(clock.pending()).toBe(0);
 });
 
-const facts = { isPackaged: true, hasSource: true, platform: 'linux', hasUninstaller: false } as const;
 const mounted = { APPIMAGE: '/home/ann/Stint.AppImage', APPDIR: '/tmp/.mount_1' };
-
-test('who brings new versions depends on how Stint was installed', () => {
-  const way = (executable: string, more: Partial<Parameters<typeof updateWayOf>[0]> = {}) =>
-    updateWayOf({ ...facts, executable, env: {}, ...more });
-  expect(way('/work/electron', { isPackaged: false })).toBe('checkout');
-  expect(way('/usr/lib/stint/stint')).toBe('system');
-  expect(way('/app/stint/stint')).toBe('system');
-  expect(way('/home/ann/stint/stint')).toBe('folder');
-  expect(way('/tmp/.mount_1/stint', { env: mounted })).toBe('self');
-  expect(way('/tmp/.mount_1/stint', { env: mounted, hasSource: false })).toBe('keyless');
-  // Started by another program that is an AppImage.
-  expect(way('/home/ann/stint/stint', { env: mounted })).toBe('folder');
-  expect(way('/usr/lib/stint/stint', { env: mounted })).toBe('system');
-  expect(appImageOf({ platform: 'linux', executable: '/usr/lib/stint/stint', env: mounted })).toBeNull();
-  expect(way('/Applications/Stint.app/Contents/MacOS/Stint', { platform: 'darwin' })).toBe('self');
-  expect(way('C:\\Users\\ann\\Stint\\Stint.exe', { platform: 'win32', hasUninstaller: true })).toBe('self');
-  expect(way('C:\\Users\\ann\\Stint\\Stint.exe', { platform: 'win32' })).toBe('folder');
-  expect(way('C:\\Program Files\\WindowsApps\\Stint\\Stint.exe', { platform: 'win32' })).toBe('system');
-});
 
 test('versions are compared as numbers, and those before a release come first', () => {
   const ascending = [

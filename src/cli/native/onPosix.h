@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
@@ -55,11 +56,17 @@ static char *data_path(const char *typed, const char *name) {
 #endif
 }
 
-/* The content of a regular file of at most `max` bytes, to be freed; NULL if there is none. */
-static char *read_file(const char *path, size_t max, size_t *length) {
+/* A regular file that nobody but this user writes to; see isOwn in src/main/core/regularFile.ts. */
+static bool is_own(int file) {
   struct stat about;
+  return fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_uid == geteuid() &&
+         (about.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+/* The content of such a file of at most `max` bytes, to be freed; NULL if there is none. */
+static char *read_own_file(const char *path, size_t max, size_t *length) {
   int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  char *bytes = file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode) ? malloc(max + 1) : NULL;
+  char *bytes = file >= 0 && is_own(file) ? malloc(max + 1) : NULL;
   ssize_t got = 0;
   *length = 0;
   while (bytes != NULL && *length < max && (got = read(file, bytes + *length, max - *length)) > 0)
@@ -111,7 +118,14 @@ static const char *put(int stream, const char *bytes, size_t length) {
 
 static void rest(int milliseconds) { poll(NULL, 0, milliseconds); }
 
-static char *current_folder(void) { return realpath(".", NULL); }
+/*
+ * The folder that paths count from, to be freed. Where somebody removed it, this process goes to the root: programs that
+ * it starts need a folder to be in.
+ */
+static char *current_folder(void) {
+  char *folder = realpath(".", NULL);
+  return folder == NULL && chdir("/") == 0 ? realpath("/", NULL) : folder;
+}
 
 static int terminal_width(void) {
   struct winsize size = {0};
@@ -119,9 +133,10 @@ static int terminal_width(void) {
   return ioctl(STDOUT, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_col <= 10000 ? size.ws_col : 80;
 }
 
-static bool is_root(void) { return geteuid() == 0; }
-
-/* The app that this client was installed with, to be freed; NULL if it stands alone. */
+/*
+ * What starts the app that this client was installed with, to be freed; NULL if it stands alone. On Linux that is the
+ * launcher, which says what is missing where the app cannot run.
+ */
 static char *own_program(void) {
   char self[PATH_MAX + 1] = {0};
 #ifdef __APPLE__
@@ -131,7 +146,7 @@ static char *own_program(void) {
   const char *const program = "/../MacOS/Stint";
 #else
   if (readlink("/proc/self/exe", self, PATH_MAX) <= 0) return NULL;
-  const char *const program = "/../stint";
+  const char *const program = "/../launch";
 #endif
   char *slash = strrchr(self, '/');
   if (slash == NULL) return NULL;
@@ -149,15 +164,40 @@ static void become(const char *const *arguments, const char *variable, const cha
   if (setenv(variable, value, 1) == 0) execv(arguments[0], (char *const *)arguments);
 }
 
+/* The program that was left running, and what it says on standard error; on Linux, where a launcher may refuse. */
+static pid_t left = -1;
+static int said = -1;
+
 /* Starts a program that stays when this one ends. */
 static bool leave_running(const char *const *arguments) {
-  pid_t child = fork();
-  if (child != 0) return child > 0;
+  int ends[2] = {-1, -1};
+#ifdef __linux__
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+#endif
+  left = fork();
+  if (left != 0) {
+    if (ends[1] >= 0) close(ends[1]);
+    said = ends[0];
+    return left > 0;
+  }
   setsid();
   signal(SIGPIPE, SIG_DFL);
   int nowhere = open("/dev/null", O_RDWR);
   for (int stream = 0; stream <= STDERR; stream++) dup2(nowhere, stream);
   if (nowhere > STDERR) close(nowhere);
+  if (ends[1] >= 0) {
+    fcntl(ends[1], F_SETFL, 0);
+    dup2(ends[1], STDERR);
+  }
   execv(arguments[0], (char *const *)arguments);
   _exit(127);
+}
+
+/* Passes on what the program that was left running says. Returns whether it ended with an error. */
+static bool left_failed(void) {
+  char bytes[1024];
+  int status = 0;
+  bool ended = waitpid(left, &status, WNOHANG) == left;
+  for (ssize_t got; said >= 0 && (got = read(said, bytes, sizeof bytes)) > 0;) put(STDERR, bytes, (size_t)got);
+  return ended && status != 0;
 }

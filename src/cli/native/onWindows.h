@@ -57,7 +57,8 @@ static char *data_path(const char *typed, const char *name) {
   return path;
 }
 
-static char *read_file(const char *path, size_t max, size_t *length) {
+/* Nobody else writes to the profile of a user, so whose file it is needs no look. */
+static char *read_own_file(const char *path, size_t max, size_t *length) {
   wchar_t *name = wide(path);
   HANDLE file = name == NULL ? INVALID_HANDLE_VALUE
                              : CreateFileW(name, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
@@ -119,8 +120,6 @@ static int terminal_width(void) {
   if (!GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &about)) return 0;
   return about.srWindow.Right - about.srWindow.Left + 1;
 }
-
-static bool is_root(void) { return false; }
 
 static char *own_program(void) {
   wchar_t self[32768];
@@ -192,10 +191,17 @@ static void become(const char *const *arguments, const char *variable, const cha
   exit((int)code);
 }
 
+static HANDLE left;
+
 static bool leave_running(const char *const *arguments) {
   PROCESS_INFORMATION started;
   if (!spawn(arguments, DETACHED_PROCESS | CREATE_NEW_PROCESS_GROUP, false, &started)) return false;
-  CloseHandle(started.hProcess);
+  left = started.hProcess;
   CloseHandle(started.hThread);
   return true;
+}
+
+static bool left_failed(void) {
+  DWORD code = 0;
+  return WaitForSingleObject(left, 0) == WAIT_OBJECT_0 && GetExitCodeProcess(left, &code) && code != 0;
 }

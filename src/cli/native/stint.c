@@ -90,7 +90,7 @@ static struct words read_words(char **all, int count) {
   return words;
 }
 
-static const char *language;
+static const char *language, *folder;
 
 static void fail(const char *const *texts, const char *detail) {
   bool is_russian = (language[0] | 0x20) == 'r' && (language[1] | 0x20) == 'u';
@@ -132,7 +132,7 @@ static const char *next_field(char **at, const char *end) {
 static bool read_endpoint(const char *path, struct endpoint *found) {
   size_t length = 0;
   memset(found, 0, sizeof *found);
-  found->file = read_file(path, FILE_MAX_BYTES, &length);
+  found->file = read_own_file(path, FILE_MAX_BYTES, &length);
   if (found->file == NULL) return false;
   char *at = found->file, *end = found->file + length;
   const char *shape = next_field(&at, end);
@@ -147,7 +147,7 @@ static bool read_endpoint(const char *path, struct endpoint *found) {
 
 static char *request_of(const struct words *words, const char *token) {
   struct buffer request = {0};
-  char number[32], *folder = current_folder();
+  char number[32];
   append_text(&request, "{\"token\":");
   append_json(&request, token);
   append_text(&request, ",\"words\":[");
@@ -156,12 +156,11 @@ static char *request_of(const struct words *words, const char *token) {
     append_json(&request, words->all[at]);
   }
   append_text(&request, "],\"folder\":");
-  append_json(&request, folder == NULL ? "" : folder);
+  append_json(&request, folder);
   append_text(&request, ",\"language\":");
   append_json(&request, language);
   snprintf(number, sizeof number, ",\"columns\":%d}", terminal_width());
   append_text(&request, number);
-  free(folder);
   return request.bytes;
 }
 
@@ -242,7 +241,6 @@ static bool start(const char *path, const struct words *words, const char *reque
   struct buffer data = {0};
   if (own != NULL) {
     arguments[count++] = own;
-    if (is_root()) arguments[count++] = "--no-sandbox"; /* Chromium has no sandbox for root. */
     if (words->data_dir != NULL) {
       append_text(&data, "--user-data-dir=");
       append_text(&data, words->data_dir);
@@ -278,8 +276,10 @@ static int run(const struct words *words) {
   char *path = data_path(words->data_dir, "command-line");
   bool there = path != NULL && ask(path, words, &ended);
   if (!there && words->launch && path != NULL && start(path, words, NULL)) {
-    for (int waited = 0; !there && waited < PATIENCE; waited += LOOK) {
+    bool failed = false;
+    for (int waited = 0; !there && !failed && waited < PATIENCE; waited += LOOK) {
       rest(LOOK);
+      failed = left_failed();
       there = ask(path, words, &ended);
     }
   } else if (!there && words->alone && !words->launch && path != NULL) {
@@ -306,6 +306,8 @@ static int run(const struct words *words) {
 int main(int count, char **all) {
   prepare(&count, &all);
   language = system_language();
+  folder = current_folder();
+  if (folder == NULL) folder = "/";
   struct words words = read_words(all + (count > 0), count > 0 ? count - 1 : 0);
   return run(&words);
 }

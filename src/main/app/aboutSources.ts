@@ -6,9 +6,9 @@ import type { About } from '#shared/contract/about.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Backups, Clock } from '../core/ports.ts';
-import { isFallbackRuntime, ownBuildKind } from '../desktop/buildKind.ts';
 import { findDumps } from '../desktop/crashDumps.ts';
 import { logPath } from '../desktop/errorLog.ts';
+import { installation } from '../desktop/ownProgram.ts';
 import { findPortals } from '../desktop/portals.ts';
 import type { Sources } from '../features/about/collect.ts';
 import type { SystemFacts } from '../features/about/facts.ts';
@@ -18,9 +18,15 @@ import type { SqliteStore } from '../store/store.ts';
 /** How many entries of the log are part of diagnostics. */
 const ERRORS = 10;
 
+/**
+ * Whether this is the runtime for tests on machines that reach no release of Electron. Its Node-API is older than any
+ * that better-sqlite3's own binaries work with; nobody should use such a build.
+ */
+const isFallbackRuntime = (): boolean => Number(process.versions['napi']) < 10;
+
 const about = (): About => ({
   version: app.getVersion(),
-  build: ownBuildKind(),
+  build: installation.build,
   isFallback: isFallbackRuntime(),
   runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
 });

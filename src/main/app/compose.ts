@@ -10,8 +10,9 @@ import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
 import { createMenuEntry } from '../desktop/menuEntry.ts';
-import { ownClient, ownProgram } from '../desktop/ownProgram.ts';
+import { installableClient, ownProgram } from '../desktop/ownProgram.ts';
 import { createSecrets } from '../desktop/secrets.ts';
+import { createShortcutWords } from '../desktop/shortcutWords.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
@@ -83,7 +84,7 @@ function createFeatures(
       version: app.getVersion(),
       diagnose: about.diagnose,
       program: ownProgram(),
-      client: ownClient(),
+      client: installableClient(),
     }),
     updates: createUpdatesFeature(context, updateHost(windows.letGo)),
     backups: createBackupsFeature(context, backups),
@@ -145,6 +146,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
       updates,
       windows.mini.applySetting,
       createMenuEntry(log),
+      createShortcutWords(core),
       createCrashDumps({ clock, log }),
     ],
     tickNow: ticker.tickNow,

@@ -10,7 +10,7 @@ import type { Words } from './commandLine.ts';
 import { compose } from './compose.ts';
 import { openData } from './openData.ts';
 import { startsHidden } from '../desktop/loginItem.ts';
-import { startUp } from './start.ts';
+import { endUnread, startUp } from './start.ts';
 import { takeRequest } from './takeRequest.ts';
 import { runWordsAlone } from './wordsAlone.ts';
 
@@ -46,5 +46,6 @@ function start(): void {
 }
 
 const alone = takeRequest(process.env);
-if (alone) runWordsAlone(alone, clock, log);
+if (alone === 'unreadable') endUnread();
+else if (alone) runWordsAlone(alone, clock, log);
 else start();

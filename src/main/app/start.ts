@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
+import { exitCodes } from '#shared/commandLine/problem.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
@@ -75,6 +76,12 @@ const isQuit = (words: Words): boolean =>
   words.ask.needs === 'nothing' &&
   words.ask.resolved.ok &&
   words.ask.resolved.command.type === 'quit';
+
+/** Ends a process that was started for words alone and cannot read them. It has no screen, and nobody would see it stay. */
+export function endUnread(): void {
+  const t = translator(pickLocale(app.getPreferredSystemLanguages()));
+  end({ text: `stint: ${t('cli.unreadable')}`, exitCode: exitCodes.usage });
+}
 
 /** Ends this process with a text. */
 function end({ text, exitCode }: Printed): null {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { app, net } from 'electron';
 import { z } from 'zod';
+import { installation } from '../desktop/ownProgram.ts';
 import { restart } from '../desktop/restart.ts';
 import type { UpdateHost, UpdateSource } from '../features/updates/host.ts';
-import { appImageOf, updateWayOf } from '../features/updates/way.ts';
+import { updateWayOf } from '../features/updates/way.ts';
 
 const sourceSchema = z.object({ key: z.string(), address: z.url() });
 
@@ -16,16 +17,10 @@ function readSource(path: string): UpdateSource | null {
 
 /** What updates need of this app. `letGo`: lets windows close. */
 export function updateHost(letGo: () => void): UpdateHost {
-  const { platform, arch, execPath: executable, env } = process;
+  const { platform, arch, execPath: executable } = process;
+  const { build, appImage } = installation;
   const source = readSource(join(app.getAppPath(), 'out', 'main', 'update.json'));
-  const way = updateWayOf({
-    isPackaged: app.isPackaged,
-    hasSource: source !== null,
-    platform,
-    executable,
-    env,
-    hasUninstaller: existsSync(join(dirname(executable), `Uninstall ${app.getName()}.exe`)),
-  });
+  const way = updateWayOf(build, source !== null);
   return {
     version: app.getVersion(),
     platform,
@@ -33,7 +28,7 @@ export function updateHost(letGo: () => void): UpdateHost {
     way,
     source: way === 'self' ? source : null,
     executable,
-    appImage: appImageOf({ platform, executable, env }),
+    appImage,
     // Through the system's proxy. Neither cookies nor the versions of Stint and the system are sent.
     fetch: (address, { signal }) =>
       net.fetch(address, {

@@ -8,7 +8,7 @@ import type { Asker } from '../core/asker.ts';
 import { messageOf } from '../core/attempt.ts';
 import { createCore } from '../core/core.ts';
 import type { Clock, Log } from '../core/ports.ts';
-import { ownProgram } from '../desktop/ownProgram.ts';
+import { nextProgram } from '../desktop/ownProgram.ts';
 import type { RunJob } from '../features/commandLine/carryOut.ts';
 import type { WordsRequest } from '../features/commandLine/wire/request.ts';
 import { stampOf } from '../store/backupName.ts';
@@ -140,7 +140,7 @@ export function runWordsAlone(request: WordsRequest, clock: Clock, log: Log): vo
   }
   function end(code: number): void {
     app.releaseSingleInstanceLock();
-    const [execPath, ...args] = ownProgram();
+    const [execPath, ...args] = nextProgram();
     if (next) app.relaunch({ ...(execPath !== undefined && { execPath }), args: [...args, ...next] });
     app.exit(code);
   }

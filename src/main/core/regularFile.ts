@@ -11,7 +11,7 @@ const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;
 /** The same, but does not open links (Windows has no such flag). */
 const OPEN_HERE = OPEN | constants.O_NOFOLLOW;
 
-const refusal = (code: 'EFTYPE' | 'EFBIG', words: string, path: string): NodeJS.ErrnoException =>
+const refusal = (code: 'EFTYPE' | 'EFBIG' | 'EPERM', words: string, path: string): NodeJS.ErrnoException =>
   Object.assign(new Error(`${code}: ${words}, open '${path}'`), { code, path, syscall: 'open' });
 
 /** @throws an error like those of the file system, `EFTYPE` or `EFBIG` */
@@ -37,10 +37,29 @@ export async function readRegular(path: string, max: number): Promise<Buffer> {
  * The synchronous version, for small files in Stint's own folder. With 'beginning', reads only the first `max` bytes.
  */
 export function readRegularSync(path: string, max: number, what: 'all' | 'beginning' = 'all'): Buffer {
+  return readFitSync(path, max, (found) => assertFit(found, path, what === 'all' ? max : Infinity));
+}
+
+/**
+ * Reads a small file that only this user can have written.
+ * @throws errors of the file system, `EFTYPE`, `EFBIG`, or `EPERM` if it belongs to another user or others can write to it
+ */
+export function readOwnSync(path: string, max: number): Buffer {
+  return readFitSync(path, max, (found) => {
+    assertFit(found, path, max);
+    if (!isOwn(found)) throw refusal('EPERM', 'others can write to it', path);
+  });
+}
+
+/** Windows has neither such owners nor such modes; nobody else writes to the profile of a user there. */
+const isOwn = ({ uid, mode }: Stats): boolean =>
+  process.geteuid === undefined || (uid === process.geteuid() && (mode & 0o022) === 0);
+
+function readFitSync(path: string, max: number, assert: (found: Stats) => void): Buffer {
   const file = openSync(path, OPEN);
   try {
     const found = fstatSync(file);
-    assertFit(found, path, what === 'all' ? max : Infinity);
+    assert(found);
     const buffer = Buffer.alloc(Math.min(found.size, max));
     return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
   } finally {

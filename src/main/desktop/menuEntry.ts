@@ -6,6 +6,7 @@ import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import type { Log, PartialView } from '../core/ports.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 import { MENU_ENTRY, menuEntry } from './desktopEntry.ts';
+import { installation } from './ownProgram.ts';
 import { appIcon } from './tray/trayIcon.ts';
 
 /** Maximum size of an entry that is read, bytes. */
@@ -21,14 +22,6 @@ const isInstalled = (): boolean =>
   (process.env['XDG_DATA_DIRS'] || '/usr/local/share:/usr/share')
     .split(':')
     .some((folder) => existsSync(join(folder, 'applications', MENU_ENTRY)));
-
-/** The words that start this copy of Stint, and those of its command line. */
-function ownWords(): { program: string[]; command: string[] } {
-  const image = process.env['APPIMAGE'];
-  if (image) return { program: [image], command: [image, 'stint'] };
-  const folder = dirname(process.execPath);
-  return { program: [join(folder, 'launch')], command: [join(folder, 'bin', 'stint')] };
-}
 
 function write(path: string, content: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -46,8 +39,8 @@ export function ensureMenuEntry(): boolean {
   const path = join(dataHome(), 'applications', MENU_ENTRY);
   const found = existsSync(path) ? readRegularSync(path, ENTRY_MAX).toString('utf8') : null;
   if (found !== null && !found.includes(MARK)) return true;
-  const { program, command } = ownWords();
-  const wanted = menuEntry(program, command, MARK);
+  const { program, command } = installation;
+  const wanted = menuEntry([program], command ?? [program], MARK);
   if (found !== wanted) write(path, wanted);
   const icon = join(dataHome(), 'icons', 'hicolor', '256x256', 'apps', `${APPLICATION_ID}.png`);
   if (!existsSync(icon)) write(icon, appIcon(256).toPNG());

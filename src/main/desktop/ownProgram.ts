@@ -1,49 +1,55 @@
 import { existsSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { app } from 'electron';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
+import { installationOf, isManaged } from '../core/installation.ts';
+import { isOnPath } from './onPath.ts';
 
-/** The command that starts this Stint with its data, or reaches it if it is running. */
-export function ownProgram(): string[] {
+/** How this Stint was installed. */
+export const installation = installationOf({
+  isPackaged: app.isPackaged,
+  platform: process.platform,
+  env: process.env,
+  executable: process.execPath,
+  exists: existsSync,
+});
+
+const NO_SANDBOX = '--no-sandbox';
+
+/** The switch for data of its own, if this Stint has some. */
+function dataSwitch(): string[] {
   const dataDir = app.commandLine.getSwitchValue('user-data-dir');
-  return [
-    // The executable inside an AppImage is in a folder that exists only while it runs.
-    process.env['APPIMAGE'] ?? process.execPath,
-    ...(app.isPackaged ? [] : [app.getAppPath()]),
-    // Without it, root could not start Stint in the same way.
-    ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
-    ...(dataDir ? [`--user-data-dir=${resolve(dataDir)}`] : []),
-  ];
-}
-
-/** The same command quoted for a shell; append further arguments. */
-function ownCommand(): string {
-  return ownProgram()
-    .map((part) => (/^[\w./:=@-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`))
-    .join(' ');
+  return dataDir ? [`--user-data-dir=${resolve(dataDir)}`] : [];
 }
 
 /**
- * The client of the command line that came with this Stint; null in a checkout, and where a package of the system has
- * put it on the PATH.
+ * The command that starts this Stint with its data, or reaches it if it is running. It is written down, so a switch that
+ * was meant for one start is no part of it. Only a checkout has the one that root needs, as nothing stands before it.
  */
-export function ownClient(): string | null {
-  const { execPath, platform, env } = process;
-  if (!app.isPackaged || env['SNAP'] !== undefined || env['FLATPAK_ID'] !== undefined) return null;
-  if (platform === 'linux' && execPath.startsWith('/usr/')) return null;
-  const folder = platform === 'darwin' ? join(dirname(execPath), '..') : dirname(execPath);
-  return join(folder, 'bin', platform === 'win32' ? 'stint.exe' : 'stint');
+export function ownProgram(): string[] {
+  const { build, program } = installation;
+  const checkout = [app.getAppPath(), ...(process.getuid?.() === 0 ? [NO_SANDBOX] : [])];
+  return [program, ...(build === 'checkout' ? checkout : []), ...dataSwitch()];
 }
 
-/** Whether `stint` on the PATH is the one that this Stint was installed with. */
-const hasCommand = (): boolean =>
-  app.isPackaged &&
-  !app.commandLine.hasSwitch('user-data-dir') &&
-  (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, 'stint')));
+/** The command for a Stint that goes on where this one ends: whoever left the sandbox off did so for this one, too. */
+export function nextProgram(): string[] {
+  const own = ownProgram();
+  return app.commandLine.hasSwitch('no-sandbox') && !own.includes(NO_SANDBOX) ? [...own, NO_SANDBOX] : own;
+}
 
-/** What a shell runs to do the same as each global shortcut: by `stint` where it is installed, which answers sooner. */
+/** Words quoted for a shell. */
+const quoted = (words: readonly string[]): string =>
+  words.map((part) => (/^[\w./:=@-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`)).join(' ');
+
+/** The client of the command line that Stint can install; null in a checkout, and where a package has put it on the PATH. */
+export const installableClient = (): string | null => (isManaged(installation.build) ? null : installation.client);
+
+/** What a shell runs to do the same as each global shortcut: by `stint` where there is one, which answers sooner. */
 export function shortcutCommands(): Readonly<Record<GlobalShortcut, string>> {
-  const own = ownCommand();
-  const command = (word: string): string => (hasCommand() ? `stint ${word} --launch` : `${own} ${word}`);
-  return { toggle: command('toggle'), quickStart: command('quick-start'), resume: command('resume') };
+  const { client, command } = installation;
+  const short = client !== null && isOnPath(client, process.env['PATH'] ?? '') ? ['stint'] : command;
+  const words = (verb: string): string[] =>
+    short === null ? [...ownProgram(), verb] : [...short, verb, '--launch', ...dataSwitch()];
+  return { toggle: quoted(words('toggle')), quickStart: quoted(words('quick-start')), resume: quoted(words('resume')) };
 }

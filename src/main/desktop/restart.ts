@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
-import { ownProgram } from './ownProgram.ts';
+import { nextProgram } from './ownProgram.ts';
 import { withoutMount } from './withoutMount.ts';
 
 /**
@@ -8,7 +8,7 @@ import { withoutMount } from './withoutMount.ts';
  * of this version, which may be gone.
  */
 export function restart(): void {
-  const [program = '', ...words] = ownProgram();
+  const [program = '', ...words] = nextProgram();
   // After the data was closed. What is open when Stint ends goes on in the next instance.
   app.once('quit', () => {
     app.releaseSingleInstanceLock();

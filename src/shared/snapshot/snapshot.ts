@@ -77,7 +77,7 @@ export type Environment = {
   /** False if no host shows the tray icon; null while unknown. */
   readonly trayHost: boolean | null;
   readonly senses: Senses;
-  /** Whether the system starts Stint at login, as reported by the system; null while unknown. */
+  /** Whether the system starts Stint at login, as reported by the system; null where it cannot. */
   readonly startsAtLogin: boolean | null;
   readonly notices: readonly Notice[];
 };

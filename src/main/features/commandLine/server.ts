@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import type { Disposable } from '../../core/ports.ts';
 import { socketPath } from '../../core/socketPath.ts';
 import type { Answering } from './answerRequest.ts';
@@ -45,9 +45,8 @@ export function serveWords({ folder, program, ...on }: Options): Disposable & { 
     server.on('error', reject);
     // A leftover of a killed process: the lock on the data shows that no other one is alive.
     remove();
-    server.listen(address, () => {
+    listenAlone(server, address, () => {
       try {
-        if (!isWindows) chmodSync(address, 0o600);
         writeEndpoint(folder, { address, token, program });
         resolve();
       } catch (error) {
@@ -64,6 +63,17 @@ export function serveWords({ folder, program, ...on }: Options): Disposable & { 
       remove();
     },
   };
+}
+
+/** Listens on a socket that is this user's alone from the moment it is there: its folder may be open to others. */
+function listenAlone(server: Server, address: string, onListening: () => void): void {
+  const before = process.umask(0o177);
+  try {
+    // The socket is made before this returns.
+    server.listen(address, onListening);
+  } finally {
+    process.umask(before);
+  }
 }
 
 async function answer(line: string | null, socket: Socket, gone: AbortSignal, on: Answering): Promise<void> {

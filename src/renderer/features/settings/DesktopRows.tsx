@@ -5,7 +5,10 @@ import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
 
-/** Shows the system's own state, which other programs can change too, and why a change failed. */
+/**
+ * Shows the system's own state, which other programs can change too, and why a change failed. Nothing where Stint cannot
+ * be started at login.
+ */
 export function LoginRow() {
   const t = useTranslate();
   const starts = useSnapshotStore((state) => state.snapshot?.environment.startsAtLogin ?? null);
@@ -16,13 +19,13 @@ export function LoginRow() {
     setProblem(answer.ok ? null : answer.message);
   }
 
+  if (starts === null) return null;
   return (
     <SwitchRow
       label={t('settings.launchAtLogin')}
       detail={t('settings.launchAtLogin-detail')}
       problem={problem}
-      checked={starts === true}
-      disabled={starts === null}
+      checked={starts}
       onChange={(checked) => void change(checked)}
     />
   );

@@ -131,6 +131,7 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.removed': 'Deleted: {title}. To restore it, run stint undo.',
   'cli.entry-deleted': 'Deleted: {entry}. To restore it, run stint undo.',
   'cli.too-long': 'This is longer than Stint takes.',
+  'cli.unreadable': 'Stint cannot read the command that it was started for.',
   'cli.not-admitted': 'Stint did not understand this request. It may have been restarted just now: try again.',
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',

@@ -133,6 +133,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.removed': 'Удалено: {title}. Вернуть — stint undo.',
   'cli.entry-deleted': 'Удалено: {entry}. Вернуть — stint undo.',
   'cli.too-long': 'Слишком длинная команда.',
+  'cli.unreadable': 'Не удалось прочитать команду, ради которой запущен Stint.',
   'cli.not-admitted': 'Stint не понял запрос. Возможно, он только что перезапустился: попробуйте ещё раз.',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegularSync } from '../../../core/regularFile.ts';
+import { readOwnSync } from '../../../core/regularFile.ts';
 
 /** Where words are sent to, and the program that is to be started where nobody takes them. */
 export type Endpoint = {
@@ -32,11 +32,14 @@ export function writeEndpoint(folder: string, { address, token, program }: Endpo
   renameSync(next, path);
 }
 
-/** Reads the file; null if there is none, or of another shape. */
+/**
+ * Reads the file; null if there is none, or of another shape. It names a program that is started, so whoever could write
+ * it could have anything done: one that is not this user's alone counts as none.
+ */
 export function readEndpoint(folder: string): Endpoint | null {
   let text: string;
   try {
-    text = readRegularSync(endpointPath(folder), FILE_MAX).toString('utf8');
+    text = readOwnSync(endpointPath(folder), FILE_MAX).toString('utf8');
   } catch {
     return null;
   }

@@ -31,10 +31,20 @@ const WIDTH = 80;
 /** The variable of the environment that decides about the language, as the C library has it. */
 const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string => LC_ALL || LC_MESSAGES || LANG || '';
 
+/** The folder that this process is in. Where somebody removed it, the process goes to the root, which those it starts need. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.chdir('/');
+    return process.cwd();
+  }
+}
+
 /** What this process asks for by these words. */
 export function requestOf(words: readonly string[], language = languageOf(process.env)): WordsRequest {
   const columns = process.stdout.isTTY ? process.stdout.columns || WIDTH : 0;
-  return { token: '', words, folder: process.cwd(), language, columns };
+  return { token: '', words, folder: currentFolder(), language, columns };
 }
 
 /** Chromium then works where there is no screen, and its own remarks are none of the output. */
