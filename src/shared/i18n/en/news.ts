@@ -1,5 +1,5 @@
 /** English: what is new in this version, a line each. Updates offer it, too. Each release changes it. */
 export const news = {
   'news.items':
-    'A week at a glance: press W.\nFocus sessions with breaks, and a countdown: press F, or Shift and C.\nA daily goal, and the time when you will reach it.\nReminders when no timer is running or one has been running for long, and quiet hours.\nQuick start understands project, tags, estimate and due date.\nTimes and dates in the format of your region.',
+    'Reports of any period, with charts, rates, budgets and invoices: press R.\nImport from Toggl, Clockify, Timewarrior and others, and export to CSV, XLSX and PDF: Settings → Data.\nThe stint command works whenever Stint is running.\nUpdates, if you turn them on: Settings → General.\nAbout Stint: version, diagnostics and licenses.',
 } as const;

@@ -2,7 +2,7 @@ import type { about as en } from '../en/about.ts';
 
 /** Russian: about Stint, and help with problems. */
 export const about: Readonly<Record<keyof typeof en, string>> = {
-  'about.title': 'О Stint',
+  'about.title': 'О программе Stint',
   'about.detail': 'Версия, лицензии, диагностика.',
   'about.version': 'Stint {version}',
   'about.build':
