@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import electronPath from 'electron';
 import { buildClient } from '../../scripts/package/buildClient.ts';
-import { launch, launchFirst, newDataDir, row, stint as app } from '../support/app.ts';
+import { launch, launchFirst, newDataDir, row, sandbox, stint as app } from '../support/app.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import { changeSettings } from '../support/openApp.ts';
 
@@ -88,13 +88,15 @@ test('where Stint does not run, the command line says so, or starts it', async (
   await host.stop();
 });
 
-test('the client of packages, which needs no Node, speaks to the app beside it, and starts it', async () => {
+test('the client of packages, which needs no Node, speaks to the app, and starts it by the launcher beside it', async () => {
   const host = await startTrayHost();
   const [dataDir, folder] = [newDataDir(), newDataDir()];
   const native = join(folder, 'bin', 'stint');
   await buildClient({ platform: process.platform, arch: process.arch }, native);
-  const script = `#!/bin/sh\nexec "${electronPath as unknown as string}" "$1" "${root}" "$@"\n`;
-  writeFileSync(join(folder, 'stint'), script, { mode: 0o755 });
+  const program = [electronPath as unknown as string, ...sandbox, root].map((word) => `"${word}"`).join(' ');
+  // The launcher of packages leaves out what Chromium says, too.
+  const quiet = 'for word; do [ "$word" = --hidden ] && exec 2>/dev/null; done';
+  writeFileSync(join(folder, 'launch'), `#!/bin/sh\n${quiet}\nexec ${program} "$@"\n`, { mode: 0o755 });
   const stint = async (line: string, more: NodeJS.ProcessEnv = {}) => {
     const all = ['-c', `"$0" --user-data-dir="$1" ${line}`, native, dataDir];
     try {
