@@ -115,6 +115,9 @@ test('an upgrade while a timer is running changes neither the time nor what was 
   const atUpgrade = await seconds();
   await expect.poll(seconds).toBeGreaterThan(atUpgrade);
   expect(entries()).toEqual(before);
+  // It waits until the new files are complete.
+  const offer = page.getByRole('region', { name: 'New version' }).getByRole('button', { name: 'Restart' });
+  await expect(offer).toBeVisible({ timeout: 30_000 });
 
   await quit();
   expect(await start()).toBe(newer.version);
