@@ -93,10 +93,10 @@ test('the client of packages, which needs no Node, speaks to the app, and starts
   const [dataDir, folder] = [newDataDir(), newDataDir()];
   const native = join(folder, 'bin', 'stint');
   await buildClient({ platform: process.platform, arch: process.arch }, native);
-  const program = [electronPath as unknown as string, ...sandbox, root].map((word) => `"${word}"`).join(' ');
+  const starts = [electronPath as unknown as string, ...sandbox, root].map((word) => `"${word}"`).join(' ');
   // The launcher of packages leaves out what Chromium says, too.
   const quiet = 'for word; do [ "$word" = --hidden ] && exec 2>/dev/null; done';
-  writeFileSync(join(folder, 'launch'), `#!/bin/sh\n${quiet}\nexec ${program} "$@"\n`, { mode: 0o755 });
+  writeFileSync(join(folder, 'launch'), `#!/bin/sh\n${quiet}\nexec ${starts} "$@"\n`, { mode: 0o755 });
   const stint = async (line: string, more: NodeJS.ProcessEnv = {}) => {
     const all = ['-c', `"$0" --user-data-dir="$1" ${line}`, native, dataDir];
     try {
