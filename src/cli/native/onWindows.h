@@ -107,6 +107,12 @@ static const char *put(int stream, const char *bytes, size_t length) {
   return error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA ? "" : why;
 }
 
+/* A pipe tells here only who writes to it. */
+static bool is_read(const channel *from) {
+  (void)from;
+  return true;
+}
+
 static void rest(int milliseconds) { Sleep((DWORD)milliseconds); }
 
 static char *current_folder(void) {
