@@ -165,6 +165,8 @@ static char *own_program(void) {
   return NULL;
 }
 
+static bool is_there(const char *program) { return access(program, F_OK) == 0; }
+
 /* Replaces this process. Returns only if that fails. */
 static void become(const char *const *arguments, const char *variable, const char *value) {
   signal(SIGPIPE, SIG_DFL);

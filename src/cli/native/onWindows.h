@@ -143,6 +143,13 @@ static char *own_program(void) {
   return NULL;
 }
 
+static bool is_there(const char *program) {
+  wchar_t *name = wide(program);
+  bool found = name != NULL && GetFileAttributesW(name) != INVALID_FILE_ATTRIBUTES;
+  free(name);
+  return found;
+}
+
 /* Quotes an argument as CommandLineToArgvW reads it: backslashes count only before a quote. */
 static void quote(wchar_t *line, const wchar_t *argument) {
   size_t slashes = 0, at = wcslen(line);

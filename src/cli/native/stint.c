@@ -260,6 +260,10 @@ static bool start(const char *path, const struct words *words, const char *reque
     while (endpoint.program[count] != NULL) arguments[count] = endpoint.program[count], count++;
   }
   bool is_started = count > 0;
+  if (is_started && !is_there(arguments[0])) {
+    fail(text_gone, arguments[0]);
+    exit(NOT_THERE);
+  }
   if (is_started && request != NULL) {
 #ifdef __linux__
     for (int at = 0; client_quiet_linux[at] != NULL; at++) arguments[count++] = client_quiet_linux[at];
