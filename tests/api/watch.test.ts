@@ -86,3 +86,20 @@ test.each(clients)('%s: who watches sees changes, that Stint is gone, and that i
   watching.kill('SIGINT');
   expect(await ended).toBe('SIGINT');
 });
+
+test.runIf(process.platform === 'linux')(
+  'the client in C ends once nobody reads what it printed, also while Stint is away',
+  async () => {
+    const { env, server, shell, command } = await openCommandLine('C');
+    expect(await shell('stint watch --json | head -c 1; echo ${PIPESTATUS[0]}')).toMatchObject({ out: '{0' });
+    const watching = spawn(command, ['watch'], { env });
+    let seen = '';
+    watching.stdout.on('data', (part) => (seen += String(part)));
+    await until(() => seen !== '');
+    server.dispose();
+    await until(() => seen.endsWith('Stint is not running\n'));
+    const ended = new Promise((resolve) => watching.on('exit', resolve));
+    watching.stdout.destroy();
+    expect(await ended).toBe(0);
+  },
+);

@@ -1,11 +1,17 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as observe } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { addTask, launch, newDataDir, pressKeys, query, row, shownSeconds, stint } from '../support/app.ts';
 import { countTicks } from '../support/ticks.ts';
+
+/** The client of a checkout. */
+const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
 test('killed while running, it still runs after the next start, and the database is sound', async () => {
   const first = await launch();
@@ -87,6 +93,16 @@ test('a hidden window is sent no tick', async () => {
   await quit();
 });
 
+/** Starts a Stint that says why it does not start. The message waits for an answer; Enter is its one button. */
+async function refused(dataDir: string) {
+  const pressing = setInterval(() => void pressKeys('Return').catch(() => {}), 500);
+  try {
+    return await stint(dataDir);
+  } finally {
+    clearInterval(pressing);
+  }
+}
+
 test('a database of a newer Stint is refused untouched', async () => {
   const dataDir = newDataDir();
   const path = join(dataDir, 'stint.db');
@@ -95,14 +111,23 @@ test('a database of a newer Stint is refused untouched', async () => {
   db.close();
   const digest = () => createHash('sha256').update(readFileSync(path)).digest('hex');
   const before = digest();
-  const ended = stint(dataDir);
-  // The message waits for an answer; Enter is its one button.
-  const pressing = setInterval(() => void pressKeys('Return').catch(() => {}), 500);
-  const { code, stderr } = await ended;
-  clearInterval(pressing);
+  const { code, stderr } = await refused(dataDir);
   expect(code).toBe(3);
   expect(stderr).toContain('newer version of Stint');
   expect(digest()).toBe(before);
+});
+
+test('a folder that cannot be written to is named, to words alone too, and nothing appears elsewhere', async () => {
+  const file = join(newDataDir(), 'file');
+  writeFileSync(file, '');
+  const dataDir = join(file, 'Stint');
+  const before = readdirSync('.');
+  const told = { code: 1, stderr: expect.stringContaining(`stint: Stint cannot write to ${dataDir}.\nError: ENOTDIR`) };
+  expect(await refused(dataDir)).toEqual(told);
+  const alone = [program, `--user-data-dir=${dataDir}`, 'report'];
+  const ended = promisify(execFile)(process.execPath, alone, { env: { ...process.env, LC_ALL: 'en_GB.UTF-8' } });
+  await expect(ended).rejects.toMatchObject(told);
+  expect(readdirSync('.')).toEqual(before);
 });
 
 test('the window closes and comes back while another process holds the database', async () => {

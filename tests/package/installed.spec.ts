@@ -48,9 +48,16 @@ test('a package is installed, and an ordinary user starts it with the sandbox on
   const install = ['install', '--yes', '--no-install-recommends', built.file('.deb')];
   const { code, output } = await machine.run('apt-get', ...install);
   expect(code, output).toBe(0);
+  // What an AppImage leaves that is gone by now: its entry would hide that of the package.
+  const left = [`.local/share/applications/${APPLICATION_ID}.desktop`, '.local/bin/stint'] as const;
+  const entry = ['[Desktop Entry]', 'TryExec=/gone/Stint.AppImage', 'X-Stint-Portable=true', ''].join(String.raw`\n`);
+  const leave = `mkdir -p .local/share/applications .local/bin; printf '${entry}' > ${left[0]}; cp /usr/lib/stint/bin/stint ${left[1]}`;
+  await person.run(['sh', '-c', `cd; ${leave}`]);
+  expect(left.map((path) => existsSync(atHome(path)))).toEqual([true, true]);
   ({ page, ended } = await person.start([LAUNCHER]));
   await page.evaluate("window.stint.request('welcome:done')");
   await expectSandbox(machine);
+  await expect.poll(() => left.map((path) => existsSync(atHome(path)))).toEqual([false, false]);
 });
 
 test('the tray, a key and the command line do the main job', async () => {
@@ -103,6 +110,19 @@ test('root is told in the language of the session that there is no sandbox for r
     // Not when nobody has answered for half a minute.
     expect(Date.now() - began).toBeLessThan(15_000);
   }
+});
+
+test('what keeps it from starting is said at once: no display, or a folder that belongs to somebody else', async () => {
+  const elsewhere = (folder: string, ...words: string[]) => person.run(['env', `XDG_CONFIG_HOME=${folder}`, ...words]);
+  const began = Date.now();
+  const unseen = await elsewhere('/tmp/unseen', 'env', '--unset=DISPLAY', 'stint', 'toggle', '--launch');
+  expect(unseen.code).toBe(3);
+  expect(unseen.output).toContain('there is no display');
+  expect(Date.now() - began).toBeLessThan(15_000);
+  expect((await machine.run('mkdir', '/locked')).code).toBe(0);
+  const locked = await elsewhere('/locked', 'stint', 'report');
+  expect(locked.code).toBe(1);
+  expect(locked.output).toMatch(/^stint: Stint cannot write to \/locked\/Stint\.\nError: EACCES/u);
 });
 
 test('after it is removed, what the person tracked is still there, and that is said', async () => {

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -71,6 +73,26 @@ describe.runIf(process.platform === 'linux')('the launcher of Linux packages', (
     expect(await start({ uid: 1000, namespaces: true }, '--hidden')).toMatchObject({ code: 0, stderr: '' });
     expect(await start({ uid: 1000, namespaces: true })).toMatchObject({ code: 0, stderr: 'noise\n' });
     expect((await start({ uid: 0, namespaces: true }, '--hidden')).stderr).toContain('does not run as root');
+  });
+
+  test('says that there is no display; words of the command line need none, nor does Wayland’s usual socket', async () => {
+    const [system, nowhere] = [{ uid: 1000, namespaces: true }, { DISPLAY: '' }];
+    const english = await start({ ...system, env: nowhere }, '--hidden');
+    expect(english).toMatchObject({ code: 1, stdout: '' });
+    expect(english.stderr).toMatch(/^stint: Stint cannot start: there is no display .*\n$/u);
+    const russian = await start({ ...system, env: nowhere, lang: 'ru_RU.UTF-8' });
+    expect(russian.stderr).toContain('нет экрана');
+    const runtime = mkdtempSync(join(tmpdir(), 'stint-session-'));
+    const session = { ...nowhere, XDG_RUNTIME_DIR: runtime };
+    expect(await start({ ...system, env: session })).toMatchObject({ code: 1 });
+    const compositor = createServer().listen(join(runtime, 'wayland-0'));
+    await once(compositor, 'listening');
+    for (const env of [session, { ...nowhere, STINT_COMMAND_LINE: '{}' }, { ...nowhere, WAYLAND_DISPLAY: 'wayland-1' }])
+      expect(await start({ ...system, env })).toMatchObject({ code: 0 });
+    compositor.close();
+    // What is printed, and what a running Stint is told, needs none either.
+    expect(await start({ ...system, env: nowhere }, '--version')).toMatchObject({ code: 0, stdout: '<--version>' });
+    expect(await start({ ...system, env: nowhere }, '--user-data-dir=/x', 'toggle')).toMatchObject({ code: 0 });
   });
 
   test('leaves the sandbox off only if told to', async () => {

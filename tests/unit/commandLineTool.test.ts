@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copiedTool, isOnPath, linkedTool, pathTool } from '../../src/main/features/commandLine/tool.ts';
+import { copiedTool, isOnPath, linkedTool, pathTool, removeCopy } from '../../src/main/features/commandLine/tool.ts';
 import { createToolDesk } from '../../src/main/features/commandLine/toolDesk.ts';
 import { buildClient } from '../../scripts/package/buildClient.ts';
 import { openCore } from '../support/openCore.ts';
@@ -42,6 +42,21 @@ test('on Linux the tool is a copy that runs, is renewed with Stint, and is remov
   for (const change of [desk.install, desk.remove, desk.renew]) await change();
   expect(await desk.install()).toMatchObject({ ok: false, message: expect.stringContaining(tool.path) });
   expect(readFileSync(tool.path, 'utf8')).toContain('mine');
+});
+
+test('beside the tool of a package, a copy of any version goes, and what is none of ours stays', async () => {
+  const { home, client } = await openHome();
+  const { path, install } = copiedTool({ client, home });
+  await removeCopy({ client, home });
+  await install();
+  await removeCopy({ client, home });
+  expect(existsSync(path)).toBe(false);
+  writeFileSync(path, 'older STINT_COMMAND_LINE');
+  await removeCopy({ client, home });
+  expect(existsSync(path)).toBe(false);
+  writeFileSync(path, '#!/bin/sh\necho mine\n');
+  await removeCopy({ client, home });
+  expect(existsSync(path)).toBe(true);
 });
 
 test(

@@ -77,3 +77,10 @@ test('the log stays small: a full file makes room, and one before it is kept', a
   await vi.waitFor(() => expect(readdirSync(folder).toSorted()).toEqual(['stint.log', 'stint.old.log']));
   for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).size).toBeLessThan(600 * 1024);
 });
+
+test('a log that has no place throws nothing at who reports an error', async () => {
+  const log = createLog(manualClock(), () => {
+    throw new Error("Failed to get 'logs' path");
+  });
+  expect(() => log.error('error', failing())).not.toThrow();
+});

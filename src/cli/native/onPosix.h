@@ -116,6 +116,13 @@ static const char *put(int stream, const char *bytes, size_t length) {
   return errno == EPIPE ? "" : strerror(errno);
 }
 
+/* Whether somebody reads standard output. With `from` it waits until that has something to receive, or nobody does. */
+static bool is_read(const channel *from) {
+  struct pollfd both[] = {{.fd = STDOUT}, {.fd = from == NULL ? -1 : *from, .events = POLLIN}};
+  while (poll(both, 2, from == NULL ? 0 : -1) < 0 && errno == EINTR) continue;
+  return both[1].revents != 0 || (both[0].revents & (POLLERR | POLLHUP)) == 0;
+}
+
 static void rest(int milliseconds) { poll(NULL, 0, milliseconds); }
 
 /*
@@ -157,6 +164,8 @@ static char *own_program(void) {
   free(path);
   return NULL;
 }
+
+static bool is_there(const char *program) { return access(program, F_OK) == 0; }
 
 /* Replaces this process. Returns only if that fails. */
 static void become(const char *const *arguments, const char *variable, const char *value) {

@@ -107,6 +107,12 @@ static const char *put(int stream, const char *bytes, size_t length) {
   return error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA ? "" : why;
 }
 
+/* A pipe tells here only who writes to it. */
+static bool is_read(const channel *from) {
+  (void)from;
+  return true;
+}
+
 static void rest(int milliseconds) { Sleep((DWORD)milliseconds); }
 
 static char *current_folder(void) {
@@ -135,6 +141,13 @@ static char *own_program(void) {
   if (kind != INVALID_FILE_ATTRIBUTES && !(kind & FILE_ATTRIBUTE_DIRECTORY)) return path;
   free(path);
   return NULL;
+}
+
+static bool is_there(const char *program) {
+  wchar_t *name = wide(program);
+  bool found = name != NULL && GetFileAttributesW(name) != INVALID_FILE_ATTRIBUTES;
+  free(name);
+  return found;
 }
 
 /* Quotes an argument as CommandLineToArgvW reads it: backslashes count only before a quote. */

@@ -107,13 +107,21 @@ static void fail(const char *const *texts, const char *detail) {
   free(line.bytes);
 }
 
+static bool has_printed = false;
+
 /* Copies to standard output. Whoever reads may stop reading, which is no failure; what could not be written is one. */
 static void print(const char *bytes, size_t length) {
   const char *why = put(STDOUT, bytes, length);
+  has_printed = true;
   if (why == NULL) return;
   if (*why == '\0') exit(0);
   fail(text_not_written, why);
   exit(REFUSED);
+}
+
+/* Ends once nobody reads what was printed, as there may be nothing to print for long. What prints nothing goes on. */
+static void end_unread(const channel *from) {
+  if (has_printed && !is_read(from)) exit(0);
 }
 
 /* The file in the data folder: where words are sent to, a token, and the program with its arguments. */
@@ -185,7 +193,9 @@ struct ended {
 static void copy(channel from, struct ended *ended) {
   static char content[FRAME_MAX];
   unsigned char head[HEAD];
-  while (receive_all(from, (char *)head, HEAD)) {
+  for (;;) {
+    end_unread(&from);
+    if (!receive_all(from, (char *)head, HEAD)) return;
     size_t length = (size_t)head[1] << 24 | (size_t)head[2] << 16 | (size_t)head[3] << 8 | head[4];
     if (length > FRAME_MAX || !receive_all(from, content, length)) return;
     switch (head[0]) {
@@ -250,6 +260,10 @@ static bool start(const char *path, const struct words *words, const char *reque
     while (endpoint.program[count] != NULL) arguments[count] = endpoint.program[count], count++;
   }
   bool is_started = count > 0;
+  if (is_started && !is_there(arguments[0])) {
+    fail(text_gone, arguments[0]);
+    exit(NOT_THERE);
+  }
   if (is_started && request != NULL) {
 #ifdef __linux__
     for (int at = 0; client_quiet_linux[at] != NULL; at++) arguments[count++] = client_quiet_linux[at];
@@ -292,8 +306,10 @@ static int run(const struct words *words) {
   }
   while (there && !ended.answered && ended.waits) {
     print(ended.wait.bytes, ended.wait.length);
-    do rest(AGAIN);
-    while (!ask(path, words, &ended));
+    do {
+      rest(AGAIN);
+      end_unread(NULL);
+    } while (!ask(path, words, &ended));
   }
   free(path);
   free(ended.wait.bytes);

@@ -40,6 +40,7 @@ import { createBase } from './base.ts';
 import type { Base } from './base.ts';
 import { createCarryOut } from './carryOut.ts';
 import type { Words } from './commandLine.ts';
+import { removeLeftCopy } from './leftCopy.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
@@ -145,7 +146,7 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
       backups,
       updates,
       windows.mini.applySetting,
-      createMenuEntry(log),
+      createMenuEntry(log, removeLeftCopy),
       createShortcutWords(core),
       createCrashDumps({ clock, log }),
     ],

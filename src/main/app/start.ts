@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
 import { app } from 'electron';
 import { exitCodes } from '#shared/commandLine/problem.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
+import { refuseFolder } from '../desktop/refuseToStart.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
+import { openDataFolder, unwritableText } from './dataFolder.ts';
+import type { Unwritable } from './dataFolder.ts';
 
 /** The arguments after Electron's own: during development, the first is the app's folder. */
 function ownWords(argv: readonly string[]): string[] {
@@ -30,12 +32,6 @@ export function typedIn(data: unknown): readonly string[] | null {
   return words === NOTHING.words ? null : unpack(words);
 }
 
-/** Uses the data folder that the command line names. */
-export function setDataFolder(): void {
-  const dataDir = app.commandLine.getSwitchValue('user-data-dir');
-  if (dataDir) app.setPath('userData', resolve(dataDir));
-}
-
 /**
  * Parses the command line, determines the data folder and takes the single-instance lock. Returns what this process
  * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there).
@@ -45,7 +41,11 @@ export function startUp(argv: readonly string[], onSecond: (words: Words) => voi
   const words = ownWords(argv);
   const asked = parseCommandLine(words);
   if (asked.kind === 'print') return end(printed(asked, app.getVersion(), t));
-  setDataFolder();
+  const unwritable = openDataFolder();
+  if (unwritable) {
+    void refuseFolder(t, unwritableText(unwritable, t));
+    return null;
+  }
   if (!app.requestSingleInstanceLock({ words: pack(words) })) {
     app.exit(0);
     return null;
@@ -81,6 +81,12 @@ const isQuit = (words: Words): boolean =>
 export function endUnread(): void {
   const t = translator(pickLocale(app.getPreferredSystemLanguages()));
   end({ text: `stint: ${t('cli.unreadable')}`, exitCode: exitCodes.usage });
+}
+
+/** Ends a process that was started for words alone and cannot write to the folder of the data. */
+export function endUnwritable(unwritable: Unwritable): void {
+  const { message, detail } = unwritableText(unwritable, translator(pickLocale(app.getPreferredSystemLanguages())));
+  end({ text: `stint: ${message}\n${detail}`, exitCode: exitCodes.refused });
 }
 
 /** Ends this process with a text. */

@@ -16,10 +16,11 @@ import { DatabaseFromNewerStint, openSoundDatabase } from '../store/database.ts'
 import { createStore } from '../store/store.ts';
 import type { SqliteStore } from '../store/store.ts';
 import { diagnoseAlone } from './aboutSources.ts';
+import { openDataFolder } from './dataFolder.ts';
 import { startEnvironment, systemRegion } from './environment.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
-import { NOTHING, setDataFolder, typedIn } from './start.ts';
+import { endUnwritable, NOTHING, typedIn } from './start.ts';
 
 /** How long another process may have the data, ms, and how often it is asked. */
 const PATIENCE = 60_000;
@@ -113,7 +114,8 @@ async function load(request: WordsRequest, gone: AbortSignal, clock: Clock, log:
  */
 export function runWordsAlone(request: WordsRequest, clock: Clock, log: Log): void {
   let next: readonly string[] | null = null;
-  setDataFolder();
+  const unwritable = openDataFolder();
+  if (unwritable) return endUnwritable(unwritable);
   // No icon appears in the Dock.
   if (process.platform === 'darwin') app.setActivationPolicy('prohibited');
   // A printed page is a window that closes.

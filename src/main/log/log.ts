@@ -19,7 +19,7 @@ export function createLog(clock: Clock, path: () => string, print: (error: unkno
   let opened: ReturnType<typeof open> | null = null;
 
   function write(level: 'error' | 'warn', text: string): void {
-    opened ??= open(path());
+    opened ??= open(path);
     // If the log cannot be written, there is nowhere to report it.
     void opened.then((file) => file[level](text)).catch(() => {});
   }
@@ -42,7 +42,8 @@ export function createLog(clock: Clock, path: () => string, print: (error: unkno
 }
 
 /** Opens the file with electron-log's Node build, which does not need Electron. */
-async function open(path: string) {
+async function open(find: () => string) {
+  const path = find();
   await removeSpecialFile(path);
   const { default: log } = await import('electron-log/node');
   const { file, ...others } = log.transports;

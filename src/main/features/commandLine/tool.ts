@@ -50,6 +50,13 @@ export function copiedTool({ client, home }: Where): Tool {
   };
 }
 
+/** Removes the copy, if it is ours, where a package of the system brings `stint`: many shells find the copy first. */
+export async function removeCopy(where: Where): Promise<void> {
+  const tool = copiedTool(where);
+  const found = await tool.look();
+  if (found === 'installed' || found === 'outdated') await tool.remove();
+}
+
 function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

@@ -5,6 +5,7 @@
 export const client = {
   'cli.not-there': 'Stint is not running. Start it, or add --launch to the command.',
   'cli.not-started': 'Stint could not be started, or does not answer.',
+  'cli.gone': 'Stint is no longer at {detail}. Start it once from its new place.',
   'cli.cut': 'Stint ended before it was done.',
   'cli.not-written': 'could not write the output: {detail}',
 } as const;

@@ -9,6 +9,9 @@ export const features = {
   'start.database-failed': 'Stint cannot open its database.',
   'start.database-failed-detail':
     'It has not been changed: {path}\n\nError: {reason}. Check that the folder is writable and the disk has free space, then start Stint again.',
+  'start.folder-failed': 'Stint cannot write to {path}.',
+  'start.folder-failed-detail':
+    'Error: {reason}. Allow it to write there and start Stint again, or start it with another folder: stint --user-data-dir=FOLDER',
   'start.quit': 'Quit',
   'start.in-tray': 'Stint keeps running',
   'start.in-tray-detail': 'It is in the tray. To quit Stint, choose Quit there.',

@@ -4,6 +4,7 @@ import type { client as en } from '../en/client.ts';
 export const client: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-there': 'Stint не запущен. Запустите его или добавьте к команде --launch.',
   'cli.not-started': 'Stint не удалось запустить, или он не отвечает.',
+  'cli.gone': 'Файла {detail} больше нет. Запустите Stint один раз с нового места.',
   'cli.cut': 'Stint завершился раньше времени.',
   'cli.not-written': 'не удалось вывести результат: {detail}',
 };

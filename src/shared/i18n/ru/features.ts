@@ -11,6 +11,9 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'start.database-failed': 'Stint не может открыть базу данных.',
   'start.database-failed-detail':
     'Она не изменена: {path}\n\nОшибка: {reason}. Проверьте, что папка доступна для записи и на диске есть место, и запустите Stint снова.',
+  'start.folder-failed': 'Stint не может записать данные в {path}.',
+  'start.folder-failed-detail':
+    'Ошибка: {reason}. Разрешите запись в эту папку и запустите Stint снова либо укажите другую: stint --user-data-dir=ПАПКА',
   'start.quit': 'Выйти',
   'start.in-tray': 'Stint продолжает работать',
   'start.in-tray-detail': 'Значок Stint — в трее. Чтобы завершить работу, выберите там «Выйти».',
