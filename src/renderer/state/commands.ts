@@ -7,13 +7,17 @@ import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
-/** Sends a command to main. Why it failed is said where it was asked for. */
-export const sendCommand = (command: Command): Promise<CommandResult> => bridge().request('command:execute', command);
+/** Sends a command to main. Why it failed is said where it was asked for; a success ends what a toast says of that. */
+export async function sendCommand(command: Command): Promise<CommandResult> {
+  const answer = await bridge().request('command:execute', command);
+  if (answer.ok) ui.dismissFailure();
+  return answer;
+}
 
 /** Sends a command to main. Why it failed is said in a toast. */
 export async function execute(command: Command): Promise<CommandResult> {
   const answer = await sendCommand(command);
-  if (!answer.ok) ui.toast(answer.message);
+  if (!answer.ok) ui.toastFailure(answer.message);
   else if (answer.reveal) focusRegion('add');
   return answer;
 }
@@ -29,7 +33,7 @@ export async function deleteWith(
   const answer = await sendCommand(command);
   const isAsked = !answer.ok && answer.code === 'entry-billed';
   if (answer.ok) ui.toast(said, 'undo');
-  else if (!isAsked) ui.toast(answer.message);
+  else if (!isAsked) ui.toastFailure(answer.message);
   else {
     const run = () => deleteWith({ ...command, billed: true }, said);
     ui.toast(answer.message, { label: currentTranslate()('entry.delete-billed'), run });
