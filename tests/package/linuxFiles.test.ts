@@ -65,6 +65,13 @@ describe.runIf(process.platform === 'linux')('files that Linux reads', () => {
   });
 });
 
+test('the text of the archive is in both languages, and fits the narrowest terminal', async () => {
+  const text = await template('linux/README.txt.in', { VERSION: now.version });
+  expect(text).toContain(PRODUCT.summary.en);
+  expect(text).toContain(PRODUCT.summary.ru);
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
 test('the entry of the menu has actions, opens links, and is in both languages', () => {
   const entry = menuEntry(['/usr/lib/stint/launch'], ['/usr/bin/stint']);
   expect(entry).toContain(`\nIcon=${APPLICATION_ID}\n`);
