@@ -1,6 +1,7 @@
 import type { CommandResult } from '#shared/contract/results.ts';
-import type { Command, CommandOf, Step } from '#shared/commands/command.ts';
+import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { TaskId } from '#shared/model/ids.ts';
+import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -51,13 +52,6 @@ export function deleteTask(taskId: TaskId) {
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
   const step = useSnapshotStore.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
-  if (answer.ok && step) ui.toast(currentTranslate()(`toast.${type}`, { what: describe(step) }));
-}
-
-/** Describes a step of the journal. */
-function describe({ command, title, count }: Step): string {
   const t = currentTranslate();
-  return title === null
-    ? t(`step.${command}`, { count })
-    : t('step.of', { what: t(`step.${command}`, { count }), title });
+  if (answer.ok && step) ui.toast(t(`toast.${type}`, { what: describeStep(step, t) }));
 }

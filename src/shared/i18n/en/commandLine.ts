@@ -136,6 +136,9 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',
   'cli.nothing-but': 'Nothing is running. Next: {title}',
+  'cli.focus':
+    '{phase, select, countdown {Countdown: {left} left} shortBreak {Break: {left} left} longBreak {Long break: {left} left} other {Focus: {left} left}}',
+  'cli.focus-ended': 'Focus ended.',
   'cli.no-tasks': 'No open tasks.',
   'cli.no-entries': 'No entries on {day}.',
   'cli.now': 'now',

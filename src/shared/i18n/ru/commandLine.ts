@@ -138,6 +138,9 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',
+  'cli.focus':
+    '{phase, select, countdown {Обратный отсчёт: осталось {left}} shortBreak {Перерыв: осталось {left}} longBreak {Долгий перерыв: осталось {left}} other {Фокус: осталось {left}}}',
+  'cli.focus-ended': 'Фокус закончен.',
   'cli.no-tasks': 'Открытых задач нет.',
   'cli.no-entries': 'За {day} записей нет.',
   'cli.now': 'сейчас',
