@@ -67,7 +67,7 @@ Your shell may need quotes around #, ~ and !.`,
   --client NAME      report: only time for this client
   --billable         report: only billable time
   --zone ZONE        import: the time zone of local times, like Europe/Berlin
-  --date-order ORDER import: the order of day, month and year: {orders}
+  --date-order ORDER  import: the order of day, month and year: {orders}
   --encoding NAME    import: {encodings}
   --dry-run          import: only say what would be imported
   --json             import: one JSON object per file`,

@@ -75,7 +75,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   --json             import: объект JSON на каждый файл`,
   'cli.usage-options': `  --json             status, watch, list, log: как отвечает локальный API
   --format ШАБЛОН    то же, с полями в фигурных скобках: id, title, project, elapsed, hours, today; в log также entry, start, end, note
-  --escape ПРОГРАММА с --format: экранировать значения для polybar, xbar, pango, tmux или i3
+  --escape ПРОГРАММА  с --format: экранировать значения для polybar, xbar, pango, tmux или i3
   --overlaps trim    track, edit, join, continue: укоротить записи, которые мешают; allow — оставить их
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  использовать данные из этой папки
