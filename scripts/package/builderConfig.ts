@@ -34,7 +34,8 @@ export function builderConfig(build: Build, target: { platform: NodeJS.Platform;
     files: filesOf(build, target),
     asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
-    electronLanguages: ['en-US', 'ru'],
+    // Date fields have the format of the region only with the texts of that very region.
+    electronLanguages: ['en-GB', 'en-US', 'ru'],
     electronFuses: {
       runAsNode: false,
       enableNodeOptionsEnvironmentVariable: false,

@@ -92,6 +92,7 @@ test('a month is billed by keyboard: reported, rounded, exported as a timesheet 
 
   const folder = newDataDir();
   await exportReport(app, 'Timesheet (PDF)', join(folder, 'march.pdf'));
+  expect(execFileSync('pdfinfo', [join(folder, 'march.pdf')], { encoding: 'utf8' })).toMatch(/^Creator: +Stint$/mu);
   const text = execFileSync('pdftotext', ['-layout', join(folder, 'march.pdf'), '-'], { encoding: 'utf8' });
   for (const part of [
     'Ann Example',

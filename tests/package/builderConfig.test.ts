@@ -48,6 +48,10 @@ test('every system knows Stint by the one name, and its icons are there', () => 
     expect(existsSync(join(PACKAGING, String(icon)))).toBe(true);
 });
 
+test('packages hold the pages’ texts of British English too, whose date fields are not American', () => {
+  expect(builderConfig(build, targets[0]).electronLanguages).toEqual(['en-GB', 'en-US', 'ru']);
+});
+
 test('what is built with the fallback runtime says so in version and file name', () => {
   expect(builderConfig(fallback, targets[0])).toMatchObject({
     artifactName: expect.stringContaining('fallback-unsupported'),

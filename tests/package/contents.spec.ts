@@ -122,6 +122,12 @@ test('a second build, by somebody with another umask, is the same to the byte', 
   expect(await quiet('diff', ['--recursive', built.app, again.app])).toEqual({ code: 0, output: '' });
 });
 
+test('the archive says at its top what it is and how to start it', async () => {
+  const paths = lines(await captured('tar', ['--list', '--file', built.file('.tar.gz')]));
+  const top = paths.map((path) => path.split('/').slice(1).join('/')).filter((path) => /^[^/]+$/u.test(path));
+  expect(top.toSorted()).toEqual(['LICENSE', 'README.txt', 'stint']);
+});
+
 test('no package of the fallback runtime could be taken for one to install', async () => {
   for (const end of ['.deb', '.rpm', '.AppImage', '.tar.gz'])
     expect(basename(built.file(end)).includes(FALLBACK_MARK)).toBe(built.version.endsWith('+fallback'));

@@ -49,11 +49,12 @@ describe.runIf(process.platform === 'linux')('files that Linux reads', () => {
     writeFileSync(file, await manPage(now));
     const { stdout, stderr } = spawnSync('man', ['--warnings', '-E', 'UTF-8', '-l', file], {
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C.UTF-8', MANWIDTH: '100' },
+      env: { ...process.env, LC_ALL: 'C.UTF-8', MANWIDTH: '72' },
     });
     expect(stderr).toBe('');
     for (const words of ['toggle', 'switch -', 'report [RANGE]', '--launch', 'Exit codes:', '~/.config/Stint'])
       expect(stdout).toContain(words);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
   });
 
   test('the scripts of packages are scripts', async () => {
@@ -63,6 +64,13 @@ describe.runIf(process.platform === 'linux')('files that Linux reads', () => {
       expect([name, run('sh', '-n', script)]).toEqual([name, { code: 0, output: '' }]);
     }
   });
+});
+
+test('the text of the archive is in both languages, and fits the narrowest terminal', async () => {
+  const text = await template('linux/README.txt.in', { VERSION: now.version });
+  expect(text).toContain(PRODUCT.summary.en);
+  expect(text).toContain(PRODUCT.summary.ru);
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
 test('the entry of the menu has actions, opens links, and is in both languages', () => {

@@ -39,6 +39,19 @@ test.each<[Environment['desktop'], ShortcutStatus, RegExp]>([
   expect(asked.mock.calls).toEqual(again ? [['shortcut:retry']] : []);
 });
 
+test.each<[ShortcutStatus, boolean]>([
+  [{ state: 'bound' }, true],
+  [{ state: 'failed', reason: 'taken' }, false],
+  [{ state: 'consent' }, false],
+])('the first start asks to try the shortcut only where it can arrive: %o, %s', async (status, asks) => {
+  const { core, user } = await openPage();
+  act(() => core.setEnvironment({ shortcuts: { toggle: status, quickStart: off, resume: off } }));
+  act(() => core.set('welcome', { shortcutTried: false }));
+  await user.click(await screen.findByText('Next'));
+  expect(screen.getByText(/^One shortcut to remember/u)).toBeTruthy();
+  expect(screen.queryByText('Press it now to try it.') !== null).toBe(asks);
+});
+
 test.each<[Environment['desktop'], ShortcutStatus, string]>([
   ['sway', { state: 'manual' }, 'bindsym Ctrl+Mod1+Shift+space exec stint toggle'],
   // Its portal has no keys of its own.

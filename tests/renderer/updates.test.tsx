@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { formatDateTime } from '#shared/format/clockTime.ts';
 import type { UpdateStage, UpdateWay } from '#shared/model/update.ts';
+import { bridge } from '../../src/renderer/bridge.ts';
 import { openPage } from './support/page.tsx';
 
 type Opened = Awaited<ReturnType<typeof openPage>>;
@@ -91,8 +93,17 @@ test('the settings turn checking on, check at once, and tell what came of it', a
   expect(within(dialog).getByText('Stint 0.2.0 is available.')).toBeTruthy();
 });
 
+test('a moment has the format of the region, not of the language', async () => {
+  const opened = await openPage('Write');
+  const { core, clock } = opened;
+  core.setEnvironment({ region: 'en-GB' });
+  act(() => core.set('updates', { way: 'self', stage: { state: 'latest' }, checkedAt: clock.now() }));
+  const dialog = await openSettings(opened);
+  const moment = formatDateTime(clock.now(), core.snapshot().calendar.zone, 'en-GB');
+  expect(within(dialog).getByText(`Stint is up to date. Last checked: ${moment}.`)).toBeTruthy();
+});
+
 test.each<readonly [UpdateWay, RegExp]>([
-  ['system', /package manager/u],
   ['folder', /archive/u],
   ['checkout', /source code/u],
   ['keyless', /without the key/u],
@@ -106,6 +117,18 @@ test.each<readonly [UpdateWay, RegExp]>([
   expect(opened.core.snapshot().settings.checkForUpdates).toBe(false);
   expect(within(dialog).getByText(why)).toBeTruthy();
   expect(within(dialog).queryByText('Check now')).toBeNull();
+});
+
+test('where the system brings new versions, the settings say on what condition, and open how to meet it', async () => {
+  const opened = await openPage('Write');
+  show(opened, { state: 'none' }, 'system');
+  const dialog = await openSettings(opened);
+  expect(within(dialog).queryByRole('switch', { name: 'Check for updates' })).toBeNull();
+  const text = 'New versions come with your system’s updates if Stint’s repository is set up.';
+  expect(within(dialog).getByText(text)).toBeTruthy();
+  const request = vi.spyOn(bridge(), 'request');
+  await opened.user.click(within(dialog).getByText('How to set it up'));
+  expect(request).toHaveBeenCalledWith('link:open', 'https://github.com/stintapp/stint/blob/main/docs/installing.md');
 });
 
 test('the first start asks whether to look for new versions, with a switch that is off', async () => {

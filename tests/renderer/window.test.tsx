@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openPage, row, shownTitles } from './support/page.tsx';
 
 test('a deleted task can be taken back from the toast, and the toast says so', async () => {
@@ -83,4 +83,15 @@ test('a day that is typed is seen from the present one, also after a midnight at
   await user.keyboard('One !tomorrow{Enter}');
   await waitFor(() => expect(shownTitles()).toEqual(['One']));
   expect(core.snapshot().tasks.get(taskId('One'))?.due).toBe('2026-03-06');
+});
+
+test('the toast of a failure ends with the next success', async () => {
+  const { bridge, user, focus } = await openPage('Write');
+  const failure = { ok: false, code: 'store', message: 'The disk is full.' } as const;
+  vi.spyOn(bridge, 'request').mockImplementationOnce(async () => failure as never);
+  focus('Write');
+  await user.keyboard(' ');
+  expect(await screen.findByText('The disk is full.')).toBeTruthy();
+  await user.keyboard(' ');
+  await waitFor(() => expect(screen.queryByText('The disk is full.')).toBeNull());
 });

@@ -110,6 +110,13 @@ test('what runs is told at the second that is asked for', () => {
   ]);
 });
 
+test('the phase of focus follows what runs, with the time that is left', () => {
+  const focus = (phase: string) => ({ ...state, focus: { phase, ends_at: 1_506_000 } });
+  expect(statusText(focus('countdown'), 6999, t)).toBe('1:00:05  Write · Client\nCountdown: 0:25:00 left');
+  expect(statusText({ ...focus('work'), active: [] }, 6000, t)).toBe('Nothing is running.\nFocus: 0:25:00 left');
+  expect(statusText(focus('shortBreak'), 6000, translator('ru'))).toContain('\nПерерыв: осталось 0:25:00');
+});
+
 test('today is what lies in the present day, of what runs since the evening before and after midnight too', () => {
   const HOUR = 3_600_000;
   const evening = { ...task, spent_today: 5 * HOUR, started_at: -HOUR };

@@ -216,6 +216,17 @@ test.each(['en', 'ru'] as const)('help lists every word with what it does: %s', 
   const text = helpText(translator(language));
   const names = [...Object.keys(readings), ...verbs.map(({ name }) => name)];
   expect(new Set(names).size).toBe(names.length);
-  for (const name of names) expect(text).toMatch(new RegExp(`^  ${name}( \\S.*)? {2,}\\S`, 'mu'));
+  for (const name of names) expect(text).toMatch(new RegExp(`^  ${name}( \\S.*)?( {2,}|\\n {10,})\\S`, 'mu'));
   for (const { verb } of Object.values(facts)) if (verb !== undefined) expect(names).toContain(verb);
+});
+
+test.each(['en', 'ru'] as const)('help fits the terminal, and 80 columns where there is none: %s', (language) => {
+  const t = translator(language);
+  const longest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+  expect(longest(helpText(t))).toBeLessThanOrEqual(80);
+  expect(longest(helpText(t, 100))).toBeLessThanOrEqual(100);
+  expect(helpText(t, 60).split('\n').length).toBeGreaterThan(helpText(t, 100).split('\n').length);
+  // Nothing is lost between the lines.
+  const words = (text: string): string[] => text.split(/\s+/u);
+  expect(words(helpText(t))).toEqual(words(helpText(t, 500)));
 });

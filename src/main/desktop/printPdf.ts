@@ -1,6 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import type { Session, WebContents } from 'electron';
 import type { PageSize } from '#shared/model/exporting.ts';
+import { withCreator } from './pdfCreator.ts';
 import { PAGE_SCHEME } from './windows/pageFiles.ts';
 import { shut } from './windows/shutWindow.ts';
 
@@ -25,7 +26,7 @@ const crashOf = (page: WebContents): Promise<never> =>
 
 async function print(page: WebContents, address: string, pageSize: PageSize): Promise<Buffer> {
   await page.loadURL(address);
-  return await page.printToPDF({
+  const pdf = await page.printToPDF({
     pageSize,
     margins,
     printBackground: true,
@@ -34,6 +35,7 @@ async function print(page: WebContents, address: string, pageSize: PageSize): Pr
     headerTemplate: '<span></span>',
     footerTemplate: pageNumber,
   });
+  return withCreator(pdf, 'Stint');
 }
 
 /**

@@ -10,7 +10,11 @@ export const pagesAbout = {
   privacy: `${HOME_PAGE}/blob/main/docs/privacy.md`,
 } as const;
 
-/** Opens one of them in the system's browser. */
+/** Opens how Stint is installed, and updated with the system, in the system's browser. */
+export const openInstalling = (): void =>
+  void bridge().request('link:open', `${HOME_PAGE}/blob/main/docs/installing.md`);
+
+/** Opens one of the pages about Stint in the system's browser. */
 export const openPageAbout = (page: keyof typeof pagesAbout): void =>
   void bridge().request('link:open', pagesAbout[page]);
 

@@ -45,7 +45,7 @@ async function send(command: CommandOf<'answerAway'>): Promise<void> {
   } else if (answered.code === 'entry-billed') {
     const run = () => send({ ...command, billed: true });
     ui.toast(answered.message, { label: currentTranslate()('entry.change-billed'), run });
-  } else ui.toast(answered.message);
+  } else ui.toastFailure(answered.message);
 }
 
 /** Answers the waiting question, if there is one. Assigning the time needs a task first. */

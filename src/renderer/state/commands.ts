@@ -1,19 +1,24 @@
 import type { CommandResult } from '#shared/contract/results.ts';
-import type { Command, CommandOf, Step } from '#shared/commands/command.ts';
+import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { TaskId } from '#shared/model/ids.ts';
+import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
-/** Sends a command to main. Why it failed is said where it was asked for. */
-export const sendCommand = (command: Command): Promise<CommandResult> => bridge().request('command:execute', command);
+/** Sends a command to main. Why it failed is said where it was asked for; a success ends what a toast says of that. */
+export async function sendCommand(command: Command): Promise<CommandResult> {
+  const answer = await bridge().request('command:execute', command);
+  if (answer.ok) ui.dismissFailure();
+  return answer;
+}
 
 /** Sends a command to main. Why it failed is said in a toast. */
 export async function execute(command: Command): Promise<CommandResult> {
   const answer = await sendCommand(command);
-  if (!answer.ok) ui.toast(answer.message);
+  if (!answer.ok) ui.toastFailure(answer.message);
   else if (answer.reveal) focusRegion('add');
   return answer;
 }
@@ -29,7 +34,7 @@ export async function deleteWith(
   const answer = await sendCommand(command);
   const isAsked = !answer.ok && answer.code === 'entry-billed';
   if (answer.ok) ui.toast(said, 'undo');
-  else if (!isAsked) ui.toast(answer.message);
+  else if (!isAsked) ui.toastFailure(answer.message);
   else {
     const run = () => deleteWith({ ...command, billed: true }, said);
     ui.toast(answer.message, { label: currentTranslate()('entry.delete-billed'), run });
@@ -47,13 +52,6 @@ export function deleteTask(taskId: TaskId) {
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
   const step = useSnapshotStore.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
-  if (answer.ok && step) ui.toast(currentTranslate()(`toast.${type}`, { what: describe(step) }));
-}
-
-/** Describes a step of the journal. */
-function describe({ command, title, count }: Step): string {
   const t = currentTranslate();
-  return title === null
-    ? t(`step.${command}`, { count })
-    : t('step.of', { what: t(`step.${command}`, { count }), title });
+  if (answer.ok && step) ui.toast(t(`toast.${type}`, { what: describeStep(step, t) }));
 }

@@ -79,7 +79,7 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan)
   const command: Command = { type: 'changeEntry', entryId: entry.id, fields };
   const answer = await sendCommand(command);
   if (answer.ok) await loadDay();
-  else if (!asksBack(answer)) ui.toast(answer.message);
+  else if (!asksBack(answer)) ui.toastFailure(answer.message);
   else {
     const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { command, answer } };
     ui.open({ kind: 'entry', draft, back: null });

@@ -8,7 +8,13 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
 /** What a toast offers: to undo what it tells of, or to do what was not done without a question. */
 export type ToastOffer = 'undo' | { readonly label: string; readonly run: () => Promise<unknown> };
-export type Toast = { readonly id: number; readonly message: string; readonly offer: ToastOffer | null };
+export type Toast = {
+  readonly id: number;
+  readonly message: string;
+  readonly offer: ToastOffer | null;
+  /** Whether it says why a command failed. */
+  readonly isFailure: boolean;
+};
 export type Page = 'tasks' | 'day' | 'week' | 'report' | 'team';
 export type SettingsPage =
   | 'general'
@@ -107,6 +113,9 @@ export const useUi = create<Ui>(() => ({
 
 const set = useUi.setState;
 
+const putToast = (next: Omit<Toast, 'id'>): void =>
+  set(({ toast }) => ({ toast: { ...next, id: (toast?.id ?? 0) + 1 } }));
+
 /** Changes the state, from components and keys alike. */
 export const ui = {
   show: (page: Page) => set({ page }),
@@ -123,9 +132,11 @@ export const ui = {
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
   found: (found: readonly TaskId[]) => set({ found }),
   open: (dialog: Dialog | null) => set({ dialog, dialogRow: null }),
-  toast: (message: string, offer: ToastOffer | null = null) =>
-    set(({ toast }) => ({ toast: { id: (toast?.id ?? 0) + 1, message, offer } })),
+  toast: (message: string, offer: ToastOffer | null = null) => putToast({ message, offer, isFailure: false }),
+  toastFailure: (message: string) => putToast({ message, offer: null, isFailure: true }),
   dismissToast: () => set({ toast: null }),
+  /** Dismisses the toast if it says why a command failed. */
+  dismissFailure: () => set(({ toast }) => ({ toast: toast?.isFailure === true ? null : toast })),
   giveAway: (givingAway: number | null) => set({ givingAway }),
   speak: (spoken: string) => set({ spoken }),
 };

@@ -22,8 +22,8 @@ export type Printer = { readonly t: Translate; readonly region: string };
 
 export type Prints = (printer: Printer) => string;
 
-/** What is printed once a command was executed: a text, what is running, or nothing. */
-export type Says = Prints | 'status' | 'nothing';
+/** What is printed once a command was executed: a text, what is running, the step undone or redone, or nothing. */
+export type Says = Prints | 'status' | 'step' | 'nothing';
 
 /** A command, or why the words come to none. */
 export type Resolved =

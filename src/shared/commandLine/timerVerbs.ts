@@ -36,7 +36,7 @@ function readFocus({ verb, words }: Given): Ask | Problem {
   const said = words.join(' ').trim();
   if (said === '' || said === 'start') return plainly({ type: 'startFocus' });
   if (said === 'skip') return plainly({ type: 'skipPhase' });
-  if (said === 'end') return plainly({ type: 'endFocus' });
+  if (said === 'end') return plainly({ type: 'endFocus' }, ({ t }) => t('cli.focus-ended'));
   const length = parseDuration(said);
   const isSound = length.ok && length.value >= COUNTDOWN_MIN && length.value <= COUNTDOWN_MAX;
   return isSound ? plainly({ type: 'startCountdown', ms: length.value }) : problem('needs-focus', verb);

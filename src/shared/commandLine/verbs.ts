@@ -3,6 +3,7 @@ import type { VerbWithFields } from '../commands/facts.ts';
 import type { BareType, CommandOf, CommandType } from '../commands/command.ts';
 import type { MessageId } from '../i18n/catalogue.ts';
 import { plainly } from './ask.ts';
+import type { Says } from './ask.ts';
 import { annotate, entryVerbs } from './entryVerbs.ts';
 import { taskVerbs } from './taskVerbs.ts';
 import { cancel, timerVerbs } from './timerVerbs.ts';
@@ -12,8 +13,14 @@ import type { Form } from './verb.ts';
 /** A word of the command line that comes to a command. */
 export type Verb = Form & { readonly name: string; readonly label?: MessageId };
 
-/** Nothing is left to say once these were executed. */
-const quiet: ReadonlySet<CommandType> = new Set(['showWindow', 'showQuickStart', 'quit']);
+/** What is said once these were executed; of others, what is running. */
+const sayings: Readonly<Partial<Record<CommandType, Says>>> = {
+  showWindow: 'nothing',
+  showQuickStart: 'nothing',
+  quit: 'nothing',
+  undo: 'step',
+  redo: 'step',
+};
 
 /** How the words behind a verb are read. A command that holds something and has a verb has to be here. */
 const forms: Readonly<Record<VerbWithFields, Form> & Record<string, Form | undefined>> = {
@@ -30,7 +37,7 @@ const seconds: Readonly<Partial<Record<CommandType, Verb>>> = {
 
 /** A verb without a form belongs to a command that its type is all of. */
 const bare = (type: CommandType): Form => ({
-  read: alone(plainly({ type } as CommandOf<BareType>, quiet.has(type) ? 'nothing' : 'status')),
+  read: alone(plainly({ type } as CommandOf<BareType>, sayings[type])),
 });
 
 /** The verbs of one command: its own, and its second word. */

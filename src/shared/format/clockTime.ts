@@ -40,8 +40,8 @@ export const formatTimeWithOffset = (instant: number, zone: string, region: stri
   `${formatTime(instant, zone, region)} (${wallTime(instant, zone).offset})`;
 
 /** An instant, ms UTC, as date and time in a zone: `24 Dec 2026, 9:05`. */
-export const formatDateTime = (instant: number, zone: string, locale: string): string =>
-  formatter(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(instant);
+export const formatDateTime = (instant: number, zone: string, region: string): string =>
+  formatter(region, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(instant);
 
 /** A date in words, with its weekday, and with the year unless `beside` is in the same one. */
 export function formatDate(date: string, beside: string, region: string): string {

@@ -32,11 +32,11 @@ export async function answer(
   terminal: Terminal,
   { running, version, diagnose }: Answering,
 ): Promise<number | Problem> {
-  const { t, print } = terminal;
+  const { t, print, columns } = terminal;
   if ('style' in asked) return running ? await answerStyled(asked, terminal, running) : exitCodes.notThere;
   switch (asked.kind) {
     case 'help':
-      await print(`${helpText(t)}\n`);
+      await print(`${helpText(t, columns)}\n`);
       return 0;
     case 'version':
       await print(`Stint ${version}\n`);

@@ -3,7 +3,9 @@ import type { Ask } from '#shared/commandLine/ask.ts';
 import type { Problem } from '#shared/commandLine/problem.ts';
 import { commandSchema } from '#shared/commands/commandSchema.ts';
 import type { Command } from '#shared/commands/command.ts';
+import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
+import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { resolveAsk } from '../../core/resolveAsk.ts';
 import { printStatus } from './answer.ts';
 import type { Running } from './running.ts';
@@ -28,12 +30,21 @@ export async function execute(ask: Ask, running: Running, terminal: Terminal): P
   const { t, region, print } = terminal;
   const resolved = resolveAsk(ask, running.core, running.clock);
   if (!resolved.ok) return resolved.problem;
-  run(resolved.command, running);
-  const { says } = resolved;
+  const { command, says } = resolved;
+  const step = says === 'step' ? nextStep(command, running) : null;
+  run(command, running);
   if (typeof says === 'function') await print(`${says({ t, region })}\n`);
+  else if (step) await print(`${cleanLine(t(`toast.${step.type}`, { what: describeStep(step.step, t) }))}\n`);
   // That nothing is running is no failure of what was done.
   else if (says === 'status') await printStatus(running.state(), { as: 'text' }, terminal);
   return null;
+}
+
+/** The step that a command would undo or redo; null: there is none. */
+function nextStep({ type }: Command, { core }: Running) {
+  if (type !== 'undo' && type !== 'redo') return null;
+  const step = core.snapshot()[type];
+  return step && { type, step };
 }
 
 /** @throws Refused */

@@ -6,7 +6,7 @@ import { elapsed } from '#shared/model/elapsed.ts';
 import { readCounter } from '#shared/contract/counter.ts';
 import type { ApiEntries, ApiState, ApiTasks } from '#shared/contract/api.ts';
 import { formatTime } from '#shared/format/clockTime.ts';
-import { formatClock, formatHours } from '#shared/format/duration.ts';
+import { formatClock, formatHours, formatLeft } from '#shared/format/duration.ts';
 import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 
@@ -29,8 +29,15 @@ export function todayOf({ spent_today, started_at }: Counted, { day_start, day_e
 const withProject = ({ title, project }: { title: string; project: string | null }): string =>
   cleanLine(project === null ? title : `${title} · ${project}`);
 
-/** What runs, a line for each; or that nothing does, and what would be resumed. */
-export function statusText({ active, resumable }: ApiState, now: number, t: Translate): string {
+/** What runs, a line for each; or that nothing does, and what would be resumed. Then the focus phase, if there is one. */
+export function statusText({ focus, ...state }: ApiState, now: number, t: Translate): string {
+  const tasks = tasksText(state, now, t);
+  return focus === null
+    ? tasks
+    : `${tasks}\n${t('cli.focus', { phase: focus.phase, left: formatLeft(focus.ends_at - now) })}`;
+}
+
+function tasksText({ active, resumable }: Omit<ApiState, 'focus'>, now: number, t: Translate): string {
   if (active.length > 0)
     return active.map((task) => `${formatClock(elapsedOf(task, now))}  ${withProject(task)}`).join('\n');
   const [next] = resumable;

@@ -3,8 +3,10 @@ import { assertNever } from '#shared/model/assertNever.ts';
 import type { Updates } from '#shared/model/update.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { bridge } from '../../bridge.ts';
+import { openInstalling } from '../../state/about.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ActionRow } from '../../ui/ActionRow.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Row.tsx';
 import { UpdateSwitch } from '../../ui/UpdateSwitch.tsx';
@@ -36,6 +38,15 @@ export function UpdateRows() {
   const id = useId();
   const moment = useMoment();
   const updates = useSnapshotStore(({ snapshot }) => snapshot?.updates);
+  if (updates?.way === 'system')
+    return (
+      <ActionRow
+        label={t('updates.version')}
+        detail={t('updates.way-system')}
+        action={t('updates.how')}
+        onClick={openInstalling}
+      />
+    );
   if (updates?.way !== 'self') return <UpdateSwitch />;
   const { stage } = updates;
   const isBusy = stage.state === 'checking' || stage.state === 'downloading';

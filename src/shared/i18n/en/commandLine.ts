@@ -67,7 +67,7 @@ Your shell may need quotes around #, ~ and !.`,
   --client NAME      report: only time for this client
   --billable         report: only billable time
   --zone ZONE        import: the time zone of local times, like Europe/Berlin
-  --date-order ORDER import: the order of day, month and year: {orders}
+  --date-order ORDER  import: the order of day, month and year: {orders}
   --encoding NAME    import: {encodings}
   --dry-run          import: only say what would be imported
   --json             import: one JSON object per file`,
@@ -136,6 +136,9 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.not-running': 'Stint is not running',
   'cli.nothing': 'Nothing is running.',
   'cli.nothing-but': 'Nothing is running. Next: {title}',
+  'cli.focus':
+    '{phase, select, countdown {Countdown: {left} left} shortBreak {Break: {left} left} longBreak {Long break: {left} left} other {Focus: {left} left}}',
+  'cli.focus-ended': 'Focus ended.',
   'cli.no-tasks': 'No open tasks.',
   'cli.no-entries': 'No entries on {day}.',
   'cli.now': 'now',

@@ -2,7 +2,8 @@
 export const updates = {
   'settings.checkForUpdates': 'Check for updates',
   'settings.checkForUpdates-detail': 'Once a day. Nothing is sent but the request for the latest version.',
-  'updates.way-system': 'Your system’s package manager installs new versions.',
+  'updates.way-system': 'New versions come with your system’s updates if Stint’s repository is set up.',
+  'updates.how': 'How to set it up',
   'updates.way-folder': 'This copy was unpacked from an archive and cannot update itself. New versions: {home}',
   'updates.way-checkout': 'This copy runs from its source code. Update it with git.',
   'updates.way-keyless':

@@ -75,7 +75,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   --json             import: объект JSON на каждый файл`,
   'cli.usage-options': `  --json             status, watch, list, log: как отвечает локальный API
   --format ШАБЛОН    то же, с полями в фигурных скобках: id, title, project, elapsed, hours, today; в log также entry, start, end, note
-  --escape ПРОГРАММА с --format: экранировать значения для polybar, xbar, pango, tmux или i3
+  --escape ПРОГРАММА  с --format: экранировать значения для polybar, xbar, pango, tmux или i3
   --overlaps trim    track, edit, join, continue: укоротить записи, которые мешают; allow — оставить их
   --launch           запустить Stint, если он не запущен
   --user-data-dir=ПАПКА  использовать данные из этой папки
@@ -138,6 +138,9 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',
   'cli.nothing-but': 'Таймер не запущен. Следующая: {title}',
+  'cli.focus':
+    '{phase, select, countdown {Обратный отсчёт: осталось {left}} shortBreak {Перерыв: осталось {left}} longBreak {Долгий перерыв: осталось {left}} other {Фокус: осталось {left}}}',
+  'cli.focus-ended': 'Фокус закончен.',
   'cli.no-tasks': 'Открытых задач нет.',
   'cli.no-entries': 'За {day} записей нет.',
   'cli.now': 'сейчас',

@@ -22,7 +22,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.density-roomy': 'Просторно',
   'settings.density-compact': 'Плотно',
   'settings.page-billing': 'Ставки и счета',
-  'settings.billableByDefault': 'Оплачивать по умолчанию',
+  'settings.billableByDefault': 'К оплате по умолчанию',
   'settings.billableByDefault-detail': 'Если у задачи, проекта и клиента не указано иное.',
   'settings.defaultRates': 'Ставка по умолчанию',
   'settings.defaultRates-detail': 'Если у задачи, проекта и клиента её нет.',

@@ -4,7 +4,8 @@ import type { updates as en } from '../en/updates.ts';
 export const updates: Readonly<Record<keyof typeof en, string>> = {
   'settings.checkForUpdates': 'Проверять обновления',
   'settings.checkForUpdates-detail': 'Раз в день. Отправляется только запрос последней версии.',
-  'updates.way-system': 'Новые версии устанавливает менеджер пакетов системы.',
+  'updates.way-system': 'Новые версии приходят с обновлениями системы, если подключён репозиторий Stint.',
+  'updates.how': 'Как подключить',
   'updates.way-folder': 'Эта копия распакована из архива и не обновляется сама. Новые версии: {home}',
   'updates.way-checkout': 'Эта копия запущена из исходного кода. Обновляйте её через git.',
   'updates.way-keyless':
