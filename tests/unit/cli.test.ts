@@ -43,6 +43,7 @@ test('words that ask become readings, in the style that options say', () => {
   expect(readWords(['log'])).toMatchObject({ asked: { kind: 'log', day: 'today' } });
   expect(readWords(['toggle', '-h'])).toEqual({ asked: { kind: 'help' }, ...common });
   expect(readWords(['--version'])).toEqual({ asked: { kind: 'version' }, ...common });
+  expect(readWords(['version'])).toEqual({ asked: { kind: 'version' }, ...common });
   expect(readWords(['log', 'yesterday', '#"Client X"', '@deep'])).toMatchObject({
     asked: { kind: 'log', day: 'yesterday', filter: { project: 'Client X', tags: ['deep'] } },
   });
@@ -227,7 +228,7 @@ test('controls of terminals in what a Stint tells go nowhere', () => {
   expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('Nothing is running. Next: x]0;yz');
 });
 
-test('bash completes commands and titles with blanks and signs in them', () => {
+test('bash completes words, options and their values, and titles with blanks and signs in them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stint-completion-'));
   writeFileSync(join(folder, 'stint'), `#!/bin/sh\nprintf '%s\\n' "Read mail" "Rock & roll" Write\n`, { mode: 0o755 });
   const complete = (...words: string[]) =>
@@ -253,6 +254,16 @@ test('bash completes commands and titles with blanks and signs in them', () => {
   expect(complete('stint', 'report', '--format', 'p')).toEqual(['pdf']);
   expect(complete('stint', 'export', '--format', 'ti')).toEqual(['timewarrior']);
   expect(complete('stint', 'report', '--dry')).toEqual(['--dry-run']);
+  expect(complete('stint', '--he')).toEqual(['--help']);
+  expect(complete('stint', 'he')).toEqual(['help']);
+  expect(complete('stint', 'vers')).toEqual(['version']);
+  expect(complete('stint', 'report', '--group', 'pr')).toEqual(['project']);
+  expect(complete('stint', 'report', '--group', 'project,d')).toEqual(['project,day']);
+  expect(complete('stint', 'track', '--overlaps', '')).toEqual(['trim', 'allow']);
+  expect(complete('stint', 'import', '--date-order', 'm')).toEqual(['mdy']);
+  expect(complete('stint', 'list', '--escape', 'x')).toEqual(['xbar']);
+  expect(complete('stint', 'focus', 's')).toEqual(['start', 'skip']);
+  expect(complete('stint', 'log', 'ye')).toEqual(['yesterday']);
   expect(complete('stint', 'import', 'docs/command-l')).toEqual(['docs/command-line.md']);
   expect(complete('stint', 'report', '--output', 'docs/command-l')).toEqual(['docs/command-line.md']);
 });

@@ -7,6 +7,7 @@ import { isProblem, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readings, readStyle } from './readings.ts';
 import type { Reading } from './readings.ts';
+import { overlapChoices } from './verb.ts';
 import type { Agreed } from './verb.ts';
 import { verbs } from './verbs.ts';
 import type { Verb } from './verbs.ts';
@@ -39,7 +40,7 @@ function readAsked(options: Options): Asked | Problem {
   const { on } = options;
   const [name = 'status', ...words] = options.words;
   if (on.has('help') || name === 'help') return { kind: 'help' };
-  if (on.has('version')) return { kind: 'version' };
+  if (on.has('version') || name === 'version') return { kind: 'version' };
   if (on.has('diagnose')) return { kind: 'diagnose' };
   if (isJobName(name)) return strangeOption(options, jobForms[name].options) ?? jobForms[name].read(words, options);
   const strange = strangeOption(options, ['json', 'format', 'escape', 'overlaps']);
@@ -69,5 +70,6 @@ function readAgreed({ values }: Options, isAsked: boolean): Agreed | Problem {
   const overlaps = values.get('overlaps');
   if (overlaps === undefined) return {};
   if (!isAsked) return problem('option', '--overlaps');
-  return overlaps === 'trim' || overlaps === 'allow' ? { overlaps } : problem('needs-overlaps', 'trim, allow');
+  const choice = overlapChoices.find((one) => one === overlaps);
+  return choice ? { overlaps: choice } : problem('needs-overlaps', overlapChoices.join(', '));
 }

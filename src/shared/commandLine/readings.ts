@@ -1,5 +1,5 @@
 import type { MessageId } from '../i18n/catalogue.ts';
-import { isDay } from './day.ts';
+import { dayNames, isDay } from './day.ts';
 import { escapes, isEscape } from './escape.ts';
 import type { Escape } from './escape.ts';
 import { readFilter } from './filter.ts';
@@ -34,6 +34,8 @@ type ReadingForm = {
   readonly label: MessageId;
   readonly args?: MessageId;
   readonly isStyled: boolean;
+  /** What a shell completes the word behind it with. */
+  readonly completes?: readonly string[];
   readonly read: (given: Given) => Reading | Problem;
 };
 
@@ -70,9 +72,15 @@ export const readings: Readonly<Record<string, ReadingForm>> = {
   status: { label: 'verb.status', isStyled: true, read: readStatus('status') },
   watch: { label: 'verb.watch', isStyled: true, read: readStatus('watch') },
   list: { label: 'verb.list', args: 'args.filter', isStyled: true, read: readList },
-  log: { label: 'verb.log', args: 'args.log', isStyled: true, read: readLog },
+  log: { label: 'verb.log', args: 'args.log', isStyled: true, completes: dayNames, read: readLog },
   diagnose: { label: 'verb.diagnose', isStyled: false, read: readDiagnose },
-  completion: { label: 'verb.completion', args: 'args.shell', isStyled: false, read: readCompletion },
+  completion: {
+    label: 'verb.completion',
+    args: 'args.shell',
+    isStyled: false,
+    completes: shells,
+    read: readCompletion,
+  },
 };
 
 /** The style that options ask for. `word`: what it is for. */

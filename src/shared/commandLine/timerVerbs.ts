@@ -1,3 +1,4 @@
+import type { Command } from '../commands/command.ts';
 import { COUNTDOWN_MAX, COUNTDOWN_MIN } from '../model/focus.ts';
 import { parseDuration } from '../parse/duration.ts';
 import { parseQuickAdd } from '../parse/quickAdd.ts';
@@ -31,12 +32,19 @@ function readPause({ verb, words }: Given): Ask | Problem {
   };
 }
 
+/** What focus does at a word. */
+const focusWords = {
+  start: { type: 'startFocus' },
+  skip: { type: 'skipPhase' },
+  end: { type: 'endFocus' },
+} as const satisfies Readonly<Record<string, Command>>;
+
+const isFocusWord = (word: string): word is keyof typeof focusWords => Object.hasOwn(focusWords, word);
+
 /** Starts focus, or what is said behind it: the next phase, the end, or a countdown. */
 function readFocus({ verb, words }: Given): Ask | Problem {
-  const said = words.join(' ').trim();
-  if (said === '' || said === 'start') return plainly({ type: 'startFocus' });
-  if (said === 'skip') return plainly({ type: 'skipPhase' });
-  if (said === 'end') return plainly({ type: 'endFocus' }, ({ t }) => t('cli.focus-ended'));
+  const said = words.join(' ').trim() || 'start';
+  if (isFocusWord(said)) return plainly(focusWords[said], said === 'end' ? ({ t }) => t('cli.focus-ended') : undefined);
   const length = parseDuration(said);
   const isSound = length.ok && length.value >= COUNTDOWN_MIN && length.value <= COUNTDOWN_MAX;
   return isSound ? plainly({ type: 'startCountdown', ms: length.value }) : problem('needs-focus', verb);
@@ -50,7 +58,7 @@ export const timerVerbs = {
     read: ofTask(openTasks, ({ id }) => resolved({ type: 'startTimer', taskId: id })),
   },
   pause: { args: 'args.task', completes: 'titles', read: readPause },
-  focus: { args: 'args.focus', read: readFocus },
+  focus: { args: 'args.focus', completes: Object.keys(focusWords), read: readFocus },
 } as const satisfies Readonly<Record<string, Form>>;
 
 /** Discards the running entry. */

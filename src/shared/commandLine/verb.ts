@@ -6,7 +6,8 @@ import { problem } from './problem.ts';
 import type { Problem, UsageCode } from './problem.ts';
 
 /** What to do with entries in the way. */
-export type Agreed = { readonly overlaps?: 'trim' | 'allow' };
+export const overlapChoices = ['trim', 'allow'] as const;
+export type Agreed = { readonly overlaps?: (typeof overlapChoices)[number] };
 
 /** What stands behind a verb. */
 export type Given = { readonly verb: string; readonly words: readonly string[]; readonly agreed: Agreed };
@@ -15,8 +16,8 @@ export type Given = { readonly verb: string; readonly words: readonly string[]; 
 export type Form = {
   /** How `--help` names them. */
   readonly args?: MessageId;
-  /** What a shell completes them with. */
-  readonly completes?: 'titles';
+  /** What a shell completes them with: titles of tasks, or one of these words. */
+  readonly completes?: 'titles' | readonly string[];
   /** Whether it can be told what to do with entries in the way. */
   readonly agrees?: true;
   readonly read: (given: Given) => Ask | Problem;
