@@ -27,7 +27,9 @@ export async function run(words: readonly string[], app: string): Promise<void> 
     process.stderr.write(`stint: ${clientText(id, request.language, detail)}\n`);
     return code;
   }
-  const output = processOutput(process.exit, (detail) => fail('cli.not-written', exitCodes.refused, detail));
+  const output = processOutput(process.exit, ({ code, message }) =>
+    code === 'ENOSPC' ? fail('cli.disk-full', exitCodes.refused) : fail('cli.not-written', exitCodes.refused, message),
+  );
   const folder = dataFolder(dataDir);
   const ask = async (): Promise<Sent | null> => {
     const endpoint = readEndpoint(folder);

@@ -110,10 +110,10 @@ static size_t receive(channel from, char *bytes, size_t length) {
   return got < 0 ? 0 : (size_t)got;
 }
 
-/* NULL once it is written; else why it is not, which is empty where nobody reads any more. */
+/* NULL once it is written; else why it is not: empty where nobody reads any more, or DISK_FULL. */
 static const char *put(int stream, const char *bytes, size_t length) {
   if (write_all(stream, bytes, length)) return NULL;
-  return errno == EPIPE ? "" : strerror(errno);
+  return errno == EPIPE ? "" : errno == ENOSPC ? DISK_FULL : strerror(errno);
 }
 
 /* Whether somebody reads standard output. With `from` it waits until that has something to receive, or nobody does. */

@@ -103,6 +103,7 @@ static const char *put(int stream, const char *bytes, size_t length) {
   static char why[64];
   if (transmit(GetStdHandle(stream == STDOUT ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE), bytes, length)) return NULL;
   DWORD error = GetLastError();
+  if (error == ERROR_DISK_FULL || error == ERROR_HANDLE_DISK_FULL) return DISK_FULL;
   snprintf(why, sizeof why, "error %lu", error);
   return error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA ? "" : why;
 }

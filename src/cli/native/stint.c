@@ -115,7 +115,7 @@ static void print(const char *bytes, size_t length) {
   has_printed = true;
   if (why == NULL) return;
   if (*why == '\0') exit(0);
-  fail(text_not_written, why);
+  fail(why == DISK_FULL ? text_disk_full : text_not_written, why);
   exit(REFUSED);
 }
 

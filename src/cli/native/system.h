@@ -10,6 +10,9 @@
 
 enum { STDOUT = 1, STDERR = 2 };
 
+/* Why something is not written: the disk is full, which the client says in the language of the person. */
+static const char DISK_FULL[] = "disk full";
+
 #ifdef _WIN32
 #include "onWindows.h"
 #else

@@ -8,6 +8,7 @@ import type { Asker } from '../core/asker.ts';
 import { messageOf } from '../core/attempt.ts';
 import { createCore } from '../core/core.ts';
 import type { Clock, Log } from '../core/ports.ts';
+import { systemReason } from '../core/systemReason.ts';
 import { nextProgram } from '../desktop/ownProgram.ts';
 import type { RunJob } from '../features/commandLine/carryOut.ts';
 import type { WordsRequest } from '../features/commandLine/wire/request.ts';
@@ -80,8 +81,8 @@ async function load(request: WordsRequest, gone: AbortSignal, clock: Clock, log:
     if (type === 'error') await output.error(content);
   });
   const { t, tell } = terminal;
-  const output = processOutput(app.exit, (detail) => {
-    tell(t('cli.not-written', { detail }));
+  const output = processOutput(app.exit, (error) => {
+    tell(t('cli.not-written', { detail: systemReason(error, t) }));
     return exitCodes.refused;
   });
   const parts = {

@@ -59,6 +59,7 @@ export type UnreadableReason =
   | 'too-large'
   | 'missing'
   | 'no-file'
+  | 'not-allowed'
   | 'part-of-export'
   | 'too-deep'
   | 'damaged'

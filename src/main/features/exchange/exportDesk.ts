@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import type { Exported } from '#shared/contract/exporting.ts';
 import type { QueryResult } from '#shared/contract/results.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { ReportQuery } from '#shared/model/report.ts';
 import { datesOf } from '#shared/report/range.ts';
 import { firstWeekday } from '#shared/time/date.ts';
-import { messageOf } from '../../core/attempt.ts';
 import { createResults } from '../../core/feature.ts';
 import type { Context } from '../../core/feature.ts';
 import { StoreError } from '../../core/ports.ts';
+import { systemReason } from '../../core/systemReason.ts';
 import { createExportContent, PrintError } from './exportContent.ts';
 import { exportName } from './exportName.ts';
 import type { JobParts } from './jobs/context.ts';
@@ -19,11 +20,11 @@ class SaveError extends Error {
   override name = 'SaveError';
 }
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
+async function write(path: string, content: string | Uint8Array, t: Translate): Promise<void> {
   try {
     await writeWhole(path, content);
   } catch (error) {
-    throw new SaveError(messageOf(error), { cause: error });
+    throw new SaveError(systemReason(error, t), { cause: error });
   }
 }
 
@@ -36,7 +37,7 @@ function rejectionOf(error: unknown): Rejection | null {
 
 /** Exports from the window: to a file that the person chooses, or to the clipboard. */
 export function createExportDesk(context: Context, tools: Pick<JobParts, 'imports' | 'printPdf'>) {
-  const { core, desktop, explain } = context;
+  const { core, desktop, explain, t } = context;
   const { failure } = createResults(explain);
   const { contentOf, markdownOf } = createExportContent(context, tools);
 
@@ -63,7 +64,7 @@ export function createExportDesk(context: Context, tools: Pick<JobParts, 'import
       attempted(async () => {
         const path = await desktop.chooseTarget(nameOf(what));
         if (path === null) return null;
-        await write(path, await contentOf(what));
+        await write(path, await contentOf(what), t());
         return basename(path);
       }),
 

@@ -7,5 +7,6 @@ export const client = {
   'cli.not-started': 'Stint could not be started, or does not answer.',
   'cli.gone': 'Stint is no longer at {detail}. Start it once from its new place.',
   'cli.cut': 'Stint ended before it was done.',
+  'cli.disk-full': 'could not write the output: the disk is full',
   'cli.not-written': 'could not write the output: {detail}',
 } as const;

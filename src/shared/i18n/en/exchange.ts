@@ -4,6 +4,7 @@ export const exchange = {
   // Why nothing of a file can be imported.
   'import.unreadable-missing': 'There is no such file.',
   'import.unreadable-no-file': 'This is a folder or a device, not a file.',
+  'import.unreadable-not-allowed': 'You do not have permission to read this file.',
   'import.unreadable-part-of-export': 'This file is only a part of an export. Choose the whole zip file.',
   'import.unreadable-empty': 'The file is empty.',
   'import.unreadable-unknown-format':
@@ -61,4 +62,11 @@ export const exchange = {
   'import.busy': 'Another import is under way in Stint. Finish or cancel it first.',
   'export.not-written': 'could not write {file}: {detail}',
   'export.no-folder': 'there is no folder {folder}',
+  // Why the system did not read or write a file.
+  'system.not-allowed': 'permission denied',
+  'system.read-only': 'the file system is read-only',
+  'system.full': 'the disk is full',
+  'system.no-file': 'this is a folder or a device, not a file',
+  'system.no-folder': 'a part of the path is not a folder',
+  'system.too-long': 'the name is too long',
 } as const;

@@ -6,5 +6,6 @@ export const client: Readonly<Record<keyof typeof en, string>> = {
   'cli.not-started': 'Stint не удалось запустить, или он не отвечает.',
   'cli.gone': 'Файла {detail} больше нет. Запустите Stint один раз с нового места.',
   'cli.cut': 'Stint завершился раньше времени.',
+  'cli.disk-full': 'не удалось вывести результат: на диске нет места',
   'cli.not-written': 'не удалось вывести результат: {detail}',
 };

@@ -6,6 +6,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   // Why nothing of a file can be imported.
   'import.unreadable-missing': 'Такого файла нет.',
   'import.unreadable-no-file': 'Это не файл, а папка или устройство.',
+  'import.unreadable-not-allowed': 'Нет прав на чтение этого файла.',
   'import.unreadable-part-of-export': 'Этот файл — только часть экспорта. Выберите весь ZIP-архив.',
   'import.unreadable-empty': 'Файл пуст.',
   'import.unreadable-unknown-format':
@@ -71,4 +72,11 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.busy': 'В Stint уже идёт импорт. Сначала завершите или отмените его.',
   'export.not-written': 'не удалось записать {file}: {detail}',
   'export.no-folder': 'нет папки {folder}',
+  // Why the system did not read or write a file.
+  'system.not-allowed': 'нет прав доступа',
+  'system.read-only': 'файловая система доступна только для чтения',
+  'system.full': 'на диске нет места',
+  'system.no-file': 'это не файл, а папка или устройство',
+  'system.no-folder': 'часть пути — не папка',
+  'system.too-long': 'слишком длинное имя',
 };

@@ -9,10 +9,11 @@ const write = (stream: NodeJS.WriteStream, content: Uint8Array): Promise<void> =
  * The output of this process. Whoever reads it may stop reading, which ends the process; so does what cannot be written, which
  * `onFailed` is told before.
  */
-export function processOutput(exit: (code: number) => void, onFailed: (detail: string) => number): Output {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    exit(error.code === 'EPIPE' ? 0 : onFailed(error.message)),
-  );
+export function processOutput(
+  exit: (code: number) => void,
+  onFailed: (error: NodeJS.ErrnoException) => number,
+): Output {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => exit(error.code === 'EPIPE' ? 0 : onFailed(error)));
   process.stderr.on('error', () => {});
   return {
     out: (content) => write(process.stdout, content),

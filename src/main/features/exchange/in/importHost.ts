@@ -38,6 +38,8 @@ export function createImportHost(ports: ReadPorts, answer: (answer: Answer) => v
 const reasons: Readonly<Record<string, UnreadableReason>> = {
   ENOENT: 'missing',
   EFTYPE: 'no-file',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
   EFBIG: 'too-large',
 };
 

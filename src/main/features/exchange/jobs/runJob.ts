@@ -1,8 +1,8 @@
 import type { Job } from '#shared/commandLine/job.ts';
 import { exitCodes } from '#shared/commandLine/problem.ts';
 import { assertNever } from '#shared/model/assertNever.ts';
-import { messageOf } from '../../../core/attempt.ts';
 import { StoreError } from '../../../core/ports.ts';
+import { systemReason } from '../../../core/systemReason.ts';
 import type { JobContext } from './context.ts';
 import { runExport } from './exportJob.ts';
 import { runImport } from './importJob.ts';
@@ -17,7 +17,7 @@ export async function runJob(job: Job, context: JobContext): Promise<number> {
     if (error instanceof StoreError) tell(t(`rejection.${error.rejection.code}`, error.rejection.params));
     else {
       log.error('error', error);
-      tell(messageOf(error));
+      tell(systemReason(error, t));
     }
     return exitCodes.refused;
   }

@@ -3,7 +3,7 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { exitCodes } from '#shared/commandLine/problem.ts';
 import type { Asker } from '../../../core/asker.ts';
-import { messageOf } from '../../../core/attempt.ts';
+import { systemReason } from '../../../core/systemReason.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
@@ -13,7 +13,7 @@ async function find(path: string): Promise<{ readonly path: string; readonly mod
     // A link stays a link to what is written.
     const real = await realpath(path);
     const found = await stat(real);
-    if (!found.isFile()) throw new Error(`not a regular file, open '${path}'`);
+    if (!found.isFile()) throw Object.assign(new Error(`not a regular file, open '${path}'`), { code: 'EFTYPE' });
     return { path: real, mode: found.mode };
   } catch (error) {
     if (isMissing(error)) return null;
@@ -60,7 +60,7 @@ export async function writeOutput(
     await writeWhole(path, content);
     return 0;
   } catch (error) {
-    const detail = isMissing(error) ? t('export.no-folder', { folder: dirname(path) }) : messageOf(error);
+    const detail = isMissing(error) ? t('export.no-folder', { folder: dirname(path) }) : systemReason(error, t);
     tell(t('export.not-written', { file: output, detail }));
     return exitCodes.refused;
   }
