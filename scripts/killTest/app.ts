@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import electronPath from 'electron';
 import { apiPlace } from '../../src/main/features/api/place.ts';
+import { readEndpoint } from '../../src/main/features/commandLine/wire/endpoint.ts';
 import type { ApiDone, ApiTasks } from '#shared/contract/api.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { askFor, NotThere } from './ask.ts';
@@ -21,17 +22,22 @@ export function startApp(dataDir: string) {
   // Chromium has no sandbox for root. Nothing is drawn, and the virtual display has no graphics card to look for.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const words = [...sandbox, '--disable-gpu', root, `--user-data-dir=${dataDir}`, '--hidden'];
+  const tokenBefore = readEndpoint(dataDir)?.token;
   const app = spawn(electronPath as unknown as string, words, { stdio: 'ignore', detached: true });
   const ended = once(app, 'exit');
   const place = apiPlace(dataDir);
   const tasks = () => askFor<ApiTasks>(place, '/v1/tasks');
+  /** Whether `stint` is answered by this app: its socket opens after the page is loaded. */
+  const takesWords = (): boolean => ![undefined, tokenBefore].includes(readEndpoint(dataDir)?.token);
 
   return {
-    /** Waits until the API answers; gives what it has. */
+    /** Waits until the API and the command line answer; gives what the API has. */
     async up(): Promise<ApiTasks> {
       for (const until = Date.now() + LONGEST_START; Date.now() < until;) {
         try {
-          return await tasks();
+          const all = await tasks();
+          if (takesWords()) return all;
+          await after(LOOK);
         } catch (error) {
           if (!(error instanceof NotThere)) throw error;
           if (app.exitCode !== null) throw new Error(`the app ended with ${app.exitCode}`, { cause: error });
