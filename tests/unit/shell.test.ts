@@ -31,14 +31,15 @@ test('words become commands', () => {
 
 const printedOf = (...words: string[]) => {
   const parsed = parseCommandLine(words);
-  return parsed.kind === 'print' ? printed(parsed, '1.2.3', translator('en')) : null;
+  return parsed.kind === 'print' ? printed(parsed, '1.2.3', '/apps/Stint.AppImage stint', translator('en')) : null;
 };
 
 test('help and version are printed; what prints to a terminal is sent there', () => {
   expect(printedOf('--version')).toEqual({ exitCode: 0, text: 'Stint 1.2.3' });
   expect(printedOf('toggle', '--help')).toMatchObject({ exitCode: 0, text: expect.stringContaining('Usage: stint') });
   for (const word of ['status', 'watch', 'list', 'log']) {
-    expect(printedOf(word)).toMatchObject({ exitCode: 2, text: expect.stringContaining(`stint ${word}`) });
+    const text = `stint: ${word} prints to the terminal: run /apps/Stint.AppImage stint ${word} instead of the app itself`;
+    expect(printedOf(word)).toEqual({ exitCode: 2, text });
   }
   // Of Electron, and of Chromium.
   expect(comesTo('--no-sandbox', '--user-data-dir=/x', 'toggle')).toEqual({ type: 'toggleTimer' });

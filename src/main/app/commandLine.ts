@@ -1,12 +1,15 @@
 import type { Ask } from '#shared/commandLine/ask.ts';
 import { helpText } from '#shared/commandLine/help.ts';
 import { optionNames } from '#shared/commandLine/options.ts';
-import { exitCodeOf, isProblem, problem, problemText } from '#shared/commandLine/problem.ts';
+import { exitCodeOf, exitCodes, isProblem, problemText } from '#shared/commandLine/problem.ts';
 import type { Problem } from '#shared/commandLine/problem.ts';
 import { isAsk, isJob, readWords } from '#shared/commandLine/readWords.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { HIDDEN } from '../core/hiddenSwitch.ts';
 import { isLink } from '../features/links/link.ts';
+
+/** A word that prints to a terminal, which this process does not. */
+type Elsewhere = { readonly code: 'elsewhere'; readonly word: string };
 
 /** What the words after the program's name come to. */
 export type Words =
@@ -15,7 +18,7 @@ export type Words =
   /** Runs, and stays as it is. */
   | { readonly kind: 'stay' }
   /** Only prints something and ends. */
-  | { readonly kind: 'print'; readonly what: 'help' | 'version' | Problem };
+  | { readonly kind: 'print'; readonly what: 'help' | 'version' | Problem | Elsewhere };
 
 /** What the app’s own process prints, and how it ends. */
 export type Printed = { readonly text: string; readonly exitCode: number };
@@ -55,16 +58,23 @@ function ask(words: readonly string[]): Words {
   if (isProblem(read)) return { kind: 'print', what: read };
   const { asked } = read;
   if (isAsk(asked)) return { kind: 'ask', ask: asked };
-  if (isJob(asked)) return { kind: 'print', what: problem('elsewhere', asked.job) };
+  if (isJob(asked)) return { kind: 'print', what: { code: 'elsewhere', word: asked.job } };
   if (asked.kind === 'help' || asked.kind === 'version') return { kind: 'print', what: asked.kind };
-  return { kind: 'print', what: problem('elsewhere', asked.kind) };
+  return { kind: 'print', what: { code: 'elsewhere', word: asked.kind } };
 }
 
-/** The text for what is only printed; wrong usage is followed by the usage. */
-export function printed({ what }: Extract<Words, { kind: 'print' }>, version: string, t: Translate): Printed {
+/** The text for what is only printed; wrong usage is followed by the usage. `stint`: what runs the command line here. */
+export function printed(
+  { what }: Extract<Words, { kind: 'print' }>,
+  version: string,
+  stint: string,
+  t: Translate,
+): Printed {
   if (what === 'help') return { text: helpText(t), exitCode: 0 };
   if (what === 'version') return { text: `Stint ${version}`, exitCode: 0 };
-  const text = `stint: ${problemText(what, t)}`;
-  const isElsewhere = what.code === 'elsewhere';
-  return { text: isElsewhere ? text : `${text}\n\n${helpText(t)}`, exitCode: exitCodeOf(what) };
+  if (what.code === 'elsewhere') {
+    const text = t('cli.elsewhere', { word: what.word, command: `${stint} ${what.word}` });
+    return { text: `stint: ${text}`, exitCode: exitCodes.usage };
+  }
+  return { text: `stint: ${problemText(what, t)}\n\n${helpText(t)}`, exitCode: exitCodeOf(what) };
 }

@@ -3,6 +3,7 @@ import { exitCodes } from '#shared/commandLine/problem.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
+import { shellCommand } from '../desktop/ownProgram.ts';
 import { refuseFolder } from '../desktop/refuseToStart.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
@@ -40,7 +41,7 @@ export function startUp(argv: readonly string[], onSecond: (words: Words) => voi
   const t = translator(pickLocale(app.getPreferredSystemLanguages()));
   const words = ownWords(argv);
   const asked = parseCommandLine(words);
-  if (asked.kind === 'print') return end(printed(asked, app.getVersion(), t));
+  if (asked.kind === 'print') return end(printed(asked, app.getVersion(), shellCommand(), t));
   const unwritable = openDataFolder();
   if (unwritable) {
     void refuseFolder(t, unwritableText(unwritable, t));

@@ -45,11 +45,19 @@ const quoted = (words: readonly string[]): string =>
 /** The client of the command line that Stint can install; null in a checkout, and where a package has put it on the PATH. */
 export const installableClient = (): string | null => (isManaged(installation.build) ? null : installation.client);
 
+/** The words that run the command line: by `stint` where there is one; null in a checkout. */
+function clientWords(): readonly string[] | null {
+  const { client, command } = installation;
+  return client !== null && isOnPath(client, process.env['PATH'] ?? '') ? ['stint'] : command;
+}
+
+/** The same as a shell takes it; in a checkout, people have put it on the PATH. */
+export const shellCommand = (): string => quoted(clientWords() ?? ['stint']);
+
 /** What a shell runs to do the same as each global shortcut: by `stint` where there is one, which answers sooner. */
 export function shortcutCommands(): Readonly<Record<GlobalShortcut, string>> {
-  const { client, command } = installation;
-  const short = client !== null && isOnPath(client, process.env['PATH'] ?? '') ? ['stint'] : command;
+  const client = clientWords();
   const words = (verb: string): string[] =>
-    short === null ? [...ownProgram(), verb] : [...short, verb, '--launch', ...dataSwitch()];
+    client === null ? [...ownProgram(), verb] : [...client, verb, '--launch', ...dataSwitch()];
   return { toggle: quoted(words('toggle')), quickStart: quoted(words('quick-start')), resume: quoted(words('resume')) };
 }

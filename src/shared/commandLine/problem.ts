@@ -34,8 +34,7 @@ export type UsageCode =
   | 'needs-date-order'
   | 'needs-encoding'
   | 'zone'
-  | 'binary'
-  | 'elsewhere';
+  | 'binary';
 
 /** Names that lead nowhere. */
 type LostCode =

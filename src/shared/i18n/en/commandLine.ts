@@ -114,7 +114,7 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.needs-encoding': '--encoding needs one of: {word}',
   'cli.zone': '{word} is not a time zone: use a name like Europe/Berlin',
   'cli.binary': '{word} is not for terminals: write it to a file with --output FILE',
-  'cli.elsewhere': '{word} prints to the terminal: run stint {word} instead of the app itself',
+  'cli.elsewhere': '{word} prints to the terminal: run {command} instead of the app itself',
   // What was found, and what was done.
   'cli.no-such-task': 'No open task matches {word}. List them with stint list, or create one with stint start.',
   'cli.no-such-running': 'No running task matches {word}.',

@@ -116,7 +116,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.needs-encoding': '--encoding: нужно одно из: {word}',
   'cli.zone': '{word} — не часовой пояс: укажите название, например Europe/Moscow',
   'cli.binary': '{word} в терминал не выводится: укажите файл в --output',
-  'cli.elsewhere': '{word} выводит результат в терминал: вместо самого приложения выполните stint {word}',
+  'cli.elsewhere': '{word} выводит результат в терминал: вместо самого приложения выполните {command}',
   // What was found, and what was done.
   'cli.no-such-task': 'Нет открытой задачи «{word}». Список — stint list, создать — stint start.',
   'cli.no-such-running': 'Нет запущенной задачи «{word}».',
