@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { systemReason } from '../core/systemReason.ts';
 
 /** A folder that Stint cannot write to. */
 export type Unwritable = { readonly path: string; readonly reason: Error };
@@ -27,5 +28,5 @@ export function openDataFolder(): Unwritable | null {
 /** Says so, and what to do. */
 export const unwritableText = ({ path, reason }: Unwritable, t: Translate) => ({
   message: t('start.folder-failed', { path }),
-  detail: t('start.folder-failed-detail', { reason: reason.message }),
+  detail: t('start.folder-failed-detail', { reason: systemReason(reason, t) }),
 });

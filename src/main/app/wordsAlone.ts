@@ -5,7 +5,6 @@ import { exitCodes } from '#shared/commandLine/problem.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { pickLocale } from '#shared/i18n/translator.ts';
 import type { Asker } from '../core/asker.ts';
-import { messageOf } from '../core/attempt.ts';
 import { createCore } from '../core/core.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { systemReason } from '../core/systemReason.ts';
@@ -33,7 +32,7 @@ const INTERRUPTED = 130;
 function failureText(error: unknown, path: string, t: Translate): string {
   if (error instanceof DatabaseFromNewerStint)
     return `${t('start.database-newer')} ${t('start.database-newer-detail', { path })}`;
-  return `${t('start.database-failed')} ${t('start.database-failed-detail', { path, reason: messageOf(error) })}`;
+  return `${t('start.database-failed')} ${t('start.database-failed-detail', { path, reason: systemReason(error, t) })}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { exitCodes } from '#shared/commandLine/problem.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { systemReason } from '../core/systemReason.ts';
 
 /** Exit code if Stint cannot use its database. */
 const EXIT_DATABASE = 3;
@@ -14,7 +15,7 @@ export async function refuseToStart(t: Translate, path: string, reason: 'newer' 
   const message = newer ? t('start.database-newer') : t('start.database-failed');
   const detail = newer
     ? t('start.database-newer-detail', { path })
-    : t('start.database-failed-detail', { path, reason: reason.message });
+    : t('start.database-failed-detail', { path, reason: systemReason(reason, t) });
   await explain(t, message, detail);
   app.exit(EXIT_DATABASE);
 }
