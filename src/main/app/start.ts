@@ -3,6 +3,7 @@ import { exitCodes } from '#shared/commandLine/problem.ts';
 import { pickLocale, translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
+import { shellCommand } from '../desktop/ownProgram.ts';
 import { refuseFolder } from '../desktop/refuseToStart.ts';
 import { shellCommand } from '../desktop/ownProgram.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
