@@ -5,7 +5,6 @@ import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
 import { shellCommand } from '../desktop/ownProgram.ts';
 import { refuseFolder } from '../desktop/refuseToStart.ts';
-import { shellCommand } from '../desktop/ownProgram.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
 import { openDataFolder, unwritableText } from './dataFolder.ts';
