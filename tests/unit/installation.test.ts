@@ -29,7 +29,7 @@ const inFlatpak = { env: { FLATPAK_ID: 'x' }, executable: '/app/lib/stint/stint'
 const onWindows = { platform: 'win32', executable: 'C:/Stint/Stint.exe' } as const;
 
 test.each<[BuildKind, UpdateWay, Partial<InstallationSigns>, string[]]>([
-  ['checkout', 'checkout', { isPackaged: false, executable: '/work/electron' }, []],
+  ['checkout', 'checkout', { isPackaged: false, executable: '/opt/electron' }, []],
   ['dmg', 'self', { platform: 'darwin', executable: '/Applications/Stint.app/Contents/MacOS/Stint' }, []],
   ['AppImage', 'self', { env: mounted, executable: '/tmp/.mount_1/stint' }, []],
   ['Flatpak', 'system', inFlatpak, []],
@@ -81,8 +81,8 @@ test('each is started by what says why it cannot run, and has its command line',
     program: `${mac}/MacOS/Stint`,
     client: `${mac}/bin/stint`,
   });
-  expect(installed({ isPackaged: false, executable: '/work/electron' })).toMatchObject({
-    program: '/work/electron',
+  expect(installed({ isPackaged: false, executable: '/opt/electron' })).toMatchObject({
+    program: '/opt/electron',
     client: null,
     command: null,
   });

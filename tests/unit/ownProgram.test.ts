@@ -8,7 +8,7 @@ vi.mock('electron', () => ({
     get isPackaged() {
       return app.isPackaged;
     },
-    getAppPath: () => '/work/stint',
+    getAppPath: () => '/home/ann/stint',
     commandLine: {
       hasSwitch: (name: string) => app.switches.has(name),
       getSwitchValue: (name: string) => app.switches.get(name) ?? '',
@@ -48,12 +48,12 @@ describe.runIf(process.platform === 'linux')('what starts Stint', () => {
   test('is the runtime with the folder of a checkout, which root cannot use with the sandbox', async () => {
     app.isPackaged = false;
     app.switches.set('no-sandbox', '').set('user-data-dir', '/data');
-    const root = await loaded('/work/electron', 0);
-    expect(root.ownProgram()).toEqual(['/work/electron', '/work/stint', '--no-sandbox', '--user-data-dir=/data']);
+    const root = await loaded('/opt/electron', 0);
+    expect(root.ownProgram()).toEqual(['/opt/electron', '/home/ann/stint', '--no-sandbox', '--user-data-dir=/data']);
     expect(root.nextProgram()).toEqual(root.ownProgram());
-    const { ownProgram, shortcutCommands, installableClient } = await loaded('/work/electron', 1000);
-    expect(ownProgram()).toEqual(['/work/electron', '/work/stint', '--user-data-dir=/data']);
-    expect(shortcutCommands().toggle).toBe('/work/electron /work/stint --user-data-dir=/data toggle');
+    const { ownProgram, shortcutCommands, installableClient } = await loaded('/opt/electron', 1000);
+    expect(ownProgram()).toEqual(['/opt/electron', '/home/ann/stint', '--user-data-dir=/data']);
+    expect(shortcutCommands().toggle).toBe('/opt/electron /home/ann/stint --user-data-dir=/data toggle');
     expect(installableClient()).toBeNull();
   });
 
