@@ -122,7 +122,8 @@ test('a folder that cannot be written to is named, to words alone too, and nothi
   writeFileSync(file, '');
   const dataDir = join(file, 'Stint');
   const before = readdirSync('.');
-  const told = { code: 1, stderr: expect.stringContaining(`stint: Stint cannot write to ${dataDir}.\nError: ENOTDIR`) };
+  const text = `stint: Stint cannot write to ${dataDir}.\nError: a part of the path is not a folder.`;
+  const told = { code: 1, stderr: expect.stringContaining(text) };
   expect(await refused(dataDir)).toEqual(told);
   const alone = [program, `--user-data-dir=${dataDir}`, 'report'];
   const ended = promisify(execFile)(process.execPath, alone, { env: { ...process.env, LC_ALL: 'en_GB.UTF-8' } });
