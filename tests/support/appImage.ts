@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { freePorts } from './freePorts.ts';
+import { pageOver } from './pageOver.ts';
 
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -38,14 +39,5 @@ export async function startAppImage(
     detached: true,
     env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env },
   }).unref();
-  const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
-  let browser = await connect();
-  await expect.poll(async () => (browser ??= await connect()) !== null, { timeout: 60_000 }).toBe(true);
-  const find = () =>
-    browser
-      ?.contexts()
-      .flatMap((context) => context.pages())
-      .find((one) => one.url().endsWith('/index.html'));
-  await expect.poll(() => find() !== undefined).toBe(true);
-  return find() as Page;
+  return await pageOver(port, 60_000);
 }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { chromium, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import electronPath from 'electron';
 import { freePorts } from './freePorts.ts';
+import { pageOver } from './pageOver.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -24,16 +24,7 @@ export async function launchBare(
     [...sandbox, ...switches, `--remote-debugging-port=${port}`, root, `--user-data-dir=${dataDir}`],
     { stdio: 'ignore', env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env } },
   );
-  const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
-  let browser = await connect();
-  await expect.poll(async () => (browser ??= await connect()) !== null, { timeout: 40_000 }).toBe(true);
-  const find = () =>
-    browser
-      ?.contexts()
-      .flatMap((context) => context.pages())
-      .find((one) => one.url().endsWith('/index.html'));
-  await expect.poll(() => find() !== undefined).toBe(true);
-  const page = find() as Page;
+  const page = await pageOver(port, 40_000);
   await page.evaluate("window.stint.request('welcome:done')");
   return {
     page,

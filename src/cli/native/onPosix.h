@@ -36,13 +36,6 @@ static const char *system_language(void) {
   return "";
 }
 
-static char *joined(const char *folder, const char *between, const char *name) {
-  size_t length = strlen(folder) + strlen(between) + strlen(name) + 1;
-  char *path = malloc(length);
-  if (path != NULL) snprintf(path, length, "%s%s%s", folder, between, name);
-  return path;
-}
-
 /* A file in the data folder. `typed`: that folder; NULL: the usual one. */
 static char *data_path(const char *typed, const char *name) {
   const char *home = getenv("HOME");

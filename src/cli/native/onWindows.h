@@ -41,13 +41,6 @@ static const char *system_language(void) {
   return WideCharToMultiByte(CP_UTF8, 0, found, -1, name, sizeof name, NULL, NULL) > 0 ? name : "";
 }
 
-static char *joined(const char *folder, const char *between, const char *name) {
-  size_t length = strlen(folder) + strlen(between) + strlen(name) + 1;
-  char *path = malloc(length);
-  if (path != NULL) snprintf(path, length, "%s%s%s", folder, between, name);
-  return path;
-}
-
 static char *data_path(const char *typed, const char *name) {
   if (typed != NULL) return joined(typed, "\\", name);
   const wchar_t *found = _wgetenv(L"APPDATA");

@@ -13,6 +13,13 @@ enum { STDOUT = 1, STDERR = 2 };
 /* Why something is not written: the disk is full, which the client says in the language of the person. */
 static const char DISK_FULL[] = "disk full";
 
+static char *joined(const char *folder, const char *between, const char *name) {
+  size_t length = strlen(folder) + strlen(between) + strlen(name) + 1;
+  char *path = malloc(length);
+  if (path != NULL) snprintf(path, length, "%s%s%s", folder, between, name);
+  return path;
+}
+
 #ifdef _WIN32
 #include "onWindows.h"
 #else

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { regionOf } from '#shared/i18n/translator.ts';
+import { pickLocale, regionOf } from '#shared/i18n/translator.ts';
 import type { Locale } from '#shared/i18n/translate.ts';
 import { desktopKind } from '#shared/snapshot/desktopKind.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
@@ -23,6 +23,9 @@ export const startEnvironment = (locale: Locale, region: string): Environment =>
 /** Whether this is a session of Wayland; the windows can still be of X11 there. */
 export const isWaylandSession = (env: NodeJS.ProcessEnv): boolean =>
   process.platform === 'linux' && (env['XDG_SESSION_TYPE'] === 'wayland' || Boolean(env['WAYLAND_DISPLAY']));
+
+/** The language for this person, before the settings are known. */
+export const systemLocale = (): Locale => pickLocale(app.getPreferredSystemLanguages());
 
 /** The system's region, only known once the app is ready. */
 export const systemRegion = (): string => app.getSystemLocale();

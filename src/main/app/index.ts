@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { pickLocale } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { systemClock as clock } from '../clock/systemClock.ts';
 import { logPath } from '../desktop/errorLog.ts';
@@ -8,6 +7,7 @@ import { createLog } from '../log/log.ts';
 import { showWindow } from './commandLine.ts';
 import type { Words } from './commandLine.ts';
 import { compose } from './compose.ts';
+import { systemLocale } from './environment.ts';
 import { openData } from './openData.ts';
 import { startsHidden } from '../desktop/loginItem.ts';
 import { endUnread, startUp } from './start.ts';
@@ -36,7 +36,7 @@ function start(): void {
   const first = startUp(process.argv, (words) => carryOut(words));
   if (!first) return;
   declarePageScheme();
-  const locale = pickLocale(app.getPreferredSystemLanguages());
+  const locale = systemLocale();
   openData(clock, locale, (opened) => {
     carryOut = compose(opened, clock, log, locale);
     // Starting Stint always shows it: without a tray, nothing else would show that it is running.

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { exitCodes } from '#shared/commandLine/problem.ts';
-import { pickLocale, translator } from '#shared/i18n/translator.ts';
+import { translator } from '#shared/i18n/translator.ts';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
 import { shellCommand } from '../desktop/ownProgram.ts';
@@ -9,6 +9,7 @@ import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
 import { openDataFolder, unwritableText } from './dataFolder.ts';
 import type { Unwritable } from './dataFolder.ts';
+import { systemLocale } from './environment.ts';
 
 /** The arguments after Electron's own: during development, the first is the app's folder. */
 function ownWords(argv: readonly string[]): string[] {
@@ -38,7 +39,7 @@ export function typedIn(data: unknown): readonly string[] | null {
  * should do, or null if nothing is left: the arguments were wrong, or the running instance does it (`onSecond` there).
  */
 export function startUp(argv: readonly string[], onSecond: (words: Words) => void): Words | null {
-  const t = translator(pickLocale(app.getPreferredSystemLanguages()));
+  const t = translator(systemLocale());
   const words = ownWords(argv);
   const asked = parseCommandLine(words);
   if (asked.kind === 'print') return end(printed(asked, app.getVersion(), shellCommand(), t));
@@ -80,13 +81,13 @@ const isQuit = (words: Words): boolean =>
 
 /** Ends a process that was started for words alone and cannot read them. It has no screen, and nobody would see it stay. */
 export function endUnread(): void {
-  const t = translator(pickLocale(app.getPreferredSystemLanguages()));
+  const t = translator(systemLocale());
   end({ text: `stint: ${t('cli.unreadable')}`, exitCode: exitCodes.usage });
 }
 
 /** Ends a process that was started for words alone and cannot write to the folder of the data. */
 export function endUnwritable(unwritable: Unwritable): void {
-  const { message, detail } = unwritableText(unwritable, translator(pickLocale(app.getPreferredSystemLanguages())));
+  const { message, detail } = unwritableText(unwritable, translator(systemLocale()));
   end({ text: `stint: ${message}\n${detail}`, exitCode: exitCodes.refused });
 }
 

@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Job } from '#shared/commandLine/job.ts';
 import { exitCodes } from '#shared/commandLine/problem.ts';
-import type { Translate } from '#shared/i18n/translate.ts';
-import { pickLocale } from '#shared/i18n/translator.ts';
 import type { Asker } from '../core/asker.ts';
 import { createCore } from '../core/core.ts';
 import type { Clock, Log } from '../core/ports.ts';
@@ -12,12 +10,13 @@ import { nextProgram } from '../desktop/ownProgram.ts';
 import type { RunJob } from '../features/commandLine/carryOut.ts';
 import type { WordsRequest } from '../features/commandLine/wire/request.ts';
 import { stampOf } from '../store/backupName.ts';
-import { DatabaseFromNewerStint, openSoundDatabase } from '../store/database.ts';
+import { openSoundDatabase } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
 import type { SqliteStore } from '../store/store.ts';
 import { diagnoseAlone } from './aboutSources.ts';
+import { databaseText } from './databaseText.ts';
 import { openDataFolder } from './dataFolder.ts';
-import { startEnvironment, systemRegion } from './environment.ts';
+import { startEnvironment, systemLocale, systemRegion } from './environment.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
 import { endUnwritable, NOTHING, typedIn } from './start.ts';
@@ -27,13 +26,6 @@ const PATIENCE = 60_000;
 const AGAIN = 200;
 /** How a program ends that is interrupted from the keyboard. */
 const INTERRUPTED = 130;
-
-/** Why the database cannot be opened; it is left as it is. */
-function failureText(error: unknown, path: string, t: Translate): string {
-  if (error instanceof DatabaseFromNewerStint)
-    return `${t('start.database-newer')} ${t('start.database-newer-detail', { path })}`;
-  return `${t('start.database-failed')} ${t('start.database-failed-detail', { path, reason: systemReason(error, t) })}`;
-}
 
 /**
  * The store for what changes nothing. It hides since when nobody was there, which is for a Stint that stays to settle:
@@ -49,12 +41,13 @@ function createJobAlone(clock: Clock, log: Log): RunJob {
     try {
       store = createStore(openSoundDatabase(path, stampOf(clock.now())));
     } catch (error) {
-      asker.tell(failureText(error, path, asker.t));
+      const { message, detail } = databaseText(error, path, asker.t);
+      asker.tell(`${message} ${detail}`);
       return exitCodes.refused;
     }
     try {
       const isWriting = job.job === 'import' && !job.dryRun;
-      const environment = startEnvironment(pickLocale(app.getPreferredSystemLanguages()), systemRegion());
+      const environment = startEnvironment(systemLocale(), systemRegion());
       const core = createCore(isWriting ? store : readOnly(store), clock, environment);
       return await createRunJob(jobPartsOf({ core, clock, log }, store, createJobTools()))(job, asker);
     } finally {

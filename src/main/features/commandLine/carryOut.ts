@@ -75,6 +75,5 @@ function textOf({ rejection: { code, params } }: Refused, { t }: Terminal): stri
   return code === 'entry-overlaps' ? `${text}\n${t('cli.overlaps')}` : text;
 }
 
-/** Whether something is answered also where Stint is not running. */
-const isAnyway = (asked: Reading | Ask): boolean =>
-  !isAsk(asked) && ['help', 'version', 'completion', 'diagnose'].includes(asked.kind);
+/** Whether something is answered also where Stint is not running: what shows tasks and times has a style. */
+const isAnyway = (asked: Reading | Ask): boolean => !isAsk(asked) && !('style' in asked);

@@ -6,6 +6,7 @@ import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import bar from '../../ui/Bar.module.css';
 import styles from './AwayBar.module.css';
 import { GiveField } from './GiveField.tsx';
 
@@ -19,7 +20,7 @@ export function AwayBar() {
   if (!snapshot || !away || !first) return null;
   const isMac = snapshot.environment.platform === 'darwin';
   return (
-    <section className={styles.bar} aria-label={titleOfQuestion(away, t)}>
+    <section className={bar.bar} aria-label={titleOfQuestion(away, t)}>
       <output className={styles.text}>{describeAway(away, snapshot, t)}</output>
       {giving === away.id ? (
         <GiveField />

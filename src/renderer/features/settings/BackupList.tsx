@@ -5,6 +5,7 @@ import type { Backup } from '#shared/model/backup.ts';
 import { formatSize } from '#shared/format/size.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import accordion from '../../ui/Accordion.module.css';
 import { BackupPreview } from './BackupPreview.tsx';
 import styles from './BackupList.module.css';
 import { useMoment } from './useMoment.ts';
@@ -22,9 +23,9 @@ export function BackupList({ backups }: { readonly backups: readonly Backup[] })
   return (
     <Accordion.Root className={styles.list} value={open} onValueChange={setOpen}>
       {backups.map((backup) => (
-        <Accordion.Item key={backup.name} value={backup.name} className={styles.item}>
-          <Accordion.Header className={styles.header}>
-            <Accordion.Trigger className={styles.trigger}>
+        <Accordion.Item key={backup.name} value={backup.name} className={accordion.item}>
+          <Accordion.Header className={accordion.header}>
+            <Accordion.Trigger className={accordion.trigger}>
               <ChevronRight size={16} aria-hidden className={styles.chevron} />
               <span>{moment(backup.at)}</span>
               {mark(backup) !== null && <span className={styles.mark}>{mark(backup)}</span>}

@@ -4,6 +4,7 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Ask } from './Ask.tsx';
 import { Offer } from './Offer.tsx';
+import bar from '../../ui/Bar.module.css';
 import styles from './UpdateBar.module.css';
 
 type Stage<State> = Extract<UpdateStage, { readonly state: State }>;
@@ -59,7 +60,7 @@ export function UpdateBar() {
   const content = stage ? draw(stage, t) : null;
   if (!content) return null;
   return (
-    <section className={styles.bar} aria-label={t('updates.version')}>
+    <section className={bar.bar} aria-label={t('updates.version')}>
       {content}
     </section>
   );
