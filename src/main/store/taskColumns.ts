@@ -36,6 +36,9 @@ const columns: { readonly [Name in keyof TaskDetails]: Column<TaskDetails[Name]>
   notes: { name: 'notes', write: (notes) => notes, read: cleanText },
   estimate: asIs('estimate'),
   due: asIs('due'),
+  planned: asIs('planned'),
+  recurrence: asIs('recurrence'),
+  parentId: asIs('parent_id'),
   billable: {
     name: 'billable',
     write: (billable) => (billable === null ? null : billable ? 1 : 0),

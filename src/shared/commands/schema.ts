@@ -32,6 +32,8 @@ const details = {
   estimate: z.int().nullable().exactOptional(),
   /** A date. */
   due: anyText.nullable().exactOptional(),
+  /** A date, or a date and time. */
+  planned: anyText.nullable().exactOptional(),
 };
 
 /** A task as typed by a person; the project is named, and created if it does not exist. */

@@ -47,6 +47,7 @@ export type RejectionCode =
   | 'notes-too-long'
   | 'estimate-wrong'
   | 'due-wrong'
+  | 'planned-wrong'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'shortcut-invalid'

@@ -22,6 +22,12 @@ export type TaskDetails = {
   readonly estimate: number | null;
   /** Due date, `2026-03-04`. */
   readonly due: string | null;
+  /** When somebody means to work on it, in local time: a date, or a date and time, `2026-03-04T14:30`. */
+  readonly planned: string | null;
+  /** How it recurs: a rule of RFC 5545, `FREQ=WEEKLY;BYDAY=MO`. */
+  readonly recurrence: string | null;
+  /** The task that this is a part of, which is no part itself. */
+  readonly parentId: TaskId | null;
   /** Whether its time is billable; null: as its project, client or the settings have it. */
   readonly billable: boolean | null;
   readonly rates: Rates;
@@ -34,6 +40,9 @@ export const plainDetails: TaskDetails = {
   notes: '',
   estimate: null,
   due: null,
+  planned: null,
+  recurrence: null,
+  parentId: null,
   billable: null,
   rates: [],
 };

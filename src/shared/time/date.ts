@@ -21,6 +21,12 @@ export function isDate(text: string): boolean {
   return found < at(LAST) && new Date(found).toISOString().startsWith(text);
 }
 
+/** Whether a text is a date, or a date and time of day, `2026-03-04T14:30`. */
+export function isPlan(text: string): boolean {
+  const [date = '', time = '00:00', ...rest] = text.split('T');
+  return isDate(date) && /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(time) && rest.length === 0;
+}
+
 /** The weekday of a date: 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (date: string): number => new Date(at(date)).getUTCDay() || 7;
 

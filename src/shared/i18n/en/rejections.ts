@@ -22,6 +22,7 @@ export const rejections = {
   'rejection.notes-too-long': 'Notes can have {max, number} characters at most; these have {length, number}.',
   'rejection.estimate-wrong': 'Enter an estimate above zero.',
   'rejection.due-wrong': 'This day does not exist.',
+  'rejection.planned-wrong': 'This day or time does not exist.',
   'rejection.nothing-to-undo': 'Nothing to undo.',
   'rejection.nothing-to-redo': 'Nothing to redo.',
   'rejection.shortcut-invalid': 'The system does not accept this shortcut. Press another one.',

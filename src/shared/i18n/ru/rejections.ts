@@ -24,6 +24,7 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.notes-too-long': 'В заметках может быть не больше {max, number} символов; сейчас {length, number}.',
   'rejection.estimate-wrong': 'Введите оценку больше нуля.',
   'rejection.due-wrong': 'Такого дня нет.',
+  'rejection.planned-wrong': 'Такого дня или времени нет.',
   'rejection.nothing-to-undo': 'Отменять нечего.',
   'rejection.nothing-to-redo': 'Повторять нечего.',
   'rejection.shortcut-invalid': 'Система не принимает такое сочетание клавиш. Нажмите другое.',
