@@ -200,7 +200,7 @@ test('deleting a task with billed entries by key asks first: Enter deletes, Esca
   await screen.findByRole('button', { name: 'Delete anyway' });
   await user.keyboard('{Enter}');
   await waitFor(() => expect(core.snapshot().tasks.size).toBe(0));
-  expect(screen.getByText('Deleted “Write”')).toBeTruthy();
+  expect(screen.getByText('Deleted “Write” and its 2:00')).toBeTruthy();
 });
 
 test('moving a billed entry on the day page by keys opens its editor with the question', async () => {

@@ -74,6 +74,14 @@ const withSelected = (doWith: (task: Task) => unknown) => () => {
   if (task) void doWith(task);
 };
 
+/** Shows today, whatever day was shown last; the tasks if it is already shown. */
+function turnToTodayOrBack(): void {
+  const { page, date } = useUi.getState();
+  const isShown = page === 'day' && date === null;
+  if (!isShown) ui.showDate(null);
+  turnTo(isShown ? 'tasks' : 'day');
+}
+
 /** Shows a page, or the tasks if it is already shown. */
 const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'tasks' : page);
 
@@ -84,7 +92,7 @@ const actions: Record<WindowShortcutId, () => void> = {
   ...reportActions,
   ...teamActions,
   add: () => focusRegion('add'),
-  page: () => turnToOrBack('day'),
+  page: turnToTodayOrBack,
   week: () => turnToOrBack('week'),
   report: () => turnToOrBack('report'),
   team: turnToTeam,
@@ -139,6 +147,31 @@ function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
 function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boolean {
   const { snapshot } = useSnapshotStore.getState();
   return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
+}
+
+const answers: ReadonlySet<ShortcutId> = new Set(['awayKeep', 'awaySubtract', 'awayStop', 'awayGive', 'awaySplit']);
+
+/** Whether somebody has begun to type a text, or is about to change one that is there. */
+function isWriting(target: HTMLElement | null): boolean {
+  const { editing, givingAway } = useUi.getState();
+  const field = target?.closest<HTMLInputElement>('textarea, input:not([type=checkbox], [type=radio])');
+  return Boolean(field) && (field?.value !== '' || editing !== null || givingAway !== null);
+}
+
+/**
+ * Answers an open question about time away, in the capture phase: its keys come before those of anything on the page. An
+ * empty field leaves them to it, since the focus often still stands there from the task that was added last.
+ */
+export function onAnswerKey(event: KeyboardEvent): void {
+  const { page, dialog } = useUi.getState();
+  const { snapshot } = useSnapshotStore.getState();
+  const id = shortcutOf(event, page);
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (!snapshot?.away || snapshot.welcome || dialog || id === null || !answers.has(id)) return;
+  if (isWriting(target) || target?.closest('[role="menu"]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat) run(id);
 }
 
 /** Handles a key of the window, unless somebody is typing, a dialog or a menu is open, or a button handles it. */

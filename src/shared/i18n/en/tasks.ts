@@ -47,7 +47,9 @@ export const tasks = {
   'format.hours-minutes':
     '{hours, plural, =0 {{minutes, number} min} other {# h{minutes, plural, =0 {} other { # min}}}}',
   'toast.deleted': 'Deleted “{title}”',
+  'toast.deleted-time': 'Deleted “{title}” and its {time}',
   'toast.entry-deleted': 'Entry deleted',
+  'toast.entry-deleted-time': 'Deleted {time} of “{title}”',
   'toast.undo': 'Undone: {what}',
   'toast.redo': 'Redone: {what}',
   'colour.blue': 'Blue',

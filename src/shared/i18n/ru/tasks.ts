@@ -51,7 +51,9 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'format.hours-minutes':
     '{hours, plural, =0 {{minutes, number} мин} other {# ч{minutes, plural, =0 {} other { # мин}}}}',
   'toast.deleted': 'Удалено: «{title}»',
+  'toast.deleted-time': 'Удалено: «{title}» и {time} учтённого времени',
   'toast.entry-deleted': 'Запись удалена',
+  'toast.entry-deleted-time': 'Удалено {time} из «{title}»',
   'toast.undo': 'Отменено: {what}',
   'toast.redo': 'Повторено: {what}',
   'colour.blue': 'Синий',
