@@ -126,7 +126,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'welcome.step': 'Шаг {at, number} из {of, number}',
   'welcome.skip': 'Пропустить',
   'welcome.back': 'Назад',
-  'welcome.next': 'Дальше',
+  'welcome.next': 'Далее',
   'welcome.start': 'Запустить',
   'welcome.look': 'Язык и тема',
   'welcome.shortcut': 'Одно сочетание клавиш на все случаи: пауза и продолжение из любой программы',
