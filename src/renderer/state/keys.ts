@@ -74,16 +74,14 @@ const withSelected = (doWith: (task: Task) => unknown) => () => {
   if (task) void doWith(task);
 };
 
-/** Shows today, whatever day was shown last; the tasks if it is already shown. */
-function turnToTodayOrBack(): void {
-  const { page, date } = useUi.getState();
-  const isShown = page === 'day' && date === null;
-  if (!isShown) ui.showDate(null);
-  turnTo(isShown ? 'tasks' : 'day');
-}
-
 /** Shows a page, or the tasks if it is already shown. */
 const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'tasks' : page);
+
+/** Shows today, whatever day was shown last, or the tasks if the day page is already shown. */
+function turnToTodayOrBack(): void {
+  if (useUi.getState().page !== 'day') ui.showDate(null);
+  turnToOrBack('day');
+}
 
 /** The actions of keys that do not send a command as it is. A missing one does not compile. */
 const actions: Record<WindowShortcutId, () => void> = {
