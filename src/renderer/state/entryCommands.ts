@@ -1,12 +1,14 @@
 import type { Failure } from '#shared/contract/results.ts';
 import type { Command } from '#shared/commands/command.ts';
+import { formatHours } from '#shared/format/duration.ts';
 import { contains } from '#shared/time/interval.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { isActive } from '#shared/model/task.ts';
-import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../bridge.ts';
-import { deleteWith, sendCommand } from './commands.ts';
+import { deleteWith, MINUTE, sendCommand } from './commands.ts';
 import { dayShown, loadDay, useDayEntries } from './day.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
@@ -86,6 +88,15 @@ export async function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan)
   }
 }
 
+/** What is said of an entry that was deleted: how much time of which task. */
+export function describeDeleted({ taskId, startedAt, endedAt }: TimeEntry): string {
+  const { snapshot, now } = useSnapshotStore.getState();
+  const t = currentTranslate();
+  const title = snapshot?.tasks.get(taskId)?.title ?? '';
+  const time = elapsed({ timeSpent: 0, startedAt }, endedAt ?? now);
+  return time < MINUTE ? t('toast.entry-deleted') : t('toast.entry-deleted-time', { title, time: formatHours(time) });
+}
+
 /** Deletes an entry and offers to undo it. */
-export const deleteEntry = (entryId: EntryId) =>
-  deleteWith({ type: 'deleteEntry', entryId }, currentTranslate()('toast.entry-deleted'));
+export const deleteEntry = (entry: TimeEntry) =>
+  deleteWith({ type: 'deleteEntry', entryId: entry.id }, describeDeleted(entry));

@@ -8,7 +8,7 @@ import { endOf, startOf, timesOf } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
 import { bridge } from '../../bridge.ts';
 import { sendCommand } from '../../state/commands.ts';
-import { selectAdded } from '../../state/entryCommands.ts';
+import { describeDeleted, selectAdded } from '../../state/entryCommands.ts';
 import { drawnNow, useRegion } from '../../state/snapshotStore.ts';
 import { readNow } from '../../state/now.ts';
 import { ui } from '../../state/ui.ts';
@@ -43,8 +43,7 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
 }
 
 /** Sends the commands of an editor, which closes when one was done; what was refused stays as the problem. */
-function useSending(refused: Problem | null, close: () => void) {
-  const t = useTranslate();
+function useSending({ entry, refused }: EntryDraft, close: () => void) {
   const [problem, setProblem] = useState(refused);
   async function send(command: Command): Promise<void> {
     const answer = await sendCommand(command);
@@ -52,7 +51,7 @@ function useSending(refused: Problem | null, close: () => void) {
       setProblem({ command, answer });
       return;
     }
-    if (command.type === 'deleteEntry') ui.toast(t('toast.entry-deleted'), 'undo');
+    if (command.type === 'deleteEntry' && entry) ui.toast(describeDeleted(entry), 'undo');
     await selectAdded(command);
     close();
   }
@@ -64,7 +63,7 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
   const t = useTranslate();
   const { entry } = draft;
   const { typed, readAt, change } = useTyped(draft, calendar);
-  const { problem, setProblem, send } = useSending(draft.refused, close);
+  const { problem, setProblem, send } = useSending(draft, close);
   /** What is not understood is said once the person has left the field: half a time is no mistake. */
   const [judged, setJudged] = useState(false);
   /** A key pressed twice means it once: a second entry would be one too many. */
