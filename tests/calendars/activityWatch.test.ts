@@ -107,7 +107,7 @@ const anySpan = fc
   .map(([start, length]): Interval => ({ start, end: start + length }));
 const anyWindow = fc
   .tuple(anySpan, fc.constantFrom('a', 'b', 'c'))
-  .map(([span, app]) => ({ ...span, app, title: `${app} window` }));
+  .map(([{ start, end }, app]) => ({ start, end, app, title: `${app} window` }));
 
 test('blocks are in order and apart, lie within what was recorded, and are no more than the slots', () => {
   fc.assert(

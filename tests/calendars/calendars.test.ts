@@ -148,7 +148,7 @@ test('a file is read again when it changes, and said to be gone when it is', asy
   expect(read).toHaveLength(1);
   writeFileSync(path, calendar('Another review'));
   expect((await today()).events).toMatchObject([{ title: 'Another review' }]);
-  const [{ id = '' } = {}] = calendars();
+  const id = calendars()[0]?.id ?? '';
   await requests['calendars:change'].run(id, { name: '  Days \n off ' });
   expect(calendars()).toMatchObject([{ id, name: 'Days off', isOn: true }]);
   rmSync(path);

@@ -167,32 +167,26 @@ test.each([
     const text = calendarOf('UID:a\nSUMMARY:Sound\nDTSTART:20260302T100000Z', ...bombs);
     const range = days('2026-03-01', '2026-04-12');
     const { events } = occurrencesIn(text, range, berlin);
-    expect(events.length).toBeLessThanOrEqual(2000);
+    expect(events.length).toBeLessThanOrEqual(5000);
     expect(events.map(({ title }) => title)).toContain('Sound');
   },
-  5000,
+  30_000,
 );
 
 test('a calendar that has too much says so', () => {
   const text = calendarOf('UID:1\nDTSTART:20260301T000000Z\nRRULE:FREQ=MINUTELY');
   const { events, isCut } = occurrencesIn(text, days('2026-03-01', '2026-03-31'), berlin);
-  expect(events).toHaveLength(2000);
+  expect(events).toHaveLength(5000);
   expect(isCut).toBe(true);
 });
 
-const word = fc.constantFrom(
-  ...['BEGIN:VCALENDAR', 'END:VCALENDAR', 'BEGIN:VEVENT', 'END:VEVENT', 'BEGIN:VTIMEZONE', 'END:VTIMEZONE'],
-  ...['BEGIN:STANDARD', 'END:STANDARD', 'TZOFFSETTO:+0100', 'TZOFFSETFROM:-9999', 'TZID:x', 'UID:1', 'SUMMARY:a'],
-  ...['DTSTART;TZID=x:20260302T100000', 'DTSTART;VALUE=DATE:20260301', 'DTSTART:99991231T235959Z', 'DTEND:00010101'],
-  ...['DTEND:20260302T120000Z', 'DURATION:-P9999999W', 'DURATION:PT1H', 'EXDATE:20260302,x', 'RDATE:20260303/PT1H'],
-  ...['RECURRENCE-ID:20260302T100000Z', 'STATUS:CANCELLED', ' folded', '\t', ';=:', 'ATTENDEE;PARTSTAT="DECLINED:x'],
-  ...['RRULE:FREQ=DAILY', 'RRULE:FREQ=WEEKLY;BYDAY=XX', 'RRULE:FREQ=YEARLY;UNTIL=2', 'RRULE:', 'RRULE:FREQ=SECONDLY'],
-  ...[
-    'DTSTART;TZID=Europe/Berlin:20260329T023000',
-    'DTSTART;TZID=+99:00:20260302T100000',
-    'RRULE:FREQ=MONTHLY;BYDAY=9MO',
-  ],
-);
+const words = `BEGIN:VCALENDAR END:VCALENDAR BEGIN:VEVENT END:VEVENT BEGIN:VTIMEZONE END:VTIMEZONE BEGIN:STANDARD
+  END:STANDARD TZOFFSETTO:+0100 TZOFFSETFROM:-9999 TZID:x UID:1 SUMMARY:a ;=: RRULE: DTEND:00010101 DURATION:PT1H
+  DTSTART;TZID=x:20260302T100000 DTSTART;VALUE=DATE:20260301 DTSTART:99991231T235959Z DTEND:20260302T120000Z
+  DTSTART;TZID=Europe/Berlin:20260329T023000 DTSTART;TZID=+99:00:20260302T100000 DURATION:-P9999999W
+  EXDATE:20260302,x RDATE:20260303/PT1H RECURRENCE-ID:20260302T100000Z STATUS:CANCELLED ATTENDEE;PARTSTAT="DECLINED:x
+  RRULE:FREQ=DAILY RRULE:FREQ=WEEKLY;BYDAY=XX RRULE:FREQ=YEARLY;UNTIL=2 RRULE:FREQ=SECONDLY RRULE:FREQ=MONTHLY;BYDAY=9MO`;
+const word = fc.constantFrom(' folded', '\t', ...words.split(/\s+/u));
 const line = fc.oneof({ weight: 8, arbitrary: word }, fc.string({ unit: 'binary', maxLength: 40 }));
 const lines = fc.array(line, { maxLength: 12 }).map((all) => all.join('\n'));
 const anyText = fc.oneof(

@@ -55,8 +55,8 @@ test('a calendar is added from a file and an address; its event becomes an entry
   await page.keyboard.press('c');
   await page.getByLabel('Go to date').fill('2026-03-04');
   await expect(page.getByRole('list', { name: 'All-day events' })).toHaveText('Offsite');
-  const event = (name: string) => page.getByRole('button', { name: `Add as entry: ${name}` });
-  await expect(event('Review, 9:00 – 9:30')).toBeVisible();
+  const event = (name: string) => page.getByRole('list', { name: 'Calendar events' }).getByRole('button', { name });
+  await expect(event('Review 9:00 – 9:30')).toBeVisible();
   expect(await problems(page)).toEqual([]);
 
   const entries = () =>

@@ -18,7 +18,7 @@ export type Occurrences = { readonly events: readonly Occurrence[]; readonly isC
 
 const DAY = 24 * 3_600_000;
 /** Events of a range at most, and steps of rules of a calendar at most. */
-const EVENTS = 2000;
+const EVENTS = 5000;
 const STEPS = 200_000;
 /** Characters of a title at most. */
 const TITLE = 300;

@@ -26,7 +26,12 @@ function AddFile() {
   }
   return (
     <Row id={id} label={t('calendars.add-file-label')} detail={t('calendars.add-file-detail')} problem={problem}>
-      <Button id={id} aria-describedby={`${id}-detail`} onClick={() => void choose()}>
+      <Button
+        id={id}
+        aria-labelledby={`${id}-label ${id}`}
+        aria-describedby={`${id}-detail`}
+        onClick={() => void choose()}
+      >
         {t('calendars.add-file')}
       </Button>
     </Row>

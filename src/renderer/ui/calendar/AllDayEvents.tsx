@@ -18,8 +18,7 @@ export default function AllDayEvents({ day }: { readonly day: Day }) {
             <button
               type="button"
               className={styles.event}
-              aria-label={t('calendars.add-entry-all-day', { title })}
-              title={title}
+              title={`${title}\n${t('calendars.add-entry')}`}
               onClick={() => enterEvent(event, day)}
             >
               <span className={styles.title}>{title}</span>

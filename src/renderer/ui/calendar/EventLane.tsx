@@ -45,7 +45,7 @@ export default function EventLane({ day, zone, pixelsOf }: Props) {
   );
 }
 
-/** Heights from which there is room for a second line, and for more than that, px. */
+/** The height from which there is room for a second line, px. */
 const TWO_LINES = 40;
 
 function Event({ placed, day, zone }: Pick<Props, 'day' | 'zone'> & { readonly placed: PlacedEvent }) {
@@ -60,19 +60,28 @@ function Event({ placed, day, zone }: Pick<Props, 'day' | 'zone'> & { readonly p
     left: `${(column / columns) * 100}%`,
     width: `calc(${100 / columns}% - 2px)`,
   };
-  const label = t('calendars.add-entry', { title, range });
+  const hasRoom = height >= TWO_LINES;
+  // Beside others the title needs the lines.
+  const isWide = columns === 1;
+  const tip = [`${title}, ${range}`, event.detail, t('calendars.add-entry')];
   return (
     <li className={styles.place} style={style}>
       <button
         type="button"
         className={styles.event}
         data-source={event.source}
-        aria-label={label}
-        title={[title, range, event.detail].filter((line) => line !== '').join('\n')}
+        data-wraps={hasRoom && !isWide}
+        title={tip.filter((line) => line !== '').join('\n')}
         onClick={() => enterEvent(event, day)}
       >
-        <span className={styles.title}>{title}</span>
-        {height >= TWO_LINES && <span className={styles.detail}>{event.detail || range}</span>}
+        <span className={styles.title}>{title}</span>{' '}
+        {event.detail !== '' && (
+          <>
+            <span className={hasRoom && isWide ? styles.detail : 'visually-hidden'}>{event.detail}</span>{' '}
+          </>
+        )}
+        {/* What there is no room for is said all the same. */}
+        <span className={hasRoom && isWide && event.detail === '' ? styles.detail : 'visually-hidden'}>{range}</span>
       </button>
     </li>
   );

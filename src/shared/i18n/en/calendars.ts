@@ -34,8 +34,7 @@ export const calendars = {
   'calendars.lane': 'Calendar events',
   'calendars.all-day': 'All-day events',
   'calendars.untitled': 'Untitled event',
-  'calendars.add-entry': 'Add as entry: {title}, {range}',
-  'calendars.add-entry-all-day': 'Add as entry: {title}, all day',
+  'calendars.add-entry': 'Add as entry',
   'entry.new-task': 'New task “{title}”',
   'toast.entry-added': 'Entry added',
   'rejection.calendar-address':

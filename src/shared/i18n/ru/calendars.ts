@@ -36,8 +36,7 @@ export const calendars: Readonly<Record<keyof typeof en, string>> = {
   'calendars.lane': 'События календарей',
   'calendars.all-day': 'События на весь день',
   'calendars.untitled': 'Событие без названия',
-  'calendars.add-entry': 'Добавить как запись: {title}, {range}',
-  'calendars.add-entry-all-day': 'Добавить как запись: {title}, весь день',
+  'calendars.add-entry': 'Добавить как запись',
   'entry.new-task': 'Новая задача «{title}»',
   'toast.entry-added': 'Запись добавлена',
   'rejection.calendar-address':
