@@ -5,6 +5,7 @@ import { byPosition } from '#shared/model/task.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import { bridge } from '../bridge.ts';
+import { coalesced } from './coalesced.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
@@ -22,20 +23,25 @@ const keyOf = ({ start, end }: Interval): Key => `${start}-${end}`;
 /** What main answered for each range that was shown lately. */
 const useLoaded = create<{ readonly ranges: ReadonlyMap<Key, CalendarEvents> }>(() => ({ ranges: new Map() }));
 
-const loading = new Set<Key>();
-
-/** Asks main for the events of a range. While that is under way, it is not asked again. */
-async function load(range: Interval): Promise<void> {
-  const key = keyOf(range);
-  if (loading.has(key)) return;
-  loading.add(key);
-  const answer = await bridge()
-    .request('calendars:events', { start: range.start, end: range.end })
-    .finally(() => loading.delete(key));
+/** Asks main for the events of a range. */
+async function ask({ start, end }: Interval): Promise<void> {
+  const key = keyOf({ start, end });
+  const answer = await bridge().request('calendars:events', { start, end });
   if (!answer.ok) return;
   useLoaded.setState(({ ranges }) => ({
     ranges: new Map([...[...ranges].filter(([other]) => other !== key).slice(1 - REMEMBERED), [key, answer.value]]),
   }));
+}
+
+/** The ranges that are being asked for. */
+const loading = new Map<Key, () => Promise<void>>();
+
+/** Loads the events of a range; again after that if something changes meanwhile. */
+function load(range: Interval): Promise<void> {
+  const key = keyOf(range);
+  const run = loading.get(key) ?? coalesced(() => ask(range));
+  loading.set(key, run);
+  return run().finally(() => loading.delete(key));
 }
 
 /** Whether the person has added a calendar, or ActivityWatch; a hook. */
@@ -57,10 +63,10 @@ export function useCalendarEvents({ start, end }: Interval): CalendarEvents | nu
   const changes = useSnapshotStore(({ snapshot }) => snapshot?.calendars.changes);
   const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar);
   useEffect(() => {
-    const ask = (): void => void load({ start, end });
-    ask();
-    globalThis.addEventListener('focus', ask);
-    return () => globalThis.removeEventListener('focus', ask);
+    const look = (): void => void load({ start, end });
+    look();
+    globalThis.addEventListener('focus', look);
+    return () => globalThis.removeEventListener('focus', look);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each change is a reason to ask again.
   }, [start, end, calendars, watch, changes, calendar]);
   return useLoaded(({ ranges }) => ranges.get(keyOf({ start, end })) ?? null);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { cleanLine } from '#shared/model/cleanText.ts';
 import { CALENDARS_MAX } from '#shared/settings/calendars.ts';
@@ -13,10 +12,11 @@ export const nameIn = (text: string): string | null =>
   /^X-WR-CALNAME[^:\r\n]*:([^\r\n]*)/imu.exec(text.slice(0, HEAD))?.[1]?.replaceAll(/\\([,;\\])/gu, '$1') ?? null;
 
 /** A calendar to be added; it is on. `text`: what it has. */
-export function newCalendar(kind: AddedCalendar['kind'], location: string, text: string): AddedCalendar {
+export function newCalendar(of: Pick<AddedCalendar, 'id' | 'kind' | 'location'>, text: string): AddedCalendar {
+  const { kind, location } = of;
   const own = kind === 'file' ? basename(location, extname(location)) : new URL(location).hostname;
   const name = cleanLine(nameIn(text) ?? '') || cleanLine(own) || location;
-  return { id: randomUUID(), name: name.slice(0, NAME_MAX), kind, location, isOn: true };
+  return { ...of, name: name.slice(0, NAME_MAX), isOn: true };
 }
 
 /** The calendars with another one; null if there are too many. One that is there already is turned on. */

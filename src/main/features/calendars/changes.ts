@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cleanLine } from '#shared/model/cleanText.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { AddedCalendar } from '#shared/settings/calendars.ts';
@@ -45,19 +46,24 @@ export function createChanges({ core, t }: Pick<Context, 'core' | 't'>, needs: N
     }
   }
 
-  async function addFile(path: string): Promise<Rejection | null> {
+  /** Adds a calendar that is read from a file. */
+  async function add(of: Parameters<typeof newCalendar>[0], path: string): Promise<Rejection | null> {
     const text = await read(path);
-    return typeof text === 'string' ? store(withAdded(calendars(), newCalendar('file', path, text))) : text;
+    return typeof text === 'string' ? store(withAdded(calendars(), newCalendar(of, text))) : text;
+  }
+
+  async function addFile(path: string): Promise<Rejection | null> {
+    return add({ id: randomUUID(), kind: 'file', location: path }, path);
   }
 
   async function addAddress(typed: string): Promise<Rejection | null> {
     const location = addressOf(typed)?.href;
     if (location === undefined) return { code: 'calendar-address' };
-    const why = await subscriptions.refresh({ id: location, location });
-    statuses.keep((id) => id !== location);
-    if (why) return why;
-    const text = await read(cache.pathOf(location));
-    return typeof text === 'string' ? store(withAdded(calendars(), newCalendar('url', location, text))) : text;
+    const id = randomUUID();
+    const why = await subscriptions.refresh({ id, location });
+    if (!why) return add({ id, kind: 'url', location }, cache.pathOf(location));
+    statuses.keep((other) => other !== id);
+    return why;
   }
 
   function change(id: string, { name, isOn }: CalendarFields): Rejection | null {
