@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Calendar } from '#shared/time/day.ts';
+import { useHasCalendars } from '../../state/calendarEvents.ts';
 import { dayShown, loadDay, useDayEntries } from '../../state/day.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
@@ -8,6 +9,8 @@ import { DayEntries } from './DayEntries.tsx';
 import { DayHead } from './DayHead.tsx';
 import styles from './DayPage.module.css';
 import { TimeLine } from './TimeLine.tsx';
+
+const AllDayEvents = lazy(() => import('../../ui/calendar/AllDayEvents.tsx'));
 
 const none: readonly TimeEntry[] = [];
 const utc: Calendar = { zone: 'UTC', dayStartsAt: 0 };
@@ -32,12 +35,18 @@ function useShownDay() {
 export default function DayPage() {
   const page = useRef<HTMLDivElement>(null);
   const { day, calendar, entries } = useShownDay();
+  const hasEvents = useHasCalendars();
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   const titleOf = useCallback((entry: TimeEntry) => tasks?.get(entry.taskId)?.title ?? '', [tasks]);
   if (!day) return null;
   return (
     <div ref={page} tabIndex={-1} className={styles.page}>
       <DayHead day={day} entries={entries ?? none} />
+      {hasEvents && (
+        <Suspense>
+          <AllDayEvents day={day} />
+        </Suspense>
+      )}
       {entries !== null && (
         <div className={styles.panes}>
           <TimeLine key={day.date} day={day} calendar={calendar} entries={entries} titleOf={titleOf} />
