@@ -37,7 +37,8 @@ const body: fc.Arbitrary<Pick<Recurrence, 'frequency' | 'weekdays' | 'monthDays'
 
 const rule: fc.Arbitrary<Recurrence> = fc.tuple(body, interval, ends).map(([one, every, end]) => {
   const weekdays = one.weekdays.toSorted(byDays);
-  return { ...one, ...end, interval: every, weekdays, monthDays: one.monthDays.toSorted((a, b) => a - b) };
+  const own = { interval: every, weekdays, monthDays: one.monthDays.toSorted((a, b) => a - b) };
+  return Object.assign({}, one, end, own);
 });
 
 /** The dates of a rule within twelve years of its start, by a library. */

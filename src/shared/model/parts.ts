@@ -29,6 +29,12 @@ export const partsOf = (tasks: Tasks, id: TaskId): readonly Task[] => partsIn(ta
 /** A task and its parts. */
 export const withParts = (tasks: Tasks, task: Task): readonly Task[] => [task, ...partsOf(tasks, task.id)];
 
+/** The title of a task, behind that of the task it is a part of. */
+export function titleInFull(tasks: Tasks, { title, parentId }: Task): string {
+  const parent = parentId === null ? undefined : tasks.get(parentId);
+  return parent ? `${parent.title}: ${title}` : title;
+}
+
 /** The elapsed time of a task and its parts over a span, ms. Those that ran at the same time each count. */
 export const elapsedWithParts = (span: Span, tasks: Tasks, task: Task, day: Day, now: number): number =>
   withParts(tasks, task).reduce((sum, one) => sum + elapsedOver(span, one, day, now), 0);

@@ -1,6 +1,7 @@
-import { CalendarDays, Eye, StickyNote, Users } from 'lucide-react';
+import { CalendarCheck, CalendarDays, Eye, Repeat, StickyNote, Users } from 'lucide-react';
 import { dueOf } from '#shared/model/listView.ts';
 import type { Task } from '#shared/model/task.ts';
+import { printPlan } from '#shared/parse/plan.ts';
 import { isShownToTeam } from '#shared/settings/shownToTeam.ts';
 import { formatDay } from '#shared/format/clockTime.ts';
 import { useSnapshotStore, useRegion } from '../../state/snapshotStore.ts';
@@ -20,7 +21,8 @@ export function Marks({ task }: { readonly task: Task }) {
     ({ snapshot }) => snapshot?.team?.timers.some(({ taskId }) => taskId === task.id) ?? false,
   );
   const region = useRegion();
-  const isPlain = !project && task.tags.length === 0 && due === 'never' && task.notes === '';
+  const isPlanned = task.planned !== null || task.recurrence !== null;
+  const isPlain = !project && task.tags.length === 0 && due === 'never' && task.notes === '' && !isPlanned;
   if (isPlain && !isSeen && !isShared) return null;
   return (
     <span className={styles.marks}>
@@ -32,6 +34,13 @@ export function Marks({ task }: { readonly task: Task }) {
         <span className={styles.project} title={project.name}>
           <Dot colour={project.colour} />
           <span className={styles.name}>{project.name}</span>
+        </span>
+      )}
+      {task.recurrence !== null && <Repeat size={14} className={styles.notes} aria-label={t('task.repeat')} />}
+      {task.planned !== null && task.state === 'open' && (
+        <span className={styles.planned} title={t('task.planned-on', { day: printPlan(task.planned) })}>
+          <CalendarCheck size={14} aria-hidden />
+          {formatDay(task.planned.slice(0, 10), region)}
         </span>
       )}
       {task.due !== null && due !== 'never' && (
