@@ -18,7 +18,7 @@ test.each([
     'Every 2 weeks on Monday and Thursday, 3 times',
     'Каждые 2 недели по понедельникам и четвергам, 3 раза',
   ],
-  ['FREQ=MONTHLY;BYMONTHDAY=1,22', 'Every month on the 1st and 22nd', 'Каждый месяц 1-го числа и 22-го числа'],
+  ['FREQ=MONTHLY;BYMONTHDAY=1,22', 'Every month on the 1st and the 22nd', 'Каждый месяц 1-го числа и 22-го числа'],
   ['FREQ=MONTHLY;BYMONTHDAY=-1', 'Every month on the last day', 'Каждый месяц в последний день'],
   ['FREQ=MONTHLY;INTERVAL=21;BYDAY=2WE', 'Every 21 months on the second Wednesday', 'Каждый 21 месяц во вторую среду'],
   ['FREQ=MONTHLY;BYDAY=-1SU', 'Every month on the last Sunday', 'Каждый месяц в последнее воскресенье'],

@@ -43,7 +43,7 @@ function describeDays(rule: Recurrence, { t, locale }: Words): string | null {
   const days =
     frequency === 'MONTHLY'
       ? monthDays(rule, t)
-      : weekdays.map(({ weekday }) => t('repeat.weekday', { day: `d${weekday}` }));
+      : weekdays.map(({ weekday }) => t(`repeat.weekday-${weekday}` as `repeat.weekday-${1 | 2 | 3 | 4 | 5 | 6 | 7}`));
   if (days === null || days.length === 0) return days && often;
   const list = new Intl.ListFormat(locale).format(days);
   return t(frequency === 'MONTHLY' ? 'repeat.on-days' : 'repeat.on-weekdays', { every: often, days: list });

@@ -46,5 +46,5 @@ export function RuleField(field: RuleProps) {
   const describe = useDescribe();
   const rule = parseRecurrence(field.value);
   const hint = rule ? describe(rule) : null;
-  return <Field label={t('task.rule')} placeholder="FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH" hint={hint} {...field} />;
+  return <Field label={t('task.rule')} placeholder={t('task.rule-example')} hint={hint} {...field} />;
 }

@@ -32,6 +32,14 @@ type Props = {
   readonly isSelected: boolean;
 };
 
+/** The title; where a part stands alone, behind that of its task. */
+const Title = ({ task, isAlone }: { readonly task: Task; readonly isAlone: boolean }) => (
+  <span className={styles.title} title={task.title}>
+    {isAlone && <ParentTitle task={task} />}
+    {task.title}
+  </span>
+);
+
 /** How a row looks: running, more lightly while only a part of the task runs, or done. */
 function useKind(task: Task): string | undefined {
   const hasActivePart = useSnapshotStore(({ snapshot }) => snapshot !== null && isPartActive(snapshot.tasks, task.id));
@@ -67,14 +75,7 @@ export const TaskRow = memo(function TaskRow({ task, under, isCurrent, isSelecte
       >
         <PlayPause running={task.running !== null} />
       </IconButton>
-      {editing ? (
-        <TitleField task={task} />
-      ) : (
-        <span className={styles.title} title={title}>
-          {under === 'alone' && <ParentTitle task={task} />}
-          {title}
-        </span>
-      )}
+      {editing ? <TitleField task={task} /> : <Title task={task} isAlone={under === 'alone'} />}
       <IconButton
         className={styles.entries}
         tabIndex={tabIndex}

@@ -10,6 +10,7 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
   'task.repeat-custom': 'По правилу…',
   'task.repeats': 'Повторяется: {rule}',
   'task.rule': 'Правило (RRULE)',
+  'task.rule-example': 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
   'typed.planned-unclear': 'Это не день и не время. Попробуйте «завтра», «пт 14:30» или «2026-12-24 9:15».',
   'repeat.daily':
     '{interval, plural, =1 {Каждый день} one {Каждый # день} few {Каждые # дня} many {Каждые # дней} other {Каждые # дня}}',
@@ -22,8 +23,13 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
   'repeat.weekdays': 'По будням',
   'repeat.on-weekdays': '{every} по {days}',
   'repeat.on-days': '{every} {days}',
-  'repeat.weekday':
-    '{day, select, d1 {понедельникам} d2 {вторникам} d3 {средам} d4 {четвергам} d5 {пятницам} d6 {субботам} other {воскресеньям}}',
+  'repeat.weekday-1': 'понедельникам',
+  'repeat.weekday-2': 'вторникам',
+  'repeat.weekday-3': 'средам',
+  'repeat.weekday-4': 'четвергам',
+  'repeat.weekday-5': 'пятницам',
+  'repeat.weekday-6': 'субботам',
+  'repeat.weekday-7': 'воскресеньям',
   'repeat.nth-weekday':
     '{day, select, d1 {{nth, select, n1 {в первый} n2 {во второй} n3 {в третий} n4 {в четвёртый} n5 {в пятый} other {в последний}} понедельник} d2 {{nth, select, n1 {в первый} n2 {во второй} n3 {в третий} n4 {в четвёртый} n5 {в пятый} other {в последний}} вторник} d3 {{nth, select, n1 {в первую} n2 {во вторую} n3 {в третью} n4 {в четвёртую} n5 {в пятую} other {в последнюю}} среду} d4 {{nth, select, n1 {в первый} n2 {во второй} n3 {в третий} n4 {в четвёртый} n5 {в пятый} other {в последний}} четверг} d5 {{nth, select, n1 {в первую} n2 {во вторую} n3 {в третью} n4 {в четвёртую} n5 {в пятую} other {в последнюю}} пятницу} d6 {{nth, select, n1 {в первую} n2 {во вторую} n3 {в третью} n4 {в четвёртую} n5 {в пятую} other {в последнюю}} субботу} other {{nth, select, n1 {в первое} n2 {во второе} n3 {в третье} n4 {в четвёртое} n5 {в пятое} other {в последнее}} воскресенье}}',
   'repeat.month-day': '{day, number}-го числа',
@@ -31,10 +37,8 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
   'repeat.times': '{rule}, {count, plural, one {# раз} few {# раза} many {# раз} other {# раза}}',
   'repeat.until': '{rule} до {date}',
   'parts.title': 'Подзадачи',
-  'parts.add': 'Добавить подзадачу',
   'parts.placeholder': 'Новая подзадача',
   'parts.of': 'Подзадача в',
-  'parts.of-task': 'Подзадача в «{title}»',
   'parts.open': 'Открыть «{title}»',
   'toast.completed-parts':
     '{count, plural, one {Завершено: «{title}» и # подзадача} few {Завершено: «{title}» и # подзадачи} many {Завершено: «{title}» и # подзадач} other {Завершено: «{title}» и # подзадачи}}',
