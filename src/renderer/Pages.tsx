@@ -51,7 +51,9 @@ function TasksPage({ isShown }: { readonly isShown: boolean }) {
       <Part>
         <Toolbar />
       </Part>
-      <Plan />
+      <div className={styles.plan}>
+        <Plan />
+      </div>
       {isShown && (
         <Boundary fallback={drawPlainly}>
           <TaskList />

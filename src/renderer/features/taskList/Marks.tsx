@@ -9,6 +9,20 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import styles from './Marks.module.css';
 
+/** When a task is planned for; a day that is over is no fault, so it stays calm. */
+function Planned({ planned }: { readonly planned: string }) {
+  const t = useTranslate();
+  const region = useRegion();
+  const date = planned.slice(0, 10);
+  const near = useSnapshotStore(({ snapshot }) => (snapshot ? dueOf({ due: date }, snapshot.day) : 'later'));
+  return (
+    <span className={styles.planned} title={t('task.planned-on', { day: printPlan(planned) })}>
+      <CalendarCheck size={14} aria-hidden />
+      {near === 'today' || near === 'tomorrow' ? t(`due.${near}`) : formatDay(date, region)}
+    </span>
+  );
+}
+
 /** Icons and labels of a task, as far as there is space: team, notes, tags, project, and due date. */
 export function Marks({ task }: { readonly task: Task }) {
   const t = useTranslate();
@@ -37,12 +51,7 @@ export function Marks({ task }: { readonly task: Task }) {
         </span>
       )}
       {task.recurrence !== null && <Repeat size={14} className={styles.notes} aria-label={t('task.repeat')} />}
-      {task.planned !== null && task.state === 'open' && (
-        <span className={styles.planned} title={t('task.planned-on', { day: printPlan(task.planned) })}>
-          <CalendarCheck size={14} aria-hidden />
-          {formatDay(task.planned.slice(0, 10), region)}
-        </span>
-      )}
+      {task.planned !== null && task.state === 'open' && <Planned planned={task.planned} />}
       {task.due !== null && due !== 'never' && (
         <span className={due === 'overdue' ? `${styles.due} ${styles.overdue}` : styles.due}>
           <CalendarDays size={14} aria-hidden />

@@ -6,7 +6,6 @@ export const planning = {
   'task.repeat': 'Repeat',
   'task.repeat-never': 'Never',
   'task.repeat-custom': 'Custom…',
-  'task.repeats': 'Repeats: {rule}',
   'task.rule': 'Rule (RRULE)',
   'task.rule-example': 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
   'typed.planned-unclear': 'Not a day or time. Try “tomorrow”, “fri 14:30” or “2026-12-24 9:15”.',
@@ -40,6 +39,6 @@ export const planning = {
   'shortcuts.add-part': 'Add a subtask',
   'plan.planned': '{planned} planned',
   'plan.fits': '{planned} planned · {left} left of the goal',
-  'plan.over': '{planned} planned · {over} more than is left of the goal',
+  'plan.over': '{planned} planned · {over} more than is left',
   'plan.unestimated': '{count, plural, one {# without an estimate} other {# without an estimate}}',
 } as const;

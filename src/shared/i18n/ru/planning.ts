@@ -8,7 +8,6 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
   'task.repeat': 'Повтор',
   'task.repeat-never': 'Никогда',
   'task.repeat-custom': 'По правилу…',
-  'task.repeats': 'Повторяется: {rule}',
   'task.rule': 'Правило (RRULE)',
   'task.rule-example': 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
   'typed.planned-unclear': 'Это не день и не время. Попробуйте «завтра», «пт 14:30» или «2026-12-24 9:15».',
@@ -44,9 +43,8 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {Завершено: «{title}» и # подзадача} few {Завершено: «{title}» и # подзадачи} many {Завершено: «{title}» и # подзадач} other {Завершено: «{title}» и # подзадачи}}',
   'toast.next': 'Завершено: «{title}». Следующий раз — {day}',
   'shortcuts.add-part': 'Добавить подзадачу',
-  'plan.planned': 'По плану {planned}',
-  'plan.fits': 'По плану {planned} · до цели {left}',
-  'plan.over': 'По плану {planned} · на {over} больше, чем осталось до цели',
-  'plan.unestimated':
-    '{count, plural, one {# задача без оценки} few {# задачи без оценки} many {# задач без оценки} other {# задачи без оценки}}',
+  'plan.planned': 'План {planned}',
+  'plan.fits': 'План {planned} · до цели {left}',
+  'plan.over': 'План {planned} · на {over} больше, чем осталось',
+  'plan.unestimated': '{count, plural, one {# без оценки} few {# без оценки} many {# без оценки} other {# без оценки}}',
 };
