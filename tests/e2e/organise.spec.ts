@@ -48,7 +48,7 @@ test('a task is described by keyboard: errors stay at their field, notes are ren
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Task' });
-  await expect(dialog.getByRole('textbox', { name: 'Task' })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Task', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Home');
   await page.keyboard.press('Tab');

@@ -24,7 +24,8 @@ import { useDetailsForm } from './useDetailsForm.ts';
 type Props = {
   readonly task: Task;
   readonly titleField: RefObject<HTMLInputElement | null>;
-  readonly partField: RefObject<HTMLInputElement | null>;
+  /** The field for a new part, for whoever moves the focus there. */
+  readonly partField?: RefObject<HTMLInputElement | null>;
 };
 
 /** Edits the details of a task. Enter saves. Errors are shown at their field, and the text stays. */

@@ -50,7 +50,7 @@ function Part({ task }: { readonly task: Task }) {
   );
 }
 
-type Props = { readonly task: Task; readonly field: RefObject<HTMLInputElement | null> };
+type Props = { readonly task: Task; readonly field: RefObject<HTMLInputElement | null> | undefined };
 
 /** The parts of a task, and a field for a new one, which Enter adds at once. */
 export function Parts({ task, field }: Props) {
