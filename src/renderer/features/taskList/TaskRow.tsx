@@ -34,9 +34,9 @@ type Props = {
 
 /** The title; where a part stands alone, behind that of its task. */
 const Title = ({ task, isAlone }: { readonly task: Task; readonly isAlone: boolean }) => (
-  <span className={styles.title} title={task.title}>
+  <span className={isAlone ? `${styles.title} ${styles.alone}` : styles.title} title={task.title}>
     {isAlone && <ParentTitle task={task} />}
-    {task.title}
+    {isAlone ? <span className={styles.own}>{task.title}</span> : task.title}
   </span>
 );
 
