@@ -16,9 +16,19 @@ import { PlainList } from './trouble/PlainList.tsx';
 
 // Loaded after what is visible at the start.
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const PlanLine = lazy(() => import('./features/planLine/PlanLine.tsx'));
 const ReportPage = lazy(() => import('./features/report/ReportPage.tsx'));
 const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+
+/** What is planned for today. */
+const Plan = () => (
+  <Part>
+    <Suspense>
+      <PlanLine />
+    </Suspense>
+  </Part>
+);
 
 /** A plain list, for when the list cannot be drawn. */
 const drawPlainly = (error: unknown, again: () => void) => (
@@ -41,6 +51,9 @@ function TasksPage({ isShown }: { readonly isShown: boolean }) {
       <Part>
         <Toolbar />
       </Part>
+      <div className={styles.plan}>
+        <Plan />
+      </div>
       {isShown && (
         <Boundary fallback={drawPlainly}>
           <TaskList />
@@ -73,7 +86,7 @@ export function Pages() {
     <main className={styles.main}>
       <TasksPage isShown={page === 'tasks'} />
       <LatePage page="day">
-        <DayPage />
+        <DayPage plan={<Plan />} />
       </LatePage>
       <LatePage page="week">
         <WeekPage />
