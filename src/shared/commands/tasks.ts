@@ -1,16 +1,15 @@
-import type { TaskId } from '../model/ids.ts';
-import { generateKeyBetween } from 'fractional-indexing';
 import { z } from 'zod';
 import { detailsOf, isActive } from '../model/task.ts';
 import type { Task } from '../model/task.ts';
 import { cleanDetails } from '../model/taskDetails.ts';
 import type { Change } from './change.ts';
-import { changes, end, isRejection, reject, withTask, withTitle } from './decision.ts';
+import { changes, end, isRejection, withTask, withTitle } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import { command } from './define.ts';
 import type { FieldsOf } from './define.ts';
+import { moveTasks } from './moveTasks.ts';
 import { projectOf } from './newProject.ts';
-import { addTasks, inOrder } from './newTasks.ts';
+import { addTasks } from './newTasks.ts';
 import { TASKS_MAX, anyText, billedAgreement, draft, rowId, taskFields } from './schema.ts';
 
 const changeFields = { taskId: rowId, fields: taskFields };
@@ -32,24 +31,18 @@ export const taskCommands = {
   ),
   /** Moves a task right before another one; to the end if null. */
   moveTask: command({ taskId: rowId, before: rowId.nullable() }, ({ state }, { taskId, before }) =>
-    withTask(state, taskId, (task) => moveTask(state, task, before)),
+    withTask(state, taskId, (task) => (before === taskId ? changes() : moveTasks(state, [task], before))),
   ),
   /** Marks a task as done; pauses it if it is running. */
   completeTask: command({ taskId: rowId }, ({ state, at }, { taskId }) =>
-    withTask(state, taskId, (task) => {
-      if (task.state === 'done') return changes();
-      const ended = end(isActive(task) ? [task] : [], at.now);
-      return changes(...ended, { type: 'taskCompleted', id: task.id, at: at.now });
-    }),
+    withTask(state, taskId, (task) => changes(...complete(task, at.now))),
   ),
   reopenTask: command({ taskId: rowId }, ({ state }, { taskId }) =>
-    withTask(state, taskId, (task) =>
-      task.state === 'open' ? changes() : changes({ type: 'taskReopened', id: task.id }),
-    ),
+    withTask(state, taskId, (task) => changes(...reopen(task))),
   ),
   /** Deletes a task with its entries; undo brings them back. */
   deleteTask: command({ taskId: rowId, ...billedAgreement }, ({ state }, { taskId }) =>
-    withTask(state, taskId, (task) => changes({ type: 'taskDeleted', id: task.id })),
+    withTask(state, taskId, (task) => changes(...remove(task))),
   ),
   /** Sets whether time away during this task never leads to a question. */
   setNeverAsk: command({ taskId: rowId, neverAsk: z.boolean() }, ({ state }, { taskId, neverAsk }) =>
@@ -58,6 +51,18 @@ export const taskCommands = {
     ),
   ),
 } as const;
+
+/** Marks a task as done, unless it is; pauses it if it is running. `now`: ms UTC. */
+export const complete = (task: Task, now: number): Change[] =>
+  task.state === 'done'
+    ? []
+    : [...end(isActive(task) ? [task] : [], now), { type: 'taskCompleted', id: task.id, at: now }];
+
+/** Reopens a task, unless it is open. */
+export const reopen = ({ id, state }: Task): Change[] => (state === 'open' ? [] : [{ type: 'taskReopened', id }]);
+
+/** Deletes a task with its entries. */
+export const remove = ({ id }: Task): Change[] => [{ type: 'taskDeleted', id }];
 
 function changeTask(
   state: State,
@@ -73,13 +78,4 @@ function changeTask(
     const renamed: Change[] = title === task.title ? [] : [{ type: 'taskRenamed', id: task.id, title }];
     return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details });
   });
-}
-
-function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {
-  if (beforeId === task.id) return changes();
-  const others = inOrder(state).filter((other) => other.id !== task.id);
-  const index = beforeId === null ? others.length : others.findIndex((other) => other.id === beforeId);
-  if (index === -1) return reject('task-not-found');
-  const position = generateKeyBetween(others[index - 1]?.position ?? null, others[index]?.position ?? null);
-  return changes({ type: 'taskMoved', id: task.id, position });
 }

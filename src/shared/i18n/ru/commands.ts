@@ -41,6 +41,19 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'step.answerAway': 'отсутствие учтено',
   'step.leave': 'остановлено, когда вы ушли',
   'step.changeSettings': 'настройки изменены',
+  'step.completeTasks':
+    '{count, plural, one {завершена # задача} few {завершены # задачи} many {завершено # задач} other {завершено # задачи}}',
+  'step.reopenTasks':
+    '{count, plural, one {снова открыта # задача} few {снова открыты # задачи} many {снова открыто # задач} other {снова открыто # задачи}}',
+  'step.changeTasks':
+    '{count, plural, one {изменена # задача} few {изменены # задачи} many {изменено # задач} other {изменено # задачи}}',
+  'step.moveTasks':
+    '{count, plural, one {перемещена # задача} few {перемещены # задачи} many {перемещено # задач} other {перемещено # задачи}}',
+  'step.deleteTasks':
+    '{count, plural, one {удалена # задача} few {удалены # задачи} many {удалено # задач} other {удалено # задачи}}',
+  'step.mergeTasks':
+    '{count, plural, one {объединена # задача} few {объединены # задачи} many {объединено # задач} other {объединено # задачи}}',
+  'step.duplicateTask': 'создана копия задачи',
   'step.toggleMiniWindow': 'Мини-окно',
   'palette.title': 'Команды',
   'palette.field': 'Что сделать?',
