@@ -8,8 +8,10 @@ import type { TaskId } from '#shared/model/ids.ts';
 
 /** A line of the list: a task, the heading of a group, or the heading of done tasks. */
 export type Line =
-  | { readonly kind: 'task'; readonly task: Task }
-  | { readonly kind: 'group'; readonly group: Group; readonly count: number }
+  /** `namesProject`: whether its project is to be seen in its row, and not in what stands above. */
+  | { readonly kind: 'task'; readonly task: Task; readonly namesProject: boolean }
+  /** `taskIds`: those below it and the running ones that belong there, whose times add up. */
+  | { readonly kind: 'group'; readonly group: Group; readonly count: number; readonly taskIds: readonly TaskId[] }
   | { readonly kind: 'done'; readonly count: number };
 
 /** What the list should show. */
@@ -17,33 +19,46 @@ export type Asked = { readonly view: ListView; readonly doneOpen: boolean };
 
 type Shown = Pick<Snapshot, 'tasks' | 'projects' | 'day'>;
 
-const line = (task: Task): Line => ({ kind: 'task', task });
+const line =
+  (namesProject: boolean) =>
+  (task: Task): Line => ({ kind: 'task', task, namesProject });
+
+/** The groups of open tasks with their lines. */
+function groupLines(view: ListView, open: readonly Task[], running: readonly Task[], { projects, day }: Shown): Line[] {
+  const keyOf = (group: Group) => (group.kind === 'project' ? group.project : group.due);
+  const active = new Map(
+    groupsOf(view, running, projects, day).map(({ group, tasks }) => [keyOf(group), tasks] as const),
+  );
+  return groupsOf(view, open, projects, day).flatMap(({ group, tasks }) => {
+    const taskIds = tasks.concat(active.get(keyOf(group)) ?? []).map(({ id }) => id);
+    const head = [{ kind: 'group', group, count: tasks.length, taskIds } as Line];
+    return head.concat(tasks.map(line(view.project === null && group.kind !== 'project')));
+  });
+}
 
 /**
  * The lines of the list, top to bottom: running tasks, whatever the view; open tasks in the view's order and groups;
  * tasks done today, latest first. Tasks done earlier are found by searching.
  */
-export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Asked): Line[] {
+export function linesOf(state: Shown, { view, doneOpen }: Asked): Line[] {
+  const { tasks, projects, day } = state;
   const all = [...tasks.values()];
   const shown = all.filter((task) => isInView(view, task, projects));
+  const running = shown.filter((task) => task.running);
   const open = inOrderOf(
     view,
     shown.filter((task) => task.state === 'open' && !task.running),
+    projects,
   );
   const done = shown
     .filter((task) => task.doneAt !== null && contains(day, task.doneAt))
     .toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || b.id - a.id);
-  const grouped =
-    view.group === 'none'
-      ? open.map(line)
-      : groupsOf(view, open, projects, day).flatMap(({ group, tasks: members }) =>
-          [{ kind: 'group', group, count: members.length } as Line].concat(members.map(line)),
-        );
+  const ungrouped = line(view.project === null);
   return [
-    ...activeTasks(all).map(line),
-    ...grouped,
+    ...activeTasks(all).map(line(true)),
+    ...(view.group === 'none' ? open.map(ungrouped) : groupLines(view, open, running, state)),
     ...(done.length > 0 ? [{ kind: 'done', count: done.length } as const] : []),
-    ...(doneOpen ? done.map(line) : []),
+    ...(doneOpen ? done.map(ungrouped) : []),
   ];
 }
 
@@ -55,5 +70,5 @@ export function foundLines(tasks: Snapshot['tasks'], found: readonly TaskId[]): 
     ...activeTasks(hits),
     ...rest.filter((task) => task.state === 'open'),
     ...rest.filter((task) => task.state === 'done'),
-  ].map(line);
+  ].map(line(true));
 }

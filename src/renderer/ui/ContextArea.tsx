@@ -35,3 +35,11 @@ export function ContextArea({ area, actionsOf }: Props) {
     </ContextMenu.Root>
   );
 }
+
+/** Opens the menu of what a button is in, below the button. */
+export function openContextMenu({ currentTarget }: MouseEvent): void {
+  const { left: clientX, bottom: clientY } = currentTarget.getBoundingClientRect();
+  currentTarget.dispatchEvent(
+    new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }),
+  );
+}

@@ -98,4 +98,9 @@ export const commands = {
   'shortcuts.start-earlier': 'Start 5 minutes earlier',
   'shortcuts.start-later': 'Start 5 minutes later',
   'shortcuts.enter-start': 'Add and start',
+  'shortcuts.extend-up': 'Extend the selection up',
+  'shortcuts.extend-down': 'Extend the selection down',
+  'shortcuts.select-all': 'Select all tasks',
+  'shortcuts.clear-selection': 'Clear the selection',
+  'shortcuts.duplicate': 'Duplicate',
 } as const;

@@ -107,4 +107,9 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'shortcuts.start-earlier': 'Начало на 5 минут раньше',
   'shortcuts.start-later': 'Начало на 5 минут позже',
   'shortcuts.enter-start': 'Добавить и запустить',
+  'shortcuts.extend-up': 'Расширить выделение вверх',
+  'shortcuts.extend-down': 'Расширить выделение вниз',
+  'shortcuts.select-all': 'Выделить все задачи',
+  'shortcuts.clear-selection': 'Снять выделение',
+  'shortcuts.duplicate': 'Создать копию',
 };
