@@ -96,6 +96,11 @@ export function batchActions(tasks: readonly Task[], target: Task): readonly Act
     { kind: 'menu', label: t('menu.move'), actions: projectChoices(tasks) },
     { kind: 'item', label: t('menu.to-top'), run: () => moveToTop(tasks) },
     { kind: 'menu', label: t('menu.plan'), actions: planChoices(tasks) },
+    {
+      kind: 'item',
+      label: t('menu.tag-add'),
+      run: () => ui.open({ kind: 'tag', taskIds: tasks.map(({ id }) => id) }),
+    },
     { kind: 'item', label: t('menu.merge-into', { title: target.title }), run: () => merge(tasks, target) },
     { kind: 'line', id: 'end' },
     { kind: 'item', label: t('menu.delete'), run: () => remove(tasks), keys: keysOf('remove') },
