@@ -146,7 +146,8 @@ const titles = (page: Page) =>
 
 test('tasks are selected by mouse and keyboard and completed in one step, have a menu by mouse and key, and are ordered by a head', async () => {
   const { page, electron, quit } = await launch();
-  for (const title of ['Four', 'Three', 'Two', 'One']) await add(page, `${title} #Work`, title);
+  for (const title of ['Four', 'Three', 'Two', 'One'])
+    await add(page, `${title} #${title === 'Four' ? 'Home' : 'Work'}`, title);
   const bar = page.getByRole('region', { name: 'Selected tasks' });
   await row(page, 'One').click();
   await row(page, 'Three').click({ modifiers: ['Shift'] });
@@ -181,7 +182,16 @@ test('tasks are selected by mouse and keyboard and completed in one step, have a
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   await expect.poll(() => titles(page)).toEqual(['Two', 'Three', 'One', 'Four']);
+
+  await page.getByRole('button', { name: 'View options' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Project', exact: true }).press('Enter');
+  await row(page, 'One').click();
+  await row(page, 'Two').click({ modifiers: ['ControlOrMeta'] });
+  await row(page, 'Two').dragTo(page.getByRole('heading', { name: 'Home' }));
+  await expect.poll(() => titles(page)).toEqual(['Two', 'One', 'Four', 'Three']);
   expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(['Four', 'Two', 'Three', 'One']);
   await quit();
 });
 

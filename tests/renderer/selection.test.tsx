@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage, row, shownTitles } from './support/page.tsx';
 
@@ -57,4 +57,28 @@ test('a double click opens the details, and does not rename', async () => {
   await user.dblClick(row('One'));
   expect(await screen.findByRole('dialog')).toBeTruthy();
   expect(screen.queryByRole('textbox', { name: 'Task title' })).toBeNull();
+});
+
+test('the menu of a selected task is for all of them, and merges them; that of another is for it alone', async () => {
+  const { user, focus } = await openPage('One', 'Two', 'Three');
+  focus('Two');
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  fireEvent.contextMenu(row('Two'));
+  await user.click(await screen.findByRole('menuitem', { name: 'Merge into “Two”' }));
+  await waitFor(() => expect(shownTitles()).toEqual(['One', 'Two']));
+  fireEvent.contextMenu(row('One'));
+  expect(await screen.findByRole('menuitem', { name: /^Duplicate/u })).toBeTruthy();
+  expect(screen.queryByRole('menuitem', { name: /Merge/u })).toBeNull();
+});
+
+test('the button of a row opens the same menu, and a project has one in the dialog', async () => {
+  const { user, elsewhere, taskId } = await openPage('One');
+  elsewhere({ type: 'changeTask', taskId: taskId('One'), fields: { project: 'Home' } });
+  await user.click(screen.getByRole('button', { name: 'Actions for “One”' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Duplicate/u }));
+  await waitFor(() => expect(shownTitles()).toEqual(['One', 'One']));
+  await user.keyboard('p');
+  fireEvent.contextMenu(await screen.findByRole('button', { name: 'Home' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+  await waitFor(() => expect(shownTitles()).toEqual([]));
 });

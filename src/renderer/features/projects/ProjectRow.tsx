@@ -36,6 +36,8 @@ export function ProjectRow({ project }: { readonly project: Project }) {
   const change = (fields: CommandOf<'changeProject'>['fields']) => void execute(asChange(fields));
   return (
     <FoldedRow
+      // Unfolded also where the dialog is already open.
+      key={String(startsOpen)}
       name={name}
       archived={archived}
       sign={<Dot colour={project.colour} />}

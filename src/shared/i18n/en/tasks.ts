@@ -123,7 +123,7 @@ export const tasks = {
   'near.tomorrow': 'Tomorrow',
   'list.columns': 'Columns',
   'list.date': 'Date',
-  'toolbar.sort-project': 'Project',
+  'toolbar.sort-project': 'Project name',
   'toolbar.sort-today': 'Time today',
   // Menus of tasks, projects and entries, and what is done with several selected tasks.
   'menu.more': 'Actions for “{title}”',

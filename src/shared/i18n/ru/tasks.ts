@@ -127,7 +127,7 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'near.tomorrow': 'завтра',
   'list.columns': 'Столбцы',
   'list.date': 'Дата',
-  'toolbar.sort-project': 'По проекту',
+  'toolbar.sort-project': 'По названию проекта',
   'toolbar.sort-today': 'По времени за сегодня',
   // Меню задач, проектов и записей и действия с несколькими выбранными задачами.
   'menu.more': 'Действия с «{title}»',
