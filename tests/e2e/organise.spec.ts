@@ -169,7 +169,6 @@ test('tasks are selected by mouse and keyboard and completed in one step, have a
   await expect(row(page, 'Four')).toBeFocused();
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: 'Start' })).toBeVisible();
-  expect(await problems(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(row(page, 'Four')).toBeFocused();
 
