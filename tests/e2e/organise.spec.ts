@@ -163,6 +163,59 @@ test('projects are renamed, archived and deleted, with undo; their tasks stay', 
   await quit();
 });
 
+const titles = (page: Page) =>
+  page.locator('[data-task]').evaluateAll((rows) => rows.map((one) => one.getAttribute('aria-label')));
+
+test('tasks are selected by mouse and keyboard and completed in one step, have a menu by mouse and key, and are ordered by a head', async () => {
+  const { page, electron, quit } = await launch();
+  for (const title of ['Four', 'Three', 'Two', 'One'])
+    await add(page, `${title} #${title === 'Four' ? 'Home' : 'Work'}`, title);
+  const bar = page.getByRole('region', { name: 'Selected tasks' });
+  await row(page, 'One').click();
+  await row(page, 'Three').click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('3 tasks');
+  expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(bar).toContainText('2 tasks');
+  await bar.getByRole('button', { name: 'Complete' }).click();
+  await expect.poll(() => titles(page)).toEqual(['One', 'Four']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(['One', 'Two', 'Three', 'Four']);
+
+  await row(page, 'Four').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByRole('textbox', { name: 'Task title' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Four')).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Start' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Four')).toBeFocused();
+
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1440, 800));
+  await expect(page.getByRole('columnheader', { name: 'Project' })).toBeVisible();
+  const head = page.getByRole('columnheader', { name: 'Task' });
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => titles(page)).toEqual(['Four', 'One', 'Three', 'Two']);
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => titles(page)).toEqual(['Two', 'Three', 'One', 'Four']);
+
+  await page.getByRole('button', { name: 'View options' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Project', exact: true }).press('Enter');
+  await row(page, 'One').click();
+  await row(page, 'Two').click({ modifiers: ['ControlOrMeta'] });
+  await row(page, 'Two').dragTo(page.getByRole('heading', { name: 'Home' }));
+  await expect.poll(() => titles(page)).toEqual(['Two', 'One', 'Four', 'Three']);
+  expect(await problems(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(['Four', 'Two', 'Three', 'One']);
+  await quit();
+});
+
 test('theme, accent and density apply at once, last, and axe finds nothing in any of them', async () => {
   const first = await launch();
   const { page } = first;

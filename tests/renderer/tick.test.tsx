@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openPage, row } from './support/page.tsx';
 
@@ -41,4 +41,16 @@ test('with none running, time changes nothing', async () => {
   rendered.times = 0;
   expect(changes(() => pass(3_600_000))).toEqual([]);
   expect(rendered.times).toBe(0);
+});
+
+test('one more selected task renders its row and what counts the selected ones, and no other row', async () => {
+  const { user, focus } = await openPage(...titles);
+  focus('Task 1');
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}');
+  await screen.findByRole('region', { name: 'Selected tasks' });
+  rendered.times = 0;
+  await user.keyboard('{ArrowDown}{/Shift}');
+  expect(row('Task 4').dataset['picked']).toBe('true');
+  // The list, two rows of three parts each, and the bar with its menus; there are more than twenty rows.
+  expect(rendered.times).toBeLessThan(30);
 });

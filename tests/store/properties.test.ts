@@ -10,6 +10,7 @@ import { elapsedWithParts } from '#shared/model/parts.ts';
 import { goAway, openCore } from '../support/openCore.ts';
 
 const taskId = fc.integer({ min: 1, max: 8 });
+const taskIds = fc.array(taskId, { minLength: 1, maxLength: 3 });
 const title = fc.constantFrom('Write', 'Read', ' Plan  it ', '', 'x'.repeat(501));
 const HOUR = 3_600_000;
 /** Around where the clock starts, and a day on. */
@@ -34,6 +35,22 @@ const draft = fc.record(
 );
 const part = fc.record({ title, parentId: taskId });
 const projectId = fc.integer({ min: 1, max: 3 });
+const batch = fc.oneof(
+  fc.record({ type: fc.constant('completeTasks'), taskIds }),
+  fc.record({ type: fc.constant('reopenTasks'), taskIds }),
+  fc.record({
+    type: fc.constant('changeTasks'),
+    taskIds,
+    fields: fc.record(
+      { project: fc.constantFrom(null, 'Home'), addTags: tags, removeTags: tags },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ type: fc.constant('moveTasks'), taskIds, before: fc.option(taskId) }),
+  fc.record({ type: fc.constant('deleteTasks'), taskIds }),
+  fc.record({ type: fc.constant('mergeTasks'), taskIds, into: taskId }),
+  fc.record({ type: fc.constant('duplicateTask'), taskId }),
+);
 const intent: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('addTasks'), tasks: fc.array(draft, { minLength: 1, maxLength: 3 }) }),
   fc.record({ type: fc.constant('addTasks'), tasks: fc.array(part, { minLength: 1, maxLength: 2 }) }),
@@ -63,6 +80,7 @@ const intent: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('completeTask'), taskId }),
   fc.record({ type: fc.constant('reopenTask'), taskId }),
   fc.record({ type: fc.constant('deleteTask'), taskId }),
+  batch,
   fc.record({ type: fc.constant('startTimer'), taskId }),
   fc.record({ type: fc.constant('startTitle'), title }),
   fc.record({ type: fc.constant('pauseTimer'), taskId }),

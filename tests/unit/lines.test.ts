@@ -51,6 +51,31 @@ test('orders and filters; what runs is on top whatever is asked for', () => {
   expect(show({ project: 'none' })).toEqual(['Soon', 'Any']);
 });
 
+test('turned around, what has no date or project stays last, and equal tasks keep their order', () => {
+  const { show } = tasks();
+  expect(show({ sort: 'due', reversed: true })).toEqual(['Soon', 'Now', 'Late', 'Any']);
+  expect(show({ sort: 'project' })).toEqual(['Now', 'Late', 'Soon', 'Any']);
+  expect(show({ sort: 'project', reversed: true })).toEqual(['Late', 'Soon', 'Now', 'Any']);
+});
+
+test('what is planned counts as its date', () => {
+  const { show, execute } = tasks();
+  execute({ type: 'changeTask', taskId: 4, fields: { planned: '2026-03-02T09:00' } });
+  expect(show({ sort: 'due' })).toEqual(['Late', 'Any', 'Now', 'Soon']);
+});
+
+test('the head of a group counts those below it, and sums up what is running as well', () => {
+  const { core, execute } = tasks();
+  execute({ type: 'startTimer', taskId: 1 });
+  const lines = linesOf(core.snapshot(), { view: { ...plainView, group: 'project' }, doneOpen: false });
+  expect(lines.filter((line) => line.kind === 'group').map(({ count, taskIds }) => [count, taskIds])).toEqual([
+    [1, [2]],
+    [1, [3, 1]],
+    [1, [4]],
+  ]);
+  expect(lines.map((line) => line.kind === 'task' && line.namesProject)).toEqual([true, ...Array(6).fill(false)]);
+});
+
 test('tasks of an archived project are out of sight, but not where it is asked for', () => {
   const { show, execute } = tasks();
   execute({ type: 'changeProject', projectId: 1, fields: { archived: true } });

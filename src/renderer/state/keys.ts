@@ -1,71 +1,23 @@
 import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
 import type { Task } from '#shared/model/task.ts';
-import type { TaskId } from '#shared/model/ids.ts';
 import { answerAway } from './away.ts';
-import { complete } from './complete.ts';
-import { deleteTask, execute, travel } from './commands.ts';
-import { moveCursor } from './cursors.ts';
+import { execute, travel } from './commands.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
-import { isBeside, openParts } from './parts.ts';
+import { openParts } from './parts.ts';
 import { reportActions } from './reportKeys.ts';
-import { shownLines } from './shownLines.ts';
+import { currentTask, listActions, selectedOrCurrent } from './listKeys.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId, WindowShortcutId } from './shortcuts.ts';
+import { completeOrReopen, duplicate, remove, startOrPause } from './taskBatch.ts';
 import { shareTask, teamActions, turnToTeam } from './team.ts';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
-
-/** The tasks of the list, top to bottom. */
-function shownTasks(): Task[] {
-  const { snapshot } = useSnapshotStore.getState();
-  if (!snapshot) return [];
-  const state = useUi.getState();
-  return shownLines(snapshot, state, state.found).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
-}
-
-const selectedTask = (): Task | undefined => {
-  const { selected } = useUi.getState();
-  return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
-};
-
-/** Moves the selected open task past its neighbour: a part among the parts of its task, any other with its parts. */
-function move(by: -1 | 1): void {
-  const task = selectedTask();
-  if (!task) return;
-  const open = shownTasks().filter((other) => other.state === 'open' && !other.running && isBeside(other, task));
-  const at = open.findIndex((other) => other.id === task.id);
-  const target = at + by;
-  if (at === -1 || target < 0 || target >= open.length) return;
-  const before = by === -1 ? open[target] : open[target + 1];
-  void execute({ type: 'moveTask', taskId: task.id, before: before?.id ?? null });
-}
-
-/** Moves a dragged task above or below the one it was dropped on. */
-export function drop(taskId: TaskId, onto: TaskId, side: 'above' | 'below'): void {
-  const shown = shownTasks();
-  const task = shown.find((one) => one.id === taskId);
-  const target = shown.find((one) => one.id === onto);
-  if (!task || !target || (task.parentId !== null && !isBeside(task, target))) return;
-  // A part that it is dropped on stands for its whole task.
-  const place = isBeside(task, target) ? onto : (target.parentId ?? onto);
-  const open = shown.filter((one) => one.state === 'open' && one.id !== taskId && isBeside(one, task));
-  const next = open[open.findIndex((one) => one.id === place) + 1];
-  void execute({ type: 'moveTask', taskId, before: side === 'above' ? place : (next?.id ?? null) });
-}
-
-/** Pauses a running task, starts any other. */
-export const startOrPause = (task: Task) =>
-  execute({ type: task.running ? 'pauseTimer' : 'startTimer', taskId: task.id });
-
-/** Marks a task as done, or reopens it. */
-export const completeOrReopen = (task: Task) =>
-  task.state === 'done' ? execute({ type: 'reopenTask', taskId: task.id }) : complete(task);
 
 function speak(): void {
   const { snapshot, now } = useSnapshotStore.getState();
@@ -77,9 +29,16 @@ function speak(): void {
   ui.speak(text);
 }
 
-const withSelected = (doWith: (task: Task) => unknown) => () => {
-  const task = selectedTask();
+/** With the task that has the cursor. */
+const withCurrent = (doWith: (task: Task) => unknown) => () => {
+  const task = currentTask();
   if (task) void doWith(task);
+};
+
+/** With the selected tasks, or the one that has the cursor. */
+const withSelected = (doWith: (tasks: readonly Task[]) => unknown) => () => {
+  const tasks = selectedOrCurrent();
+  if (tasks.length > 0) void doWith(tasks);
 };
 
 /** Shows a page, or the tasks if it is already shown. */
@@ -111,20 +70,16 @@ const actions: Record<WindowShortcutId, () => void> = {
   speak,
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
-  startPause: withSelected(startOrPause),
-  details: withSelected((task) => ui.open({ kind: 'task', taskId: task.id })),
-  rename: withSelected((task) => ui.edit(task.id)),
+  startPause: withCurrent(startOrPause),
+  details: withCurrent((task) => ui.open({ kind: 'task', taskId: task.id })),
+  rename: withCurrent((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
-  addPart: withSelected(openParts),
-  share: withSelected(shareTask),
-  entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
-  remove: withSelected((task) => deleteTask(task.id)),
-  up: () => moveCursor('up'),
-  down: () => moveCursor('down'),
-  first: () => moveCursor('first'),
-  last: () => moveCursor('last'),
-  moveUp: () => move(-1),
-  moveDown: () => move(1),
+  addPart: withCurrent(openParts),
+  share: withCurrent(shareTask),
+  entries: withCurrent((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
+  duplicate: withCurrent(duplicate),
+  remove: withSelected(remove),
+  ...listActions,
   awayKeep: () => answerAway('keep'),
   awaySubtract: () => answerAway('subtract'),
   awayStop: () => answerAway('stop'),

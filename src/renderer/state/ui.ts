@@ -3,7 +3,7 @@ import type { Failure } from '#shared/contract/results.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
-import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { EntryId, ProjectId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
 /** What a toast offers: to undo what it tells of, or to do what was not done without a question. */
@@ -58,7 +58,10 @@ export type Dialog =
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'projects' }
+  /** `projectId`: the project whose fields are shown. */
+  | { readonly kind: 'projects'; readonly projectId?: ProjectId }
+  /** Adds a tag to tasks. */
+  | { readonly kind: 'tag'; readonly taskIds: readonly TaskId[] }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
   | { readonly kind: 'saveView' }

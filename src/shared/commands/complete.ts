@@ -6,18 +6,29 @@ import { addDays, daysBetween } from '../time/date.ts';
 import { dayAt } from '../time/day.ts';
 import { nextOccurrence, parseRecurrence, printRecurrence } from '../time/recurrence.ts';
 import type { Change } from './change.ts';
-import { changes, end } from './decision.ts';
-import type { Decision, Moment, State } from './decision.ts';
+import { end } from './decision.ts';
+import type { Moment, State } from './decision.ts';
 import { inOrder } from './newTasks.ts';
 
-/** Completes an open task with its open parts, and adds the next one if it recurs. */
-export function complete(state: State, task: Task, at: Moment): Decision {
+/** Completes a task with its open parts, unless it is done, and adds the next one if it recurs. */
+export function complete(state: State, task: Task, at: Moment): Change[] {
+  if (task.state === 'done') return [];
   const open = [task, ...partsOf(state.tasks, task.id).filter((part) => part.state === 'open')];
-  return changes(
+  return [
     ...end(open.filter(isActive), at.now),
     ...open.map((one): Change => ({ type: 'taskCompleted', id: one.id, at: at.now })),
     ...next(state, task, at),
-  );
+  ];
+}
+
+/** Completes tasks, none of which is a part of another one of them. */
+export function completeAll(state: State, tasks: readonly Task[], at: Moment): Change[] {
+  const completed: Change[] = [];
+  for (const task of tasks) {
+    const added = completed.filter(({ type }) => type === 'taskAdded').length;
+    completed.push(...complete({ ...state, nextTaskId: state.nextTaskId + added }, task, at));
+  }
+  return completed;
 }
 
 /** The date in a plan, `2026-03-04` or `2026-03-04T14:30`. */

@@ -104,6 +104,13 @@ const table = {
   reopenTask: { from: everyone, label: 'verb.reopen', verb: 'reopen' },
   deleteTask: { from: everyone, label: 'verb.rm', verb: 'rm' },
   setNeverAsk: { from: everyone },
+  completeTasks: { from: everyone },
+  reopenTasks: { from: everyone },
+  changeTasks: { from: everyone },
+  moveTasks: { from: everyone },
+  deleteTasks: { from: everyone },
+  mergeTasks: { from: everyone },
+  duplicateTask: { from: everyone },
 
   addProject: { from: everyone },
   changeProject: { from: everyone },

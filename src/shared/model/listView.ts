@@ -11,14 +11,23 @@ export type ListView = {
   readonly project: ProjectId | 'none' | null;
   readonly tag: string | null;
   readonly group: 'none' | 'project' | 'due';
-  readonly sort: 'manual' | 'title' | 'due' | 'created' | 'spent';
+  readonly sort: Sort;
+  /** Whether the order is turned around; that by hand never is. */
+  readonly reversed: boolean;
 };
 
-export const plainView: ListView = { project: null, tag: null, group: 'none', sort: 'manual' };
+export const sorts = ['manual', 'title', 'project', 'due', 'created', 'today', 'spent'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const plainView: ListView = { project: null, tag: null, group: 'none', sort: 'manual', reversed: false };
 
 /** Whether two views are equal. */
 export const isSameView = (one: ListView, other: ListView): boolean =>
-  one.project === other.project && one.tag === other.tag && one.group === other.group && one.sort === other.sort;
+  one.project === other.project &&
+  one.tag === other.tag &&
+  one.group === other.group &&
+  one.sort === other.sort &&
+  one.reversed === other.reversed;
 
 type Projects = ReadonlyMap<ProjectId, Project>;
 
@@ -31,20 +40,46 @@ export function isInView({ project, tag }: ListView, task: Task, projects: Proje
 }
 
 const titles = new Intl.Collator(undefined, { numeric: true });
-const last = '9999';
 
-/** The comparison for each sort order; equal tasks keep their manual order. */
-const orders: Record<ListView['sort'], (a: Task, b: Task) => number> = {
-  manual: byPosition,
-  title: (a, b) => titles.compare(a.title, b.title) || byPosition(a, b),
-  due: (a, b) => compare(a.due ?? last, b.due ?? last) || byPosition(a, b),
-  created: (a, b) => b.createdAt - a.createdAt || b.id - a.id,
-  spent: (a, b) => b.timeSpent - a.timeSpent || byPosition(a, b),
-};
+/** When a task is due or planned, whichever comes first: a date, maybe with a time; null for never. */
+export function dateOf({ due, planned }: Pick<Task, 'due' | 'planned'>): string | null {
+  if (due === null || planned === null) return due ?? planned;
+  return due < planned ? due : planned;
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const inOrderOf = (view: ListView, tasks: readonly Task[]): Task[] => tasks.toSorted(orders[view.sort]);
+/** The value that an order compares; null comes last, whichever way the order is turned. */
+const keys: Record<Exclude<Sort, 'manual'>, (task: Task, projects: Projects) => string | number | null> = {
+  title: ({ title }) => title,
+  project: ({ projectId }, projects) => (projectId === null ? null : (projects.get(projectId)?.name ?? null)),
+  due: dateOf,
+  // The newest and the longest come first.
+  created: ({ createdAt }) => -createdAt,
+  today: ({ spentToday }) => -spentToday,
+  spent: ({ timeSpent }) => -timeSpent,
+};
+
+type Key = string | number | null;
+
+function compareKeys(a: Key, b: Key, isText: boolean): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return isText ? titles.compare(String(a), String(b)) : compare(String(a), String(b));
+}
+
+/** Tasks in the order of a view; equal ones keep their manual order, or by age the later one comes first. */
+export function inOrderOf({ sort, reversed }: ListView, tasks: readonly Task[], projects: Projects): Task[] {
+  if (sort === 'manual') return tasks.toSorted(byPosition);
+  const keyed = tasks.map((task) => ({ task, key: keys[sort](task, projects) }));
+  const isText = sort === 'title' || sort === 'project';
+  const rest = sort === 'created' ? (a: Task, b: Task) => b.id - a.id : byPosition;
+  return keyed
+    .toSorted((a, b) => {
+      if ((a.key === null) !== (b.key === null)) return a.key === null ? 1 : -1;
+      return (reversed ? -1 : 1) * compareKeys(a.key, b.key, isText) || rest(a.task, b.task);
+    })
+    .map(({ task }) => task);
+}
 
 /** What the tasks of a group have in common. */
 export type Group =

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnFields } from '../model/importing.ts';
 import type { ColumnMapping } from '../model/importing.ts';
+import { sorts } from '../model/listView.ts';
 import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
 import { CALENDARS_MAX } from './calendars.ts';
 import { settings, settingNames } from './index.ts';
@@ -14,7 +15,9 @@ const listView = z.strictObject({
   project: z.union([z.int().positive(), z.literal('none')]).nullable(),
   tag: z.string().max(100).nullable(),
   group: z.enum(['none', 'project', 'due']),
-  sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
+  sort: z.enum(sorts),
+  // Views that older versions saved have none.
+  reversed: z.boolean().default(false),
 });
 
 const rate = z.strictObject({

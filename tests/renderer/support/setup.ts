@@ -6,6 +6,7 @@ import { dropFocusRequest } from '../../../src/renderer/state/focusManager.ts';
 import { useExporting } from '../../../src/renderer/state/exporting.ts';
 import { useImporting } from '../../../src/renderer/state/importing.ts';
 import { useReport } from '../../../src/renderer/state/report.ts';
+import { useSelection } from '../../../src/renderer/state/selection.ts';
 import { useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 
@@ -23,5 +24,6 @@ afterEach(() => {
   useExporting.setState(useExporting.getInitialState(), true);
   useImporting.setState(useImporting.getInitialState(), true);
   useReport.setState(useReport.getInitialState(), true);
+  useSelection.setState(useSelection.getInitialState(), true);
   useUi.setState(useUi.getInitialState(), true);
 });

@@ -5,7 +5,7 @@ import { elapsedOver } from '#shared/model/elapsed.ts';
 import { partsOf } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { completeOrReopen } from '../../state/keys.ts';
+import { completeOrReopen } from '../../state/taskBatch.ts';
 import { addPart } from '../../state/parts.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
@@ -32,7 +32,7 @@ function Part({ task }: { readonly task: Task }) {
       <IconButton
         className={styles.check}
         label={t(isDone ? 'window.reopen-task' : 'window.complete-task', { title })}
-        onClick={() => void completeOrReopen(task)}
+        onClick={() => void completeOrReopen([task])}
       >
         {isDone ? <Check size={16} aria-hidden /> : <Circle size={16} aria-hidden />}
       </IconButton>

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { isSameView, plainView } from '#shared/model/listView.ts';
+import { isSameView, plainView, sorts } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
 import { useTags } from '../../state/projects.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -31,11 +31,11 @@ export function ViewMenu() {
       <MenuChoice<ListView['sort']>
         label={t('toolbar.sort')}
         value={view.sort}
-        options={(['manual', 'title', 'due', 'created', 'spent'] as const).map((value) => ({
+        options={sorts.map((value) => ({
           value,
           label: t(`toolbar.sort-${value}`),
         }))}
-        onChoose={(sort) => ui.lookAt({ ...view, sort })}
+        onChoose={(sort) => ui.lookAt({ ...view, sort, reversed: false })}
       />
       <TagChoice />
       <SavedViews />
