@@ -1,6 +1,6 @@
 import { contains } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { groupsOf, inOrderOf, isInView } from '#shared/model/listView.ts';
+import { groupsOf, inOrderOf, isGrouped, isInView } from '#shared/model/listView.ts';
 import type { Group, ListView } from '#shared/model/listView.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -25,7 +25,7 @@ const line = (task: Task): Line => ({ kind: 'task', task });
  */
 export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Asked): Line[] {
   const all = [...tasks.values()];
-  const shown = all.filter((task) => isInView(view, task, projects));
+  const shown = all.filter((task) => isInView(view, task, projects, day));
   const open = inOrderOf(
     view,
     shown.filter((task) => task.state === 'open' && !task.running),
@@ -33,12 +33,11 @@ export function linesOf({ tasks, projects, day }: Shown, { view, doneOpen }: Ask
   const done = shown
     .filter((task) => task.doneAt !== null && contains(day, task.doneAt))
     .toSorted((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0) || b.id - a.id);
-  const grouped =
-    view.group === 'none'
-      ? open.map(line)
-      : groupsOf(view, open, projects, day).flatMap(({ group, tasks: members }) =>
-          [{ kind: 'group', group, count: members.length } as Line].concat(members.map(line)),
-        );
+  const grouped = isGrouped(view)
+    ? groupsOf(view, open, projects, day).flatMap(({ group, tasks: members }) =>
+        [{ kind: 'group', group, count: members.length } as Line].concat(members.map(line)),
+      )
+    : open.map(line);
   return [
     ...activeTasks(all).map(line),
     ...grouped,

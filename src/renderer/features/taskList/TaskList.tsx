@@ -23,6 +23,7 @@ const ROW = { roomy: 48, compact: 38 } as const;
 function keyOf(line: Line): string | number {
   if (line.kind === 'task') return line.task.id;
   if (line.kind === 'done') return 'done';
+  if (line.group.kind === 'period') return line.group.period.from;
   return line.group.kind === 'due' ? line.group.due : `project ${line.group.project?.id ?? 'none'}`;
 }
 
