@@ -23,7 +23,8 @@ function tasks() {
     linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen }).map((line) => {
       if (line.kind === 'task') return line.task.title;
       if (line.kind === 'done') return `done ${line.count}`;
-      if (line.group.kind === 'period') return `— ${formatPeriod(line.group.period, '2026-03-04', 'en-GB')}`;
+      if (line.group.kind === 'period')
+        return `— ${formatPeriod(line.group.period, '2026-03-04', 'en-GB').replaceAll(/\s*–\s*/gu, '–')}`;
       return line.group.kind === 'due' ? `— ${line.group.due}` : `— ${line.group.project?.name ?? 'none'}`;
     });
   return { ...opened, show };

@@ -5,6 +5,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { answerAway } from './away.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { moveCursor } from './cursors.ts';
+import { openDetails } from './details.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
@@ -104,7 +105,7 @@ const actions: Record<WindowShortcutId, () => void> = {
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
   startPause: withSelected(startOrPause),
-  details: withSelected((task) => ui.open({ kind: 'task', taskId: task.id })),
+  details: withSelected(({ id }) => openDetails(id)),
   rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
   share: withSelected(shareTask),

@@ -120,4 +120,23 @@ export const tasks = {
   'projects.archive': 'Archive “{name}”',
   'projects.restore': 'Restore “{name}”',
   'projects.delete': 'Delete “{name}” and keep its tasks',
+  // The bar of what is running.
+  'now.session': 'Session',
+  'now.day-total': 'Today’s total',
+  'now.pause': 'Pause',
+  'now.resume': 'Resume “{title}”',
+  'now.note-placeholder': 'Note on this entry',
+  'now.others': 'Other running tasks',
+  // The frame of a wide window.
+  'scope.today': 'Today',
+  'scope.upcoming': 'Upcoming',
+  'scope.all': 'All tasks',
+  'sidebar.name': 'Views',
+  'sidebar.week-time': '{time} this week',
+  'toolbar.scope': 'Show',
+  'toolbar.shown': 'Show: {name}',
+  'pane.name': 'Beside the list',
+  'pane.details': 'Details',
+  'pane.calendar': 'Calendar',
+  'pane.empty': 'Select a task to see its details.',
 } as const;

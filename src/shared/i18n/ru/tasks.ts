@@ -124,4 +124,23 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'projects.archive': 'Убрать «{name}» в архив',
   'projects.restore': 'Вернуть «{name}» из архива',
   'projects.delete': 'Удалить «{name}» и оставить его задачи',
+  // The bar of what is running.
+  'now.session': 'Сеанс',
+  'now.day-total': 'Всего за день',
+  'now.pause': 'Пауза',
+  'now.resume': 'Продолжить «{title}»',
+  'now.note-placeholder': 'Заметка к записи',
+  'now.others': 'Другие запущенные задачи',
+  // The frame of a wide window.
+  'scope.today': 'Сегодня',
+  'scope.upcoming': 'Предстоящие',
+  'scope.all': 'Все задачи',
+  'sidebar.name': 'Разделы',
+  'sidebar.week-time': '{time} на этой неделе',
+  'toolbar.scope': 'Показать',
+  'toolbar.shown': 'Показаны: {name}',
+  'pane.name': 'Рядом со списком',
+  'pane.details': 'Подробности',
+  'pane.calendar': 'Календарь',
+  'pane.empty': 'Выберите задачу, чтобы увидеть подробности.',
 };
