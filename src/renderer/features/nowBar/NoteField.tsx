@@ -20,7 +20,10 @@ export function NoteField({ entryId, note, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null);
   /** Enter and Escape take the field away, which then loses the focus, too. */
   const isOver = useRef(false);
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   async function save(byKey: boolean): Promise<void> {
     if (isOver.current) return;
