@@ -35,11 +35,13 @@ test('nothing running, the bar offers what would be resumed, and does so', async
 
 test('of several running, the others are in a list, each with its time and a button that pauses it', async () => {
   const { user, pass, elsewhere, taskId } = await openPage('One', 'Two', 'Three');
-  elsewhere({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  elsewhere({ type: 'changeSettings', settings: { severalAtOnce: true, dailyGoal: 60 } });
   for (const title of ['One', 'Two', 'Three']) {
     elsewhere({ type: 'startTimer', taskId: taskId(title) });
     pass(1000);
   }
+  // All three count, so the goal is reached in a third of what is left.
+  expect(bar().getByTestId('goal').textContent).toBe('1:00 left of 1:00, reached at 9:20');
   await user.click(await bar().findByRole('button', { name: '3 tasks are running' }));
   const popup = within(await screen.findByRole('dialog', { name: 'Other running tasks' }));
   expect(popup.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['Two0:00:02', 'One0:00:03']);
