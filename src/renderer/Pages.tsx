@@ -41,6 +41,7 @@ function Panel({ page, keepMounted = false, children }: PanelProps) {
     <Tabs.Panel
       value={page}
       className={styles.page}
+      data-page={page}
       tabIndex={-1}
       keepMounted={keepMounted}
       {...(isWide && { role: 'region', 'aria-label': name })}

@@ -10,7 +10,7 @@ export function FocusButton() {
   const isOn = useSnapshotStore(({ snapshot }) => snapshot !== null && snapshot.focus !== null);
   if (isOn) return null;
   return (
-    <IconButton label={t('focus.start')} onClick={startOrSkip}>
+    <IconButton label={t('settings.page-focus')} onClick={startOrSkip}>
       <Target size={16} aria-hidden />
     </IconButton>
   );

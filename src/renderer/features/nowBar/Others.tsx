@@ -32,8 +32,9 @@ export default function Others({ tasks }: { readonly tasks: readonly ActiveTask[
   const name = t('window.running', { count: tasks.length + 1 });
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles.trigger} aria-label={name} title={name}>
-        {`+${tasks.length}`}
+      <Popover.Trigger className={styles.trigger} title={name}>
+        {`+${tasks.length} `}
+        <span className="visually-hidden">{name}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className={menuStyles.positioner} align="start" sideOffset={6}>

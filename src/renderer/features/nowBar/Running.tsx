@@ -34,7 +34,7 @@ export function Running({ task, others }: Props) {
       >
         <PlayPause running />
       </IconButton>
-      <div className={styles.text}>
+      <div className={isNoting ? styles.text : `${styles.text} ${styles.words}`}>
         {isNoting ? (
           <NoteField
             entryId={task.running.id}
