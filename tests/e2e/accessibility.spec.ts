@@ -112,12 +112,12 @@ test('axe finds nothing on the day page, in the entries of a task, or in the edi
   expect(await problems(page)).toEqual([]);
 
   await page.getByRole('list', { name: 'Entries of the day' }).getByRole('button').first().click();
-  await page.getByLabel('Start').fill('10:30');
+  await page.getByLabel('Start', { exact: true }).fill('10:30');
   await page.getByLabel('End').fill('11');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeFocused();
   expect(await problems(page)).toEqual([]);
-  await page.getByLabel('Start').fill('soon');
+  await page.getByLabel('Start', { exact: true }).fill('soon');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not a time.')).toBeVisible();
   expect(await problems(page)).toEqual([]);
