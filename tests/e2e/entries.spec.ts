@@ -217,6 +217,7 @@ test('a day long ago is as near as any', async () => {
   await expect(page.getByRole('heading', { name: 'Friday 31 December 1999' })).toBeVisible();
   await addEntry(page, 'Write', '23:30', '0:30');
   await expect(entry(page, '23:30 – 0:30')).toContainText('0:30:00');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Saturday 1 January 2000' })).toBeVisible();
   await expect(entry(page, '23:30 – 0:30')).toBeFocused();
