@@ -143,10 +143,11 @@ test('the window is whole at every width, in both themes and languages', async (
   await page.evaluate(async () => {
     const execute = (command: Parameters<typeof window.stint.request<'command:execute'>>[1]) =>
       window.stint.request('command:execute', command);
-    const tasks = ['Write the specification', 'Read the report', 'Call'].map((title, at) => ({
-      title,
-      ...(at < 2 && { project: 'Site' }),
-    }));
+    const tasks = [
+      { title: 'Write the specification', project: 'Site' },
+      { title: 'Read the report', project: 'Site' },
+      { title: 'Call' },
+    ];
     await execute({ type: 'addTasks', tasks });
     await execute({ type: 'changeProject', projectId: 1, fields: { client: 'Acme' } });
     await execute({ type: 'changeSettings', settings: { severalAtOnce: true, dailyGoal: 480 } });
