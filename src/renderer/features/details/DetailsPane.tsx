@@ -26,10 +26,8 @@ export function DetailsPane() {
   const t = useTranslate();
   const titleField = useRef<HTMLInputElement>(null);
   const selected = useUi((state) => state.selected);
-  const task = useSnapshotStore(({ snapshot }) => {
-    const tasks = snapshot?.tasks;
-    return tasks?.get(selected ?? 0) ?? activeTasks(tasks?.values() ?? [])[0];
-  });
+  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
+  const task = tasks?.get(selected ?? 0) ?? activeTasks(tasks?.values() ?? [])[0];
   useFocusRegion('details', 'tasks', () => {
     titleField.current?.focus();
     return titleField.current !== null;
