@@ -42,7 +42,7 @@ test('of several running, the others are in a list, each with its time and a but
   }
   // All three count, so the goal is reached in a third of what is left.
   expect(bar().getByTestId('goal').textContent).toBe('1:00 left of 1:00, reached at 9:20');
-  await user.click(await bar().findByRole('button', { name: '+2 3 tasks are running' }));
+  await user.click(await bar().findByRole('button', { name: '+2 3 tasks running' }));
   const popup = within(await screen.findByRole('dialog', { name: 'Other running tasks' }));
   expect(popup.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['Two0:00:02', 'One0:00:03']);
   pass(1000);
