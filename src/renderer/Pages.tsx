@@ -18,10 +18,20 @@ import { PlainList } from './trouble/PlainList.tsx';
 
 // Loaded after what is visible at the start, or where there is room for it.
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const PlanLine = lazy(() => import('./features/planLine/PlanLine.tsx'));
 const ReportPage = lazy(() => import('./features/report/ReportPage.tsx'));
 const SidePane = lazy(() => import('./SidePane.tsx'));
 const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+
+/** What is planned for today. */
+const Plan = () => (
+  <Part>
+    <Suspense>
+      <PlanLine />
+    </Suspense>
+  </Part>
+);
 
 /** A plain list, for when the list cannot be drawn. */
 const drawPlainly = (error: unknown, again: () => void) => (
@@ -57,6 +67,7 @@ function Panel({ page, keepMounted = false, children }: PanelProps) {
  */
 function TasksPage({ isShown }: { readonly isShown: boolean }) {
   const hasPane = useIsAtLeast(WIDE.pane);
+  const isAhead = useUi((state) => state.view.scope === 'upcoming');
   return (
     <Panel page="tasks" keepMounted>
       <div className={styles.tasks}>
@@ -67,6 +78,11 @@ function TasksPage({ isShown }: { readonly isShown: boolean }) {
           <Part>
             <Toolbar />
           </Part>
+          {isShown && !isAhead && (
+            <div className={styles.plan}>
+              <Plan />
+            </div>
+          )}
           {isShown && (
             <Boundary fallback={drawPlainly}>
               <TaskList />
@@ -108,7 +124,7 @@ export function Pages() {
     <main className={styles.main}>
       <TasksPage isShown={page === 'tasks'} />
       <LatePage page="day">
-        <DayPage />
+        <DayPage plan={<Plan />} />
       </LatePage>
       <LatePage page="week">
         <WeekPage />

@@ -48,7 +48,7 @@ test('a task is described by keyboard: errors stay at their field, notes are ren
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Task' });
-  await expect(dialog.getByRole('textbox', { name: 'Task' })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Task', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Home');
   await page.keyboard.press('Tab');
@@ -75,6 +75,28 @@ test('a task is described by keyboard: errors stay at their field, notes are ren
   await expect(row(page, 'Write spec')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Write spec').getByTitle('Home')).toHaveCount(0);
+
+  // A subtask's time adds up in its task; completing one that repeats completes both, and adds both anew.
+  await page.keyboard.press('Shift+N');
+  await expect(dialog.getByRole('textbox', { name: 'Subtasks' })).toBeFocused();
+  await page.keyboard.type('Outline');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Open “Outline”' })).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Repeat' }).selectOption('Every weekday');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await row(page, 'Outline').focus();
+  await page.keyboard.press('Space');
+  const total = row(page, 'Write spec').getByTestId('elapsed');
+  await expect(total).not.toHaveText('0:00:00');
+  await page.keyboard.press('Space');
+  await expect(row(page, 'Outline').getByTestId('elapsed')).toHaveText((await total.textContent()) ?? '');
+  await row(page, 'Write spec').focus();
+  await page.keyboard.press('d');
+  await expect(page.getByText(/^Completed “Write spec”\. Next: /u)).toBeVisible();
+  await expect(total).toHaveText('0:00:00');
+  await expect(row(page, 'Outline').getByTestId('elapsed')).toHaveText('0:00:00');
+  await page.keyboard.press('Control+z');
+  await expect(total).not.toHaveText('0:00:00');
   await quit();
 });
 

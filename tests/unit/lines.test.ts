@@ -95,3 +95,26 @@ test('today has what is due, planned or worked on today, and upcoming what comes
   ]);
   expect(show({ scope: 'upcoming', group: 'project' })).toEqual(['— Work', 'Soon', '— none', 'Planned', 'Month']);
 });
+
+test('parts are below their task in every group and order, and alone where it is not shown', () => {
+  const { show, execute, core } = tasks();
+  const idOf = (title: string) => [...core.snapshot().tasks.values()].find((task) => task.title === title)?.id ?? 0;
+  const add = (title: string, of: string) =>
+    execute({ type: 'addTasks', tasks: [{ title, parentId: idOf(of), tags: ['part'] }] });
+  for (const title of ['B', 'A']) add(title, 'Late');
+  expect(show({})).toEqual(['Late', 'B', 'A', 'Now', 'Soon', 'Any']);
+  expect(show({ sort: 'title', group: 'due' }).slice(0, 4)).toEqual(['— overdue', 'Late', 'A', 'B']);
+  const alone = () =>
+    linesOf(core.snapshot(), { view: { ...plainView, tag: 'part' }, doneOpen: true }).map((line) =>
+      line.kind === 'task' ? `${line.task.title} ${line.under}` : line.kind,
+    );
+  expect(alone()).toEqual(['B alone', 'A alone']);
+  execute({ type: 'startTimer', taskId: idOf('A') });
+  expect(show({})).toEqual(['A', 'Late', 'B', 'Now', 'Soon', 'Any']);
+  execute({ type: 'startTimer', taskId: idOf('Late') });
+  expect(show({ tag: 'part' })).toEqual(['Late', 'B', 'A']);
+  execute({ type: 'completeTask', taskId: idOf('Late') });
+  expect(show({}, true).slice(-4)).toEqual(['done 3', 'Late', 'A', 'B']);
+  execute({ type: 'reopenTask', taskId: idOf('A') });
+  expect(alone()).toContain('A alone');
+});

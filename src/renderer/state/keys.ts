@@ -3,6 +3,7 @@ import { splitClock } from '#shared/format/duration.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { answerAway } from './away.ts';
+import { complete } from './complete.ts';
 import { deleteTask, execute, travel } from './commands.ts';
 import { moveCursor } from './cursors.ts';
 import { openDetails } from './details.ts';
@@ -10,6 +11,7 @@ import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
+import { isBeside, openParts } from './parts.ts';
 import { reportActions } from './reportKeys.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -33,11 +35,11 @@ const selectedTask = (): Task | undefined => {
   return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
 };
 
-/** Moves the selected open task past its neighbour. */
+/** Moves the selected open task past its neighbour: a part among the parts of its task, any other with its parts. */
 function move(by: -1 | 1): void {
   const task = selectedTask();
   if (!task) return;
-  const open = shownTasks().filter((other) => other.state === 'open' && !other.running);
+  const open = shownTasks().filter((other) => other.state === 'open' && !other.running && isBeside(other, task));
   const at = open.findIndex((other) => other.id === task.id);
   const target = at + by;
   if (at === -1 || target < 0 || target >= open.length) return;
@@ -47,9 +49,15 @@ function move(by: -1 | 1): void {
 
 /** Moves a dragged task above or below the one it was dropped on. */
 export function drop(taskId: TaskId, onto: TaskId, side: 'above' | 'below'): void {
-  const open = shownTasks().filter((task) => task.state === 'open' && task.id !== taskId);
-  const next = open[open.findIndex((task) => task.id === onto) + 1];
-  void execute({ type: 'moveTask', taskId, before: side === 'above' ? onto : (next?.id ?? null) });
+  const shown = shownTasks();
+  const task = shown.find((one) => one.id === taskId);
+  const target = shown.find((one) => one.id === onto);
+  if (!task || !target || (task.parentId !== null && !isBeside(task, target))) return;
+  // A part that it is dropped on stands for its whole task.
+  const place = isBeside(task, target) ? onto : (target.parentId ?? onto);
+  const open = shown.filter((one) => one.state === 'open' && one.id !== taskId && isBeside(one, task));
+  const next = open[open.findIndex((one) => one.id === place) + 1];
+  void execute({ type: 'moveTask', taskId, before: side === 'above' ? place : (next?.id ?? null) });
 }
 
 /** Pauses a running task, starts any other. */
@@ -58,7 +66,7 @@ export const startOrPause = (task: Task) =>
 
 /** Marks a task as done, or reopens it. */
 export const completeOrReopen = (task: Task) =>
-  execute({ type: task.state === 'done' ? 'reopenTask' : 'completeTask', taskId: task.id });
+  task.state === 'done' ? execute({ type: 'reopenTask', taskId: task.id }) : complete(task);
 
 function speak(): void {
   const { snapshot, now } = useSnapshotStore.getState();
@@ -108,6 +116,7 @@ const actions: Record<WindowShortcutId, () => void> = {
   details: withSelected(({ id }) => openDetails(id)),
   rename: withSelected((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
+  addPart: withSelected(openParts),
   share: withSelected(shareTask),
   entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
   remove: withSelected((task) => deleteTask(task.id)),

@@ -42,6 +42,7 @@ const windowShortcuts = {
   details: { label: 'shortcuts.details', code: 'Enter', on: 'tasks' },
   rename: { label: 'shortcuts.rename', code: 'F2', on: 'tasks' },
   done: { label: 'shortcuts.done', code: 'KeyD', on: 'tasks' },
+  addPart: { label: 'shortcuts.add-part', code: 'KeyN', shift: true, on: 'tasks' },
   entries: { label: 'shortcuts.entries', code: 'KeyE', on: 'tasks' },
   share: { label: 'shortcuts.share', code: 'KeyG', shift: true, on: 'tasks' },
   remove: { label: 'shortcuts.delete', code: 'Delete', on: 'tasks' },

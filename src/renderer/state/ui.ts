@@ -54,7 +54,8 @@ export type Dialog =
   /** `back`: the task whose entries are shown after closing. */
   | { readonly kind: 'entry'; readonly draft: EntryDraft; readonly back: TaskId | null }
   | { readonly kind: 'paste'; readonly titles: readonly string[] }
-  | { readonly kind: 'task'; readonly taskId: TaskId }
+  /** `focus`: the field that gets the focus, if not the title. */
+  | { readonly kind: 'task'; readonly taskId: TaskId; readonly focus?: 'parts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }

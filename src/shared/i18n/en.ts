@@ -12,6 +12,7 @@ import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { news } from './en/news.ts';
+import { planning } from './en/planning.ts';
 import { rejections } from './en/rejections.ts';
 import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...features,
   ...integrations,
   ...news,
+  ...planning,
   ...rejections,
   ...reportPage,
   ...settings,

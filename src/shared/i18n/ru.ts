@@ -12,6 +12,7 @@ import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { news } from './ru/news.ts';
+import { planning } from './ru/planning.ts';
 import { rejections } from './ru/rejections.ts';
 import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
@@ -35,6 +36,7 @@ export const ru: Catalogue = {
   ...features,
   ...integrations,
   ...news,
+  ...planning,
   ...rejections,
   ...reportPage,
   ...settings,

@@ -63,7 +63,7 @@ export type Group =
 const dues = ['overdue', 'today', 'tomorrow', 'later', 'never'] as const;
 
 /** When a task is due, relative to a day. */
-export function dueOf({ due }: Task, today: Day): (typeof dues)[number] {
+export function dueOf({ due }: Pick<Task, 'due'>, today: Day): (typeof dues)[number] {
   if (due === null) return 'never';
   if (due < today.date) return 'overdue';
   if (due === today.date) return 'today';

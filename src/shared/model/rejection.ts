@@ -49,6 +49,8 @@ export type RejectionCode =
   | 'estimate-wrong'
   | 'due-wrong'
   | 'planned-wrong'
+  | 'recurrence-wrong'
+  | 'parent-wrong'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'shortcut-invalid'

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import { useHasCalendars } from '../../state/calendarEvents.ts';
@@ -30,9 +31,9 @@ function useShownDay() {
   return { day, calendar: snapshot?.calendar ?? utc, entries: isThere ? loaded.entries : null };
 }
 
-/** A day: its totals, its timeline, and a list of the same entries. */
+/** A day: its totals, for today with the `plan`, its timeline, and a list of the same entries. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
-export default function DayPage() {
+export default function DayPage({ plan }: { readonly plan: ReactNode }) {
   const page = useRef<HTMLDivElement>(null);
   const { day, calendar, entries } = useShownDay();
   const hasEvents = useHasCalendars();
@@ -41,7 +42,7 @@ export default function DayPage() {
   if (!day) return null;
   return (
     <div ref={page} tabIndex={-1} className={styles.page}>
-      <DayHead day={day} entries={entries ?? none} />
+      <DayHead day={day} entries={entries ?? none} plan={plan} />
       {hasEvents && (
         <Suspense>
           <AllDayEvents day={day} />

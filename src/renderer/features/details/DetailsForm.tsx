@@ -16,12 +16,16 @@ import { useRate } from '../../ui/billing/useRate.ts';
 import formStyles from '../../ui/Form.module.css';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
+import { ParentLine, Parts } from './Parts.tsx';
+import { RepeatField, RuleField } from './RepeatFields.tsx';
 import { ShownToTeam } from './ShownToTeam.tsx';
 import { useDetailsForm } from './useDetailsForm.ts';
 
 type Props = {
   readonly task: Task;
   readonly titleField: RefObject<HTMLInputElement | null>;
+  /** The field for a new part, for whoever moves the focus there. */
+  readonly partField?: RefObject<HTMLInputElement | null>;
   /** In a pane, it also saves when the focus leaves it. */
   readonly inPane?: boolean;
   /** Called when it was saved or cancelled. */
@@ -35,7 +39,7 @@ function isLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
 }
 
 /** Edits the details of a task. Enter saves. Errors are shown at their field, and the text stays. */
-export function DetailsForm({ task, titleField, inPane = false, onDone }: Props) {
+export function DetailsForm({ task, titleField, partField, inPane = false, onDone }: Props) {
   const t = useTranslate();
   const projects = useId();
   const form = useDetailsForm(task);
@@ -77,6 +81,12 @@ export function DetailsForm({ task, titleField, inPane = false, onDone }: Props)
         <Field label={t('task.estimate')} placeholder="1h30" {...form.field('estimate')} />
         <Field label={t('task.due')} placeholder={t('task.due-example')} {...form.field('due')} />
       </div>
+      <div className={styles.pair}>
+        <Field label={t('task.planned')} placeholder={t('task.planned-example')} {...form.field('planned')} />
+        <RepeatField repeat={form.repeat} date={form.repeatDate} onChange={form.setRepeat} />
+      </div>
+      {form.repeat === 'custom' && <RuleField {...form.field('rule')} />}
+      {task.parentId === null ? <Parts task={task} field={partField} /> : <ParentLine parentId={task.parentId} />}
       <ProjectNames id={projects} />
       <NotesField {...form.field('notes')} />
       <BillableField

@@ -1,4 +1,4 @@
-import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import { elapsedWithParts } from '#shared/model/parts.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
@@ -12,7 +12,9 @@ export function EstimateLeft({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
   const minutes = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
-    return task?.estimate ? Math.ceil((task.estimate - elapsed(counterOf(task), now)) / MINUTE) : null;
+    if (!snapshot || !task?.estimate) return null;
+    const spent = elapsedWithParts('total', snapshot.tasks, task, snapshot.day, now);
+    return Math.ceil((task.estimate - spent) / MINUTE);
   });
   if (minutes === null) return null;
   const time = formatHours(Math.abs(minutes) * MINUTE);

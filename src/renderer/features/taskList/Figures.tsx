@@ -1,4 +1,4 @@
-import { counterOf, elapsed, elapsedToday } from '#shared/model/elapsed.ts';
+import { elapsedWithParts } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { formatClock } from '#shared/format/duration.ts';
@@ -9,8 +9,8 @@ import styles from './Figures.module.css';
 type Props = { readonly taskId: TaskId };
 type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
 
-const all: Measure = (task, _snapshot, now) => elapsed(counterOf(task), now);
-const today: Measure = (task, snapshot, now) => elapsedToday(task, snapshot.day, now);
+const all: Measure = (task, { tasks, day }, now) => elapsedWithParts('total', tasks, task, day, now);
+const today: Measure = (task, { tasks, day }, now) => elapsedWithParts('today', tasks, task, day, now);
 
 /** A time of a task as text; the component re-renders only when the text changes. */
 const useFigure = (taskId: TaskId, measure: Measure): string =>
@@ -20,7 +20,7 @@ const useFigure = (taskId: TaskId, measure: Measure): string =>
   });
 
 /**
- * The total time of the task: a timer labelled by its column head. It is silent, and read when somebody navigates to
+ * The total time of the task and its parts: a timer labelled by its column head. It is silent, and read when somebody navigates to
  * it.
  */
 export const Elapsed = ({ taskId }: Props) => (

@@ -1,4 +1,4 @@
-import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import { elapsedWithParts } from '#shared/model/parts.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import styles from './Progress.module.css';
@@ -7,7 +7,9 @@ import styles from './Progress.module.css';
 export function Progress({ taskId }: { readonly taskId: TaskId }) {
   const percent = useSnapshotStore(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
-    return task?.estimate ? Math.floor((elapsed(counterOf(task), now) / task.estimate) * 100) : null;
+    if (!snapshot || !task?.estimate) return null;
+    const spent = elapsedWithParts('total', snapshot.tasks, task, snapshot.day, now);
+    return Math.floor((spent / task.estimate) * 100);
   });
   if (percent === null) return null;
   return (

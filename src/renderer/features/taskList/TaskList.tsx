@@ -68,7 +68,12 @@ export function TaskList() {
         {(line) => (
           <Boundary of={line} fallback={line.kind === 'task' && <PlainRow task={line.task} />}>
             {line.kind === 'task' && (
-              <TaskRow task={line.task} isCurrent={line.task.id === current} isSelected={line.task.id === selected} />
+              <TaskRow
+                task={line.task}
+                under={line.under}
+                isCurrent={line.task.id === current}
+                isSelected={line.task.id === selected}
+              />
             )}
             {line.kind === 'group' && <GroupHead group={line.group} count={line.count} />}
             {line.kind === 'done' && <DoneHead count={line.count} />}

@@ -3,9 +3,11 @@
 // role, fieldset, is for forms.
 import { CalendarClock, Check } from 'lucide-react';
 import { memo } from 'react';
+import { isPartActive } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { taskCursor } from '../../state/cursors.ts';
 import { completeOrReopen, startOrPause } from '../../state/keys.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,6 +16,7 @@ import { PlayPause } from '../../ui/PlayPause.tsx';
 import { EstimateLeft } from './EstimateLeft.tsx';
 import { Elapsed, Today } from './Figures.tsx';
 import { Marks } from './Marks.tsx';
+import { ParentTitle } from './ParentTitle.tsx';
 import { Progress } from './Progress.tsx';
 import { rowDrag } from './rowDrag.ts';
 import { TitleField } from './TitleField.tsx';
@@ -21,19 +24,36 @@ import styles from './TaskRow.module.css';
 
 type Props = {
   readonly task: Task;
+  /** How a part is shown; see Line. */
+  readonly under: 'parent' | 'alone' | null;
   /** Whether Tab reaches this row. */
   readonly isCurrent: boolean;
   /** Whether somebody moved the cursor here. */
   readonly isSelected: boolean;
 };
 
+/** The title; where a part stands alone, behind that of its task. */
+const Title = ({ task, isAlone }: { readonly task: Task; readonly isAlone: boolean }) => (
+  <span className={isAlone ? `${styles.title} ${styles.alone}` : styles.title} title={task.title}>
+    {isAlone && <ParentTitle task={task} />}
+    {isAlone ? <span className={styles.own}>{task.title}</span> : task.title}
+  </span>
+);
+
+/** How a row looks: running, more lightly while only a part of the task runs, or done. */
+function useKind(task: Task): string | undefined {
+  const hasActivePart = useSnapshotStore(({ snapshot }) => snapshot !== null && isPartActive(snapshot.tasks, task.id));
+  if (task.running) return styles.active;
+  return hasActivePart ? styles.partActive : task.state === 'done' ? styles.done : '';
+}
+
 /** A task. Its keys are handled by the window; its buttons are for the mouse and for screen readers. */
-export const TaskRow = memo(function TaskRow({ task, isCurrent, isSelected }: Props) {
+export const TaskRow = memo(function TaskRow({ task, under, isCurrent, isSelected }: Props) {
   const t = useTranslate();
   const editing = useUi((state) => state.editing === task.id);
   const { title } = task;
   const isDone = task.state === 'done';
-  const kind = task.running ? styles.active : isDone ? styles.done : '';
+  const kind = useKind(task);
   const tabIndex = isCurrent ? 0 : -1;
   return (
     <div
@@ -43,7 +63,7 @@ export const TaskRow = memo(function TaskRow({ task, isCurrent, isSelected }: Pr
       data-task={task.id}
       data-active={task.running !== null}
       data-selected={isSelected}
-      className={`${styles.row} ${kind}`}
+      className={`${styles.row} ${kind} ${under === 'parent' ? styles.part : ''}`}
       onDoubleClick={() => ui.edit(task.id)}
       {...rowDrag(task, editing)}
     >
@@ -55,13 +75,7 @@ export const TaskRow = memo(function TaskRow({ task, isCurrent, isSelected }: Pr
       >
         <PlayPause running={task.running !== null} />
       </IconButton>
-      {editing ? (
-        <TitleField task={task} />
-      ) : (
-        <span className={styles.title} title={title}>
-          {title}
-        </span>
-      )}
+      {editing ? <TitleField task={task} /> : <Title task={task} isAlone={under === 'alone'} />}
       <IconButton
         className={styles.entries}
         tabIndex={tabIndex}
