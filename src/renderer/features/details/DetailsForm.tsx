@@ -97,17 +97,27 @@ export function DetailsForm({ task, titleField, partField, inPane = false, onDon
       <RateField form={rate} />
       <RateHistory of={of} rates={task.rates} onRemoved={() => titleField.current?.focus()} />
       <ShownToTeam task={task} checked={form.shown} onChange={form.show} />
-      <div className={formStyles.buttons}>
-        <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>
-        <span className={formStyles.space} />
-        {!inPane && <Button onClick={onDone}>{t('entry.cancel')}</Button>}
-        {(!inPane || form.isChanged) && (
-          <Button primary type="submit">
-            {t('entry.save')}
-          </Button>
-        )}
-      </div>
+      <Buttons task={task} onCancel={inPane ? null : onDone} canSave={!inPane || form.isChanged} />
     </form>
+  );
+}
+
+type ButtonsProps = { readonly task: Task; readonly onCancel: (() => void) | null; readonly canSave: boolean };
+
+/** What leads on from the details. */
+function Buttons({ task, onCancel, canSave }: ButtonsProps) {
+  const t = useTranslate();
+  return (
+    <div className={formStyles.buttons}>
+      <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>
+      <span className={formStyles.space} />
+      {onCancel && <Button onClick={onCancel}>{t('entry.cancel')}</Button>}
+      {canSave && (
+        <Button primary type="submit">
+          {t('entry.save')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -57,21 +57,24 @@ function read(typed: Typed, repeat: Repeat, today: string, t: Translate): TaskFi
   };
 }
 
+/** The details of a task as they are typed. */
+const printed = (task: Task, project: string): Typed => ({
+  title: task.title,
+  project,
+  tags: task.tags.map((tag) => `@${tag}`).join(' '),
+  estimate: task.estimate === null ? '' : formatHours(task.estimate),
+  due: task.due ?? '',
+  planned: task.planned === null ? '' : printPlan(task.planned),
+  rule: task.recurrence ?? '',
+  notes: task.notes,
+});
+
 /** The fields of a task's details, their values, and how they are saved. */
 export function useDetailsForm(task: Task) {
   const t = useTranslate();
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [stored] = useState<Typed>(() => ({
-    title: task.title,
-    project: snapshot?.projects.get(task.projectId ?? 0)?.name ?? '',
-    tags: task.tags.map((tag) => `@${tag}`).join(' '),
-    estimate: task.estimate === null ? '' : formatHours(task.estimate),
-    due: task.due ?? '',
-    planned: task.planned === null ? '' : printPlan(task.planned),
-    rule: task.recurrence ?? '',
-    notes: task.notes,
-  }));
+  const [stored] = useState(() => printed(task, snapshot?.projects.get(task.projectId ?? 0)?.name ?? ''));
   const [typed, setTyped] = useState(stored);
 
   const today = snapshot?.day.date ?? '2000-01-01';
