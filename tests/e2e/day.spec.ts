@@ -53,7 +53,7 @@ test('several at once, when the settings say so', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Start “One”' }).click();
   await page.getByRole('button', { name: 'Start “Two”' }).click();
-  await expect(page.getByText('2 tasks running')).toBeVisible();
+  await expect(page.getByRole('button', { name: '2 tasks running' })).toBeVisible();
   await quit();
 });
 

@@ -140,7 +140,7 @@ test('saved views keep their projects, and clients keep their names apart, where
   from.execute({ type: 'deleteProject', projectId: 1 });
   from.execute({ type: 'addProject', name: 'Site' });
   from.execute({ type: 'changeProject', projectId: 2, fields: { client: 'Acme' } });
-  const view = { project: 2, tag: null, group: 'none', sort: 'manual', reversed: false } as const;
+  const view = { scope: 'all', project: 2, tag: null, group: 'none', sort: 'manual', reversed: false } as const;
   from.execute({ type: 'changeSettings', settings: { savedViews: [{ name: 'Mine', view }] } });
   const into = openImporter();
   await into.take(from.print());

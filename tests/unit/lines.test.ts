@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatPeriod } from '#shared/format/period.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
 import { foundLines, linesOf } from '../../src/renderer/state/lines.ts';
@@ -22,6 +23,8 @@ function tasks() {
     linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen }).map((line) => {
       if (line.kind === 'task') return line.task.title;
       if (line.kind === 'done') return `done ${line.count}`;
+      if (line.group.kind === 'period')
+        return `— ${formatPeriod(line.group.period, '2026-03-04', 'en-GB').replaceAll(/\s*–\s*/gu, '–')}`;
       return line.group.kind === 'due' ? `— ${line.group.due}` : `— ${line.group.project?.name ?? 'none'}`;
     });
   return { ...opened, show };
@@ -93,6 +96,29 @@ test('what was done today is below; what was done on other days is found by sear
   const found = core.search('any');
   const lines = foundLines(core.snapshot().tasks, found);
   expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
+});
+
+test('today has what is due, planned or worked on today, and upcoming what comes later, by date', () => {
+  const { clock, show, execute } = tasks();
+  execute({
+    type: 'addTasks',
+    tasks: [{ title: 'Planned', due: '2026-03-20' }, { title: 'Month', due: '2026-05-20' }, { title: 'Worked on' }],
+  });
+  execute({ type: 'changeTask', taskId: 5, fields: { planned: '2026-03-04T14:30' } });
+  execute({ type: 'startTimer', taskId: 7 });
+  clock.advance(60_000);
+  execute({ type: 'pauseTimer', taskId: 7 });
+  expect(show({ scope: 'today' })).toEqual(['Planned', 'Worked on', 'Late', 'Now']);
+  expect(show({ scope: 'today', project: 1 })).toEqual(['Late']);
+  expect(show({ scope: 'upcoming' })).toEqual([
+    '— Thursday 5 March',
+    'Soon',
+    '— 16–22 March',
+    'Planned',
+    '— May 2026',
+    'Month',
+  ]);
+  expect(show({ scope: 'upcoming', group: 'project' })).toEqual(['— Work', 'Soon', '— none', 'Planned', 'Month']);
 });
 
 test('parts are below their task in every group and order, and alone where it is not shown', () => {

@@ -3,6 +3,7 @@ import { splitClock } from '#shared/format/duration.ts';
 import type { Task } from '#shared/model/task.ts';
 import { answerAway } from './away.ts';
 import { execute, travel } from './commands.ts';
+import { openDetails } from './details.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
@@ -71,7 +72,7 @@ const actions: Record<WindowShortcutId, () => void> = {
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
   startPause: withCurrent(startOrPause),
-  details: withCurrent((task) => ui.open({ kind: 'task', taskId: task.id })),
+  details: withCurrent(({ id }) => openDetails(id)),
   rename: withCurrent((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
   addPart: withCurrent(openParts),

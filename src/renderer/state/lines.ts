@@ -1,6 +1,6 @@
 import { contains } from '#shared/time/interval.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { groupsOf, inOrderOf, isInView } from '#shared/model/listView.ts';
+import { groupsOf, inOrderOf, isGrouped, isInView } from '#shared/model/listView.ts';
 import type { Group, ListView } from '#shared/model/listView.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -44,7 +44,11 @@ function blocksOf(tasks: readonly Task[], namesProject: boolean): Block[] {
 const flat = (tasks: readonly Task[], namesProject: boolean): Line[] =>
   blocksOf(tasks, namesProject).flatMap(({ lines }) => lines);
 
-const keyOf = (group: Group) => (group.kind === 'project' ? group.project : group.due);
+/** What tells a group from the others of its list. */
+export function keyOfGroup(group: Group): string {
+  if (group.kind === 'period') return group.period.from;
+  return group.kind === 'due' ? group.due : `project ${group.project?.id ?? 'none'}`;
+}
 
 /** The groups of open tasks with their lines. `above`: the tasks that stand above all groups. */
 function groupLines(view: ListView, open: readonly Task[], above: readonly Task[], { projects, day }: Shown): Line[] {
@@ -52,11 +56,11 @@ function groupLines(view: ListView, open: readonly Task[], above: readonly Task[
     blocksOf(open, view.project === null && view.group !== 'project').map(({ task, lines }) => [task, lines]),
   );
   const groupsAbove = new Map(
-    groupsOf(view, above, projects, day).map(({ group, tasks }) => [keyOf(group), tasks] as const),
+    groupsOf(view, above, projects, day).map(({ group, tasks }) => [keyOfGroup(group), tasks] as const),
   );
   return groupsOf(view, [...blocks.keys()], projects, day).flatMap(({ group, tasks }): Line[] => {
     const lines = tasks.flatMap((task) => blocks.get(task) ?? []);
-    const members = lines.map(({ task }) => task).concat(groupsAbove.get(keyOf(group)) ?? []);
+    const members = lines.map(({ task }) => task).concat(groupsAbove.get(keyOfGroup(group)) ?? []);
     const taskIds = members.map(({ id }) => id);
     return ([{ kind: 'group', group, count: lines.length, taskIds }] as Line[]).concat(lines);
   });
@@ -69,7 +73,7 @@ function groupLines(view: ListView, open: readonly Task[], above: readonly Task[
 export function linesOf(state: Shown, { view, doneOpen }: Asked): Line[] {
   const { tasks, projects, day } = state;
   const all = [...tasks.values()];
-  const shown = all.filter((task) => isInView(view, task, projects));
+  const shown = all.filter((task) => isInView(view, task, projects, day));
   const active = activeTasks(all);
   const running = new Set(active.map(({ id }) => id));
   const isBeside = ({ parentId }: Task): boolean => parentId !== null && running.has(parentId);
@@ -87,7 +91,7 @@ export function linesOf(state: Shown, { view, doneOpen }: Asked): Line[] {
   const namesProject = view.project === null;
   return [
     ...flat([...active, ...beside], true),
-    ...(view.group === 'none' ? flat(open, namesProject) : groupLines(view, open, above, state)),
+    ...(isGrouped(view) ? groupLines(view, open, above, state) : flat(open, namesProject)),
     ...(done.length > 0 ? [{ kind: 'done', count: done.length } as const] : []),
     ...(doneOpen ? flat(done, namesProject) : []),
   ];

@@ -1,6 +1,8 @@
 import { addDays, firstOfWeek, firstWeekday } from '#shared/time/date.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { Action } from './action.ts';
+import { openDetails } from './details.ts';
+import { indent, openParts, outdent, parentAbove } from './parts.ts';
 import { projectsByName } from './projects.ts';
 import { printShortcut } from './shortcuts.ts';
 import type { ShortcutId } from './shortcuts.ts';
@@ -56,6 +58,20 @@ export function planChoices(tasks: readonly Task[]): readonly Action[] {
   ];
 }
 
+/** How a task becomes a part of another, or none any more. */
+function partActions(task: Task): readonly Action[] {
+  const t = currentTranslate();
+  const above = parentAbove(task);
+  if (task.parentId !== null) return [{ kind: 'item', label: t('menu.outdent'), run: () => outdent(task) }];
+  const into = above
+    ? [{ kind: 'item', label: t('menu.indent', { title: above.title }), run: () => indent(task) } as const]
+    : [];
+  return [
+    { kind: 'item', label: t('shortcuts.add-part'), run: () => openParts(task), keys: keysOf('addPart') },
+    ...into,
+  ];
+}
+
 /** What can be done with a task. */
 export function taskActions(task: Task): readonly Action[] {
   const t = currentTranslate();
@@ -69,7 +85,7 @@ export function taskActions(task: Task): readonly Action[] {
   const isShared = useSnapshotStore.getState().snapshot?.settings.team ?? false;
   return [
     item(t(task.running ? 'menu.pause' : 'menu.start'), () => startOrPause(task), 'startPause'),
-    item(t('menu.details'), () => ui.open({ kind: 'task', taskId: task.id }), 'details'),
+    item(t('menu.details'), () => openDetails(task.id), 'details'),
     item(t('shortcuts.rename'), () => ui.edit(task.id), 'rename'),
     item(t(areDone(tasks) ? 'menu.reopen' : 'menu.complete'), () => completeOrReopen(tasks), 'done'),
     item(t('menu.entries'), () => ui.open({ kind: 'taskEntries', taskId: task.id }), 'entries'),
@@ -77,6 +93,7 @@ export function taskActions(task: Task): readonly Action[] {
     { kind: 'line', id: 'where' },
     { kind: 'menu', label: t('menu.move'), actions: projectChoices(tasks) },
     { kind: 'menu', label: t('menu.plan'), actions: planChoices(tasks) },
+    ...partActions(task),
     ...(isShared ? [item(t('shortcuts.share'), () => shareTask(task), 'share')] : []),
     { kind: 'line', id: 'end' },
     item(t('menu.delete'), () => remove(tasks), 'remove'),

@@ -15,6 +15,8 @@ export type Toast = {
   /** Whether it says why a command failed. */
   readonly isFailure: boolean;
 };
+/** What is beside the list: the details of a task, or the calendar of today. */
+export type Pane = 'details' | 'calendar';
 export type Page = 'tasks' | 'day' | 'week' | 'report' | 'team';
 export type SettingsPage =
   | 'general'
@@ -82,6 +84,10 @@ type Ui = {
   /** The row with the cursor of the team page, and of the list in a dialog. */
   readonly teamRow: string | null;
   readonly dialogRow: string | null;
+  /** The row with the cursor of the sidebar; null for that of what is shown. */
+  readonly sidebarRow: string | null;
+  /** What a window that is wide enough shows beside the list, if not both. */
+  readonly pane: Pane;
   readonly selected: TaskId | null;
   readonly editing: TaskId | null;
   readonly doneOpen: boolean;
@@ -106,6 +112,8 @@ export const useUi = create<Ui>(() => ({
   weekday: null,
   teamRow: null,
   dialogRow: null,
+  sidebarRow: null,
+  pane: 'details',
   selected: null,
   editing: null,
   doneOpen: false,
@@ -132,6 +140,8 @@ export const ui = {
   selectWeekday: (weekday: string) => set({ weekday }),
   selectTeamRow: (teamRow: string) => set({ teamRow }),
   selectDialogRow: (dialogRow: string) => set({ dialogRow }),
+  selectSidebarRow: (sidebarRow: string) => set({ sidebarRow }),
+  showPane: (pane: Pane) => set({ pane }),
   select: (selected: TaskId | null) => set({ selected }),
   edit: (editing: TaskId | null) => set({ editing }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),

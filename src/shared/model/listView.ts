@@ -2,11 +2,14 @@ import { addDays } from '../time/date.ts';
 import type { Day } from '../time/day.ts';
 import type { Project } from './project.ts';
 import type { ProjectId } from './ids.ts';
+import { isInScope, periodOf } from './scope.ts';
+import type { Period, Scope } from './scope.ts';
 import { byPosition } from './task.ts';
 import type { Task } from './task.ts';
 
 /** Which tasks a list shows, and how. */
 export type ListView = {
+  readonly scope: Scope;
   /** null: all tasks; `none`: tasks without a project. */
   readonly project: ProjectId | 'none' | null;
   readonly tag: string | null;
@@ -19,20 +22,24 @@ export type ListView = {
 export const sorts = ['manual', 'title', 'project', 'due', 'created', 'today', 'spent'] as const;
 export type Sort = (typeof sorts)[number];
 
-export const plainView: ListView = { project: null, tag: null, group: 'none', sort: 'manual', reversed: false };
+export const plainView: ListView = {
+  scope: 'all',
+  project: null,
+  tag: null,
+  group: 'none',
+  sort: 'manual',
+  reversed: false,
+};
 
 /** Whether two views are equal. */
 export const isSameView = (one: ListView, other: ListView): boolean =>
-  one.project === other.project &&
-  one.tag === other.tag &&
-  one.group === other.group &&
-  one.sort === other.sort &&
-  one.reversed === other.reversed;
+  (Object.keys(plainView) as (keyof ListView)[]).every((key) => one[key] === other[key]);
 
 type Projects = ReadonlyMap<ProjectId, Project>;
 
 /** Whether a view shows a task. Tasks of an archived project are shown only if that project is selected. */
-export function isInView({ project, tag }: ListView, task: Task, projects: Projects): boolean {
+export function isInView({ scope, project, tag }: ListView, task: Task, projects: Projects, today: Day): boolean {
+  if (!isInScope(scope, task, today)) return false;
   if (tag !== null && !task.tags.includes(tag)) return false;
   if (project === 'none') return task.projectId === null;
   if (project !== null) return task.projectId === project;
@@ -83,6 +90,7 @@ export function inOrderOf({ sort, reversed }: ListView, tasks: readonly Task[], 
 
 /** What the tasks of a group have in common. */
 export type Group =
+  | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'project'; readonly project: Project | null }
   | { readonly kind: 'due'; readonly due: 'overdue' | 'today' | 'tomorrow' | 'later' | 'never' };
 
@@ -96,13 +104,32 @@ export function dueOf({ due }: Pick<Task, 'due'>, today: Day): (typeof dues)[num
   return due === addDays(today.date, 1) ? 'tomorrow' : 'later';
 }
 
-/** The non-empty groups of a view with their ordered tasks; tasks without a project or a due date come last. */
-export function groupsOf(
-  view: ListView,
-  ordered: readonly Task[],
-  projects: Projects,
-  today: Day,
-): { readonly group: Group; readonly tasks: readonly Task[] }[] {
+type Grouped = { readonly group: Group; readonly tasks: readonly Task[] };
+
+/** The periods ahead, in their order, with their tasks. */
+function periodsOf(ordered: readonly Task[], today: Day): Grouped[] {
+  const by = new Map<string, { readonly period: Period; readonly tasks: Task[] }>();
+  for (const task of ordered) {
+    const period = periodOf(task, today);
+    if (period === null) continue;
+    const known = by.get(period.from);
+    if (known) known.tasks.push(task);
+    else by.set(period.from, { period, tasks: [task] });
+  }
+  return [...by]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([, { period, tasks }]) => ({ group: { kind: 'period', period }, tasks }));
+}
+
+/** Whether the tasks of a view are in groups. Those ahead always are. */
+export const isGrouped = ({ scope, group }: ListView): boolean => group !== 'none' || scope === 'upcoming';
+
+/**
+ * The non-empty groups of a view with their ordered tasks; tasks without a project or a due date come last. Tasks ahead
+ * are grouped by when they are due or planned unless something else was chosen.
+ */
+export function groupsOf(view: ListView, ordered: readonly Task[], projects: Projects, today: Day): Grouped[] {
+  if (view.scope === 'upcoming' && view.group !== 'project') return periodsOf(ordered, today);
   if (view.group === 'due') {
     const by = Map.groupBy(ordered, (task) => dueOf(task, today));
     return dues.flatMap((due) => {

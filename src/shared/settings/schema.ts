@@ -3,6 +3,7 @@ import { columnFields } from '../model/importing.ts';
 import type { ColumnMapping } from '../model/importing.ts';
 import { sorts } from '../model/listView.ts';
 import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
+import { scopes } from '../model/scope.ts';
 import { CALENDARS_MAX } from './calendars.ts';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
@@ -12,6 +13,8 @@ import { reportSchema } from './reportSchema.ts';
 // Pages use settings without loading a schema library: nothing that they import may import this file.
 
 const listView = z.strictObject({
+  // Views that older versions saved have none.
+  scope: z.enum(scopes).default('all'),
   project: z.union([z.int().positive(), z.literal('none')]).nullable(),
   tag: z.string().max(100).nullable(),
   group: z.enum(['none', 'project', 'due']),

@@ -9,8 +9,11 @@ import { coreBridge, teamDouble } from './bridge.ts';
 // What the window loads late is there from the start here: a busy machine may take its time to read it.
 await Promise.all([
   import('../../../src/renderer/Dialogs.tsx'),
+  import('../../../src/renderer/SidePane.tsx'),
   import('../../../src/renderer/features/dayPage/DayPage.tsx'),
+  import('../../../src/renderer/features/nowBar/Others.tsx'),
   import('../../../src/renderer/features/report/ReportPage.tsx'),
+  import('../../../src/renderer/features/sidebar/Sidebar.tsx'),
   import('../../../src/renderer/features/team/TeamPage.tsx'),
 ]);
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { RefObject } from 'react';
+import type { FocusEvent, RefObject } from 'react';
 import { ownersOf } from '#shared/model/billing.ts';
 import { aboveTask } from '#shared/model/inheritance.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -26,10 +26,20 @@ type Props = {
   readonly titleField: RefObject<HTMLInputElement | null>;
   /** The field for a new part, for whoever moves the focus there. */
   readonly partField?: RefObject<HTMLInputElement | null>;
+  /** In a pane, it also saves when the focus leaves it. */
+  readonly inPane?: boolean;
+  /** Called when it was saved or cancelled. */
+  readonly onDone: () => void;
 };
 
+/** Whether the focus goes elsewhere than to a popup of the form, or to another window. */
+function isLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  if (!(relatedTarget instanceof Element)) return document.hasFocus();
+  return !currentTarget.contains(relatedTarget) && relatedTarget.closest('[role="listbox"], [role="menu"]') === null;
+}
+
 /** Edits the details of a task. Enter saves. Errors are shown at their field, and the text stays. */
-export function DetailsForm({ task, titleField, partField }: Props) {
+export function DetailsForm({ task, titleField, partField, inPane = false, onDone }: Props) {
   const t = useTranslate();
   const projects = useId();
   const form = useDetailsForm(task);
@@ -38,13 +48,28 @@ export function DetailsForm({ task, titleField, partField }: Props) {
   const above = aboveTask(form, billing);
   const of = { kind: 'task', id: task.id } as const;
   const rate = useRate({ of, rates: task.rates, above, currency: client?.currency ?? null });
+
+  async function submit(): Promise<void> {
+    if ((await form.save(rate)) === null) onDone();
+  }
+
+  /** What is wrong is said in a toast: the form may show another task by now. */
+  async function leave(): Promise<void> {
+    const problem = await form.save(rate);
+    if (problem) ui.toastFailure(problem);
+  }
+
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- What leaves one of its fields leaves the form.
     <form
       className={formStyles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void form.save(rate);
+        void submit();
+      }}
+      onBlur={(event) => {
+        if (inPane && isLeft(event)) void leave();
       }}
     >
       <Field ref={titleField} label={t('window.task')} {...form.field('title')} />
@@ -72,15 +97,27 @@ export function DetailsForm({ task, titleField, partField }: Props) {
       <RateField form={rate} />
       <RateHistory of={of} rates={task.rates} onRemoved={() => titleField.current?.focus()} />
       <ShownToTeam task={task} checked={form.shown} onChange={form.show} />
-      <div className={formStyles.buttons}>
-        <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>
-        <span className={formStyles.space} />
-        <Button onClick={() => ui.open(null)}>{t('entry.cancel')}</Button>
+      <Buttons task={task} onCancel={inPane ? null : onDone} canSave={!inPane || form.isChanged} />
+    </form>
+  );
+}
+
+type ButtonsProps = { readonly task: Task; readonly onCancel: (() => void) | null; readonly canSave: boolean };
+
+/** What leads on from the details. */
+function Buttons({ task, onCancel, canSave }: ButtonsProps) {
+  const t = useTranslate();
+  return (
+    <div className={formStyles.buttons}>
+      <Button onClick={() => ui.open({ kind: 'taskEntries', taskId: task.id })}>{t('task.entries')}</Button>
+      <span className={formStyles.space} />
+      {onCancel && <Button onClick={onCancel}>{t('entry.cancel')}</Button>}
+      {canSave && (
         <Button primary type="submit">
           {t('entry.save')}
         </Button>
-      </div>
-    </form>
+      )}
+    </div>
   );
 }
 

@@ -7,8 +7,8 @@ import type { Task } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { completeOrReopen } from '../../state/taskBatch.ts';
 import { addPart } from '../../state/parts.ts';
+import { openDetails } from '../../state/details.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -41,7 +41,7 @@ function Part({ task }: { readonly task: Task }) {
         className={styles.title}
         title={title}
         aria-label={t('parts.open', { title })}
-        onClick={() => ui.open({ kind: 'task', taskId: task.id })}
+        onClick={() => openDetails(task.id)}
       >
         {title}
       </button>
@@ -104,7 +104,7 @@ export function ParentLine({ parentId }: { readonly parentId: number }) {
         type="button"
         className={styles.link}
         aria-label={t('parts.open', { title })}
-        onClick={() => ui.open({ kind: 'task', taskId: parentId })}
+        onClick={() => openDetails(parentId)}
       >
         {title}
       </button>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -15,7 +15,15 @@ export function TaskDialog() {
   const task = useSnapshotStore(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
   return (
     <Dialog open={task !== undefined} title={t('task.details')} focusFirst={atParts ? partField : titleField}>
-      {task && <DetailsForm key={task.id} task={task} titleField={titleField} partField={partField} />}
+      {task && (
+        <DetailsForm
+          key={task.id}
+          task={task}
+          titleField={titleField}
+          partField={partField}
+          onDone={() => ui.open(null)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -10,7 +10,6 @@ import { parseDuration } from '#shared/parse/duration.ts';
 import { execute, sendCommand } from '../../state/commands.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { recurrenceOf, repeatOf } from './repeatChoices.ts';
 import type { Repeat } from './repeatChoices.ts';
@@ -58,24 +57,29 @@ function read(typed: Typed, repeat: Repeat, today: string, t: Translate): TaskFi
   };
 }
 
+/** The details of a task as they are typed. */
+const printed = (task: Task, project: string): Typed => ({
+  title: task.title,
+  project,
+  tags: task.tags.map((tag) => `@${tag}`).join(' '),
+  estimate: task.estimate === null ? '' : formatHours(task.estimate),
+  due: task.due ?? '',
+  planned: task.planned === null ? '' : printPlan(task.planned),
+  rule: task.recurrence ?? '',
+  notes: task.notes,
+});
+
 /** The fields of a task's details, their values, and how they are saved. */
 export function useDetailsForm(task: Task) {
   const t = useTranslate();
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [typed, setTyped] = useState<Typed>(() => ({
-    title: task.title,
-    project: snapshot?.projects.get(task.projectId ?? 0)?.name ?? '',
-    tags: task.tags.map((tag) => `@${tag}`).join(' '),
-    estimate: task.estimate === null ? '' : formatHours(task.estimate),
-    due: task.due ?? '',
-    planned: task.planned === null ? '' : printPlan(task.planned),
-    rule: task.recurrence ?? '',
-    notes: task.notes,
-  }));
+  const [stored] = useState(() => printed(task, snapshot?.projects.get(task.projectId ?? 0)?.name ?? ''));
+  const [typed, setTyped] = useState(stored);
 
   const today = snapshot?.day.date ?? '2000-01-01';
-  const [repeat, setRepeat] = useState(() => repeatOf(task.recurrence, repeatDate(typed, today)));
+  const [storedRepeat] = useState(() => repeatOf(task.recurrence, repeatDate(stored, today)));
+  const [repeat, setRepeat] = useState(storedRepeat);
 
   /** What is changed beside the text fields. */
   const [more, setMore] = useState<TaskFields>({});
@@ -84,23 +88,40 @@ export function useDetailsForm(task: Task) {
   const wasShown = teamTasks.includes(task.id);
   const [shown, show] = useState(wasShown);
 
-  async function save(rate: Pick<RateForm, 'check' | 'save'>): Promise<void> {
+  /** Whether something was changed, the rate and what the team sees aside. */
+  const isChanged =
+    Object.keys(more).length > 0 ||
+    repeat !== storedRepeat ||
+    (Object.keys(stored) as Name[]).some((name) => typed[name] !== stored[name]);
+
+  /** Shows what is wrong at its field. */
+  function fail(wrong: Problem): string {
+    setProblem(wrong);
+    return wrong.message;
+  }
+
+  async function save(rate: Pick<RateForm, 'check' | 'save'>): Promise<string | null> {
     const fields = read(typed, repeat, today, t);
-    if ('field' in fields) return setProblem(fields);
-    if (!rate.check()) return undefined;
-    const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields: { ...fields, ...more } });
-    if (!answer.ok) return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+    if ('field' in fields) return fail(fields);
+    if (!rate.check()) return '';
+    if (isChanged) {
+      const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields: { ...fields, ...more } });
+      if (!answer.ok) return fail({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+    }
     if (shown !== wasShown) {
       const others = teamTasks.filter((id) => id !== task.id);
       await execute({ type: 'changeSettings', settings: { teamTasks: shown ? [...others, task.id] : others } });
     }
-    if (await rate.save()) ui.open(null);
-    return undefined;
+    return (await rate.save()) ? null : '';
   }
 
   return {
-    /** Saves everything, with the hourly rate, which has a field of its own. */
+    /**
+     * Saves what was changed, with the hourly rate, which has a field of its own. Returns what is wrong, empty if the rate
+     * says so itself; null if all was saved.
+     */
     save,
+    isChanged,
     /** Other fields than text, and what changes them. */
     more,
     change: (fields: TaskFields): void => setMore((before) => ({ ...before, ...fields })),

@@ -3,9 +3,11 @@ import type { TaskId } from '#shared/model/ids.ts';
 import type { Group } from '#shared/model/listView.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
+import { formatPeriod } from '#shared/format/period.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { addDays } from '#shared/time/date.ts';
+import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import columns from './Columns.module.css';
@@ -14,8 +16,12 @@ import { projectDrop } from './rowDrag.ts';
 
 const MINUTE = 60_000;
 
-const nameOf = (group: Group, t: Translate): string =>
-  group.kind === 'due' ? t(`due.${group.due}`) : (group.project?.name ?? t('toolbar.no-project'));
+function nameOf(group: Group, today: string, region: string, t: Translate): string {
+  if (group.kind === 'due') return t(`due.${group.due}`);
+  if (group.kind === 'project') return group.project?.name ?? t('toolbar.no-project');
+  const { period } = group;
+  return period.from === addDays(today, 1) ? t('due.tomorrow') : formatPeriod(period, today, region);
+}
 
 type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
 
@@ -35,6 +41,8 @@ type Props = { readonly group: Group; readonly count: number; readonly taskIds: 
 /** The heading of a group of tasks, with their time. That of a project takes tasks that are dropped on it. */
 export function GroupHead({ group, count, taskIds }: Props) {
   const t = useTranslate();
+  const region = useRegion();
+  const date = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   const today = useSum(taskIds, (task, { day }, now) => elapsedToday(task, day, now));
   const total = useSum(taskIds, (task, _snapshot, now) => elapsed(counterOf(task), now));
   const project = group.kind === 'project' ? group.project : null;
@@ -46,7 +54,7 @@ export function GroupHead({ group, count, taskIds }: Props) {
     >
       <h2 className={styles.name}>
         {project && <Dot colour={project.colour} />}
-        <span className={styles.text}>{nameOf(group, t)}</span>
+        <span className={styles.text}>{nameOf(group, date, region, t)}</span>
         <span className={styles.count}>{count}</span>
       </h2>
       <span className={`${columns.today} ${styles.figure}`} aria-describedby="head-today">

@@ -3,6 +3,7 @@ import { taskCursor, useCursorKey } from '../../state/cursors.ts';
 import { focusRegion } from '../../state/focusManager.ts';
 import { selection, useSelection } from '../../state/selection.ts';
 import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
+import { keyOfGroup } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
@@ -25,8 +26,7 @@ const ROW = { roomy: 48, compact: 38 } as const;
 
 function keyOf(line: Line): string | number {
   if (line.kind === 'task') return line.task.id;
-  if (line.kind === 'done') return 'done';
-  return line.group.kind === 'due' ? line.group.due : `project ${line.group.project?.id ?? 'none'}`;
+  return line.kind === 'done' ? 'done' : keyOfGroup(line.group);
 }
 
 /** The lines of the list; the same objects while nothing they depend on changes. */

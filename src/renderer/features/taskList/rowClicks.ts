@@ -1,9 +1,9 @@
 import type { HTMLAttributes } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
+import { openDetails } from '../../state/details.ts';
 import { shownTaskIds } from '../../state/listKeys.ts';
 import { selection } from '../../state/selection.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui } from '../../state/ui.ts';
 
 /** Whether a click is for a control of the row. */
 const isForControl = (target: EventTarget): boolean =>
@@ -29,6 +29,6 @@ export const rowClicks = (taskId: TaskId): HTMLAttributes<HTMLElement> => ({
     if (!isForControl(event.target) && !event.shiftKey && !isAdding(event)) selection.clear();
   },
   onDoubleClick(event) {
-    if (!isForControl(event.target) && !event.shiftKey && !isAdding(event)) ui.open({ kind: 'task', taskId });
+    if (!isForControl(event.target) && !event.shiftKey && !isAdding(event)) openDetails(taskId);
   },
 });

@@ -13,7 +13,8 @@ import styles from './Toolbar.module.css';
 export function ViewMenu() {
   const t = useTranslate();
   const view = useUi((state) => state.view);
-  const isPlain = isSameView(view, { ...plainView, project: view.project });
+  const { scope, project } = view;
+  const isPlain = isSameView(view, { ...plainView, scope, project });
   return (
     <Menu
       trigger={
@@ -42,7 +43,7 @@ export function ViewMenu() {
       <MenuLine />
       <SaveView />
       {!isPlain && (
-        <MenuItem onClick={() => ui.lookAt({ ...plainView, project: view.project })}>{t('toolbar.reset')}</MenuItem>
+        <MenuItem onClick={() => ui.lookAt({ ...plainView, scope, project })}>{t('toolbar.reset')}</MenuItem>
       )}
     </Menu>
   );

@@ -8,7 +8,9 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Goal.module.css';
 
-/** Progress towards the daily goal, and when it will be reached. */
+const MINUTE = 60_000;
+
+/** What is left of the daily goal, and when it will be reached. */
 function describe(snapshot: Snapshot, now: number, t: Translate): string | null {
   const state = goalState(snapshot, now);
   if (state === null) return null;
@@ -21,25 +23,25 @@ function describe(snapshot: Snapshot, now: number, t: Translate): string | null 
     : t('goal.at', { goal, left, time: formatTime(state.reachedAt, calendar.zone, environment.region) });
 }
 
-const MINUTE = 60_000;
-
-/** The daily goal, if there is one: a progress bar, and what is left as text. Updates by whole percents and minutes. */
-export function Goal() {
+/** Progress towards the daily goal in words; null without one. Re-renders once a minute; a hook. */
+export function useGoalText(): string | null {
   const t = useTranslate();
-  const text = useSnapshotStore(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
+  return useSnapshotStore(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
+}
+
+/** The daily goal as a thin ring; updates by whole percents. `text`: the same in words. */
+export function Goal({ text }: { readonly text: string }) {
+  const t = useTranslate();
   const percent = useSnapshotStore(({ snapshot, now }) => {
     const state = snapshot && goalState(snapshot, now);
     return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : 0;
   });
-  if (text === null) return null;
   return (
-    <Meter.Root className={styles.goal} value={percent} aria-label={t('goal.name')} getAriaValueText={() => text}>
-      <Meter.Track className={styles.track}>
-        <Meter.Indicator className={styles.done} />
-      </Meter.Track>
-      <span className={styles.text} data-testid="goal">
-        {text}
-      </span>
+    <Meter.Root className={styles.ring} value={percent} aria-label={t('goal.name')} getAriaValueText={() => text}>
+      <svg viewBox="0 0 32 32" width={28} height={28} aria-hidden>
+        <circle cx={16} cy={16} r={14} className={styles.track} />
+        <circle cx={16} cy={16} r={14} pathLength={100} strokeDasharray={`${percent} 100`} className={styles.done} />
+      </svg>
     </Meter.Root>
   );
 }
