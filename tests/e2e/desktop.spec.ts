@@ -51,7 +51,7 @@ test('a key opens a field over another program; Enter starts what was typed, and
   const { electron, page, quit } = await launch();
   await startTask(page, 'Write');
   const other = await launch();
-  const field = other.page.getByRole('textbox', { name: 'New task' });
+  const field = other.page.getByRole('combobox', { name: 'New task' });
   await field.focus();
   await expect.poll(async () => (await windowState(other.electron, 'index'))?.isFocused).toBe(true);
 

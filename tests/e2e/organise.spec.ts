@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { addTask, launch, query, row } from '../support/app.ts';
 
 const add = async (page: Page, line: string, title: string): Promise<void> => {
-  await page.getByRole('textbox', { name: 'New task' }).fill(line);
+  await page.getByRole('combobox', { name: 'New task' }).fill(line);
   await page.keyboard.press('Enter');
   await row(page, title).waitFor();
 };
@@ -26,7 +26,7 @@ test('one line adds a task with all it names, and completes what it knows', asyn
   const { page, dataDir, quit } = await launch();
   await add(page, 'Write spec #"Client X" @deep ~2h !tomorrow', 'Write spec');
   await expect(row(page, 'Write spec')).toContainText('Tomorrow');
-  await page.getByRole('textbox', { name: 'New task' }).focus();
+  await page.getByRole('combobox', { name: 'New task' }).focus();
   await page.keyboard.type('Read report #cl');
   await expect(page.getByRole('option', { name: '#"Client X"' })).toBeVisible();
   expect(await problems(page)).toEqual([]);
