@@ -82,5 +82,6 @@ test('Tab completes a token, and the title of a task', async () => {
 
 test('the settings that are found open the page where their rows are', () => {
   for (const name of pageNames)
-    for (const part of pages[name].parts) if (typeof part === 'string') expect([part, pageOfArea[part]]).toEqual([part, name]);
+    for (const part of pages[name].parts)
+      if (typeof part === 'string') expect([part, pageOfArea[part]]).toEqual([part, name]);
 });

@@ -55,15 +55,17 @@ export function AddField() {
     onAdd: (line, isOther) => void submit(line, isOther),
   });
   return (
-    <Box
-      box={box}
-      field={field}
-      label={t('window.add-label')}
-      placeholder={t('window.add-placeholder')}
-      frame={styles.row}
-      sign={<Plus size={18} className={styles.sign} aria-hidden />}
-      onKey={onKey}
-      onPaste={onPaste}
-    />
+    <div className={styles.box}>
+      <Box
+        box={box}
+        field={field}
+        label={t('window.add-label')}
+        placeholder={t('window.add-placeholder')}
+        frame={styles.row}
+        sign={<Plus size={18} className={styles.sign} aria-hidden />}
+        onKey={onKey}
+        onPaste={onPaste}
+      />
+    </div>
   );
 }

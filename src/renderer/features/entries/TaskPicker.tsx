@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { find, indexOf } from '#shared/find/find.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -23,15 +24,22 @@ export function TaskPicker({ taskId, error, onPick }: Props) {
   const t = useTranslate();
   const id = useId();
   const tasks = useTaskChoice(taskId);
+  /** What was typed since the list was opened; the title of the chosen task is not looked for. */
+  const [typed, setTyped] = useState('');
+  const index = useMemo(() => indexOf(tasks.map((task, place) => ({ task, text: task.title, at: -place }))), [tasks]);
+  const found = useMemo(() => find(index, typed, SHOWN).map(({ task }) => task), [index, typed]);
   return (
     <Combobox.Root
       items={tasks}
-      limit={SHOWN}
+      filteredItems={found}
       value={tasks.find((task) => task.id === taskId) ?? null}
       itemToStringLabel={(task: Task) => task.title}
       isItemEqualToValue={(one: Task, other: Task) => one.id === other.id}
       onValueChange={(task: Task | null) => task && onPick(task.id)}
-      onInputValueChange={keepText}
+      onInputValueChange={(text, details) => {
+        keepText(text, details);
+        setTyped(details.reason === 'input-change' ? text : '');
+      }}
       autoHighlight
     >
       <div className={fieldStyles.field}>

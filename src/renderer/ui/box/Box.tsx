@@ -1,9 +1,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ClipboardEvent, ReactNode, RefObject } from 'react';
 import type { BoxRow } from '../../state/box/row.ts';
 import type { BoxState } from '../../state/box/useBox.ts';
-import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Box.module.css';
 import { TokenLayer } from './TokenLayer.tsx';
 import { useBoxKeys } from './useBoxKeys.ts';
@@ -33,52 +32,55 @@ type Props = {
  * coloured token first makes it text of the title.
  */
 export function Box({ box, field, label, placeholder, frame, sign, onKey, onPaste, describedBy, isInvalid }: Props) {
-  const t = useTranslate();
   const { line, rows, isInline } = box;
   const isShown = box.isOpen && rows.length > 0;
-  const frameRef = useRef<HTMLDivElement>(null);
   const { onKeyDown, onItemHighlighted } = useBoxKeys(box, onKey);
   return (
     <Autocomplete.Root
       items={rows}
       filter={null}
       itemToStringValue={(row: BoxRow) => row.text}
-      inline={isInline}
-      open={isInline || isShown}
-      onOpenChange={(next) => box.setOpen(next)}
+      inline
+      open
       value={line.text}
       onValueChange={(text, { reason }) => {
-        if (reason === 'input-change') line.set(text);
+        if (reason !== 'input-change') return;
+        line.set(text);
+        box.setOpen(true);
       }}
       onItemHighlighted={onItemHighlighted}
-      openOnInputClick
       autoHighlight="always"
       // A resting pointer must not highlight an option when the list opens.
       highlightItemOnHover={false}
     >
-      <div ref={frameRef} className={frame}>
-        {sign}
-        <div className={styles.control}>
-          <Autocomplete.Input
-            ref={field}
-            className={line.tokens.length > 0 ? `${styles.field} ${styles.covered}` : styles.field}
-            aria-label={label}
-            aria-describedby={describedBy}
-            aria-invalid={isInvalid}
-            placeholder={placeholder}
-            autoComplete="off"
-            spellCheck={false}
-            onKeyDown={onKeyDown}
-            onPaste={onPaste}
-          />
-          {line.tokens.length > 0 && <TokenLayer text={line.text} tokens={line.tokens} field={field} />}
+      <div className={isInline ? styles.inline : styles.box}>
+        <div className={frame}>
+          {sign}
+          <div className={styles.control}>
+            <Autocomplete.Input
+              ref={field}
+              className={line.tokens.length > 0 ? `${styles.field} ${styles.covered}` : styles.field}
+              aria-label={label}
+              aria-expanded={isShown}
+              aria-describedby={describedBy}
+              aria-invalid={isInvalid}
+              placeholder={placeholder}
+              autoComplete="off"
+              spellCheck={false}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
+              onClick={() => box.setOpen(true)}
+              onBlur={() => box.setOpen(false)}
+            />
+            {line.tokens.length > 0 && <TokenLayer text={line.text} tokens={line.tokens} field={field} />}
+          </div>
         </div>
+        {isShown && (
+          <Suspense>
+            <BoxList box={box} />
+          </Suspense>
+        )}
       </div>
-      {(isShown || isInline) && (
-        <Suspense>
-          <BoxList box={box} anchor={frameRef} label={t('task.completions')} />
-        </Suspense>
-      )}
     </Autocomplete.Root>
   );
 }

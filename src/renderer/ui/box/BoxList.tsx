@@ -1,5 +1,4 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import type { RefObject } from 'react';
 import type { BoxRow } from '../../state/box/row.ts';
 import type { BoxState } from '../../state/box/useBox.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -7,12 +6,7 @@ import { Keys } from '../Keys.tsx';
 import styles from './BoxList.module.css';
 import { BoxOption } from './BoxOption.tsx';
 
-type Props = {
-  readonly box: BoxState;
-  /** What the popup stands below, and is as wide as. */
-  readonly anchor: RefObject<HTMLElement | null>;
-  readonly label: string;
-};
+type Props = { readonly box: BoxState };
 
 /** Says how the token at the end of the line becomes text. */
 function TakeBackHint({ line }: { readonly line: BoxState['line'] }) {
@@ -26,30 +20,19 @@ function TakeBackHint({ line }: { readonly line: BoxState['line'] }) {
   );
 }
 
-/** The options of a box, in a popup below its field, or right there. */
+/**
+ * The options of a box: below its field, over what is there, or in their own room. They are no popup of Base UI, which
+ * hides the rest of the page from screen readers while it is open.
+ */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
-export default function BoxList({ box, anchor, label }: Props) {
-  const list = (
-    <>
-      <Autocomplete.List aria-label={label} className={box.isInline ? styles.inline : styles.list}>
+export default function BoxList({ box }: Props) {
+  const t = useTranslate();
+  return (
+    <div className={box.isInline ? styles.inline : styles.over}>
+      <Autocomplete.List aria-label={t('task.completions')} className={styles.list}>
         {(row: BoxRow) => <BoxOption key={row.key} row={row} />}
       </Autocomplete.List>
       <TakeBackHint line={box.line} />
-    </>
-  );
-  if (box.isInline) return list;
-  return (
-    <Autocomplete.Portal>
-      <Autocomplete.Positioner className={styles.positioner} anchor={anchor} sideOffset={4}>
-        <Autocomplete.Popup
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- The part gives any tag a role of its own.
-          role="region"
-          className={styles.popup}
-          aria-label={label}
-        >
-          {list}
-        </Autocomplete.Popup>
-      </Autocomplete.Positioner>
-    </Autocomplete.Portal>
+    </div>
   );
 }

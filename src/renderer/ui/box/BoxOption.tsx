@@ -55,14 +55,15 @@ function Facts({ row }: { readonly row: BoxRow }) {
   if (row.kind === 'place')
     return (
       <>
-        <span className={styles.detail}>{t(`box.kind-${row.place.kind}`)}</span>
+        {row.place.kind !== 'command' && <span className={styles.detail}>{t(`box.kind-${row.place.kind}`)}</span>}
         {row.place.keys !== undefined && <Keys>{row.place.keys}</Keys>}
       </>
     );
   if (row.kind === 'completion' || row.other === null) return null;
   return (
     <span className={styles.other}>
-      <Keys>{isMac ? '⌘⏎' : 'Ctrl + ⏎'}</Keys> {row.other}
+      <Keys>{isMac ? '⌘⏎' : 'Ctrl + ⏎'}</Keys>
+      <span className={styles.word}>{row.other}</span>
     </span>
   );
 }
@@ -76,7 +77,7 @@ export const BoxOption = ({ row }: { readonly row: BoxRow }) => (
     <span className={styles.text}>{row.text}</span>
     <Facts row={row} />
     <span className={styles.action}>
-      {row.action}
+      <span className={styles.word}>{row.action}</span>
       <CornerDownLeft size={14} aria-hidden />
     </span>
   </Autocomplete.Item>

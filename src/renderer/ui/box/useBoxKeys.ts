@@ -37,6 +37,12 @@ export function useBoxKeys(box: BoxState, onKey?: (key: string) => boolean) {
     else box.submit();
   }
 
+  function open(key: string): boolean {
+    const isToOpen = key === 'ArrowDown' && !isInline;
+    if (isToOpen) box.setOpen(true);
+    return isToOpen;
+  }
+
   /** Whether the key is done with. */
   function handle(event: BoxKey): boolean {
     const withMod = event.ctrlKey || event.metaKey;
@@ -45,8 +51,8 @@ export function useBoxKeys(box: BoxState, onKey?: (key: string) => boolean) {
     else if (event.key === 'Tab') return complete();
     else if (event.key === 'Backspace') return takeBack(event.currentTarget);
     else if (event.key === 'Escape' && isShown && !isInline) box.setOpen(false);
-    else if (event.altKey || (isShown && !isInline)) return false;
-    else return onKey?.(event.key) ?? false;
+    else if (isShown && !isInline) return false;
+    else return (!event.altKey && onKey?.(event.key)) || open(event.key);
     return true;
   }
 

@@ -135,6 +135,5 @@ export const tasks = {
   'box.kind-project': 'Project',
   'box.kind-day': 'Day',
   'box.kind-setting': 'Settings',
-  'box.kind-command': 'Command',
   'box.kind-report': 'Report',
 } as const;

@@ -139,6 +139,5 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'box.kind-project': 'Проект',
   'box.kind-day': 'День',
   'box.kind-setting': 'Настройки',
-  'box.kind-command': 'Команда',
   'box.kind-report': 'Отчёт',
 };
