@@ -63,9 +63,9 @@ function ofMatch(match: Match, { use, line, t, closing }: Parts): BoxRow {
   }
 }
 
-/** The option of a new task; none before it is known what else may be meant. */
+/** The option of a new task. */
 function ofNew({ use, line, matches, t, closing }: Parts): readonly BoxRow[] {
-  if (line.text.trim() === '' || !(use.first === 'add' || matches.isReady)) return [];
+  if (line.text.trim() === '') return [];
   const text = use.addLabel(line.draft.title || line.text.trim(), matches.same.length > 0);
   if (text === null) return [];
   const run = closing(() => use.onAdd(line, false));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useProjects, useTags } from '../projects.ts';
 import { useTranslate } from '../useTranslate.ts';
 import { completionOf } from './completion.ts';
@@ -60,12 +60,19 @@ export function useBox(use: BoxUse): BoxState {
     setOpen(false);
     take(run);
   };
-  const rows = rowsOf({ use, line, matches, t, closing });
+  const isKnown = use.first === 'add' || matches.isReady;
+  const rows = isKnown ? rowsOf({ use, line, matches, t, closing }) : [];
+  /** Whether Enter was pressed before what matches was known. */
+  const isWaiting = useRef(false);
   function submit(): void {
+    isWaiting.current = !isKnown;
     if (use.first === 'match' && !isOpen) setOpen(true);
     else if (rows[0]) rows[0].run();
-    else if (use.first === 'add' || matches.isReady) use.onAdd(line, false);
+    else if (isKnown) use.onAdd(line, false);
   }
+  useEffect(() => {
+    if (isWaiting.current && isKnown) submit();
+  });
   return {
     line,
     isInline: use.isInline,

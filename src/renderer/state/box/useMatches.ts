@@ -66,5 +66,5 @@ export function useMatches({ line, isShown, loadPlaces, prefersPlaces, isOffered
     const rest = found.filter((match) => match.kind !== 'task' || !same.includes(match.task));
     return meant ? [ofPlace(meant), ...rest] : rest;
   }, [tasks, isOffered, isShown, isEmpty, prefersPlaces, list, places, wanted, finder, index, same]);
-  return { isReady: finder !== null, same, others };
+  return { isReady: finder !== null && (loadPlaces === null || places !== null), same, others };
 }

@@ -5,6 +5,7 @@ import { elapsedToday } from '#shared/model/elapsed.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import type { BoxRow, PlaceKind } from '../../state/box/row.ts';
+import { printOtherEnter } from '../../state/shortcuts.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../Dot.tsx';
@@ -62,7 +63,7 @@ function Facts({ row }: { readonly row: BoxRow }) {
   if (row.kind === 'completion' || row.other === null) return null;
   return (
     <span className={styles.other}>
-      <Keys>{isMac ? '⌘⏎' : 'Ctrl + ⏎'}</Keys>
+      <Keys>{printOtherEnter(isMac)}</Keys>
       <span className={styles.word}>{row.other}</span>
     </span>
   );
