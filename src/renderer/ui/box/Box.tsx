@@ -62,6 +62,8 @@ export function Box({ box, field, label, placeholder, frame, sign, onKey, onPast
               className={line.tokens.length > 0 ? `${styles.field} ${styles.covered}` : styles.field}
               aria-label={label}
               aria-expanded={isShown}
+              // Base UI has an inline list that is always there.
+              {...(!isShown && { 'aria-activedescendant': undefined })}
               aria-describedby={describedBy}
               aria-invalid={isInvalid}
               placeholder={placeholder}
