@@ -47,6 +47,7 @@ test('what is not understood stays title text', () => {
 
 test.each([
   ['today', '2026-03-04'],
+  ['вчера', '2026-03-03'],
   ['fri', '2026-03-06'],
   ['wed', '2026-03-11'],
   ['ср', '2026-03-11'],

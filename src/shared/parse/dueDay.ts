@@ -2,8 +2,10 @@ import { addDays, isDate, weekdayOf } from '../time/date.ts';
 
 /** Words for days in both languages, as the number of days from today. */
 const near: Readonly<Record<string, number>> = {
+  yesterday: -1,
   today: 0,
   tomorrow: 1,
+  вчера: -1,
   сегодня: 0,
   завтра: 1,
   послезавтра: 2,
@@ -32,7 +34,7 @@ const ofNextWeek = new RegExp(`^${next}\\s+(\\S+)$`, 'u');
 export const twoWordDay = `${next}\\s+(?:${weekdays.flat().join('|')})`;
 
 /**
- * The date that a word means on the day `today` (`2026-03-04`): `today`, `tomorrow`, a weekday (the next one), `next
+ * The date that a word means on the day `today` (`2026-03-04`): `yesterday`, `today`, `tomorrow`, a weekday (the next one), `next
  * mon` (that of the next week), `24.12` (the next such day), `5d` or `+5d`, `+2w`, or the date itself. Null if it means
  * none.
  */
