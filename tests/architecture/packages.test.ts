@@ -14,6 +14,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron-log', /^main\/log\//u],
   ['electron-updater', /^main\/features\/updates\//u],
   ['ws', /^main\/features\/api\//u],
+  ['@leeoniya/ufuzzy', /^shared\/find\//u],
   ['temporal-polyfill', /^shared\/time\/day\.ts/u],
 ];
 

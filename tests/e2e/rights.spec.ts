@@ -80,7 +80,7 @@ test('a small window that was taken over gets nothing but failures, each a line 
   expect(log()).not.toContain('Anna');
 
   // What each is there for still works.
-  await quick.getByRole('textbox').fill('Write');
+  await quick.getByRole('combobox').fill('Write');
   await quick.keyboard.press('Enter');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   await mini.getByRole('button', { name: 'Pause' }).click();

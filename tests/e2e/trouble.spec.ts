@@ -42,7 +42,7 @@ async function damage(
 test('a row, a page and a dialog that cannot be drawn leave all the others', async () => {
   const { electron, page, dataDir, quit } = await launch();
   await addTask(page, 'Read');
-  await page.getByRole('textbox', { name: 'New task' }).fill('Write !2030-01-24');
+  await page.getByRole('combobox', { name: 'New task' }).fill('Write !2030-01-24');
   await page.keyboard.press('Enter');
   await expect(row(page, 'Write')).toContainText('24 Jan');
   await damage(electron, page, 'index', badRegion);

@@ -80,7 +80,7 @@ export const pressKeys = (keys: string) => promisify(execFile)('xdotool', ['key'
 
 /** Adds a task by the keyboard. */
 export async function addTask(page: Page, title: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'New task' }).fill(title);
+  await page.getByRole('combobox', { name: 'New task' }).fill(title);
   await page.keyboard.press('Enter');
   await row(page, title).waitFor();
 }

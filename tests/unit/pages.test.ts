@@ -101,7 +101,8 @@ test('a small window sends its own commands only', () => {
   const sent = (Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'mini'));
   expect(sent).toEqual(['toggleTimer']);
   expect((Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'quickStart'))).toEqual([
-    'startTitle',
+    'startTimer',
+    'addTasks',
   ]);
 });
 

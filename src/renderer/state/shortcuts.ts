@@ -167,3 +167,6 @@ export function printShortcut(id: ShortcutId, isMac: boolean): string {
     .filter(Boolean)
     .join(names.glue);
 }
+
+/** Enter with Ctrl or Command, as text. */
+export const printOtherEnter = (isMac: boolean): string => (isMac ? '⌘Enter' : 'Ctrl + Enter');

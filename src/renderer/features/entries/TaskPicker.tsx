@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { find, indexOf } from '#shared/find/find.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ComboboxInput, keepText } from '../../ui/ComboboxInput.tsx';
@@ -27,20 +28,31 @@ export function TaskPicker({ taskId, newTitle, error, onPick }: Props) {
   const t = useTranslate();
   const id = useId();
   const tasks = useTaskChoice(taskId);
-  const choices = useMemo(
-    (): readonly Choice[] => (newTitle === null ? tasks : [{ id: null, title: newTitle }, ...tasks]),
-    [tasks, newTitle],
+  /** What was typed since the list was opened; the title of the chosen task is not looked for. */
+  const [typed, setTyped] = useState('');
+  const index = useMemo(() => indexOf(tasks.map((task, place) => ({ task, text: task.title, at: -place }))), [tasks]);
+  const added = useMemo(
+    (): readonly Choice[] => (newTitle === null ? [] : [{ id: null, title: newTitle }]),
+    [newTitle],
+  );
+  const choices = useMemo((): readonly Choice[] => [...added, ...tasks], [added, tasks]);
+  const found = useMemo(
+    (): readonly Choice[] => [...added, ...find(index, typed, SHOWN).map(({ task }) => task)],
+    [added, index, typed],
   );
   const textOf = ({ id: of, title }: Choice): string => (of === null ? t('entry.new-task', { title }) : title);
   return (
     <Combobox.Root
       items={choices}
-      limit={SHOWN}
+      filteredItems={found}
       value={choices.find((choice) => choice.id === taskId) ?? null}
       itemToStringLabel={textOf}
       isItemEqualToValue={(one: Choice, other: Choice) => one.id === other.id}
       onValueChange={(choice: Choice | null) => choice && onPick(choice.id)}
-      onInputValueChange={keepText}
+      onInputValueChange={(text, details) => {
+        keepText(text, details);
+        setTyped(details.reason === 'input-change' ? text : '');
+      }}
       autoHighlight
     >
       <div className={fieldStyles.field}>

@@ -23,7 +23,7 @@ export function CalendarRows() {
     <>
       <p className={styles.intro}>{t('calendars.intro')}</p>
       {calendars.length > 0 && (
-        <ul className={styles.list} aria-label={t('calendars.list')}>
+        <ul className={styles.list} aria-label={t('settings.calendars')}>
           {calendars.map((calendar) => (
             <CalendarRow key={calendar.id} calendar={calendar} />
           ))}

@@ -3,7 +3,7 @@ export const calendars = {
   'settings.page-calendars': 'Calendars',
   'calendars.intro':
     'Shown beside your entries in the day, read only. A click turns an event into an entry. Nothing is loaded unless you add it.',
-  'calendars.list': 'Added calendars',
+  'settings.calendars': 'Added calendars',
   'calendars.add-file': 'Add file…',
   'calendars.add-file-label': 'Calendar file',
   'calendars.add-file-detail': 'An iCalendar file (.ics) on this computer. It is read again when it changes.',

@@ -48,7 +48,6 @@ export const commands = {
   'step.toggleMiniWindow': 'Mini window',
   'palette.title': 'Commands',
   'palette.field': 'What do you want to do?',
-  'palette.none': 'No matching commands.',
   'shortcuts.palette': 'All commands',
   'shortcuts.search': 'Search',
   'shortcuts.projects': 'Projects and clients',

@@ -5,7 +5,7 @@ export const calendars: Readonly<Record<keyof typeof en, string>> = {
   'settings.page-calendars': 'Календари',
   'calendars.intro':
     'Видны рядом с записями дня, только для чтения. Щелчок превращает событие в запись. Загружается лишь то, что вы добавили.',
-  'calendars.list': 'Добавленные календари',
+  'settings.calendars': 'Добавленные календари',
   'calendars.add-file': 'Добавить файл…',
   'calendars.add-file-label': 'Файл календаря',
   'calendars.add-file-detail': 'Файл iCalendar (.ics) на этом компьютере. Перечитывается, когда меняется.',

@@ -57,7 +57,6 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'step.toggleMiniWindow': 'Мини-окно',
   'palette.title': 'Команды',
   'palette.field': 'Что сделать?',
-  'palette.none': 'Подходящих команд нет.',
   'shortcuts.palette': 'Все команды',
   'shortcuts.search': 'Поиск',
   'shortcuts.projects': 'Проекты и клиенты',
