@@ -37,10 +37,7 @@ async function openDay(...entries: [title: string, from: number, to: number][]) 
 }
 
 const list = () => screen.getByRole('list', { name: 'Entries of the day' });
-const shown = () =>
-  within(list())
-    .getAllByRole('button')
-    .map((one) => one.textContent);
+const shown = () => [...list().querySelectorAll('[data-entry]')].map((one) => one.textContent);
 const block = (name: string) => within(screen.getByRole('region', { name: 'Timeline' })).getByRole('button', { name });
 
 /** What `run` changes anywhere in the document, each as the test id of the element around it. */

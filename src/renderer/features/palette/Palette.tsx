@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { SavedReport } from '#shared/settings/reports.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
+import { isEverywhere, isOfPage, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useUi } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';
@@ -66,7 +66,7 @@ export function Palette({ field, onChoose }: Props) {
   };
   const items = useMemo(
     (): readonly Choice[] => [
-      ...ids.filter((id) => (pageOf(id) ?? page) === page).map((id) => ({ kind: 'action' as const, id })),
+      ...ids.filter((id) => isEverywhere(id) || isOfPage(id, page)).map((id) => ({ kind: 'action' as const, id })),
       ...[...everywhere, ...(page === 'report' ? aboutReport : [])].map((dialog) => ({
         kind: 'dialog' as const,
         dialog,

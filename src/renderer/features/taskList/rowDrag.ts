@@ -1,8 +1,7 @@
 import type { DragEvent, HTMLAttributes } from 'react';
 import type { Task } from '#shared/model/task.ts';
 import { drop } from '../../state/keys.ts';
-
-const DRAGGED = 'application/x-stint-task';
+import { droppedTask, endTaskDrag, isTaskDrag, startTaskDrag } from '../../state/taskDrag.ts';
 
 /** The half of the row that the pointer is over. */
 function sideOf({ clientY, currentTarget }: DragEvent): 'above' | 'below' {
@@ -15,16 +14,17 @@ export function rowDrag(task: Task, isEditing: boolean): HTMLAttributes<HTMLElem
   const isDone = task.state === 'done';
   return {
     draggable: !isEditing && !isDone,
-    onDragStart: (event) => event.dataTransfer.setData(DRAGGED, String(task.id)),
+    onDragStart: (event) => startTaskDrag(event, task.id),
+    onDragEnd: endTaskDrag,
     onDragOver: (event) => {
-      if (!event.dataTransfer.types.includes(DRAGGED) || isDone) return;
+      if (!isTaskDrag(event) || isDone) return;
       event.preventDefault();
       event.currentTarget.dataset['drop'] = sideOf(event);
     },
     onDragLeave: (event) => delete event.currentTarget.dataset['drop'],
     onDrop: (event) => {
-      const taskId = Number(event.dataTransfer.getData(DRAGGED));
-      if (taskId > 0) drop(taskId, task.id, sideOf(event));
+      const taskId = droppedTask(event);
+      if (taskId !== null) drop(taskId, task.id, sideOf(event));
       delete event.currentTarget.dataset['drop'];
     },
   };
