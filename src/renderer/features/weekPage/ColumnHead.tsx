@@ -30,7 +30,7 @@ function Total({ drawn: { day, entries } }: Pick<HeadProps, 'drawn'>) {
           {goal > 0 && <span className={styles.goal}> / {formatHours(goal)}</span>}
         </span>
       )}
-      {goal > 0 && (
+      {goal > 0 && time !== false && (
         <span className={styles.track} aria-hidden>
           <span className={styles.done} data-reached={percent === 100} style={{ width: `${percent}%` }} />
         </span>

@@ -48,10 +48,12 @@ type Props = {
 
 /** An empty calendar is scrolled to this long after the start of its days, ms. */
 const MORNING = 8 * 3_600_000;
-const MARGIN = 24;
-const DAY = 24 * 3_600_000;
+/** So much is to be seen above that, px. */
+const MARGIN = 14;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** How long after the start of its day a calendar shows first, ms: its first entry, the current hour, or the morning. */
+/** Which hour of its days a calendar shows first, ms after their start: of the first entry, the current one, or one in the morning. */
 function firstShown({ days, entries }: Props): number {
   const now = drawnNow();
   const starts = days.flatMap((day) => {
@@ -59,7 +61,8 @@ function firstShown({ days, entries }: Props): number {
     return first ? first.startedAt - day.start : [];
   });
   const today = days.find((day) => contains(day, now));
-  return starts.length > 0 ? Math.min(...starts) : today && days.length === 1 ? now - today.start : MORNING;
+  const first = starts.length > 0 ? Math.min(...starts) : today && days.length === 1 ? now - today.start : MORNING;
+  return Math.floor(first / HOUR) * HOUR;
 }
 
 /** The keys of a calendar's stops in each of its days, and the key of the stop that each entry in a group is in. */
@@ -102,7 +105,7 @@ export function CalendarGrid(props: Props) {
   const current = useListCursor({ keys, cursor, area: scroller, page });
 
   useEffect(() => {
-    const top = pixelsOf(Math.max(0, firstShown(props)), hourHeight);
+    const top = pixelsOf(firstShown(props), hourHeight);
     if (scroller.current) scroller.current.scrollTop = top - MARGIN;
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- Once it is shown the person scrolls.
   }, []);
