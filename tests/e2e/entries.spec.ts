@@ -126,7 +126,10 @@ async function drag(page: Page, target: Locator, fromTop: number, by: number): P
 }
 
 test('a block is dragged, whole and by its end; a double click opens it, and empty space and a gap take an entry', async () => {
-  const { page, quit } = await launch();
+  const { page, electron, quit } = await launch();
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 900, height: 960 });
+  });
   await addTask(page, 'Write');
   await goToDay(page, '2026-03-04');
   await addEntry(page, 'Write', '9', '10:30');

@@ -14,17 +14,20 @@ import { turnWeeks } from './week.ts';
 const selectedEntry = (): TimeEntry | undefined => loadedEntry(useUi.getState().entry);
 
 /** One move at a time, however fast a key repeats: each starts where the previous one ended. */
-const placeAt = (to: (entry: TimeEntry) => EntrySpan) => () => {
+async function placeAt(to: (entry: TimeEntry) => EntrySpan): Promise<void> {
   const entry = selectedEntry();
   if (!entry || !hasTimes(entry) || useRangeEntries.getState().moving) return;
   useRangeEntries.setState({ moving: true });
-  void place(entry, to(entry)).finally(() => useRangeEntries.setState({ moving: false }));
+  await place(entry, to(entry)).finally(() => useRangeEntries.setState({ moving: false }));
+}
+
+const move = (edge: Edge, by: number) => () => void placeAt((entry) => moved(entry, edge, by, 0));
+
+/** In the other day another element stands for the entry. */
+const moveDays = (by: number) => () => {
+  const zoneOf = ({ zone }: TimeEntry) => useSnapshotStore.getState().snapshot?.calendar.zone ?? zone;
+  void placeAt((entry) => movedDays(entry, by, zoneOf(entry))).then(() => focusRegion('list'));
 };
-
-const move = (edge: Edge, by: number) => placeAt((entry) => moved(entry, edge, by, 0));
-
-const moveDays = (by: number) =>
-  placeAt((entry) => movedDays(entry, by, useSnapshotStore.getState().snapshot?.calendar.zone ?? entry.zone));
 
 async function remove(): Promise<void> {
   const entry = selectedEntry();

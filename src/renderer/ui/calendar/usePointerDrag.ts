@@ -18,13 +18,13 @@ type Options<Start> = {
   readonly cancel: () => void;
 };
 
-/** Scrolls the calendar while something is dragged along its edge. */
-function scrollAt({ currentTarget, clientY }: PointerEvent<HTMLElement>): void {
+/** Scrolls the calendar while something is dragged towards its edge. */
+function scrollAt({ currentTarget, clientY }: PointerEvent<HTMLElement>, from: number): void {
   const scroller = currentTarget.closest('[data-scroller]');
   if (!scroller) return;
   const { top, bottom } = scroller.getBoundingClientRect();
-  if (clientY < top + EDGE) scroller.scrollTop -= EDGE / 4;
-  if (clientY > bottom - EDGE) scroller.scrollTop += EDGE / 4;
+  if (clientY < top + EDGE && clientY < from) scroller.scrollTop -= EDGE / 4;
+  if (clientY > bottom - EDGE && clientY > from) scroller.scrollTop += EDGE / 4;
 }
 
 /** Follows the pointer from a press until it is let go; Escape cancels; a hook. */
@@ -62,7 +62,7 @@ export function usePointerDrag<Start>({ begin, isWhole, move, drop, cancel }: Op
       if (!current.moved && far < CLICK) return;
       if (!current.moved) event.currentTarget.setPointerCapture(event.pointerId);
       drag.current = { ...current, moved: true };
-      scrollAt(event);
+      scrollAt(event, current.y);
       move(current.start, event);
     },
     onPointerUp(): void {
