@@ -14,6 +14,9 @@ import { pixelsOf } from './scale.ts';
 
 type Props = { readonly day: Day; readonly zone: string; readonly hourHeight: number };
 
+/** The height from which there is room for a title, px. */
+const TWO_LINES = 42;
+
 /** What is dragged over a day, where it would be, with a bubble that shows its times and its length. */
 export function Ghosts({ day, zone, hourHeight }: Props) {
   const t = useTranslate();
@@ -22,6 +25,7 @@ export function Ghosts({ day, zone, hourHeight }: Props) {
   const part = ghost && partIn(ghost.span, day, drawnNow());
   if (!ghost || !part) return null;
   const top = pixelsOf(part.start - day.start, hourHeight);
+  const height = pixelsOf(part.end - day.start, hourHeight) - top;
   return (
     <div
       className={styles.ghost}
@@ -29,18 +33,18 @@ export function Ghosts({ day, zone, hourHeight }: Props) {
       data-testid="ghost"
       style={{
         top,
-        height: pixelsOf(part.end - day.start, hourHeight) - top,
+        height,
         ...(ghost.facts ? tintOf(ghost.facts.colour) : { '--tint': 'var(--accent)' }),
       }}
       aria-hidden
     >
       {contains(day, ghost.span.startedAt) && (
-        <span className={styles.bubble} data-below={top < 28}>
+        <span className={styles.bubble}>
           {rangeOf(ghost.span, zone, region, t)}
           <b>{formatHours(lengthOf(intervalOf(ghost.span, drawnNow())))}</b>
         </span>
       )}
-      <span className={styles.title}>{ghost.facts?.title}</span>
+      {height >= TWO_LINES && <span className={styles.title}>{ghost.facts?.title}</span>}
     </div>
   );
 }
