@@ -1,16 +1,9 @@
-import { addDays, firstWeekday } from '#shared/time/date.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { weekOf } from '#shared/time/week.ts';
-import type { Week } from '#shared/time/week.ts';
+import { addDays } from '#shared/time/date.ts';
 import type { Cursor } from './cursors.ts';
 import { FIRST_DATE, LAST_DATE } from './day.ts';
 import { turnTo } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
-
-/** The week of a date; of today if null. */
-export const weekShown = ({ day, calendar, environment }: Snapshot, date: string | null): Week =>
-  weekOf(date ?? day.date, firstWeekday(environment.region), calendar);
 
 const today = (): string | null => useSnapshotStore.getState().snapshot?.day.date ?? null;
 

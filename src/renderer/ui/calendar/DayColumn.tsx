@@ -3,15 +3,12 @@ import type { ReactNode } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import type { Cursor } from '../../state/cursors.ts';
-import { Block } from './Block.tsx';
 import styles from './Calendar.module.css';
-import { Gap } from './Gap.tsx';
 import { Ghosts } from './Ghosts.tsx';
-import { GroupBlock } from './GroupBlock.tsx';
 import { Hours } from './Hours.tsx';
 import { NowLine } from './NowLine.tsx';
-import { PlannedBlock } from './PlannedBlock.tsx';
 import { pixelsOf } from './scale.ts';
+import { StopBlock } from './StopBlock.tsx';
 import type { DrawnDay } from './useDayStops.ts';
 import { useDraftDrag } from './useDraftDrag.ts';
 import type { TaskFacts } from './useTaskFacts.ts';
@@ -48,42 +45,24 @@ export const DayColumn = memo(function DayColumn(props: Props) {
       {...useTaskDrop(day, entries, factsOf)}
     >
       <Hours day={day} calendar={calendar} hourHeight={hourHeight} show={isLabelled ? 'both' : 'lines'} />
-      {lane !== null && <div className={styles.lane}>{lane}</div>}
+      {lane !== null && (
+        <div className={styles.lane} data-beside>
+          {lane}
+        </div>
+      )}
       <div className={styles.stops}>
-        {stops.map((stop) => {
-          const isStop = stop.kind !== 'entry' || !stop.isRest;
-          const stopKey = isStop ? stop.key : null;
-          const shared = {
-            zone,
-            place: stop.place,
-            cursor,
-            stopKey,
-            isCurrent: stopKey !== null && stopKey === current,
-          };
-          if (stop.kind === 'gap') return <Gap key={stop.key} {...shared} gap={stop.gap} />;
-          if (stop.kind === 'group')
-            return <GroupBlock key={stop.key} {...shared} day={day} entries={stop.entries} factsOf={factsOf} />;
-          if (stop.kind === 'planned')
-            return (
-              <PlannedBlock
-                key={stop.key}
-                {...shared}
-                task={stop.task}
-                facts={factsOf(stop.task.id)}
-                span={stop.span}
-              />
-            );
-          return (
-            <Block
-              key={stop.key}
-              {...shared}
-              day={day}
-              hourHeight={hourHeight}
-              entry={stop.entry}
-              facts={factsOf(stop.entry.taskId)}
-            />
-          );
-        })}
+        {stops.map((stop) => (
+          <StopBlock
+            key={stop.key}
+            stop={stop}
+            day={day}
+            zone={zone}
+            hourHeight={hourHeight}
+            factsOf={factsOf}
+            cursor={cursor}
+            current={current}
+          />
+        ))}
         <Ghosts day={day} zone={zone} hourHeight={hourHeight} />
       </div>
       <NowLine day={day} hourHeight={hourHeight} />

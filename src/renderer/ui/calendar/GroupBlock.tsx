@@ -1,5 +1,4 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { formatClock } from '#shared/format/duration.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
@@ -53,10 +52,8 @@ export function GroupBlock({ entries, factsOf, day, zone, place, ...stop }: Prop
     >
       {entries.map((entry) => (
         <Base.Item key={entry.id} className={menuStyles.item} onClick={() => openEntry(entry)}>
-          <span className={menuStyles.text}>
-            {rangeOf(entry, zone, region, t)} {factsOf(entry.taskId).title}
-          </span>
-          <span className={menuStyles.keys}>{formatClock(trackedTime([entry], day, day.end))}</span>
+          <span className={menuStyles.text}>{factsOf(entry.taskId).title}</span>
+          <span className={`${menuStyles.keys} ${styles.range}`}>{rangeOf(entry, zone, region, t)}</span>
         </Base.Item>
       ))}
     </Menu>

@@ -4,15 +4,14 @@ import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import { execute } from '../../state/commands.ts';
-import { addEntryOn } from '../../state/entryCommands.ts';
 import { planTask } from '../../state/planCommands.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui, useUi } from '../../state/ui.ts';
+import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { openDay } from '../../state/week.ts';
 import type { Action } from '../ActionItems.tsx';
 import { entryActions } from '../entries/entryActions.ts';
+import { dayActions } from '../period/dayActions.ts';
 
 type Zoom = (steps: number | null) => void;
 
@@ -36,19 +35,10 @@ const planActions = (taskId: TaskId, t: Translate): Action[] => [
   },
 ];
 
-/** What can be done with a day. */
-function dayMenu(date: string, zoom: Zoom, t: Translate): Action[] {
+/** What can be done with a calendar as a whole. */
+function zoomActions(zoom: Zoom, t: Translate): Action[] {
   const mod = isMac() ? '⌘' : 'Ctrl + ';
   return [
-    {
-      kind: 'item',
-      label: t('day.add-entry'),
-      run: () => addEntryOn(date),
-      keys: printShortcut('addEntry', isMac()),
-    },
-    ...(useUi.getState().page === 'day'
-      ? []
-      : [{ kind: 'item' as const, label: t('calendar.open-day'), run: () => openDay(date) }]),
     { kind: 'line', id: 'zoom' },
     { kind: 'item', label: t('calendar.zoom-in'), run: () => zoom(1), keys: `${mod}+` },
     { kind: 'item', label: t('calendar.zoom-out'), run: () => zoom(-1), keys: `${mod}−` },
@@ -67,7 +57,7 @@ export function useCalendarActions(entries: readonly TimeEntry[], calendar: Cale
       const date = dataOf('day') ?? dataOf('date');
       if (entry) return entryActions(entry, { entries, calendar, t });
       if (planned > 0) return planActions(planned, t);
-      return date === undefined ? null : dayMenu(date, zoom, t);
+      return date === undefined ? null : [...dayActions(date, t), ...zoomActions(zoom, t)];
     },
     [entries, calendar, zoom, t],
   );

@@ -20,7 +20,7 @@ export function useDraftDrag(day: Day) {
 
   return usePointerDrag<number>({
     begin(event) {
-      const isEmpty = !(event.target as HTMLElement).closest('[data-block]');
+      const isEmpty = !(event.target as HTMLElement).closest('[data-block], [data-beside]');
       // A finger on empty space scrolls.
       return isEmpty && event.pointerType !== 'touch' ? instantOf(event, gridOf(event)) : null;
     },
