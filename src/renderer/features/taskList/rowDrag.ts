@@ -1,7 +1,7 @@
 import type { DragEvent, HTMLAttributes } from 'react';
 import type { Task } from '#shared/model/task.ts';
 import { drop } from '../../state/keys.ts';
-import { droppedTask, endTaskDrag, isTaskDrag, startTaskDrag } from '../../state/taskDrag.ts';
+import { droppedTasks, endTaskDrag, isTaskDrag, startTaskDrag } from '../../state/taskDrag.ts';
 
 /** The half of the row that the pointer is over. */
 function sideOf({ clientY, currentTarget }: DragEvent): 'above' | 'below' {
@@ -14,7 +14,7 @@ export function rowDrag(task: Task, isEditing: boolean): HTMLAttributes<HTMLElem
   const isDone = task.state === 'done';
   return {
     draggable: !isEditing && !isDone,
-    onDragStart: (event) => startTaskDrag(event, task.id),
+    onDragStart: (event) => startTaskDrag(event, [task.id]),
     onDragEnd: endTaskDrag,
     onDragOver: (event) => {
       if (!isTaskDrag(event) || isDone) return;
@@ -23,8 +23,8 @@ export function rowDrag(task: Task, isEditing: boolean): HTMLAttributes<HTMLElem
     },
     onDragLeave: (event) => delete event.currentTarget.dataset['drop'],
     onDrop: (event) => {
-      const taskId = droppedTask(event);
-      if (taskId !== null) drop(taskId, task.id, sideOf(event));
+      for (const taskId of droppedTasks(event)) drop(taskId, task.id, sideOf(event));
+      endTaskDrag();
       delete event.currentTarget.dataset['drop'];
     },
   };

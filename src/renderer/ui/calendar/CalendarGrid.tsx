@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { ComponentType, CSSProperties, ReactNode } from 'react';
+import type { ComponentType, CSSProperties } from 'react';
 import { contains } from '#shared/time/interval.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
@@ -12,6 +12,7 @@ import { useListCursor } from '../list/useListCursor.ts';
 import styles from './Calendar.module.css';
 import { onCalendarKey } from './calendarKeys.ts';
 import { DayColumn } from './DayColumn.tsx';
+import type { LaneProps } from './DayColumn.tsx';
 import { Hours } from './Hours.tsx';
 import { pixelsOf } from './scale.ts';
 import { dayKey } from './stopKeys.ts';
@@ -32,6 +33,12 @@ export type HeadProps = {
   readonly current: string | null;
 };
 
+/** Something to read beside the entries of each day, at its times, and above them. */
+export type Beside = {
+  readonly Lane: ComponentType<LaneProps>;
+  readonly AllDay: ComponentType<{ readonly day: Day }>;
+};
+
 type Props = {
   readonly label: string;
   readonly days: readonly Day[];
@@ -42,8 +49,7 @@ type Props = {
   /** The page whose main list it is; null if none. */
   readonly page: Page | null;
   readonly Head: ComponentType<HeadProps>;
-  /** Something to read beside the entries of a day; null if there is nothing. */
-  readonly laneOf?: ((day: Day) => ReactNode) | undefined;
+  readonly beside?: Beside | undefined;
 };
 
 /** An empty calendar is scrolled to this long after the start of its days, ms. */
@@ -93,7 +99,7 @@ function useGroupCursor(cursor: Cursor<string>, inGroups: ReadonlyMap<string, st
 
 /** A calendar of one day or several: their hours, their entries as blocks, what is planned, and gaps. */
 export function CalendarGrid(props: Props) {
-  const { label, days, calendar, entries, page, Head, laneOf } = props;
+  const { label, days, calendar, entries, page, Head, beside } = props;
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const { hourHeight, zoom, onZoomKey } = useZoom(scroller, body);
@@ -110,7 +116,7 @@ export function CalendarGrid(props: Props) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- Once it is shown the person scrolls.
   }, []);
 
-  const shared = { calendar, hourHeight, factsOf, cursor, isOneOfMany: days.length > 1 };
+  const shared = { calendar, hourHeight, factsOf, cursor, isOneOfMany: days.length > 1, Lane: beside?.Lane };
   const area = (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Its stops have the focus.
     <section
@@ -129,6 +135,7 @@ export function CalendarGrid(props: Props) {
         {drawn.map((one) => (
           <div key={one.day.date} className={styles.head}>
             <Head drawn={one} factsOf={factsOf} cursor={cursor} current={current} />
+            {beside && <beside.AllDay day={one.day} />}
           </div>
         ))}
       </div>
@@ -136,8 +143,7 @@ export function CalendarGrid(props: Props) {
         <Gutter days={days} calendar={calendar} hourHeight={hourHeight} />
         {drawn.map((one, index) => {
           const isHere = current !== null && columns[index]?.includes(current) === true;
-          const lane = laneOf?.(one.day) ?? null;
-          return <DayColumn key={one.day.date} {...shared} drawn={one} current={isHere ? current : null} lane={lane} />;
+          return <DayColumn key={one.day.date} {...shared} drawn={one} current={isHere ? current : null} />;
         })}
       </div>
     </section>

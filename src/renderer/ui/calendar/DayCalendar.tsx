@@ -1,22 +1,20 @@
 import { useMemo } from 'react';
-import type { ReactNode } from 'react';
-import type { Day } from '#shared/time/day.ts';
 import { useCalendar, useDay } from '../../state/day.ts';
 import { useEntriesBetween } from '../../state/rangeEntries.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { CalendarGrid } from './CalendarGrid.tsx';
+import type { Beside } from './CalendarGrid.tsx';
 import { DayPlanHead } from './DayPlanHead.tsx';
 import { stopCursor } from './stopKeys.ts';
 
 type Props = {
   /** `2026-03-04`; null for today, whatever day that becomes. */
   readonly date: string | null;
-  /** Something to read beside the entries of the day; null if there is nothing. */
-  readonly laneOf?: (day: Day) => ReactNode;
+  readonly beside?: Beside;
 };
 
 /** The calendar of one day. It loads the entries itself, while it is drawn. */
-export function DayCalendar({ date, laneOf }: Props) {
+export function DayCalendar({ date, beside }: Props) {
   const t = useTranslate();
   const day = useDay(date);
   const calendar = useCalendar();
@@ -33,7 +31,7 @@ export function DayCalendar({ date, laneOf }: Props) {
       cursor={stopCursor}
       page={null}
       Head={DayPlanHead}
-      laneOf={laneOf}
+      beside={beside}
     />
   );
 }

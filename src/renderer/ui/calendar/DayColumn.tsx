@@ -1,7 +1,7 @@
-import { memo } from 'react';
-import type { ReactNode } from 'react';
+import { memo, useCallback } from 'react';
+import type { ComponentType } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
-import type { Calendar } from '#shared/time/day.ts';
+import type { Calendar, Day } from '#shared/time/day.ts';
 import type { Cursor } from '../../state/cursors.ts';
 import styles from './Calendar.module.css';
 import { Ghosts } from './Ghosts.tsx';
@@ -14,6 +14,14 @@ import { useDraftDrag } from './useDraftDrag.ts';
 import type { TaskFacts } from './useTaskFacts.ts';
 import { useTaskDrop } from './useTaskDrop.ts';
 
+/** What a lane beside the entries of a day is drawn from. */
+export type LaneProps = {
+  readonly day: Day;
+  readonly zone: string;
+  /** Converts ms after the start of the day to px. */
+  readonly pixelsOf: (ms: number) => number;
+};
+
 type Props = {
   readonly calendar: Calendar;
   readonly hourHeight: number;
@@ -24,15 +32,15 @@ type Props = {
   readonly current: string | null;
   /** Whether the day is beside others, whose hours have labels, unless its clocks change. */
   readonly isOneOfMany: boolean;
-  /** Something to read beside the entries. */
-  readonly lane: ReactNode;
+  readonly Lane: ComponentType<LaneProps> | undefined;
 };
 
 /** A day as a column: its hours, what was tracked, what is planned, and the gaps between. */
 export const DayColumn = memo(function DayColumn(props: Props) {
-  const { drawn, calendar, hourHeight, factsOf, cursor, current, isOneOfMany, lane } = props;
+  const { drawn, calendar, hourHeight, factsOf, cursor, current, isOneOfMany, Lane } = props;
   const { day, entries, stops } = drawn;
   const { zone } = calendar;
+  const toPixels = useCallback((ms: number) => pixelsOf(ms, hourHeight), [hourHeight]);
   const handlers = useDraftDrag(day);
   const isLabelled = isOneOfMany && day.end - day.start !== 24 * 3_600_000;
   return (
@@ -40,14 +48,13 @@ export const DayColumn = memo(function DayColumn(props: Props) {
       className={styles.column}
       style={{ height: pixelsOf(day.end - day.start, hourHeight) }}
       data-day={day.date}
-      data-lane={lane !== null}
       {...handlers}
       {...useTaskDrop(day, entries, factsOf)}
     >
       <Hours day={day} calendar={calendar} hourHeight={hourHeight} show={isLabelled ? 'both' : 'lines'} />
-      {lane !== null && (
+      {Lane && (
         <div className={styles.lane} data-beside>
-          {lane}
+          <Lane day={day} zone={zone} pixelsOf={toPixels} />
         </div>
       )}
       <div className={styles.stops}>

@@ -8,7 +8,7 @@ import { dayDrop } from './useTaskDrop.ts';
 /** What is planned for a single day without a time. While a task is dragged, it can be dropped there. */
 export function DayPlanHead({ drawn: { day, plan }, ...chips }: HeadProps) {
   const t = useTranslate();
-  const isDragging = useTaskDrag(({ taskId }) => taskId !== null);
+  const isDragging = useTaskDrag(({ taskIds }) => taskIds.length > 0);
   return (
     <div className={plan.untimed.length > 0 ? styles.head : styles.empty}>
       <PlannedChips tasks={plan.untimed} {...chips} />

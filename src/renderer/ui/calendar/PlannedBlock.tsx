@@ -42,7 +42,7 @@ export const PlannedBlock = memo(function PlannedBlock({ task, facts, span, zone
       data-lines={place.height >= 42 ? 'many' : 'one'}
       onDragStart={(event) => {
         const { top } = event.currentTarget.getBoundingClientRect();
-        startTaskDrag(event, task.id, msOf(event.clientY - top, useHourHeight.getState().hourHeight));
+        startTaskDrag(event, [task.id], msOf(event.clientY - top, useHourHeight.getState().hourHeight));
       }}
       onDragEnd={endTaskDrag}
       onClick={({ detail }) => detail === 0 && start()}

@@ -36,7 +36,7 @@ export function PlannedChips({ tasks, factsOf, cursor, current }: Props) {
               title={title}
               {...stopOf({ cursor, stopKey: taskKey(task.id), isCurrent: taskKey(task.id) === current })}
               data-planned={task.id}
-              onDragStart={(event) => startTaskDrag(event, task.id)}
+              onDragStart={(event) => startTaskDrag(event, [task.id])}
               onDragEnd={endTaskDrag}
               onClick={({ detail }) => detail === 0 && start()}
               onDoubleClick={start}

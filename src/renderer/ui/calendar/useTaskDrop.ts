@@ -5,7 +5,7 @@ import type { Day } from '#shared/time/day.ts';
 import { useHourHeight } from '../../state/hourHeight.ts';
 import { logTime, planTask, planTaskAt } from '../../state/planCommands.ts';
 import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
-import { droppedTask, endTaskDrag, isTaskDrag, useTaskDrag } from '../../state/taskDrag.ts';
+import { droppedTasks, endTaskDrag, isTaskDrag, useTaskDrag } from '../../state/taskDrag.ts';
 import { offsetIn } from './columns.ts';
 import { dropTarget } from './dropTarget.ts';
 import type { DropTarget } from './dropTarget.ts';
@@ -23,6 +23,11 @@ function mark({ currentTarget }: DragEvent<HTMLElement>, isOver: boolean): void 
 const hasLeft = ({ currentTarget, relatedTarget }: DragEvent<HTMLElement>): boolean =>
   !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
 
+/** Plans tasks for a date, one after the other. */
+async function planTasks(taskIds: readonly TaskId[], date: string): Promise<void> {
+  for (const taskId of taskIds) await planTask(taskId, date);
+}
+
 /** Makes an element take tasks for a date, without a time. */
 export const dayDrop = (date: string) => ({
   onDragOver(event: DragEvent<HTMLElement>): void {
@@ -36,15 +41,15 @@ export const dayDrop = (date: string) => ({
   onDrop(event: DragEvent<HTMLElement>): void {
     event.preventDefault();
     mark(event, false);
-    const taskId = droppedTask(event);
+    const taskIds = droppedTasks(event);
     endTaskDrag();
-    if (taskId !== null) void planTask(taskId, date);
+    void planTasks(taskIds, date);
   },
 });
 
 /** Makes the column of a day take tasks: in the past as an entry, in the future as a plan; its ghost shows which. */
 export function useTaskDrop(day: Day, entries: readonly TimeEntry[], factsOf: (taskId: TaskId) => TaskFacts) {
-  function targetOf(event: DragEvent<HTMLElement>, taskId: TaskId | null): DropTarget {
+  function targetOf(event: DragEvent<HTMLElement>, taskId: TaskId | undefined): DropTarget {
     const { snapshot } = useSnapshotStore.getState();
     const task = snapshot?.tasks.get(taskId ?? 0);
     const at = day.start + msOf(offsetIn(event.currentTarget, event), useHourHeight.getState().hourHeight);
@@ -55,21 +60,22 @@ export function useTaskDrop(day: Day, entries: readonly TimeEntry[], factsOf: (t
     onDragOver(event: DragEvent<HTMLElement>): void {
       if (!isTaskDrag(event)) return;
       event.preventDefault();
-      const { taskId } = useTaskDrag.getState();
+      const [taskId] = useTaskDrag.getState().taskIds;
       const target = targetOf(event, taskId);
       const span = { startedAt: target.span.start, endedAt: target.span.end };
-      showGhost({ span, kind: target.kind, facts: taskId === null ? null : factsOf(taskId), entryId: null });
+      showGhost({ span, kind: target.kind, facts: taskId === undefined ? null : factsOf(taskId), entryId: null });
     },
     onDragLeave: (event: DragEvent<HTMLElement>) => {
       if (hasLeft(event)) showGhost(null);
     },
     onDrop(event: DragEvent<HTMLElement>): void {
       event.preventDefault();
-      const taskId = droppedTask(event);
+      // Of several, the first: they cannot all be done at one time.
+      const [taskId] = droppedTasks(event);
       const target = targetOf(event, taskId);
       showGhost(null);
       endTaskDrag();
-      if (taskId === null) return;
+      if (taskId === undefined) return;
       void (target.kind === 'plan' ? planTaskAt(taskId, target.span.start) : logTime(taskId, target.span));
     },
   };
