@@ -130,6 +130,9 @@ test('a wide week: seven columns, entries dragged and moved to other days, tasks
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(blocks('2026-03-26')).toHaveCount(0);
   await planned.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByText('Planned “Read”: Thursday 26 March')).toBeVisible();
+  await planned.focus();
   await page.keyboard.press('Delete');
   await expect(planned).toHaveCount(0);
   await quit();

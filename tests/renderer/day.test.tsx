@@ -135,8 +135,12 @@ test('a gap says how long it is, and takes an entry', async () => {
 });
 
 test('the page of the tasks comes back with its cursor', async () => {
-  const { user } = await openDay(['Write', -2, -1]);
+  const { user, core, elsewhere, taskId } = await openDay(['Write', -2, -1]);
   await waitFor(() => expect(shown()).toHaveLength(1));
   await user.keyboard('c');
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Write'));
+  // No day is drawn now, so none is loaded.
+  const asked = vi.spyOn(core, 'entriesBetween');
+  elsewhere({ type: 'startTimer', taskId: taskId('Read') });
+  expect(asked).not.toHaveBeenCalled();
 });

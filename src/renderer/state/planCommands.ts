@@ -2,8 +2,10 @@ import type { Command } from '#shared/commands/command.ts';
 import { formatDate, formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import type { TaskId } from '#shared/model/ids.ts';
+import { addDays } from '#shared/time/date.ts';
 import { lengthOf } from '#shared/time/interval.ts';
 import type { Interval } from '#shared/time/interval.ts';
+import { shiftDays } from '#shared/time/localTime.ts';
 import { planAt, readPlan } from '#shared/time/plan.ts';
 import { execute, sendCommand } from './commands.ts';
 import { asksBack } from './entryCommands.ts';
@@ -34,6 +36,17 @@ export async function planTask(taskId: TaskId, planned: string | null): Promise<
 export async function planTaskAt(taskId: TaskId, at: number): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
   if (snapshot) await planTask(taskId, planAt(at, snapshot.calendar.zone));
+}
+
+/** Moves the plan of a task by ms, and by days on the same time of the clocks. One without a time moves by days only. */
+export async function movePlan(taskId: TaskId, by: { readonly ms: number; readonly days: number }): Promise<void> {
+  const { snapshot } = useSnapshotStore.getState();
+  const planned = snapshot?.tasks.get(taskId)?.planned ?? null;
+  if (!snapshot || planned === null) return;
+  const { zone } = snapshot.calendar;
+  const { date, at } = readPlan(planned, zone);
+  if (at !== null) await planTaskAt(taskId, shiftDays(at, by.days, zone) + by.ms);
+  else await planTask(taskId, addDays(date, by.days));
 }
 
 /** Adds an entry of a task. If main asks for confirmation, the editor opens with the question. It can be undone. */

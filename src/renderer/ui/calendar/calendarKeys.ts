@@ -1,8 +1,11 @@
 import type { KeyboardEvent } from 'react';
+import type { TaskId } from '#shared/model/ids.ts';
 import type { Cursor } from '../../state/cursors.ts';
 import { dayActions } from '../../state/dayKeys.ts';
-import { planTask } from '../../state/planCommands.ts';
+import { STEP } from '../../state/move.ts';
+import { movePlan, planTask } from '../../state/planCommands.ts';
 import { shortcutOf } from '../../state/shortcuts.ts';
+import type { ShortcutId } from '../../state/shortcuts.ts';
 
 type Grid = {
   /** The keys of the stops of each day. */
@@ -42,25 +45,34 @@ function moveAcross({ columns, cursor, area }: Grid, by: -1 | 1): boolean {
   return true;
 }
 
+/** What keys do with a planned task; undefined for any other key. */
+function planAction(taskId: TaskId, event: KeyboardEvent, id: ShortcutId | null): (() => Promise<void>) | undefined {
+  if (id === 'removeEntry') return () => planTask(taskId, null);
+  if (id === 'earlier') return () => movePlan(taskId, { ms: -STEP, days: 0 });
+  if (id === 'later') return () => movePlan(taskId, { ms: STEP, days: 0 });
+  const isAcross = event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey;
+  if (isAcross && event.key === 'ArrowLeft') return () => movePlan(taskId, { ms: 0, days: -1 });
+  if (isAcross && event.key === 'ArrowRight') return () => movePlan(taskId, { ms: 0, days: 1 });
+  return undefined;
+}
+
 /**
- * Handles a key of a calendar, whatever page it is on: moving and changing the entry with the cursor, taking a task off
- * the plan, and in a week, moving across its days.
+ * Handles a key of a calendar, whatever page it is on: moving and changing the entry or the planned task with the cursor,
+ * and in a week, moving across its days.
  */
 export function onCalendarKey(event: KeyboardEvent, grid: Grid): void {
   const target = event.target instanceof HTMLElement ? event.target : null;
   const id = shortcutOf(event, 'day');
   const isPlain = !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey;
   const across = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
-  const planned = Number(target?.dataset['planned'] ?? 0);
-  if (isPlain && across !== null && grid.columns.length > 1) {
-    if (moveAcross(grid, across)) event.preventDefault();
-  } else if (planned > 0 && id === 'removeEntry') {
-    event.preventDefault();
-    void planTask(planned, null);
-  } else {
-    const action = changing.find((one) => one === id);
-    if (action === undefined) return;
-    event.preventDefault();
-    dayActions[action]();
+  if (isPlain && across !== null) {
+    if (grid.columns.length > 1 && moveAcross(grid, across)) event.preventDefault();
+    return;
   }
+  const planned = Number(target?.dataset['planned'] ?? 0);
+  const changed = changing.find((one) => one === id);
+  const action = planned > 0 ? planAction(planned, event, id) : changed && dayActions[changed];
+  if (!action) return;
+  event.preventDefault();
+  void action();
 }
