@@ -9,7 +9,7 @@ import { Toast } from './features/toast/Toast.tsx';
 import { UpdateBar } from './features/updates/UpdateBar.tsx';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
-import { onWindowKey } from './state/keys.ts';
+import { onAnswerKey, onWindowKey } from './state/keys.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
 import { Part } from './trouble/Part.tsx';
@@ -23,8 +23,12 @@ export function App() {
   const spoken = useUi((state) => state.spoken);
   const page = useUi((state) => state.page);
   useEffect(() => {
+    window.addEventListener('keydown', onAnswerKey, true);
     window.addEventListener('keydown', onWindowKey);
-    return () => window.removeEventListener('keydown', onWindowKey);
+    return () => {
+      window.removeEventListener('keydown', onAnswerKey, true);
+      window.removeEventListener('keydown', onWindowKey);
+    };
   }, []);
   if (!locale) return null;
   return (

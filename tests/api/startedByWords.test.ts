@@ -56,8 +56,8 @@ test.each(clients)('%s: where the app cannot be started, that is said', async (c
   // The client of a checkout is beside its program, which moves with it.
   const err =
     client === 'C'
-      ? `stint: Stint is no longer at ${program}. Start it once from its new place.\n`
-      : 'stint: Stint could not be started, or does not answer.\n';
+      ? `stint: Stint is no longer at ${program}. Start it once from its new location.\n`
+      : 'stint: Stint did not start or does not respond.\n';
   for (const words of [['report'], ['toggle', '--launch']]) {
     const began = performance.now();
     expect(await stint(...words)).toMatchObject({ code: 3, err });
@@ -90,7 +90,7 @@ test.each(clients)('%s: where what --launch starts ends with an error, that is s
   expect({ code, out: String(out), err }).toEqual({
     code: 3,
     out: '',
-    err: `${why}stint: Stint could not be started, or does not answer.\n`,
+    err: `${why}stint: Stint did not start or does not respond.\n`,
   });
 });
 
@@ -109,7 +109,7 @@ test.runIf(process.platform === 'linux')(
       });
       expect(await stint('toggle', '--launch')).toMatchObject({
         code: 3,
-        err: 'no sandbox for root\nstint: Stint could not be started, or does not answer.\n',
+        err: 'no sandbox for root\nstint: Stint did not start or does not respond.\n',
       });
     } finally {
       rmSync(launcher);

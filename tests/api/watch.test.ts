@@ -55,7 +55,7 @@ test('on a terminal there is one line, which a narrow one does not break; JSON h
   void narrow.start();
   narrow.execute({ type: 'startTitle', title: 'Write the spec' });
   await until(() => narrow.printed.length === 2);
-  expect(narrow.printed).toEqual(['\r\u001B[KNothing is ', '\r\u001B[K0:00:00  Wr']);
+  expect(narrow.printed).toEqual(['\r\u001B[KNo timer ru', '\r\u001B[K0:00:00  Wr']);
   expect(narrow.wait()).toBe('\r\u001B[KStint is no');
 
   const json = openWatch({ as: 'json' });
@@ -75,7 +75,7 @@ test.each(clients)('%s: who watches sees changes, that Stint is gone, and that i
   const watching = spawn(command, ['watch'], { env });
   let seen = '';
   watching.stdout.on('data', (part) => (seen += String(part)));
-  await until(() => seen.endsWith('Nothing is running.\n'));
+  await until(() => seen.endsWith('No timer running.\n'));
   execute({ type: 'startTitle', title: 'Писать' });
   await until(() => seen.endsWith('0:00:00  Писать\n'));
   server.dispose();

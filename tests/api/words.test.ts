@@ -10,13 +10,13 @@ afterEach(closeCommandLines);
 
 /** Lines of a shell, the exit code, and what they print, one after the other in one Stint. */
 const table: readonly [line: string, code: number, out: string | RegExp, err?: string | RegExp][] = [
-  ['stint', 4, 'Nothing is running.'],
+  ['stint', 4, 'No timer running.'],
   ['stint status --json', 4, /^\{"revision":.*"active":\[\]/u],
   ["stint status --format '{title}'", 4, ''],
-  ['stint cancel', 4, '', 'stint: Nothing is running.'],
+  ['stint cancel', 4, '', 'stint: No timer running.'],
   ['stint start \'Tom & "Jerry" \\ 100% 😀\' "#it\'s"', 0, '0:00:00  Tom & "Jerry" \\ 100% 😀 · it\'s'],
   ['stint', 0, /^0:00:00 {2}Tom/u],
-  ['stint stop', 0, /^Nothing is running. Next: Tom/u],
+  ['stint stop', 0, /^No timer running. Next: Tom/u],
   ["stint add $'line\\tfeed\\nquote\"'", 0, 'Added: line feed quote"'],
   ['stint add Писать письмо', 0, 'Added: Писать письмо'],
   ['stint switch пис', 0, '0:00:00  Писать письмо'],
@@ -32,14 +32,14 @@ const table: readonly [line: string, code: number, out: string | RegExp, err?: s
   ['stint completion fish', 0, /^complete -c stint -f\n/u],
   ['stint --help', 0, /^Usage: stint/u],
   ['stint toggle --launch', 0, /Писать/u],
-  ['stint --launch toggle', 0, /^Nothing is running/u],
+  ['stint --launch toggle', 0, /^No timer running/u],
   // Paths count from where the words were typed.
   ['mkdir sub; cd sub; stint export --format csv --output entries.csv; ls', 0, 'entries.csv'],
   [
     'stint report --format md --output nowhere/x.md',
     1,
     '',
-    /^stint: could not write nowhere\/x\.md: there is no folder \/.*\/nowhere$/u,
+    /^stint: could not write nowhere\/x\.md: the folder \/.*\/nowhere does not exist$/u,
   ],
   [
     'LOCALE=ru_RU.UTF-8 stint report --format md --output /sys/x.md',
@@ -98,7 +98,7 @@ test.each(clients)('%s: from a folder that is gone, paths count from the root', 
   expect(await shell(`${gone} stint add Write`)).toMatchObject({ code: 0, out: 'Added: Write' });
   expect(core.snapshot().tasks.size).toBe(1);
   const refused = await shell(`${gone} stint export --format csv --output nowhere/x.csv`);
-  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('there is no folder /nowhere') });
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('the folder /nowhere does not exist') });
 });
 
 /** What others do to a file to have a program of theirs started. */
@@ -160,7 +160,7 @@ test('who shows no token, or sends no words, is refused and changes nothing', { 
     expect(await sendBytes(folder, `${JSON.stringify(wrong)}\n`)).toContain('stint: Stint did not understand');
   }
   expect(await sendBytes(folder, '\u0000\u0001{\n')).toContain('stint: Stint did not understand');
-  expect(await sendBytes(folder, 'x'.repeat(300_000))).toContain('stint: This is longer than Stint takes.');
+  expect(await sendBytes(folder, 'x'.repeat(300_000))).toContain('stint: This command is too long.');
   expect(core.snapshot().tasks.size).toBe(0);
   // Who says nothing keeps nobody from the rest.
   const silent = Array.from({ length: 40 }, () => connect(readEndpoint(folder)?.address ?? ''));

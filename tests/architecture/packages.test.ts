@@ -61,6 +61,7 @@ test('at the start nothing is loaded that only a feature which may be off needs'
   const late = [
     'csv-stringify/sync',
     'fflate',
+    'ical.js',
     'mqtt',
     'write-excel-file/node',
     'ws',
@@ -74,6 +75,7 @@ test('at the start nothing is loaded that only a feature which may be off needs'
   ];
   const off = [
     'main/features/api/api.ts',
+    'main/features/calendars/calendars.ts',
     'main/features/commandLine/answerRequest.ts',
     'main/features/commandLine/server.ts',
     'main/features/desktopStatus/desktopStatus.ts',

@@ -42,7 +42,7 @@ test('About tells the version, opens its pages and files, and lists every licenc
   expect(shown.slice(0, 3)).toEqual([HOME_PAGE, `${HOME_PAGE}/issues`, `${HOME_PAGE}/blob/main/docs/privacy.md`]);
   expect(existsSync(shown[3] ?? '')).toBe(true);
 
-  await about.getByText('Licenses of other software in Stint').click();
+  await about.getByText('Third-party licenses').click();
   await expect(about.getByRole('button', { name: /^better-sqlite3 / })).toBeAttached();
   expect(await about.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(100);
   const react = about.getByRole('button', { name: /^react \d/u });

@@ -103,7 +103,7 @@ test('by keyboard: a client with a rate, a project with a budget, and a billed e
     .getByRole('button', { name: /6:00:00/u })
     .first()
     .press('Enter');
-  await entry.getByRole('button', { name: 'No longer billed (also 1 other entry)' }).press('Enter');
+  await entry.getByRole('button', { name: 'Unmark as billed (also 1 other entry)' }).press('Enter');
   await expect(page.getByText('“2026-014” is no longer billed')).toBeVisible();
   expect(query(dataDir, 'SELECT count(*) AS count FROM invoices')).toEqual([{ count: 0 }]);
   await quit();

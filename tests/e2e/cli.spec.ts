@@ -31,7 +31,7 @@ test('the command line starts, switches, lists and watches what the window shows
   const host = await startTrayHost();
   const { page, dataDir, quit } = await launch();
   // The local API is off.
-  await expect.poll(async () => (await run(dataDir)).out).toBe('Nothing is running.\n');
+  await expect.poll(async () => (await run(dataDir)).out).toBe('No timer running.\n');
 
   // Watches from here on, as a status bar does.
   const watching = spawn(process.execPath, wordsFor(dataDir, ['watch', '--format', '{elapsed} {title}']), { env });
@@ -59,7 +59,7 @@ test('the command line starts, switches, lists and watches what the window shows
     err: expect.stringContaining('unknown command: dance'),
   });
 
-  expect((await run(dataDir, 'stop')).out).toBe('Nothing is running. Next: Write spec\n');
+  expect((await run(dataDir, 'stop')).out).toBe('No timer running. Next: Write spec\n');
   await expect(row(page, 'Write spec')).toHaveAttribute('data-active', 'false');
   await run(dataDir, 'toggle');
   await expect(row(page, 'Write spec')).toHaveAttribute('data-active', 'true');
@@ -135,7 +135,7 @@ test('the client of packages, which needs no Node, speaks to the app, and starts
   });
   expect((await stint("list --format '{title}'")).out).toBe('Писать "отчёт"\n');
   expect((await stint('report all')).out).toContain('Писать');
-  expect((await stint('toggle --launch')).out).toContain('Nothing is running');
+  expect((await stint('toggle --launch')).out).toContain('No timer running');
   expect(await stint('quit')).toMatchObject({ code: 0, out: '', err: '' });
   await expect.poll(async () => (await stint('status')).code).toBe(3);
   await host.stop();

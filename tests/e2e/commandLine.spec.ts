@@ -149,6 +149,6 @@ test('a process that cannot read the words it was started for ends, and no Stint
   const args = [...sandbox, '.', '--ozone-platform=headless', `--user-data-dir=${dataDir}`];
   const env = { ...process.env, STINT_COMMAND_LINE: '{"words":["report"],"folder":""}', LANGUAGE: 'en' };
   const ended = promisify(execFile)(electronPath as unknown as string, args, { env, timeout: 30_000 });
-  await expect(ended).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('cannot read the command') });
+  await expect(ended).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('could not read the command') });
   expect(existsSync(join(dataDir, 'stint.db'))).toBe(false);
 });

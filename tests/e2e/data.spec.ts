@@ -55,7 +55,7 @@ test('by keyboard: back up, change things, restore, see the old state, restore b
   await expect(page.getByRole('row', { name: 'Only now 1 0' })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Restore', exact: true }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Restored. Your previous data is the first backup in the list.')).toBeVisible();
+  await expect(page.getByText('Restored. Your previous data is at the top of the list.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(row(page, 'Old')).toBeVisible();
   await expect(row(page, 'New')).toHaveCount(0);
@@ -98,9 +98,9 @@ test('another folder gets a backup at once, one that fails is told, and undo bri
   writeFileSync(notAFolder, '');
   await answerDialog(app, notAFolder);
   await page.getByRole('button', { name: 'Change…' }).click();
-  await expect(page.getByRole('dialog').getByText('The backups cannot be reached')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('The backups are not available')).toBeVisible();
   await page.keyboard.press('Escape');
-  const notice = page.getByRole('status').getByText('The backups cannot be reached');
+  const notice = page.getByRole('status').getByText('The backups are not available');
   await expect(notice).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(notice).toBeHidden();

@@ -28,7 +28,7 @@ test('a day by keyboard: add, start, see seconds, switch, rename, finish, delete
 
   await page.keyboard.press('KeyD');
   await expect(page.getByRole('button', { name: 'Done (1)' })).toBeVisible();
-  await expect(page.getByText('Nothing is running')).toBeVisible();
+  await expect(page.getByText('No timer running')).toBeVisible();
 
   await row(page, 'Read the report').focus();
   await page.keyboard.press('Delete');
@@ -53,7 +53,7 @@ test('several at once, when the settings say so', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Start “One”' }).click();
   await page.getByRole('button', { name: 'Start “Two”' }).click();
-  await expect(page.getByText('2 tasks are running')).toBeVisible();
+  await expect(page.getByText('2 tasks running')).toBeVisible();
   await quit();
 });
 

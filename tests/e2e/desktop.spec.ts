@@ -115,7 +115,7 @@ test('each shortcut is changed by pressing keys; one that another of ours has is
   const resume = page.getByRole('button', { name: 'Resume the last task' });
   await resume.click();
   await page.keyboard.press('Control+Alt+Shift+Space');
-  await expect(page.getByText(/Another Stint shortcut has these keys. The old ones are kept/u)).toBeVisible();
+  await expect(page.getByText(/Another Stint shortcut uses these keys. The old ones still work/u)).toBeVisible();
   await expect(resume).toHaveText('Ctrl + Alt + Shift + Home');
   await resume.click();
   await page.keyboard.press('Control+Shift+F8');
@@ -238,7 +238,7 @@ test('starting at login writes and removes an autostart file, shows what the sys
   rmSync(dirname(file), { recursive: true });
   writeFileSync(dirname(file), 'no folder');
   await login.click();
-  await expect(page.getByRole('alert')).toContainText('The system did not accept this');
+  await expect(page.getByRole('alert')).toContainText('The system rejected this change');
   await expect(login).not.toBeChecked();
   rmSync(dirname(file));
   mkdirSync(dirname(file));

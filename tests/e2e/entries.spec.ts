@@ -109,7 +109,7 @@ test('where entries overlap, the editor asks, and trims or allows', async () => 
   await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('1:30:00');
 
   await addEntry(page, 'Read', '9', '9:15');
-  await page.getByRole('button', { name: 'Allow both' }).press('Enter');
+  await page.getByRole('button', { name: 'Keep both' }).press('Enter');
   await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('1:45:00');
   await expect(page.getByRole('timer', { name: 'Elapsed (overlaps count once)' })).toHaveText('1:30:00');
   await quit();
@@ -239,7 +239,7 @@ test('days on which the clocks change: 23 and 25 hours, the hour that is missing
   await expect(which.getByRole('radio', { name: '2:15 (+01:00)' })).toBeChecked();
   await page.getByLabel('End').fill('2:45');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Allow both' }).press('Enter');
+  await page.getByRole('button', { name: 'Keep both' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const starts = query<{ started_at: number }>(dataDir, 'SELECT started_at FROM time_entries ORDER BY id DESC LIMIT 1');
   expect(starts).toEqual([{ started_at: Date.parse('2026-10-25T02:15+01:00') }]);

@@ -102,8 +102,8 @@ test('by keyboard: a year of Toggl is previewed, imported, undone with one step,
   await openFromPalette(page, 'import');
   await expect(page.getByRole('button', { name: 'Choose file…' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Everything in this file is already here.')).toBeVisible();
-  await expect(page.getByText('2,000 entries are already here and will be left out')).toBeVisible();
+  await expect(page.getByText('Everything in this file is already in Stint.')).toBeVisible();
+  await expect(page.getByText('2,000 entries already exist and will be skipped')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await quit();

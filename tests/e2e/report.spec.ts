@@ -125,8 +125,8 @@ test('entries are billed and unlocked again, and a report is saved and found aga
   await again.page.keyboard.press('Enter');
   await expect(again.page.getByTestId('report-tracked')).toHaveText('3:30:00');
   await again.page.getByRole('button', { name: 'Report options' }).click();
-  await again.page.getByRole('menuitem', { name: 'No longer billed…' }).click();
-  await again.page.getByRole('button', { name: 'No longer billed: 2026-014' }).click();
+  await again.page.getByRole('menuitem', { name: 'Unmark as billed…' }).click();
+  await again.page.getByRole('button', { name: 'Unmark as billed: 2026-014' }).click();
   await expect(again.page.getByText('No entries match these filters.')).toBeVisible();
   await again.page.getByRole('button', { name: 'Undo' }).click();
   await expect(again.page.getByTestId('report-tracked')).toHaveText('3:30:00');

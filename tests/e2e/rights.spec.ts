@@ -19,6 +19,8 @@ const attempts: readonly (readonly [string, ...unknown[]])[] = [
   ['login:change', true],
   ['entries:between', { start: 0, end: 1 }],
   ['log:show'],
+  ['calendars:events', { start: 0, end: 1 }],
+  ['calendars:addAddress', 'https://example.com/'],
   ['command:execute', { type: 'deleteTask', taskId: 1 }],
   ['command:execute', { type: 'changeSettings', settings: { localApi: true } }],
   ['command:execute', { type: 'undo' }],

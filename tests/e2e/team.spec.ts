@@ -71,7 +71,7 @@ test('set up by keyboard, a task is shared, started by another, seen in window a
   const tryOut = settings.getByRole('button', { name: 'Test the connection' });
   await tryOut.press('Enter');
   await expect(
-    settings.getByText(/does not accept this user name, password or certificate .*Not authorized/u),
+    settings.getByText(/did not accept this user name, password or certificate .*Not authorized/u),
   ).toBeVisible();
   await settings.getByLabel('Password', { exact: true }).focus();
   await page.keyboard.type(mosquitto.users.anna.password);
@@ -204,7 +204,7 @@ test('the broker is killed and started anew, the network is cut, the app restart
   await expect(timerOf(ben.page, 'Merge')).toBeVisible();
 
   await mosquitto.kill();
-  await expect(anna.page.getByText(/Nothing answers there|The connection was lost/u)).toBeVisible();
+  await expect(anna.page.getByText(/There is no response|The connection was lost/u)).toBeVisible();
   await anna.page.screenshot({ path: 'test-results/team-away.png' });
   await mosquitto.start();
   await isThere(anna.page);
@@ -213,7 +213,7 @@ test('the broker is killed and started anew, the network is cut, the app restart
   await expect(timerOf(ben.page, 'Merge')).toBeVisible();
 
   await proxy.cut();
-  await expect(ben.page.getByText(/Nothing answers there|The connection was lost/u)).toBeVisible();
+  await expect(ben.page.getByText(/There is no response|The connection was lost/u)).toBeVisible();
   await expect(person(anna.page, 'Ben').getByText(/^last seen/u)).toBeVisible();
   await ben.page.getByRole('button', { name: 'Start “Merge”' }).click();
   await expect(timerOf(ben.page, 'Merge').getByText('You')).toBeVisible();

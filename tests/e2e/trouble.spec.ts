@@ -114,7 +114,7 @@ test('errors nobody caught, of main and of a page, are in the log, without title
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Data' }).click();
   await page.getByRole('button', { name: 'Show log' }).click();
-  await expect(page.getByText('There are no errors, so there is no log.')).toBeVisible();
+  await expect(page.getByText('No errors have been logged.')).toBeVisible();
 
   await electron.evaluate(() => {
     const fail = () => {
@@ -166,7 +166,7 @@ test('a page that crashes again and again pauses and says so; its timers run on,
   const text = () => run('document.body.innerText');
   const address = () =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? '');
-  await expect.poll(text).toContain('1 task is running');
+  await expect.poll(text).toContain('1 task running');
   // Each pause is longer than the one before, so that also a slow computer gets to look. A page that goes never answers.
   await expect(async () => {
     await expect.poll(address, { timeout: 3000 }).toMatch(/index\.html$/u);
@@ -175,7 +175,7 @@ test('a page that crashes again and again pauses and says so; its timers run on,
     await expect.poll(text, { timeout: 1000 }).toContain('This window keeps closing unexpectedly.');
     await expect.poll(() => run('document.querySelector("a").click()'), { timeout: 1000 }).toBeUndefined();
   }).toPass();
-  await expect.poll(text).toContain('1 task is running');
+  await expect.poll(text).toContain('1 task running');
   expect(query(dataDir, 'SELECT * FROM time_entries WHERE ended_at IS NULL')).toHaveLength(1);
   expect(logOf(dataDir)).toMatch(/warn index: its process is gone \(\w+\)/u);
   await quit();

@@ -57,7 +57,7 @@ test('the shortcut is changed by pressing keys, and a taken one is refused with 
   await expect(page.getByText('Works everywhere.')).toBeVisible();
   await field.click();
   await page.keyboard.press('Control+Alt+Shift+Space');
-  await expect(page.getByText(/The old one is kept/u)).toBeVisible();
+  await expect(page.getByText(/The old one still works/u)).toBeVisible();
   await expect(field).toHaveText('Ctrl + Alt + F9');
   await quit();
   await taken.quit();
@@ -160,7 +160,7 @@ test('a damaged database is set aside, and the window says where', async () => {
   const damaged = 'This is not a database. '.repeat(500);
   writeFileSync(join(dataDir, 'stint.db'), damaged);
   const { page, quit } = await launch(dataDir);
-  const notice = page.getByText('It was set aside, not deleted');
+  const notice = page.getByText('It was moved aside, not deleted');
   await expect(notice).toBeVisible();
   const path = /stint\.db\.damaged-\S+/u.exec((await notice.textContent()) ?? '')?.[0] ?? '';
   expect(readFileSync(join(dataDir, path), 'utf8')).toBe(damaged);
@@ -306,7 +306,7 @@ test('a page that crashes comes back, with everything in it', async () => {
         ?.webContents.executeJavaScript('document.body.innerText')
         .catch(() => ''),
     );
-  await expect.poll(text).toContain('1 task is running');
+  await expect.poll(text).toContain('1 task running');
   await quit();
 });
 

@@ -108,9 +108,9 @@ test('where the desktop has a portal, it is told what it granted, and its presse
   const env = { ...sway.env, DBUS_SESSION_BUS_ADDRESS: bus.address };
   const { page, quit } = await launch(newDataDir(), env, ON_WAYLAND);
   await openShortcuts(page);
-  await expect(page.getByText('Waiting for your desktop, which may ask for your permission.')).toHaveCount(3);
+  await expect(page.getByText('Waiting for your desktop, which may ask for permission.')).toHaveCount(3);
   portal.decide(1);
-  await expect(page.getByText('You didn’t allow this shortcut.')).toHaveCount(3);
+  await expect(page.getByText('You did not allow this shortcut.')).toHaveCount(3);
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect.poll(() => portal.waiting).not.toBeNull();
   portal.decide(
@@ -120,7 +120,7 @@ test('where the desktop has a portal, it is told what it granted, and its presse
     ]),
   );
   await expect(page.getByText('Works everywhere. Your desktop uses: Super+T')).toBeVisible();
-  await expect(page.getByText('Its keyboard settings show the keys.')).toBeVisible();
+  await expect(page.getByText('See the keys in its keyboard settings.')).toBeVisible();
   await page.keyboard.press('Escape');
   await addTask(page, 'Write');
   await page.getByRole('button', { name: 'Start “Write”' }).click();

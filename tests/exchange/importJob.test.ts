@@ -106,9 +106,9 @@ test('rows that are refused are told by line, and the rest comes in', async () =
   expect(again).toBe(4);
   expect(out).toBe(
     'partly.csv (toggl): 0 entries would be imported, 0:00:00 in total\n' +
-      '  1 entry was already there\n' +
-      '  1 row was refused:\n' +
-      '    line 3: There is no such time.\n',
+      '  1 entry already exists\n' +
+      '  1 row was rejected:\n' +
+      '    line 3: This time does not exist.\n',
   );
 });
 
@@ -151,9 +151,9 @@ test('what is no file that can be read is told in a sentence', async () => {
   expect(await run(['import', 'good.csv', '--format', 'watson'])).toMatchObject({
     code: 6,
     out: '',
-    err: 'good.csv: The file does not have the chosen format.',
+    err: 'good.csv: The file is not in the chosen format.',
   });
-  expect(await run(['import', 'gone.csv'])).toMatchObject({ code: 6, err: 'gone.csv: There is no such file.' });
+  expect(await run(['import', 'gone.csv'])).toMatchObject({ code: 6, err: 'gone.csv: This file does not exist.' });
   expect(await run(['import', '.'])).toMatchObject({ code: 6, err: expect.stringContaining('not a file') });
   expect((await run(['import', 'odd.txt'], 'ru')).err).toMatch(/^odd\.txt: /u);
 });
@@ -217,5 +217,5 @@ test('an entry that is here with another length is said, left as it is, and make
   );
   const { code, out } = await run(['import', 'new.json']);
   expect(code).toBe(4);
-  expect(out).toContain('line 2: This entry is here already, with other times. It is left as it is.');
+  expect(out).toContain('line 2: This entry already exists with different times. It stays unchanged.');
 });

@@ -132,7 +132,7 @@ test('where a file cannot be written, that is said, and nothing is left behind',
   mkdirSync(join(folder, 'taken'));
   expect(await run(['report', '--output', 'no/such/out.txt'])).toMatchObject({
     code: 1,
-    err: `could not write no/such/out.txt: there is no folder ${join(folder, 'no/such')}`,
+    err: `could not write no/such/out.txt: the folder ${join(folder, 'no/such')} does not exist`,
   });
   const noFile = 'this is a folder or a device, not a file';
   expect((await run(['report', '--output', 'taken'])).err).toBe(`could not write taken: ${noFile}`);

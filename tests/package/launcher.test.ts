@@ -51,9 +51,9 @@ describe.runIf(process.platform === 'linux')('the launcher of Linux packages', (
   test('says what is missing where neither works, in the language of the person, and starts nothing', async () => {
     const english = await start({ uid: 1000, namespaces: false, lang: 'en_GB.UTF-8' }, 'toggle');
     expect(english).toMatchObject({ code: 1, stdout: '' });
-    expect(english.stderr).toContain('does not let it sandbox its pages');
+    expect(english.stderr).toContain('the sandbox is not available on this system');
     const russian = await start({ uid: 1000, namespaces: false, lang: 'ru_RU.UTF-8' });
-    expect(russian.stderr).toContain('система не даёт изолировать его страницы');
+    expect(russian.stderr).toContain('песочница в этой системе недоступна');
   });
 
   test('does not start for root', async () => {

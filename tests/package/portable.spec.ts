@@ -91,15 +91,18 @@ test('--launch starts both out of sight, and nothing of them keeps the shell wai
 test('where nothing can make a sandbox, both and their command lines say so in the language of the session, and do not start', async () => {
   for (const program of [[IMAGE], [`${archive}/stint`]]) {
     const english = await person.run(['env', '--unset=DISPLAY', ...program], { withoutNamespaces: true });
-    expect(english).toEqual({ code: 1, output: expect.stringContaining('does not let it sandbox its pages') });
+    expect(english).toEqual({
+      code: 1,
+      output: expect.stringContaining('the sandbox is not available on this system'),
+    });
     const russian = await person.run(['env', '--unset=DISPLAY', ...program], {
       withoutNamespaces: true,
       language: 'ru',
     });
-    expect(russian).toEqual({ code: 1, output: expect.stringContaining('изолировать его страницы') });
+    expect(russian).toEqual({ code: 1, output: expect.stringContaining('песочница в этой системе недоступна') });
   }
   for (const client of [[IMAGE, 'stint'], [`${archive}/bin/stint`]]) {
-    const said = expect.stringContaining('does not let it sandbox its pages') as unknown;
+    const said = expect.stringContaining('the sandbox is not available on this system') as unknown;
     const ask = (...words: string[]) =>
       person.run(['env', '--unset=DISPLAY', ...client, ...words], { withoutNamespaces: true });
     expect(await ask('report')).toEqual({ code: 1, output: said });

@@ -166,7 +166,7 @@ test('what is wrongly signed, older, damaged or cut off is refused with the reas
   await expect(page.getByText(/it is not signed/u)).toBeVisible();
   publish(JSON.stringify(feedOf(older.body, { version: '0.0.9' })));
   await page.getByRole('button', { name: 'New version' }).click();
-  await expect(page.getByText('The update was refused: 0.0.9 is older than the installed version.')).toBeVisible();
+  await expect(page.getByText('The update was rejected: 0.0.9 is older than the installed version.')).toBeVisible();
 
   publish(feed);
   await page.getByRole('button', { name: 'New version' }).click();
@@ -174,7 +174,7 @@ test('what is wrongly signed, older, damaged or cut off is refused with the reas
   await page.keyboard.press('Escape');
   server.put(newer.name, Buffer.alloc(newer.body.length, 'malware '));
   await bar(page).getByRole('button', { name: 'Install and restart' }).click();
-  const damaged = /The update was refused: the download is incomplete or was changed\. Nothing was changed\./u;
+  const damaged = /The update was rejected: the download is incomplete or was changed\. Nothing was changed\./u;
   await expect(bar(page).getByText(damaged)).toBeVisible({ timeout: 60_000 });
   untouched();
   server.put(newer.name, newer.body.subarray(0, newer.body.length / 2));

@@ -34,6 +34,56 @@ test('a key pressed twice answers once, and what it did can be undone', async ()
   expect(minutes('Write')).toBe(0);
 });
 
+test.each(['New task', 'Search'])(
+  'an empty field (%s) leaves the keys to the question, and a text keeps them',
+  async (name) => {
+    const { user, minutes } = await askedPage();
+    await bar();
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name });
+    await user.click(field);
+    await user.keyboard('a2');
+    expect(field.value).toBe('a2');
+    expect(await bar()).toBeTruthy();
+    await user.clear(field);
+    await user.keyboard('2');
+    await isGone();
+    expect([field.value, minutes('Write')]).toEqual(['', 30]);
+    await user.click(field);
+    await user.keyboard('2');
+    expect(field.value).toBe('2');
+  },
+);
+
+test.each(['c', 'w', 'r'])('the keys answer on the page behind “%s”, too', async (page) => {
+  const { user, minutes } = await askedPage();
+  await bar();
+  await user.keyboard(page);
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).not.toBe('Write'));
+  await user.keyboard('2');
+  await isGone();
+  expect(minutes('Write')).toBe(30);
+});
+
+test('nothing on the page gets such a key before the question does', async () => {
+  const { user, minutes } = await askedPage();
+  await bar();
+  const stop = (event: Event) => event.stopPropagation();
+  document.body.addEventListener('keydown', stop);
+  await user.keyboard('2');
+  document.body.removeEventListener('keydown', stop);
+  await isGone();
+  expect(minutes('Write')).toBe(30);
+});
+
+test('a title that begins with a digit can be typed where the time is assigned', async () => {
+  const { user, core } = await askedPage();
+  await user.keyboard('4');
+  await screen.findByRole('combobox', { name: 'To which task?' });
+  await user.keyboard('2 calls{Enter}');
+  await isGone();
+  expect([...core.snapshot().tasks.values()].map(({ title }) => title)).toContain('2 calls');
+});
+
 test('the time is given to a task by its title; Escape goes back to the answers', async () => {
   const { user, minutes } = await askedPage();
   await user.keyboard('4');

@@ -85,7 +85,7 @@ test('rates over time are listed, and one can be removed', async () => {
     within(list)
       .getAllByRole('listitem')
       .map((item) => item.textContent),
-  ).toEqual(['From the beginning€80.00', 'From 1 Feb 2026€85.00', 'From 1 Mar 2026none of its own']);
+  ).toEqual(['From the beginning€80.00', 'From 1 Feb 2026€85.00', 'From 1 Mar 2026no rate of its own']);
   await user.click(within(list).getByRole('button', { name: 'Remove: From 1 Feb 2026, €85.00' }));
   await waitFor(() =>
     expect(rates()).toEqual([
@@ -183,7 +183,7 @@ test('that an invoice was billed is taken back with all of its entries, which th
   const { user, core } = await openBilled();
   await user.keyboard('e');
   await user.dblClick((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
-  await user.click(await screen.findByRole('button', { name: 'No longer billed (also 1 other entry)' }));
+  await user.click(await screen.findByRole('button', { name: 'Unmark as billed (also 1 other entry)' }));
   await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, null]));
   expect(screen.queryByText(/^Billed/u)).toBeNull();
 });
@@ -200,7 +200,7 @@ test('deleting a task with billed entries by key asks first: Enter deletes, Esca
   await screen.findByRole('button', { name: 'Delete anyway' });
   await user.keyboard('{Enter}');
   await waitFor(() => expect(core.snapshot().tasks.size).toBe(0));
-  expect(screen.getByText('Deleted “Write”')).toBeTruthy();
+  expect(screen.getByText('Deleted “Write” and its 2:00')).toBeTruthy();
 });
 
 test('moving a billed entry on the day page by keys opens its editor with the question', async () => {
@@ -220,7 +220,7 @@ test('an entry without clock times shows none, is no block of the day, and gets 
   db.exec('UPDATE time_entries SET day_only = 1');
   focus('Write');
   await user.keyboard('c');
-  const row = await screen.findByRole('button', { name: /no clock times/u });
+  const row = await screen.findByRole('button', { name: /no time of day/u });
   expect(document.querySelector('[data-block]')).toBeNull();
   act(() => row.focus());
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');

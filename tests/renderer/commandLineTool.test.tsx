@@ -12,12 +12,12 @@ test('the settings say how the command line works, and offer stint where it can 
   const tool = { path: '/home/me/.local/bin/stint', installed: false, onPath: false };
   act(() => core.set('commandLine', { problem: null, tool }));
   expect(screen.getByText('Install')).toBeDefined();
-  expect(screen.queryByText(/add this folder to PATH/u)).toBeNull();
+  expect(screen.queryByText(/add the folder to PATH/u)).toBeNull();
 
   act(() => core.set('commandLine', { problem: 'EACCES', tool: { ...tool, installed: true } }));
   expect(screen.getByText('Remove')).toBeDefined();
   expect(screen.getByText('Could not open the socket (EACCES).')).toBeDefined();
   expect(screen.getByText(/do not search \/home\/me\/\.local\/bin yet/u)).toBeDefined();
   act(() => core.set('commandLine', { problem: null, tool: { ...tool, installed: true, onPath: true } }));
-  expect(screen.queryByText(/add this folder to PATH/u)).toBeNull();
+  expect(screen.queryByText(/add the folder to PATH/u)).toBeNull();
 });

@@ -134,6 +134,21 @@ test('a gap says how long it is, and takes an entry', async () => {
   await waitFor(() => expect(shown()[1]).toBe('7:00 – 8:00Write1:00:00'));
 });
 
+test('the key opens today, whatever day was shown last, and leads back from any', async () => {
+  const { user } = await openDay();
+  await user.keyboard('{ArrowLeft}');
+  await screen.findByRole('heading', { name: 'Tuesday 3 March' });
+  await user.keyboard('w');
+  await user.keyboard('c');
+  await screen.findByRole('heading', { name: 'Wednesday 4 March' });
+  await user.keyboard('{ArrowLeft}');
+  await screen.findByRole('heading', { name: 'Tuesday 3 March' });
+  await user.keyboard('c');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Write'));
+  await user.keyboard('c');
+  await screen.findByRole('heading', { name: 'Wednesday 4 March' });
+});
+
 test('the page of the tasks comes back with its cursor', async () => {
   const { user, core, elsewhere, taskId } = await openDay(['Write', -2, -1]);
   await waitFor(() => expect(shown()).toHaveLength(1));

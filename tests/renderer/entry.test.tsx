@@ -181,6 +181,36 @@ test('an entry is split at a typed time, and merged with its neighbour again', a
   await waitFor(() => expect(stored()).toEqual([[-2, -1]]));
 });
 
+test('only neighbours of the same day are offered to be merged', async () => {
+  // The evening before, the night that reaches into the day, and the day itself.
+  const { user } = await openEntries([-11, -10.5], [-10, -8], [-2, -1]);
+  const open = async (name: RegExp, nth = 0) => {
+    const entry = (await screen.findAllByRole('button', { name }))[nth];
+    await user.click(entry as HTMLElement);
+    await screen.findByRole('dialog', { name: 'Entry' });
+    await screen.findByRole('button', { name: /^Merge/u });
+    const merges = screen.getAllByRole('button', { name: /^Merge/u }).map((button) => button.textContent);
+    await user.keyboard('{Escape}');
+    await screen.findByRole('dialog', { name: 'Write' });
+    return merges;
+  };
+  expect(await open(/^7:00 – 8:00/u)).toEqual(['Merge with previous (Tuesday 3 March, 23:00 – 1:00)']);
+  expect(await open(/^22:00 – 22:30/u)).toEqual(['Merge with next (23:00 – 1:00)']);
+});
+
+test('a neighbour of another day is not offered to be merged', async () => {
+  await openEditor([-30, -29], [-2, -1]);
+  expect(await screen.findByRole('button', { name: 'Start when the previous entry ended' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Merge/u })).toBeNull();
+});
+
+test('deleting an entry says how much time of which task goes', async () => {
+  const { user, stored } = await openEditor([-2.5, -1]);
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(stored()).toEqual([]));
+  expect(await screen.findByText('Deleted 1:30 of “Write”')).toBeTruthy();
+});
+
 test('continues as if never stopped, and starts when the last one ended', async () => {
   const { user, stored } = await openEditor([-4, -3], [-2, -1]);
   await user.click(screen.getByRole('button', { name: 'Start when the previous entry ended' }));

@@ -30,7 +30,7 @@ async function openExport() {
 
 test('a report is saved as CSV, with the marks that are chosen', async () => {
   const { user, saved } = await openExport();
-  expect(screen.getByRole('option', { name: 'As in my region (1.5,1.5)' })).toBeTruthy();
+  expect(screen.getByRole('option', { name: 'Regional format (1.5,1.5)' })).toBeTruthy();
   await user.click(screen.getByRole('switch', { name: 'Byte order mark' }));
   expect(await saved()).toBe('\uFEFFProject,Task,Tracked (h),Billable (h),Entries\r\nNo project,Write,1.00,0.00,1\r\n');
   expect(screen.getByText(/^Saved as stint-.*\.csv\.$/u)).toBeTruthy();

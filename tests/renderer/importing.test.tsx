@@ -56,15 +56,15 @@ test('a file that was imported says that all of it is here', async () => {
   await isGone();
   act(() => ui.open({ kind: 'import' }));
   await user.click(await screen.findByRole('button', { name: 'Choose file…' }));
-  expect(await screen.findByText('Everything in this file is already here.')).toBeTruthy();
+  expect(await screen.findByText('Everything in this file is already in Stint.')).toBeTruthy();
   expect(isDisabled('Import')).toBe(true);
-  expect(screen.getByText('1 entry is already here and will be left out')).toBeTruthy();
+  expect(screen.getByText('1 entry already exists and will be skipped')).toBeTruthy();
 });
 
 test('what nobody can know from the file is asked, and each answer reads it again', async () => {
   const { user, isGone } = await openImport(toggl(row('03/04/2024', 'Write')));
   await user.keyboard('{Enter}');
-  const which = await screen.findByRole('group', { name: 'What date is 03/04/2024?' });
+  const which = await screen.findByRole('group', { name: 'Which date is 03/04/2024?' });
   const checked = () =>
     within(which)
       .getAllByRole<HTMLInputElement>('radio')

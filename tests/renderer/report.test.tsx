@@ -324,8 +324,8 @@ test('billable entries are marked as billed with an invoice, which can be undone
   await choose('menuitemradio', 'Billed');
   await waitFor(() => expect(rows()).toHaveLength(3));
   await key('{Escape}');
-  await chooseAction('No longer billed…');
-  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 4 Mar 2026' }));
+  await chooseAction('Unmark as billed…');
+  await user.click(await screen.findByRole('button', { name: 'Unmark as billed: 2026-014, 4 Mar 2026' }));
   expect(await screen.findByText('No longer billed: 2026-014')).toBeTruthy();
   expect(core.snapshot().invoices.size).toBe(0);
 });
@@ -353,8 +353,8 @@ test('invoices of one reference are told apart by their dates when one is no lon
   elsewhere({ ...bill, entryIds: [2], date: '2026-03-03' });
   act(() => reportPage.filter({ billed: true }));
   await user.click(screen.getByRole('button', { name: 'Report options' }));
-  await choose('menuitem', 'No longer billed…');
-  await user.click(await screen.findByRole('button', { name: 'No longer billed: 2026-014, 2 Mar 2026' }));
+  await choose('menuitem', 'Unmark as billed…');
+  await user.click(await screen.findByRole('button', { name: 'Unmark as billed: 2026-014, 2 Mar 2026' }));
   await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, 2]));
 });
 
@@ -377,7 +377,7 @@ test('what is billed has the total of the report, however it is rounded, and wha
   };
   await open();
   expect(await screen.findByText(/^2 billable entries of this report: 1:00 · €60.00\./u)).toBeTruthy();
-  expect(screen.getByText('Left out: 1 not billable, 1 billed already.')).toBeTruthy();
+  expect(screen.getByText('Left out: 1 not billable, 1 already billed.')).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: 'Invoice' }), '2026-014');
   await user.clear(screen.getByLabelText('Date'));
   await user.click(screen.getByRole('button', { name: 'Mark as billed' }));
@@ -389,8 +389,8 @@ test('what is billed has the total of the report, however it is rounded, and wha
   pass(10 * 60_000);
   await open();
   expect(await screen.findByText(/^2 billable entries/u)).toBeTruthy();
-  expect(screen.getByText('Left out: 1 not billable, 1 billed already, 1 still running.')).toBeTruthy();
-  expect(screen.getByText('The total includes what is still running.')).toBeTruthy();
+  expect(screen.getByText('Left out: 1 not billable, 1 already billed, 1 still running.')).toBeTruthy();
+  expect(screen.getByText('The total includes entries that are still running.')).toBeTruthy();
   await user.keyboard('{Escape}');
 
   act(() => reportPage.filter({ billable: false }));

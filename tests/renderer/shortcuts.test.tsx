@@ -25,9 +25,13 @@ const off: ShortcutStatus = { state: 'off' };
 test.each<[Environment['desktop'], ShortcutStatus, RegExp]>([
   ['gnome', { state: 'consent' }, /Waiting for your desktop/u],
   ['gnome', { state: 'granted', trigger: 'Press <Super>T' }, /Your desktop uses: Press <Super>T/u],
-  ['kde', { state: 'granted', trigger: '' }, /Its keyboard settings show the keys/u],
+  ['kde', { state: 'granted', trigger: '' }, /See the keys in its keyboard settings/u],
   ['gnome', { state: 'failed', reason: 'ended' }, /no longer listens/u],
-  ['gnome', { state: 'failed', reason: 'refused', detail: 'An app id is required' }, /refused.*An app id is required/u],
+  [
+    'gnome',
+    { state: 'failed', reason: 'refused', detail: 'An app id is required' },
+    /rejected.*An app id is required/u,
+  ],
 ])('on %s, a shortcut that stands as %o says so', async (desktop, status, text) => {
   const { stand, user, asked } = await openShortcuts(desktop);
   stand(status);

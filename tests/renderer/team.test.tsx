@@ -247,7 +247,7 @@ test('without a connection it says why and where that is mended; empty lists say
   expect(screen.queryByText('Connecting…')).toBeNull();
   show({ status: { state: 'away', problem: 'refused', detail: 'ECONNREFUSED' } });
   expect(
-    screen.getByText(/^Nothing answers at this address \(ECONNREFUSED\).* Stint will keep trying\.$/u),
+    screen.getByText(/^There is no response from this address \(ECONNREFUSED\).* Stint will keep trying\.$/u),
   ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Team settings' }));
   expect(await screen.findByRole('tabpanel', { name: 'Team' })).toBeTruthy();
@@ -256,8 +256,8 @@ test('without a connection it says why and where that is mended; empty lists say
 test('the head says that there are more than are listed, and that clocks are too far apart', async () => {
   const { turn, show, elsewhere } = await openTeam({ beyond: { members: 1, timers: 2 }, isApart: true });
   await turn();
-  expect(screen.getByText(/^1 more person isn’t listed/u)).toBeTruthy();
-  expect(screen.getByText(/^2 more timers aren’t listed/u)).toBeTruthy();
+  expect(screen.getByText(/^1 more person is not listed/u)).toBeTruthy();
+  expect(screen.getByText(/^2 more timers are not listed/u)).toBeTruthy();
   expect(screen.getByText(/Check the date, time and time zone\.$/u)).toBeTruthy();
   elsewhere({ type: 'changeSettings', settings: { language: 'ru' } });
   expect(await screen.findByText(/^Ещё 1 человек не показан:/u)).toBeTruthy();
@@ -302,7 +302,7 @@ test('Shift and G share the task under the cursor, and say so, or why not', asyn
   team.execute.mockReturnValueOnce({ ok: false, rejection: { code: 'team-not-on' } });
   focus('One');
   await user.keyboard('{Shift>}g{/Shift}');
-  expect(await screen.findByText('You are not connected to a team. See Settings, Team.')).toBeTruthy();
+  expect(await screen.findByText('You are not connected to a team. See Settings → Team.')).toBeTruthy();
 });
 
 test('a task is shown by its details, and by its project; the list marks it', async () => {
@@ -356,7 +356,7 @@ test('the broker’s address is read, kept in its normal form, and confirmed whe
   expect(panel.queryByRole('switch', { name: 'Connect without encryption' })).toBeNull();
   await type('Broker', 'mqtt://broker.example.org');
   const plain = await panel.findByRole('switch', { name: 'Connect without encryption' });
-  expect(panel.getByRole('alert').textContent).toBe('Stint does not connect until this is on.');
+  expect(panel.getByRole('alert').textContent).toBe('Stint connects only when this is on.');
   await user.click(plain);
   expect(settings().teamPlain).toBe(true);
   await type('Broker', 'mqtt://elsewhere.example.org');
@@ -438,7 +438,7 @@ test('the connection is tried, and the answer said', async () => {
   expect(await panel.findByText('Connected successfully.')).toBeTruthy();
   team.testConnection.mockResolvedValueOnce({ code: 'team-login', params: { detail: 'Not authorized' } });
   await user.click(button);
-  expect((await panel.findByRole('alert')).textContent).toMatch(/^The broker does not accept this user name/u);
+  expect((await panel.findByRole('alert')).textContent).toMatch(/^The broker did not accept this user name/u);
   expect(panel.queryByText('Connected successfully.')).toBeNull();
 });
 

@@ -63,14 +63,14 @@ test('an installation that failed says why, and that nothing was changed; a chec
   const opened = await openPage('Write');
   const rejection = { code: 'update-damaged' } as const;
   show(opened, { state: 'failed', rejection, version: '0.2.0' });
-  const text = 'The update was refused: the download is incomplete or was changed. Nothing was changed.';
+  const text = 'The update was rejected: the download is incomplete or was changed. Nothing was changed.';
   expect(screen.getByRole('alert').textContent).toBe(text);
   await press(opened, 'Try again');
   expect(opened.team.updates.mock.calls).toEqual([['install']]);
   show(opened, { state: 'failed', rejection, version: null });
   expect(screen.queryByRole('region', { name: 'New version' })).toBeNull();
   const dialog = await openSettings(opened);
-  expect(within(dialog).getByRole('alert').textContent).toContain('The update was refused');
+  expect(within(dialog).getByRole('alert').textContent).toContain('The update was rejected');
 });
 
 test('the settings turn checking on, check at once, and tell what came of it', async () => {
@@ -142,7 +142,9 @@ test('the first start asks whether to look for new versions, with a switch that 
   await user.click(within(welcome).getByText('Next'));
   const consent = within(welcome).getByRole('switch', { name: 'Check for updates' });
   expect(consent.getAttribute('aria-checked')).toBe('false');
-  expect(within(welcome).getByText('Once a day. Nothing is sent but the request for the latest version.')).toBeTruthy();
+  expect(
+    within(welcome).getByText('Once a day. Stint sends nothing but the request for the latest version.'),
+  ).toBeTruthy();
   await user.click(consent);
   expect(core.snapshot().settings.checkForUpdates).toBe(true);
   act(() => core.set('updates', { ...core.snapshot().updates, way: 'system' }));

@@ -13,6 +13,18 @@ test('a deleted task can be taken back from the toast, and the toast says so', a
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
+test('deleting a task says how much time goes with it, and what is still running counts', async () => {
+  const { user, focus, elsewhere, taskId, pass } = await openPage('One');
+  elsewhere({ type: 'startTimer', taskId: taskId('One') });
+  pass(3_600_000);
+  elsewhere({ type: 'pauseTimer', taskId: taskId('One') });
+  elsewhere({ type: 'startTimer', taskId: taskId('One') });
+  pass(30 * 60_000);
+  focus('One');
+  await user.keyboard('{Delete}');
+  expect(await screen.findByText('Deleted “One” and its 1:30')).toBeTruthy();
+});
+
 test('undo and redo by keys say what they did', async () => {
   const { user, focus } = await openPage('One');
   focus('One');

@@ -101,8 +101,8 @@ test('what runs is told at the second that is asked for', () => {
     '7 1:00:05 1:00 0:01:05 Write Client',
   );
   expect(statusLine({ ...state, active: [] }, plain('{title}'), 0)).toBe('');
-  expect(statusText({ ...state, active: [] }, 0, t)).toBe('Nothing is running.');
-  expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('Nothing is running. Next: Write');
+  expect(statusText({ ...state, active: [] }, 0, t)).toBe('No timer running.');
+  expect(statusText({ ...state, active: [], resumable: [task] }, 0, t)).toBe('No timer running. Next: Write');
   expect(fill(plain('{title}'), { ...task, title: '{id} $& $1' }, state, 0)).toBe('{id} $& $1');
   expect([wrongField('{title} {time}'), wrongField('{id}'), wrongField('{toString}')]).toEqual([
     'time',
@@ -114,7 +114,7 @@ test('what runs is told at the second that is asked for', () => {
 test('the phase of focus follows what runs, with the time that is left', () => {
   const focus = (phase: string) => ({ ...state, focus: { phase, ends_at: 1_506_000 } });
   expect(statusText(focus('countdown'), 6999, t)).toBe('1:00:05  Write · Client\nCountdown: 0:25:00 left');
-  expect(statusText({ ...focus('work'), active: [] }, 6000, t)).toBe('Nothing is running.\nFocus: 0:25:00 left');
+  expect(statusText({ ...focus('work'), active: [] }, 6000, t)).toBe('No timer running.\nFocus: 0:25:00 left');
   expect(statusText(focus('shortBreak'), 6000, translator('ru'))).toContain('\nПерерыв: осталось 0:25:00');
 });
 
@@ -225,7 +225,7 @@ test('controls of terminals in what a Stint tells go nowhere', () => {
   const evil = { ...task, title: 'x\u001B]0;y\u0007z', project: '\u202Ep' };
   expect(statusText({ ...state, active: [evil] }, 6999, t)).toBe('1:00:05  x]0;yz · p');
   expect(fill(plain('{title}'), evil, state, 0)).toBe('x]0;yz');
-  expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('Nothing is running. Next: x]0;yz');
+  expect(statusText({ ...state, active: [], resumable: [evil] }, 0, t)).toBe('No timer running. Next: x]0;yz');
 });
 
 test('bash completes words, options and their values, and titles with blanks and signs in them', () => {

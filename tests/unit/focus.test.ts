@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { trayModel } from '../../src/main/desktop/tray/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { createAway } from '../../src/main/features/away/away.ts';
+import { createFocusFeature } from '../../src/main/features/focus/index.ts';
 import { createFocus } from '../../src/main/features/focus/focus.ts';
 import type { FocusCommand } from '../../src/main/features/focus/phases.ts';
 import { focusSeconds } from '../../src/main/features/focus/focusSeconds.ts';
 import { createTicker } from '../../src/main/core/ticker.ts';
+import { testContext } from '../support/context.ts';
 import { openCore } from '../support/openCore.ts';
 
 const MINUTE = 60_000;
@@ -183,4 +185,29 @@ test('the tray tells the phase and what is left, as finely as it tells the rest'
   expect(tooltip()).toContain('Focus 1 0:23:59');
   execute({ type: 'changeSettings', settings: { traySeconds: false } });
   expect(tooltip()).toContain('Focus 1 0:23\n');
+});
+
+test('the end of a session says what comes next; the end of a countdown says only that', () => {
+  const opened = openCore();
+  const said: string[] = [];
+  const notify = (title: string, body: string) => void said.push(body === '' ? title : `${title}: ${body}`);
+  const focus = createFocusFeature(testContext(opened, { notify }));
+  const ticker = createTicker({
+    clock: opened.clock,
+    emit: opened.core.tick,
+    check: opened.core.check,
+    sources: [focusSeconds],
+  });
+  const parts = [focus, ticker].map(opened.core.subscribe);
+  opened.execute({ type: 'startTimer', taskId: opened.addTask('Write') });
+  focus.commands.startCountdown({ type: 'startCountdown', ms: MINUTE });
+  opened.clock.advance(MINUTE);
+  focus.commands.startFocus({ type: 'startFocus' });
+  opened.clock.advance(30 * MINUTE);
+  parts.forEach((part) => part.dispose());
+  expect(said).toEqual([
+    'The countdown is over',
+    'Time for a break: A short break has started.',
+    'The break is over: Start the next session when you are ready.',
+  ]);
 });

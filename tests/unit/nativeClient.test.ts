@@ -52,7 +52,7 @@ const head = (type: string, length: number): Buffer => {
   return bytes;
 };
 const exit = printFrame('exit', Uint8Array.of(0));
-const CUT = 'stint: Stint ended before it was done.\n';
+const CUT = 'stint: Stint quit before it finished.\n';
 
 test.each<[what: string, bytes: Buffer, ended: object]>([
   ['nothing', Buffer.alloc(0), { code: 3, out: '', err: CUT }],

@@ -1,3 +1,5 @@
+import { formatHours } from '#shared/format/duration.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { TaskId } from '#shared/model/ids.ts';
@@ -42,10 +44,20 @@ export async function deleteWith(
   return isAsked ? 'asked' : 'done';
 }
 
-/** Deletes a task and offers to undo it. */
-export function deleteTask(taskId: TaskId) {
-  const title = useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
-  return deleteWith({ type: 'deleteTask', taskId }, currentTranslate()('toast.deleted', { title }));
+/** Less tracked time, ms, is not worth a word. */
+export const MINUTE = 60_000;
+
+/** Deletes a task, says how much time goes with it, and offers to undo it. */
+export async function deleteTask(taskId: TaskId): Promise<void> {
+  const { snapshot, now } = useSnapshotStore.getState();
+  const task = snapshot?.tasks.get(taskId);
+  if (!task) return;
+  const t = currentTranslate();
+  const { title } = task;
+  const time = elapsed(counterOf(task), now);
+  const said =
+    time < MINUTE ? t('toast.deleted', { title }) : t('toast.deleted-time', { title, time: formatHours(time) });
+  await deleteWith({ type: 'deleteTask', taskId }, said);
 }
 
 /** Undoes or redoes a step, and says which. */

@@ -32,7 +32,7 @@ const moveDays = (by: number) => () => {
 async function remove(): Promise<void> {
   const entry = selectedEntry();
   if (!entry) return;
-  if ((await deleteEntry(entry.id)) === 'done') focusRegion('list');
+  if ((await deleteEntry(entry)) === 'done') focusRegion('list');
 }
 
 /** Shows another day and moves the cursor there. */

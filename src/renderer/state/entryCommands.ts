@@ -1,15 +1,17 @@
 import type { Failure } from '#shared/contract/results.ts';
 import type { Command } from '#shared/commands/command.ts';
+import { formatHours } from '#shared/format/duration.ts';
 import { dayAt } from '#shared/time/day.ts';
 import type { Day } from '#shared/time/day.ts';
 import { contains } from '#shared/time/interval.ts';
+import { elapsed } from '#shared/model/elapsed.ts';
 import { isActive } from '#shared/model/task.ts';
-import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { bridge } from '../bridge.ts';
-import { deleteWith, sendCommand } from './commands.ts';
+import { deleteWith, MINUTE, sendCommand } from './commands.ts';
 import { dayShown } from './day.ts';
 import { loadedEntries, loadedEntry, reloadEntries } from './rangeEntries.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -109,6 +111,15 @@ export function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan): Prom
   return changeEntry(entry, { type: 'changeEntry', entryId: entry.id, fields }, { startedAt, endedAt });
 }
 
+/** What is said of an entry that was deleted: how much time of which task. */
+export function describeDeleted({ taskId, startedAt, endedAt }: TimeEntry): string {
+  const { snapshot, now } = useSnapshotStore.getState();
+  const t = currentTranslate();
+  const title = snapshot?.tasks.get(taskId)?.title ?? '';
+  const time = elapsed({ timeSpent: 0, startedAt }, endedAt ?? now);
+  return time < MINUTE ? t('toast.entry-deleted') : t('toast.entry-deleted-time', { title, time: formatHours(time) });
+}
+
 /** Deletes an entry and offers to undo it. */
-export const deleteEntry = (entryId: EntryId) =>
-  deleteWith({ type: 'deleteEntry', entryId }, currentTranslate()('toast.entry-deleted'));
+export const deleteEntry = (entry: TimeEntry) =>
+  deleteWith({ type: 'deleteEntry', entryId: entry.id }, describeDeleted(entry));

@@ -77,6 +77,12 @@ const withSelected = (doWith: (task: Task) => unknown) => () => {
 /** Shows a page, or the tasks if it is already shown. */
 const turnToOrBack = (page: Page) => turnTo(useUi.getState().page === page ? 'tasks' : page);
 
+/** Shows today, whatever day was shown last, or the tasks if the day page is already shown. */
+function turnToTodayOrBack(): void {
+  if (useUi.getState().page !== 'day') ui.showDate(null);
+  turnToOrBack('day');
+}
+
 /** The actions of keys that do not send a command as it is. A missing one does not compile. */
 const actions: Record<WindowShortcutId, () => void> = {
   ...dayActions,
@@ -84,7 +90,7 @@ const actions: Record<WindowShortcutId, () => void> = {
   ...reportActions,
   ...teamActions,
   add: () => focusRegion('add'),
-  page: () => turnToOrBack('day'),
+  page: turnToTodayOrBack,
   week: () => turnToOrBack('week'),
   report: () => turnToOrBack('report'),
   team: turnToTeam,
@@ -139,6 +145,31 @@ function isTyped(id: ShortcutId, target: HTMLElement | null): boolean {
 function worksInDialog(id: ShortcutId, { kind }: { readonly kind: string }): boolean {
   const { snapshot } = useSnapshotStore.getState();
   return kind === 'settings' && (id === 'undo' || id === 'redo') && snapshot?.[id]?.command === 'changeSettings';
+}
+
+const answers: ReadonlySet<ShortcutId> = new Set(['awayKeep', 'awaySubtract', 'awayStop', 'awayGive', 'awaySplit']);
+
+/** Whether somebody has begun to type a text, or is about to change one that is there. */
+function isWriting(target: HTMLElement | null): boolean {
+  const { editing, givingAway } = useUi.getState();
+  const field = target?.closest<HTMLInputElement>('textarea, input:not([type=checkbox], [type=radio])');
+  return Boolean(field) && (field?.value !== '' || editing !== null || givingAway !== null);
+}
+
+/**
+ * Answers an open question about time away, in the capture phase: its keys come before those of anything on the page. An
+ * empty field leaves them to it, since the focus often still stands there from the task that was added last.
+ */
+export function onAnswerKey(event: KeyboardEvent): void {
+  const { page, dialog } = useUi.getState();
+  const { snapshot } = useSnapshotStore.getState();
+  const id = shortcutOf(event, page);
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (!snapshot?.away || snapshot.welcome || dialog || id === null || !answers.has(id)) return;
+  if (isWriting(target) || target?.closest('[role="menu"]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat) run(id);
 }
 
 /** Handles a key of the window, unless somebody is typing, a dialog or a menu is open, or a button handles it. */

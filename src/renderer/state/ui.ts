@@ -27,6 +27,7 @@ export type SettingsPage =
   | 'away'
   | 'billing'
   | 'integrations'
+  | 'calendars'
   | 'team'
   | 'data';
 
@@ -35,6 +36,8 @@ export type EntryDraft = {
   /** The edited entry; null for a new one. */
   readonly entry: TimeEntry | null;
   readonly taskId: TaskId | null;
+  /** The title of a new task that is offered: the one of an event that becomes an entry. */
+  readonly newTitle?: string;
   /** In ms UTC; null while it is running. */
   readonly startedAt: number;
   readonly endedAt: number | null;

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { focusRegion } from '../state/focusManager.ts';
 import { ui, useUi } from '../state/ui.ts';
@@ -14,7 +14,7 @@ type Props = {
   readonly children: ReactNode;
   /** Uses more space if there is some. */
   readonly wide?: boolean;
-  /** The element that gets the focus first; by default the first focusable one. */
+  /** The element that gets the focus first; by default the first field, or the dialog itself, which the keys then scroll. */
   readonly focusFirst?: RefObject<HTMLElement | null>;
   readonly onClose?: () => void;
   /** Called after it closed, instead of returning the focus. */
@@ -28,9 +28,13 @@ function giveBack(): void {
   if (isLost && !useUi.getState().dialog) focusRegion('list');
 }
 
+/** What is typed into, by its types; a switch is an input as well. */
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [aria-hidden=true]), textarea, select';
+
 /** Focuses on render: Base UI does so a moment later, and what somebody types in between would be lost. */
-function FocusNow({ on }: { readonly on: RefObject<HTMLElement | null> }) {
-  useLayoutEffect(() => on.current?.focus(), [on]);
+function FocusNow({ element }: { readonly element: () => HTMLElement | null }) {
+  // oxlint-disable-next-line react/exhaustive-deps -- Once, when it opens.
+  useLayoutEffect(() => element()?.focus(), []);
   return null;
 }
 
@@ -48,6 +52,12 @@ export function Dialog({
   onClosed = giveBack,
 }: Props) {
   const t = useTranslate();
+  const header = useRef<HTMLElement>(null);
+  /** Never the button that closes it, which is the first in the page. */
+  const first = (): HTMLElement | null => {
+    const popup = header.current?.parentElement ?? null;
+    return focusFirst?.current ?? popup?.querySelector<HTMLElement>(FIELDS) ?? popup;
+  };
   return (
     <Base.Root
       open={open}
@@ -62,17 +72,17 @@ export function Dialog({
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           className={wide ? `${styles.popup} ${styles.wide}` : styles.popup}
-          initialFocus={focusFirst ?? true}
+          initialFocus={first}
           finalFocus={false}
         >
-          <header className={styles.header}>
+          <header ref={header} className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close render={<IconButton label={t('window.close')} />}>
               <X size={18} aria-hidden />
             </Base.Close>
           </header>
           {children}
-          {focusFirst && <FocusNow on={focusFirst} />}
+          <FocusNow element={first} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import type { Ref } from 'react';
 import styles from './Field.module.css';
 
 type Props<Value extends string> = {
@@ -7,11 +6,10 @@ type Props<Value extends string> = {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
-  readonly ref?: Ref<HTMLSelectElement>;
 };
 
 /** A labelled choice between a few options, for forms. */
-export function SelectField<Value extends string>({ label, value, options, onChange, ref }: Props<Value>) {
+export function SelectField<Value extends string>({ label, value, options, onChange }: Props<Value>) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -19,7 +17,6 @@ export function SelectField<Value extends string>({ label, value, options, onCha
         {label}
       </label>
       <select
-        ref={ref}
         id={id}
         className={styles.input}
         value={value}

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { billing } from './en/billing.ts';
+import { calendars } from './en/calendars.ts';
 import { client } from './en/client.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
@@ -21,6 +22,7 @@ import { updates } from './en/updates.ts';
 export const en = {
   ...about,
   ...billing,
+  ...calendars,
   ...client,
   ...commandLine,
   ...commands,

@@ -1,5 +1,6 @@
 import { about } from './ru/about.ts';
 import { billing } from './ru/billing.ts';
+import { calendars } from './ru/calendars.ts';
 import { client } from './ru/client.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
@@ -22,6 +23,7 @@ import type { Catalogue } from './catalogue.ts';
 export const ru: Catalogue = {
   ...about,
   ...billing,
+  ...calendars,
   ...client,
   ...commandLine,
   ...commands,

@@ -1,3 +1,4 @@
+import type { CalendarTrouble } from './calendarTrouble.ts';
 import type { TeamProblem } from './team.ts';
 
 /** What kept the disk from being read or written. */
@@ -122,7 +123,11 @@ export type RejectionCode =
   | 'import-file'
   | 'export-file'
   | 'export-print'
-  | `update-${UpdateTrouble}`;
+  | `update-${UpdateTrouble}`
+  | `calendar-${CalendarTrouble}`
+  /** Nothing answers on the port of ActivityWatch, or something else does. */
+  | 'activity-watch-silent'
+  | 'activity-watch-foreign';
 
 export type Rejection = {
   readonly code: RejectionCode;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { columnFields } from '../model/importing.ts';
 import type { ColumnMapping } from '../model/importing.ts';
 import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
+import { CALENDARS_MAX } from './calendars.ts';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
 import type { Shape, Text } from './kind.ts';
@@ -22,6 +23,14 @@ const rate = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/u),
 });
 
+const calendar = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,40}$/u),
+  name: z.string().min(1).max(100),
+  kind: z.enum(['file', 'url']),
+  location: z.string().min(1).max(4096),
+  isOn: z.boolean(),
+});
+
 /** Which column of a table is what. */
 export const columnMappingSchema: z.ZodType<ColumnMapping> = z.partialRecord(
   z.enum(columnFields),
@@ -30,6 +39,7 @@ export const columnMappingSchema: z.ZodType<ColumnMapping> = z.partialRecord(
 
 /** Schemas written by hand. */
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
+  calendars: z.array(calendar).max(CALENDARS_MAX),
   columnMappings: z.array(z.strictObject({ headers: z.string().max(10_000), columns: columnMappingSchema })).max(100),
   defaultRates: z.array(rate).max(RATES_MAX),
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { execute } from '../../state/commands.ts';
 import { draftsOf } from '../../state/draft.ts';
 import { focusRegion } from '../../state/focusManager.ts';
@@ -15,6 +16,7 @@ export function PasteDialog() {
   const dialog = useUi((state) => state.dialog);
   const titles = dialog?.kind === 'paste' ? dialog.titles : [];
   const rest = titles.length - SHOWN;
+  const confirm = useRef<HTMLButtonElement>(null);
 
   async function add(): Promise<void> {
     const answer = await execute({ type: 'addTasks', tasks: await draftsOf(titles) });
@@ -23,7 +25,7 @@ export function PasteDialog() {
   }
 
   return (
-    <Dialog open={dialog?.kind === 'paste'} title={t('paste.title', { count: titles.length })}>
+    <Dialog open={dialog?.kind === 'paste'} title={t('paste.title', { count: titles.length })} focusFirst={confirm}>
       <p>{t('paste.detail')}</p>
       <ul className={styles.lines}>
         {titles.slice(0, SHOWN).map((title, index) => (
@@ -34,7 +36,7 @@ export function PasteDialog() {
       </ul>
       <div className={styles.buttons}>
         <Button onClick={() => ui.open(null)}>{t('paste.cancel')}</Button>
-        <Button primary onClick={() => void add()} ref={(button) => button?.focus()}>
+        <Button primary onClick={() => void add()} ref={confirm}>
           {t('paste.add')}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Command } from '#shared/commands/command.ts';
-import { wallTime } from '#shared/time/day.ts';
+import { dayAt, wallTime } from '#shared/time/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { instantsAfter } from '#shared/parse/entryTimes.ts';
@@ -18,6 +20,13 @@ type Props = {
   readonly onSend: (command: Command) => void;
 };
 
+/** Whether an entry can continue an earlier one: it starts on the day on which that one ends. */
+function canJoin(earlier: TimeEntry, later: TimeEntry, calendar: Calendar): boolean {
+  const last = Math.max(earlier.startedAt, (earlier.endedAt ?? later.startedAt) - 1);
+  const isSameDay = dayAt(last, calendar).date === dayAt(later.startedAt, calendar).date;
+  return isSameDay && hasTimes(earlier) && hasTimes(later);
+}
+
 /** The entries of the same task next to this one in time. */
 function useNeighbours({ id }: TimeEntry): Neighbours {
   const [neighbours, setNeighbours] = useState<Neighbours>({ previous: null, next: null });
@@ -33,11 +42,12 @@ function useNeighbours({ id }: TimeEntry): Neighbours {
 export function MoreActions({ entry, reading, onSend }: Props) {
   const t = useTranslate();
   const neighbours = useNeighbours(entry);
-  const [previous, next] = [neighbours.previous, neighbours.next].map((other) => (other?.dayOnly ? null : other));
+  const { calendar } = reading;
+  const { previous, next } = neighbours;
   const [splitAt, setSplitAt] = useState('');
   const [judged, setJudged] = useState(false);
   const { region } = reading;
-  const { zone } = reading.calendar;
+  const { zone } = calendar;
   const entryId = entry.id;
   const { date } = wallTime(entry.startedAt, zone);
   /** When a neighbour was, with its date where that is another. */
@@ -75,12 +85,12 @@ export function MoreActions({ entry, reading, onSend }: Props) {
         <Button onClick={split}>{t('entry.split')}</Button>
       </div>
       <div className={styles.buttons}>
-        {previous && (
+        {previous && canJoin(previous, entry, calendar) && (
           <Button onClick={() => onSend({ type: 'mergeEntries', entryId, other: previous.id })}>
             {t('entry.merge-previous', { range: when(previous) })}
           </Button>
         )}
-        {next && (
+        {next && canJoin(entry, next, calendar) && (
           <Button onClick={() => onSend({ type: 'mergeEntries', entryId, other: next.id })}>
             {t('entry.merge-next', { range: when(next) })}
           </Button>

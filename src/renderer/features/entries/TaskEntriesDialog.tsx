@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { timeByDay } from '#shared/model/trackedTime.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import type { TaskId } from '#shared/model/ids.ts';
@@ -44,6 +44,12 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
   const groups = useMemo(() => (found && calendar ? byDay(found, calendar) : []), [found, calendar]);
   const keys = useMemo(() => groups.flatMap((group) => group.entries.map((entry) => keyIn(group, entry))), [groups]);
   const current = useListCursor({ keys, cursor: dialogCursor, area, page: null });
+  const isLoaded = found !== null;
+  useEffect(() => {
+    // The entries have the cursor as soon as they are there, unless somebody went on meanwhile.
+    const isDialog = document.activeElement?.contains(area.current);
+    if (isLoaded && isDialog) area.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [isLoaded]);
   return (
     <>
       <SwitchRow

@@ -8,7 +8,7 @@ import { endOf, startOf, timesOf } from '#shared/parse/entryTimes.ts';
 import type { Reading } from '#shared/parse/entryTimes.ts';
 import { bridge } from '../../bridge.ts';
 import { sendCommand } from '../../state/commands.ts';
-import { selectAdded } from '../../state/entryCommands.ts';
+import { describeDeleted, selectAdded } from '../../state/entryCommands.ts';
 import { drawnNow, useRegion } from '../../state/snapshotStore.ts';
 import { readNow } from '../../state/now.ts';
 import { ui } from '../../state/ui.ts';
@@ -23,10 +23,11 @@ import type { Typing } from './typing.ts';
 export type Problem = { readonly command: Command; readonly answer: Failure };
 
 /** What is typed, and whether it is understood by now. */
-function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
+function useTyped({ entry, taskId, newTitle, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
   const region = useRegion();
   const [typed, setTyped] = useState<TypedEntry>(() => ({
     taskId,
+    newTitle: newTitle ?? null,
     times: timesOf(startedAt, endedAt, { calendar, region }),
     note: entry?.note ?? '',
     billable: entry?.billable ?? null,
@@ -43,7 +44,7 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
 }
 
 /** Sends the commands of an editor, which closes when one was done; what was refused stays as the problem. */
-function useSending(refused: Problem | null, close: () => void) {
+function useSending({ entry, refused, newTitle }: EntryDraft, close: () => void) {
   const t = useTranslate();
   const [problem, setProblem] = useState(refused);
   async function send(command: Command): Promise<void> {
@@ -52,7 +53,8 @@ function useSending(refused: Problem | null, close: () => void) {
       setProblem({ command, answer });
       return;
     }
-    if (command.type === 'deleteEntry') ui.toast(t('toast.entry-deleted'), 'undo');
+    if (command.type === 'deleteEntry' && entry) ui.toast(describeDeleted(entry), 'undo');
+    else if (newTitle !== undefined) ui.toast(t('toast.entry-added'), 'undo');
     await selectAdded(command);
     close();
   }
@@ -64,7 +66,7 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
   const t = useTranslate();
   const { entry } = draft;
   const { typed, readAt, change } = useTyped(draft, calendar);
-  const { problem, setProblem, send } = useSending(draft.refused, close);
+  const { problem, setProblem, send } = useSending(draft, close);
   /** What is not understood is said once the person has left the field: half a time is no mistake. */
   const [judged, setJudged] = useState(false);
   /** A key pressed twice means it once: a second entry would be one too many. */
@@ -90,7 +92,7 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
     start: startOf(typed.times, reading),
     end: endOf(typed.times, reading),
     reading,
-    pick: (taskId: TaskId) => change({ taskId }),
+    pick: (taskId: TaskId | null) => change({ taskId }),
     write: (note: string) => change({ note }),
     bill: (billable: boolean | null) => change({ billable }),
     /** Empties the times but for the duration, so that a person says what they were. */

@@ -1,6 +1,4 @@
 import { pageSizeOf } from '#shared/format/pageSize.ts';
-import { useRef } from 'react';
-import type { RefObject } from 'react';
 import { chooseExport, copyExport, saveExport, useExporting } from '../../state/exporting.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -18,15 +16,14 @@ import { useReportDates } from './useReportDates.ts';
 export function ExportDialog() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'export');
-  const first = useRef<HTMLSelectElement>(null);
   return (
-    <Dialog open={open} title={t('exporting.title')} focusFirst={first}>
-      <ExportForm first={first} />
+    <Dialog open={open} title={t('exporting.title')}>
+      <ExportForm />
     </Dialog>
   );
 }
 
-function ExportForm({ first }: { readonly first: RefObject<HTMLSelectElement | null> }) {
+function ExportForm() {
   const t = useTranslate();
   const region = useRegion();
   const dates = useReportDates();
@@ -41,7 +38,6 @@ function ExportForm({ first }: { readonly first: RefObject<HTMLSelectElement | n
       }}
     >
       <SelectField
-        ref={first}
         label={t('exporting.what')}
         value={what}
         options={[

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { parseDuration } from '#shared/parse/duration.ts';
 import { execute } from '../../state/commands.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -11,7 +11,6 @@ import formStyles from '../../ui/Form.module.css';
 /** Asks how long to count down. */
 export function CountdownDialog() {
   const t = useTranslate();
-  const field = useRef<HTMLInputElement>(null);
   const open = useUi((state) => state.dialog?.kind === 'countdown');
   const [text, setText] = useState('');
   const [judged, setJudged] = useState(false);
@@ -28,7 +27,7 @@ export function CountdownDialog() {
 
   const problem = length.ok ? (length.value === 0 ? 'duration-empty' : null) : length.code;
   return (
-    <Dialog open={open} title={t('focus.countdown-title')} focusFirst={field}>
+    <Dialog open={open} title={t('focus.countdown-title')}>
       <form
         className={formStyles.form}
         noValidate
@@ -39,7 +38,6 @@ export function CountdownDialog() {
       >
         <p>{t('focus.countdown-detail')}</p>
         <Field
-          ref={field}
           label={t('focus.countdown-length')}
           value={text}
           placeholder="1h30"

@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useState } from 'react';
 import type { Failure } from '#shared/contract/results.ts';
 import { sendCommand } from '../../state/commands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
@@ -17,10 +16,9 @@ import { WhatIsBilled } from './WhatIsBilled.tsx';
 export function MarkBilledDialog() {
   const t = useTranslate();
   const open = useUi((state) => state.dialog?.kind === 'markBilled');
-  const field = useRef<HTMLInputElement>(null);
   return (
-    <Dialog open={open} title={t('report.mark-title')} focusFirst={field}>
-      {open && <MarkBilled field={field} />}
+    <Dialog open={open} title={t('report.mark-title')}>
+      {open && <MarkBilled />}
     </Dialog>
   );
 }
@@ -56,9 +54,7 @@ function useMarking() {
   return { loaded, sorted, isPossible: entryIds.length > 0, invoice, failure, type, mark };
 }
 
-type Props = { readonly field: RefObject<HTMLInputElement | null> };
-
-function MarkBilled({ field }: Props) {
+function MarkBilled() {
   const t = useTranslate();
   const { loaded, sorted, isPossible, invoice, failure, type, mark } = useMarking();
   const isDateWrong = failure?.code === 'due-wrong';
@@ -74,7 +70,6 @@ function MarkBilled({ field }: Props) {
     >
       {loaded && sorted && <WhatIsBilled loaded={loaded} sorted={sorted} />}
       <Field
-        ref={field}
         label={t('report.reference')}
         value={invoice.reference}
         placeholder={t('report.reference-example')}

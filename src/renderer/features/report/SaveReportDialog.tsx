@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useReport } from '../../state/report.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';
@@ -15,7 +15,6 @@ export function SaveReportDialog() {
   const query = useReport((state) => state.query);
   const { settings, change } = useSettings();
   const [text, setText] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   const name = text.trim().slice(0, 100);
 
   function save(): void {
@@ -26,7 +25,7 @@ export function SaveReportDialog() {
   }
 
   return (
-    <Dialog open={open} title={t('report.save-title')} focusFirst={field}>
+    <Dialog open={open} title={t('report.save-title')}>
       <form
         className={formStyles.line}
         onSubmit={(event) => {
@@ -34,7 +33,7 @@ export function SaveReportDialog() {
           save();
         }}
       >
-        <Field ref={field} label={t('projects.name')} value={text} onType={setText} />
+        <Field label={t('projects.name')} value={text} onType={setText} />
         <Button primary type="submit" disabled={name === ''}>
           {t('entry.save')}
         </Button>

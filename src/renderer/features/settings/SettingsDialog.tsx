@@ -1,4 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { useRef } from 'react';
 import { ui, useUi } from '../../state/ui.ts';
 import type { SettingsPage } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -15,8 +16,9 @@ export function SettingsDialog() {
   const t = useTranslate();
   const dialog = useUi((state) => state.dialog);
   const page = dialog?.kind === 'settings' ? dialog.page : 'general';
+  const tab = useRef<HTMLElement>(null);
   return (
-    <Dialog open={dialog?.kind === 'settings'} title={t('settings.title')} wide>
+    <Dialog open={dialog?.kind === 'settings'} title={t('settings.title')} wide focusFirst={tab}>
       <Tabs.Root
         className={styles.pages}
         orientation="vertical"
@@ -28,7 +30,7 @@ export function SettingsDialog() {
             const { Icon } = pages[name];
             const label = t(`settings.page-${name}`);
             return (
-              <Tabs.Tab key={name} value={name} className={styles.tab} title={label}>
+              <Tabs.Tab key={name} ref={name === page ? tab : null} value={name} className={styles.tab} title={label}>
                 <Icon size={18} className={styles.icon} aria-hidden />
                 <span className={styles.label}>{label}</span>
               </Tabs.Tab>

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ComponentType, CSSProperties } from 'react';
 import { contains } from '#shared/time/interval.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { useHasCalendars } from '../../state/calendarEvents.ts';
 import type { Cursor } from '../../state/cursors.ts';
 import { drawnNow } from '../../state/snapshotStore.ts';
 import type { Page } from '../../state/ui.ts';
@@ -12,7 +13,6 @@ import { useListCursor } from '../list/useListCursor.ts';
 import styles from './Calendar.module.css';
 import { onCalendarKey } from './calendarKeys.ts';
 import { DayColumn } from './DayColumn.tsx';
-import type { LaneProps } from './DayColumn.tsx';
 import { Hours } from './Hours.tsx';
 import { pixelsOf } from './scale.ts';
 import { dayKey } from './stopKeys.ts';
@@ -25,18 +25,14 @@ import type { TaskFacts } from './useTaskFacts.ts';
 import { useZoom } from './useZoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
+const AllDayEvents = lazy(() => import('./AllDayEvents.tsx'));
+
 /** What the head of a column is drawn from. */
 export type HeadProps = {
   readonly drawn: DrawnDay;
   readonly factsOf: (taskId: number) => TaskFacts;
   readonly cursor: Cursor<string>;
   readonly current: string | null;
-};
-
-/** Something to read beside the entries of each day, at its times, and above them. */
-export type Beside = {
-  readonly Lane: ComponentType<LaneProps>;
-  readonly AllDay: ComponentType<{ readonly day: Day }>;
 };
 
 type Props = {
@@ -49,7 +45,6 @@ type Props = {
   /** The page whose main list it is; null if none. */
   readonly page: Page | null;
   readonly Head: ComponentType<HeadProps>;
-  readonly beside?: Beside | undefined;
 };
 
 /** An empty calendar is scrolled to this long after the start of its days, ms. */
@@ -99,13 +94,14 @@ function useGroupCursor(cursor: Cursor<string>, inGroups: ReadonlyMap<string, st
 
 /** A calendar of one day or several: their hours, their entries as blocks, what is planned, and gaps. */
 export function CalendarGrid(props: Props) {
-  const { label, days, calendar, entries, page, Head, beside } = props;
+  const { label, days, calendar, entries, page, Head } = props;
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const { hourHeight, zoom, onZoomKey } = useZoom(scroller, body);
   const drawn = useDayStops({ days, calendar, entries, hourHeight });
   const { columns, keys, inGroups } = useStopKeys(drawn);
   const factsOf = useTaskFacts();
+  const hasEvents = useHasCalendars();
   const actionsOf = useCalendarActions(entries, calendar, zoom);
   const cursor = useGroupCursor(props.cursor, inGroups);
   const current = useListCursor({ keys, cursor, area: scroller, page });
@@ -116,7 +112,7 @@ export function CalendarGrid(props: Props) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- Once it is shown the person scrolls.
   }, []);
 
-  const shared = { calendar, hourHeight, factsOf, cursor, isOneOfMany: days.length > 1, Lane: beside?.Lane };
+  const shared = { calendar, hourHeight, factsOf, cursor, isOneOfMany: days.length > 1 };
   const area = (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Its stops have the focus.
     <section
@@ -135,7 +131,11 @@ export function CalendarGrid(props: Props) {
         {drawn.map((one) => (
           <div key={one.day.date} className={styles.head}>
             <Head drawn={one} factsOf={factsOf} cursor={cursor} current={current} />
-            {beside && <beside.AllDay day={one.day} />}
+            {hasEvents && (
+              <Suspense>
+                <AllDayEvents day={one.day} />
+              </Suspense>
+            )}
           </div>
         ))}
       </div>

@@ -3,18 +3,16 @@ import { useCalendar, useDay } from '../../state/day.ts';
 import { useEntriesBetween } from '../../state/rangeEntries.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { CalendarGrid } from './CalendarGrid.tsx';
-import type { Beside } from './CalendarGrid.tsx';
 import { DayPlanHead } from './DayPlanHead.tsx';
 import { stopCursor } from './stopKeys.ts';
 
 type Props = {
   /** `2026-03-04`; null for today, whatever day that becomes. */
   readonly date: string | null;
-  readonly beside?: Beside;
 };
 
 /** The calendar of one day. It loads the entries itself, while it is drawn. */
-export function DayCalendar({ date, beside }: Props) {
+export function DayCalendar({ date }: Props) {
   const t = useTranslate();
   const day = useDay(date);
   const calendar = useCalendar();
@@ -31,7 +29,6 @@ export function DayCalendar({ date, beside }: Props) {
       cursor={stopCursor}
       page={null}
       Head={DayPlanHead}
-      beside={beside}
     />
   );
 }

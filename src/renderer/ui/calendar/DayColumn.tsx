@@ -1,7 +1,7 @@
-import { memo, useCallback } from 'react';
-import type { ComponentType } from 'react';
+import { lazy, memo, Suspense, useCallback } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
-import type { Calendar, Day } from '#shared/time/day.ts';
+import type { Calendar } from '#shared/time/day.ts';
+import { useHasCalendars } from '../../state/calendarEvents.ts';
 import type { Cursor } from '../../state/cursors.ts';
 import styles from './Calendar.module.css';
 import { Ghosts } from './Ghosts.tsx';
@@ -14,13 +14,7 @@ import { useDraftDrag } from './useDraftDrag.ts';
 import type { TaskFacts } from './useTaskFacts.ts';
 import { useTaskDrop } from './useTaskDrop.ts';
 
-/** What a lane beside the entries of a day is drawn from. */
-export type LaneProps = {
-  readonly day: Day;
-  readonly zone: string;
-  /** Converts ms after the start of the day to px. */
-  readonly pixelsOf: (ms: number) => number;
-};
+const EventLane = lazy(() => import('./EventLane.tsx'));
 
 type Props = {
   readonly calendar: Calendar;
@@ -32,15 +26,15 @@ type Props = {
   readonly current: string | null;
   /** Whether the day is beside others, whose hours have labels, unless its clocks change. */
   readonly isOneOfMany: boolean;
-  readonly Lane: ComponentType<LaneProps> | undefined;
 };
 
 /** A day as a column: its hours, what was tracked, what is planned, and the gaps between. */
 export const DayColumn = memo(function DayColumn(props: Props) {
-  const { drawn, calendar, hourHeight, factsOf, cursor, current, isOneOfMany, Lane } = props;
+  const { drawn, calendar, hourHeight, factsOf, cursor, current, isOneOfMany } = props;
   const { day, entries, stops } = drawn;
   const { zone } = calendar;
   const toPixels = useCallback((ms: number) => pixelsOf(ms, hourHeight), [hourHeight]);
+  const hasEvents = useHasCalendars();
   const handlers = useDraftDrag(day);
   const isLabelled = isOneOfMany && day.end - day.start !== 24 * 3_600_000;
   return (
@@ -52,9 +46,11 @@ export const DayColumn = memo(function DayColumn(props: Props) {
       {...useTaskDrop(day, entries, factsOf)}
     >
       <Hours day={day} calendar={calendar} hourHeight={hourHeight} show={isLabelled ? 'both' : 'lines'} />
-      {Lane && (
+      {hasEvents && (
         <div className={styles.lane} data-beside>
-          <Lane day={day} zone={zone} pixelsOf={toPixels} />
+          <Suspense>
+            <EventLane day={day} zone={zone} pixelsOf={toPixels} />
+          </Suspense>
         </div>
       )}
       <div className={styles.stops}>

@@ -96,7 +96,7 @@ export function entryActions(entry: TimeEntry, context: Context): Action[] {
     {
       kind: 'item',
       label: t('entry.delete'),
-      run: () => deleteEntry(entry.id),
+      run: () => deleteEntry(entry),
       keys: printShortcut('removeEntry', isMac),
     },
   ];

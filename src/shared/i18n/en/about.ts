@@ -5,7 +5,7 @@ export const about = {
   'about.version': 'Stint {version}',
   'about.build':
     '{build, select, checkout {Running from source} archive {Unpacked archive} system {System package} other {Package: {build}}}',
-  'about.fallback': 'Built with an outdated runtime for tests. Don’t use this build for your own time.',
+  'about.fallback': 'This test build uses an outdated runtime. Do not track your own time with it.',
   'about.home': 'Website',
   'about.issues': 'Report a problem',
   'about.privacy': 'Privacy',
@@ -14,7 +14,7 @@ export const about = {
   'about.copy-diagnostics': 'Copy diagnostics',
   'about.copied': 'Diagnostics copied. Paste them into your bug report.',
   'about.runtime-licences': 'Electron and Chromium',
-  'about.runtime-licences-detail': 'Their licenses are in a file next to Stint.',
+  'about.runtime-licences-detail': 'In a file next to Stint.',
   'about.show-file': 'Show file',
-  'about.licences': 'Licenses of other software in Stint',
+  'about.licences': 'Third-party licenses',
 } as const;

@@ -4,9 +4,9 @@
  */
 export const client = {
   'cli.not-there': 'Stint is not running. Start it, or add --launch to the command.',
-  'cli.not-started': 'Stint could not be started, or does not answer.',
-  'cli.gone': 'Stint is no longer at {detail}. Start it once from its new place.',
-  'cli.cut': 'Stint ended before it was done.',
+  'cli.not-started': 'Stint did not start or does not respond.',
+  'cli.gone': 'Stint is no longer at {detail}. Start it once from its new location.',
+  'cli.cut': 'Stint quit before it finished.',
   'cli.disk-full': 'could not write the output: the disk is full',
   'cli.not-written': 'could not write the output: {detail}',
 } as const;

@@ -2,17 +2,17 @@
 export const commandLine = {
   // The words of `stint --help`.
   'cli.usage': `Usage: stint [COMMAND] [OPTIONS]
-Without a command, stint prints what is running.`,
+Without a command, stint prints the running tasks.`,
   'verb.status': 'Running tasks and their time',
   'verb.watch': 'The same, live; with --json one object per change',
   'verb.list': 'Open tasks',
   'verb.log': 'Entries of a day: today, yesterday or 2026-03-04',
-  'verb.diagnose': 'Print what belongs in a bug report; works whether or not Stint is running',
+  'verb.diagnose': 'Print diagnostics for a bug report; works even if Stint is not running',
   'verb.completion': 'Print the completion script for bash, zsh or fish',
-  'verb.report': 'Time by project and task, or by what --group names; this week unless RANGE says otherwise',
+  'verb.report': 'Time by project and task, or as set by --group; this week if there is no RANGE',
   'verb.export': 'Time entries for another program, or all data with --format json',
-  'verb.import': 'Import files of other time trackers, calendars and tables; stint undo takes a file back',
-  'verb.resume': 'Resume the last task if nothing is running',
+  'verb.import': 'Import files of other time trackers, calendars and tables; undo with stint undo',
+  'verb.resume': 'Resume the last task if no timer is running',
   'verb.start': 'Start the open task with this title, or create it',
   'verb.switch': 'Start a task',
   'verb.pause': 'Pause one of several running tasks',
@@ -56,11 +56,11 @@ TASK   a number, a title or part of one; - for the previous task
 ENTRY  @1 for the running or last entry, @2 for the one before, …, or its ID from stint log, like e12
 TIMES  9:00-10:30, 9am-10:30am, -90m-now; edit also takes 9:00- and -10:30
 Your shell may need quotes around #, ~ and !.`,
-  'cli.usage-jobs': `report, export and import work whether or not Stint is running.
-  RANGE              {ranges}; 2026, 2026-11, 2026-11-26, or 2026-10-01..2026-10-31, where either end may be left out
+  'cli.usage-jobs': `report, export and import work even if Stint is not running.
+  RANGE              {ranges}; 2026, 2026-11, 2026-11-26, or 2026-10-01..2026-10-31, where either end is optional
   --format FORMAT    report: {reportFormats}
                      export: {exportFormats}
-                     import, if it is not recognised: {importFormats}
+                     import, if not recognized: {importFormats}
   --output FILE      report, export: write to FILE instead of the terminal
   --group LIST       report: up to three of {groups}, with commas between
   --round up:15      report: round each entry up, down or to the nearest {minutes} minutes
@@ -69,17 +69,17 @@ Your shell may need quotes around #, ~ and !.`,
   --zone ZONE        import: the time zone of local times, like Europe/Berlin
   --date-order ORDER  import: the order of day, month and year: {orders}
   --encoding NAME    import: {encodings}
-  --dry-run          import: only say what would be imported
+  --dry-run          import: only show what would be imported
   --json             import: one JSON object per file`,
-  'cli.usage-options': `  --json             status, watch, list, log: as the local API answers
-  --format TEMPLATE  the same, with fields in braces: id, title, project, elapsed, hours, today; in log also entry, start, end, note
+  'cli.usage-options': `  --json             status, watch, list, log: JSON, as in the local API
+  --format TEMPLATE  the same commands, with fields in braces: id, title, project, elapsed, hours, today; in log also entry, start, end, note
   --escape PROGRAM   with --format: escape values for polybar, xbar, pango, tmux or i3
   --overlaps trim    track, edit, join, continue: shorten entries in the way; allow keeps them
   --launch           start Stint if it is not running
   --user-data-dir=DIR  use the data in DIR
   --help, --version, --diagnose
-Exit codes: 0 done, 1 refused, 2 wrong usage, 3 Stint does not answer, 4 nothing is running.
-Of imports: 4 some rows were refused or flagged, 5 a question has to be answered by an option, 6 not readable.`,
+Exit codes: 0 done, 1 rejected, 2 wrong usage, 3 Stint does not respond, 4 no timer running.
+For imports: 4 some rows were rejected or flagged, 5 an option has to answer a question, 6 file not readable.`,
   'cli.see-help': 'Run stint --help to see the commands.',
   // What is wrong with the words.
   'cli.unknown': 'unknown command: {word}',
@@ -120,22 +120,22 @@ Of imports: 4 some rows were refused or flagged, 5 a question has to be answered
   'cli.no-such-running': 'No running task matches {word}.',
   'cli.no-such-done': 'No completed task matches {word}.',
   'cli.no-such-any': 'No task matches {word}.',
-  'cli.no-such-entry': 'There is no entry {word}. See stint log.',
+  'cli.no-such-entry': 'There is no entry {word}. Run stint log to see the entries.',
   'cli.no-such-client': 'There is no client {word}.',
   'cli.no-such-project': 'There is no project {word}.',
   'cli.several': '{word} matches several tasks. Use a number:',
-  'cli.overlaps': 'Use --overlaps trim to shorten what is in the way, or --overlaps allow to keep both.',
+  'cli.overlaps': 'Use --overlaps trim to shorten the entries in the way, or --overlaps allow to keep both.',
   'cli.added': 'Added: {title}',
   'cli.done': 'Done: {title}',
   'cli.reopened': 'Reopened: {title}',
   'cli.removed': 'Deleted: {title}. To restore it, run stint undo.',
   'cli.entry-deleted': 'Deleted: {entry}. To restore it, run stint undo.',
-  'cli.too-long': 'This is longer than Stint takes.',
-  'cli.unreadable': 'Stint cannot read the command that it was started for.',
-  'cli.not-admitted': 'Stint did not understand this request. It may have been restarted just now: try again.',
+  'cli.too-long': 'This command is too long.',
+  'cli.unreadable': 'Stint could not read the command it was started with.',
+  'cli.not-admitted': 'Stint did not understand this request. It may have just restarted; try again.',
   'cli.not-running': 'Stint is not running',
-  'cli.nothing': 'Nothing is running.',
-  'cli.nothing-but': 'Nothing is running. Next: {title}',
+  'cli.nothing': 'No timer running.',
+  'cli.nothing-but': 'No timer running. Next: {title}',
   'cli.focus':
     '{phase, select, countdown {Countdown: {left} left} shortBreak {Break: {left} left} longBreak {Long break: {left} left} other {Focus: {left} left}}',
   'cli.focus-ended': 'Focus ended.',

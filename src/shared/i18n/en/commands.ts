@@ -35,7 +35,7 @@ export const commands = {
   'step.deleteEntry': 'entry deleted',
   'step.continueEntry': 'entry extended',
   'step.startAtLastEnd': 'start moved',
-  'step.answerAway': 'time away settled',
+  'step.answerAway': 'time away resolved',
   'step.leave': 'stopped when you left',
   'step.changeSettings': 'settings changed',
   'step.toggleMiniWindow': 'Mini window',

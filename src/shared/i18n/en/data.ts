@@ -10,7 +10,7 @@ export const data = {
   'data.backups-detail': 'One a day. The last 7 daily and 8 weekly backups are kept.',
   'data.make': 'Back up now',
   'data.made': 'Backup created and verified.',
-  'data.restored': 'Restored. Your previous data is the first backup in the list.',
+  'data.restored': 'Restored. Your previous data is at the top of the list.',
   'data.none': 'No backups yet.',
   'data.before-restoring': 'Before restoring',
   'data.other-database': 'Another database',

@@ -14,7 +14,7 @@ export const features = {
     'Error: {reason}. Allow it to write there and start Stint again, or start it with another folder: stint --user-data-dir=FOLDER',
   'start.quit': 'Quit',
   'start.in-tray': 'Stint keeps running',
-  'start.in-tray-detail': 'It is in the tray. To quit Stint, choose Quit there.',
+  'start.in-tray-detail': 'Find it in the tray. To quit, choose Quit from its menu.',
   // Tray.
   'tray.today': 'Today {time}',
   'tray.pause-task': 'Pause “{title}”',
@@ -38,7 +38,7 @@ export const features = {
   'team.sees': 'Visible to the team: {title}',
   'team.sees-nothing': 'Nothing is visible to the team',
   'settings.teamHidden': 'Hide everything',
-  'settings.teamHidden-detail': 'Overrides your choices. While you are hidden, you take no part in shared timers.',
+  'settings.teamHidden-detail': 'Overrides your choices. While hidden, you do not take part in shared timers.',
   'team.chosen-none':
     'You are not showing anything yet. Open a task with Enter, or a project with P, and turn on “{name}”.',
   'team.timers': 'Shared timers',
@@ -56,9 +56,9 @@ export const features = {
   'team.clock-apart':
     'The team’s clock and this computer’s differ by more than a day, so shared timers may be wrong here. Check the date, time and time zone.',
   'team.beyond-members':
-    '{count, plural, one {# more person isn’t} other {# more people aren’t}} listed: the team has more members than Stint can show.',
+    '{count, plural, one {# more person is not} other {# more people are not}} listed: the team has more members than Stint can show.',
   'team.beyond-timers':
-    '{count, plural, one {# more timer isn’t} other {# more timers aren’t}} listed: the team has more timers than Stint can show.',
+    '{count, plural, one {# more timer is not} other {# more timers are not}} listed: the team has more timers than Stint can show.',
   'team.you': 'You',
   'team.nobody-works': 'Nobody is working on it',
   'team.people': 'People',
@@ -80,10 +80,10 @@ export const features = {
   'notice.no-tray-host':
     'This desktop does not show tray icons, so Stint stays in this window. On GNOME, the AppIndicator extension brings them back.',
   'notice.database-set-aside':
-    'Your database was damaged. It was set aside, not deleted, and a new one was created. You can restore a backup in Settings, Data. The old file: {path}',
+    'Your database was damaged. It was moved aside, not deleted, and a new one was created. You can restore a backup in Settings → Data. The old file: {path}',
   'notice.clock-set-on': 'The computer’s clock was set forward by {time}. The running timer keeps its time.',
   'notice.clock-set-back': 'The computer’s clock was set back by {time}. The running timer keeps its time.',
-  'notice.reminder-idle': 'Nothing is running. Are you working on something?',
+  'notice.reminder-idle': 'No timer running. Are you working on something?',
   'notice.reminder-long':
     '“{title}” has been running for {hours, plural, one {# hour} other {# hours}}. Time for a break?',
   'notice.reminder-budget':
@@ -99,13 +99,13 @@ export const features = {
   'away.once':
     '“{title}”{others, plural, =0 {} other { and # more}} kept running while you were away: {since} to {until}, {total}.',
   'away.several':
-    '“{title}”{others, plural, =0 {} other { and # more}} kept running while you were away {times, plural, one {# time} other {# times}} between {since} and {until}, {total} in all.',
+    '“{title}”{others, plural, =0 {} other { and # more}} kept running while you were away {times, plural, one {# time} other {# times}} between {since} and {until}, {total} in total.',
   'away.ended':
     '“{title}”{others, plural, =0 {} other { and # more}} was running when Stint closed at {since}; back at {until}, {total} later.',
   'away.clock':
-    '“{title}”{others, plural, =0 {} other { and # more}} was running when Stint closed. The computer’s clock was set back since then, so the time in between is unknown and not counted.',
+    '“{title}”{others, plural, =0 {} other { and # more}} was running when Stint closed. The computer’s clock has been set back since, so the time in between is unknown and does not count.',
   'away.resumed':
-    '“{title}”{others, plural, =0 {} other { and # more}} is running again as if it had never stopped: {since} to {until}, {total}, now counts too.',
+    '“{title}”{others, plural, =0 {} other { and # more}} was resumed as if it had never stopped. The time from {since} to {until}, {total}, now counts too.',
   'away.title-time': 'Time in question',
   'away.keep': 'Keep',
   'away.keep-unknown': 'Keep running',
@@ -144,7 +144,7 @@ export const features = {
   'focus.countdown-title': 'Countdown',
   'focus.countdown-length': 'Length',
   'focus.countdown-start': 'Start',
-  'focus.countdown-detail': 'Counts down beside the running timer and tells you when it is over.',
+  'focus.countdown-detail': 'Counts down beside the running timer and tells you when time is up.',
   'focus.over-work': 'Time for a break',
   'focus.over-shortBreak': 'The break is over',
   'focus.over-longBreak': 'The long break is over',

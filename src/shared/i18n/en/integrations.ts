@@ -9,7 +9,7 @@ export const integrations = {
   'settings.tool-detail': 'Makes stint available in your terminals: {path}',
   'settings.tool-installed': 'Installed: {path}',
   'settings.tool-not-on-path':
-    'Your terminals do not search {folder} yet. Sign out and in again, or add this folder to PATH.',
+    'Your terminals do not search {folder} yet. Sign out and in again, or add the folder to PATH.',
   'settings.tool-install': 'Install',
   'settings.tool-remove': 'Remove',
   'settings.localApi': 'Local API',
@@ -56,14 +56,14 @@ export const integrations = {
   'settings.team-detail':
     'Show others what you choose, and share timers with them, over your own MQTT broker. Nothing is shown until you choose it.',
   'settings.teamBroker': 'Broker',
-  'settings.teamBroker-detail': 'Its address. A name alone means an encrypted connection.',
+  'settings.teamBroker-detail': 'Its address. If you enter only a name, the connection is encrypted.',
   'settings.teamBroker-placeholder': 'broker.example.com',
   'settings.teamBroker-wrong':
     'This is not the address of a broker. Try broker.example.com or mqtts://broker.example.com:8883.',
   'settings.teamPlain': 'Connect without encryption',
   'settings.teamPlain-detail':
     'Others on the network can read your password and, without a team key, everything else. Only for networks you trust.',
-  'settings.teamPlain-needed': 'Stint does not connect until this is on.',
+  'settings.teamPlain-needed': 'Stint connects only when this is on.',
   'settings.teamName': 'Team name',
   'settings.teamName-detail': 'The same for everyone: letters, digits, dots and dashes.',
   'settings.teamName-wrong': 'Only letters, digits, dots, dashes and underscores. No spaces.',
@@ -90,7 +90,7 @@ export const integrations = {
   'settings.team-paste-key': 'Paste key',
   'settings.team-remove-key': 'Remove',
   'settings.team-secrets-not-kept':
-    'This desktop has no keyring, so Stint asks for the password and key again after a restart.',
+    'This desktop has no keyring, so Stint will ask for the password and key again after a restart.',
   'settings.teamAuthority': 'Certificate authority',
   'settings.teamAuthority-detail': 'A PEM file to trust in addition to the system’s certificates.',
   'settings.teamCertificate': 'Your certificate',

@@ -7,7 +7,7 @@ export const about: Readonly<Record<keyof typeof en, string>> = {
   'about.version': 'Stint {version}',
   'about.build':
     '{build, select, checkout {Запущено из исходников} archive {Распакованный архив} system {Системный пакет} other {Пакет: {build}}}',
-  'about.fallback': 'Собрано с устаревшей средой для тестов. Не ведите в этой сборке учёт своего времени.',
+  'about.fallback': 'Тестовая сборка с устаревшей средой выполнения. Не используйте её для учёта своего времени.',
   'about.home': 'Сайт',
   'about.issues': 'Сообщить о проблеме',
   'about.privacy': 'Конфиденциальность',
@@ -16,7 +16,7 @@ export const about: Readonly<Record<keyof typeof en, string>> = {
   'about.copy-diagnostics': 'Скопировать диагностику',
   'about.copied': 'Диагностика скопирована. Вставьте её в сообщение об ошибке.',
   'about.runtime-licences': 'Electron и Chromium',
-  'about.runtime-licences-detail': 'Их лицензии — в файле рядом со Stint.',
+  'about.runtime-licences-detail': 'В файле рядом с программой.',
   'about.show-file': 'Показать файл',
-  'about.licences': 'Лицензии других программ в составе Stint',
+  'about.licences': 'Лицензии сторонних компонентов',
 };

@@ -9,7 +9,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'verb.watch': 'То же в реальном времени; с --json — объект на каждое изменение',
   'verb.list': 'Открытые задачи',
   'verb.log': 'Записи за день: сегодня, вчера или 2026-03-04',
-  'verb.diagnose': 'Показать диагностику для сообщения об ошибке; Stint может быть не запущен',
+  'verb.diagnose': 'Показать диагностику для сообщения об ошибке; работает и без запущенного Stint',
   'verb.completion': 'Скрипт автодополнения для bash, zsh или fish',
   'verb.report': 'Время по проектам и задачам или по тому, что указано в --group; без ПЕРИОДА — за эту неделю',
   'verb.export': 'Записи времени для другой программы; с --format json — все данные',
@@ -73,8 +73,8 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   --encoding ИМЯ     import: {encodings}
   --dry-run          import: только показать, что будет импортировано
   --json             import: объект JSON на каждый файл`,
-  'cli.usage-options': `  --json             status, watch, list, log: как отвечает локальный API
-  --format ШАБЛОН    то же, с полями в фигурных скобках: id, title, project, elapsed, hours, today; в log также entry, start, end, note
+  'cli.usage-options': `  --json             status, watch, list, log: JSON, как в локальном API
+  --format ШАБЛОН    те же команды, с полями в фигурных скобках: id, title, project, elapsed, hours, today; в log также entry, start, end, note
   --escape ПРОГРАММА  с --format: экранировать значения для polybar, xbar, pango, tmux или i3
   --overlaps trim    track, edit, join, continue: укоротить записи, которые мешают; allow — оставить их
   --launch           запустить Stint, если он не запущен
@@ -133,7 +133,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'cli.removed': 'Удалено: {title}. Вернуть — stint undo.',
   'cli.entry-deleted': 'Удалено: {entry}. Вернуть — stint undo.',
   'cli.too-long': 'Слишком длинная команда.',
-  'cli.unreadable': 'Не удалось прочитать команду, ради которой запущен Stint.',
+  'cli.unreadable': 'Не удалось прочитать команду, с которой запущен Stint.',
   'cli.not-admitted': 'Stint не понял запрос. Возможно, он только что перезапустился: попробуйте ещё раз.',
   'cli.not-running': 'Stint не запущен',
   'cli.nothing': 'Таймер не запущен.',

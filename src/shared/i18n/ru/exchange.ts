@@ -18,7 +18,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
     'Этот файл слишком большой. Экспортируйте данные по частям, за более короткие периоды.',
   'import.unreadable-too-deep': 'В файле слишком много уровней вложенности.',
   'import.unreadable-damaged': 'Этот файл повреждён или неполон. Экспортируйте его ещё раз.',
-  'import.unreadable-newer-version': 'Файл создан более новой версией, прочитать его пока нельзя.',
+  'import.unreadable-newer-version': 'Этот файл создан более новой версией. Stint пока не может его прочитать.',
   'import.unreadable-other-format': 'Формат файла не совпадает с выбранным.',
   // Why a row is not imported.
   'import.refused-end-before-start': 'Конец раньше начала.',
@@ -31,7 +31,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.refused-unknown-zone': 'Неизвестный часовой пояс: {name}.',
   'import.refused-unreadable-row': 'Строку не удалось прочитать.',
   // What is worth a look at a row that is imported.
-  'import.flagged-duration-disagrees': 'Длительность не совпадает с началом и концом; взяты начало и конец.',
+  'import.flagged-duration-disagrees': 'Длительность не совпадает с началом и концом. Использованы начало и конец.',
   'import.flagged-over-24-hours': 'Дольше 24 часов.',
   'import.flagged-time-skipped': 'Из-за перевода часов такого времени не было.',
   'import.flagged-time-repeated': 'Из-за перевода часов это время было дважды.',
@@ -66,8 +66,7 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'import.ask-date-order':
     '{file}: в каком порядке день, месяц и год в дате {example}? Укажите --date-order: {options}',
   'import.ask-encoding': '{file}: в какой кодировке текст? Укажите --encoding: {options}',
-  'import.ask-columns':
-    '{file}: непонятно, что в каких столбцах. Импортируйте эту таблицу в окне, там их можно выбрать.',
+  'import.ask-columns': '{file}: не удалось определить столбцы. Импортируйте эту таблицу в окне: там их можно выбрать.',
   'import.failed': '{file}: {detail}',
   'import.busy': 'В Stint уже идёт импорт. Сначала завершите или отмените его.',
   'export.not-written': 'не удалось записать {file}: {detail}',

@@ -7,7 +7,7 @@ export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'importing.data-detail': 'Записи из других трекеров времени, календарей и таблиц.',
   'importing.coming': 'Переходите с другого трекера?',
   'importing.intro':
-    'Stint читает данные из {programs}, календари (.ics) и любые таблицы со временем (CSV). До импорта вы увидите, что будет добавлено.',
+    'Stint читает данные из {programs}, календари (.ics) и любые таблицы со временем (CSV). Перед импортом вы увидите, что будет добавлено.',
   'importing.choose': 'Выбрать файл…',
   'importing.other-file': 'Другой файл…',
   'importing.phase-reading': 'Чтение {name}…',
@@ -17,7 +17,7 @@ export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'importing.progress': '{done, number} из {total, number}',
   'importing.entries': '{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
   'importing.hours': '{hours} ч',
-  'importing.nothing-new': 'Всё из этого файла уже есть.',
+  'importing.nothing-new': 'Всё из этого файла уже есть в Stint.',
   'importing.nothing': 'В этом файле нет записей для импорта.',
   'importing.check-columns': 'Записи пока не найдены. Проверьте, что содержат столбцы.',
   'importing.choose-one': 'Выберите один из вариантов, чтобы продолжить.',
@@ -58,7 +58,7 @@ export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'importing.more': 'и ещё {count, number}',
   'importing.look': 'Обратите внимание',
   'importing.duplicates':
-    '{count, plural, one {# запись уже есть и не будет добавлена} few {# записи уже есть и не будут добавлены} many {# записей уже есть и не будут добавлены} other {# записи уже есть и не будут добавлены}}',
+    '{count, plural, one {# запись уже есть и будет пропущена} few {# записи уже есть и будут пропущены} many {# записей уже есть и будут пропущены} other {# записи уже есть и будут пропущены}}',
   'importing.overlaps':
     '{count, plural, one {# запись пересекается с другой} few {# записи пересекаются с другими} many {# записей пересекаются с другими} other {# записи пересекаются с другими}}',
   'importing.refused':
@@ -74,7 +74,7 @@ export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'importing.start-running':
     '{count, plural, one {Запустить таймер сейчас} few {Запустить таймеры сейчас} many {Запустить таймеры сейчас} other {Запустить таймеры сейчас}}',
   'importing.start-running-detail':
-    '{count, plural, one {Он работал, когда был создан файл. Если выключено, он не импортируется.} few {# таймера работали, когда был создан файл. Если выключено, они не импортируются.} many {# таймеров работали, когда был создан файл. Если выключено, они не импортируются.} other {# таймера работали, когда был создан файл. Если выключено, они не импортируются.}}',
+    '{count, plural, one {Он работал, когда был создан файл. Выключено: он не импортируется.} few {# таймера работали, когда был создан файл. Выключено: они не импортируются.} many {# таймеров работали, когда был создан файл. Выключено: они не импортируются.} other {# таймера работали, когда был создан файл. Выключено: они не импортируются.}}',
   'importing.run':
     '{count, plural, one {Импортировать # запись} few {Импортировать # записи} many {Импортировать # записей} other {Импортировать # записи}}',
   'importing.done':
@@ -104,7 +104,7 @@ export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'exporting.what-entries': 'Записи ({dates})',
   'exporting.what-everything': 'Все данные',
   'exporting.everything-detail':
-    'Все задачи, записи, проекты, клиенты и настройки одним файлом, который Stint может импортировать.',
+    'Все задачи, записи, проекты, клиенты и настройки в одном файле, который Stint может импортировать.',
   'exporting.all-time': 'всё время',
   'exporting.format': 'Формат',
   'exporting.as-csv': 'CSV',
@@ -117,7 +117,7 @@ export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'exporting.as-toggl': 'Toggl Track (CSV)',
   'exporting.as-clockify': 'Clockify (CSV)',
   'exporting.marks': 'Разделители',
-  'exporting.marks-region': 'Как в моём регионе ({example})',
+  'exporting.marks-region': 'Как принято в регионе ({example})',
   'exporting.marks-fixed': 'Всегда запятая и точка ({example})',
   'exporting.bom': 'Метка порядка байтов (BOM)',
   'exporting.bom-detail': 'Помогает Excel правильно показать кириллицу.',

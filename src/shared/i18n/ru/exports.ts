@@ -32,7 +32,7 @@ export const exports: Readonly<Record<keyof typeof en, string>> = {
   'export.end': 'Конец',
   'export.duration': 'Длительность',
   'export.tags': 'Метки',
-  'export.rate': 'Ставка в час',
+  'export.rate': 'Ставка за час',
   'export.currency': 'Валюта',
   'export.invoice': 'Счёт',
   'export.yes': 'Да',

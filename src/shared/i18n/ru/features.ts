@@ -16,7 +16,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
     'Ошибка: {reason}. Разрешите запись в эту папку и запустите Stint снова либо укажите другую: stint --user-data-dir=ПАПКА',
   'start.quit': 'Выйти',
   'start.in-tray': 'Stint продолжает работать',
-  'start.in-tray-detail': 'Значок Stint — в трее. Чтобы завершить работу, выберите там «Выйти».',
+  'start.in-tray-detail': 'Его значок — в трее. Чтобы завершить работу, выберите в его меню «Выйти».',
   // Tray.
   'tray.today': 'Сегодня {time}',
   'tray.pause-task': 'Приостановить «{title}»',
@@ -52,7 +52,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'team.pause': 'Приостановить «{title}» для всех',
   'team.more': 'Действия с «{title}»',
   'team.pause-all': 'Приостановить для всех',
-  'team.unshare': 'Больше не делиться',
+  'team.unshare': 'Закрыть общий доступ',
   'team.forget': 'Убрать из моего списка',
   'team.forgotten': 'Таймер «{title}» убран из вашего списка. У остальных он остался.',
   'team.clock-apart':
@@ -83,7 +83,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'notice.no-tray-host':
     'Эта среда рабочего стола не показывает значки в трее, поэтому Stint остаётся в этом окне. В GNOME их возвращает расширение AppIndicator.',
   'notice.database-set-aside':
-    'База данных была повреждена. Она не удалена, а отложена в сторону; создана новая. Восстановите копию: «Настройки», «Данные». Прежний файл: {path}',
+    'База данных повреждена. Она не удалена, а сохранена отдельно; вместо неё создана новая. Резервную копию можно восстановить в разделе «Настройки → Данные». Прежний файл: {path}',
   'notice.clock-set-on':
     'Часы компьютера перевели вперёд на {time}. Начало текущей записи сдвинуто вместе с ними, время таймера не изменилось.',
   'notice.clock-set-back':
@@ -110,7 +110,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'away.clock':
     'Когда Stint закрылся, таймер «{title}»{others, plural, =0 {} other { и ещё #}} работал. Потом часы компьютера перевели назад, поэтому прошедшее время неизвестно и не засчитано.',
   'away.resumed':
-    'Таймер «{title}»{others, plural, =0 {} other { и ещё #}} снова работает, как будто его не останавливали: {since} — {until}, {total}, теперь тоже засчитано.',
+    'Таймер «{title}»{others, plural, =0 {} other { и ещё #}} снова запущен, как будто его не останавливали. Время {since} — {until}, {total}, теперь тоже засчитано.',
   'away.title-time': 'Спорное время',
   'away.keep': 'Оставить',
   'away.keep-unknown': 'Продолжить',
@@ -126,7 +126,7 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'welcome.step': 'Шаг {at, number} из {of, number}',
   'welcome.skip': 'Пропустить',
   'welcome.back': 'Назад',
-  'welcome.next': 'Дальше',
+  'welcome.next': 'Далее',
   'welcome.start': 'Запустить',
   'welcome.look': 'Язык и тема',
   'welcome.shortcut': 'Одно сочетание клавиш на все случаи: пауза и продолжение из любой программы',
@@ -149,13 +149,13 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'focus.countdown-title': 'Обратный отсчёт',
   'focus.countdown-length': 'Длительность',
   'focus.countdown-start': 'Начать',
-  'focus.countdown-detail': 'Идёт рядом с таймером и сообщит, когда время выйдет.',
+  'focus.countdown-detail': 'Отсчитывает время рядом с таймером и сообщит, когда оно выйдет.',
   'focus.over-work': 'Пора сделать перерыв',
   'focus.over-shortBreak': 'Перерыв окончен',
   'focus.over-longBreak': 'Долгий перерыв окончен',
   'focus.over-countdown': 'Время вышло',
   'focus.then-shortBreak': 'Короткий перерыв начался.',
-  'focus.then-longBreak': 'Начался долгий перерыв. Отличная работа.',
+  'focus.then-longBreak': 'Начался долгий перерыв. Отличная работа!',
   'focus.then-none': 'Начните следующий сеанс, когда будете готовы.',
   // Что не удалось показать.
   'trouble.title': 'Что-то пошло не так',

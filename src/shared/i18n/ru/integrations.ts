@@ -16,7 +16,7 @@ export const integrations: Readonly<Record<keyof typeof en, string>> = {
   'settings.tool-remove': 'Удалить',
   'settings.localApi': 'Локальный API',
   'settings.localApi-detail':
-    'Другие программы этого компьютера могут читать задачи и время и отправлять команды. Им нужен токен.',
+    'Другие программы на этом компьютере могут читать задачи и время и отправлять команды. Им нужен токен.',
   'settings.localApi-off': 'Выключен.',
   'settings.localApi-on': 'Доступен по адресу {address}, только на этом компьютере.',
   'settings.localApi-taken': 'Этот порт занят другой программой. Выберите другой или оставьте поле пустым.',

@@ -95,7 +95,7 @@ export const reportPage: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {Показать ещё # строку} few {Показать ещё # строки} many {Показать ещё # строк} other {Показать ещё # строки}}',
   'report.empty': 'За этот период записей нет.',
   'report.empty-filtered': 'Под эти фильтры не подходит ни одна запись.',
-  'report.empty-ever': 'Времени пока не записано. Запустите задачу, и её время появится здесь.',
+  'report.empty-ever': 'Записей времени пока нет. Запустите задачу, и её время появится здесь.',
   'report.chart': 'Диаграмма',
   'report.chart-time': 'Динамика',
   'report.chart-client': 'По клиентам',

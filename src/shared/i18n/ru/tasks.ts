@@ -26,7 +26,7 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'window.done': 'Завершено ({count, number})',
   'window.empty-title': 'Можно начинать',
   'window.empty-step': 'Напишите, над чем работаете, и нажмите Enter. Пробел запускает и приостанавливает таймер.',
-  'window.empty-shortcut': 'Из любой программы: {keys} — пауза и продолжение.',
+  'window.empty-shortcut': 'Нажмите {keys} в любой программе, чтобы приостановить или продолжить.',
   'window.dismiss': 'Скрыть',
   'window.undo': 'Отменить',
   'window.spoken':
@@ -39,8 +39,8 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   // Страница команды и всё, что видно от команды.
   'window.team': 'Команда',
   'mini.switch': 'Сменить задачу',
-  'quick.title': 'Быстрый старт',
-  'quick.start': 'начать',
+  'quick.title': 'Быстрый запуск',
+  'quick.start': 'запустить',
   'quick.close': 'закрыть',
   'paste.title':
     '{count, plural, one {Добавить # задачу?} few {Добавить # задачи?} many {Добавить # задач?} other {Добавить # задачи?}}',
@@ -51,7 +51,9 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'format.hours-minutes':
     '{hours, plural, =0 {{minutes, number} мин} other {# ч{minutes, plural, =0 {} other { # мин}}}}',
   'toast.deleted': 'Удалено: «{title}»',
+  'toast.deleted-time': 'Удалено: «{title}» и {time} учтённого времени',
   'toast.entry-deleted': 'Запись удалена',
+  'toast.entry-deleted-time': 'Удалено {time} из «{title}»',
   'toast.undo': 'Отменено: {what}',
   'toast.redo': 'Повторено: {what}',
   'colour.blue': 'Синий',
@@ -100,7 +102,7 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'task.billable': 'Оплачивается',
   'task.estimate': 'Оценка',
   'task.estimate-left': 'осталось {time}',
-  'task.estimate-over': 'больше на {time}',
+  'task.estimate-over': 'на {time} больше',
   'task.due': 'Срок',
   'task.tags-example': '@важное @звонки',
   'task.due-example': 'завтра, пт, 24.12',
@@ -115,7 +117,7 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'task.days': 'сегодня завтра послезавтра понедельник вторник среда четверг пятница суббота воскресенье',
   'projects.new': 'Новый проект',
   'projects.add': 'Добавить',
-  'projects.none': 'Проектов пока нет. Проект можно создать и в строке задачи: Написать отчёт #сайт',
+  'projects.none': 'Проектов пока нет. Проект можно создать и вместе с задачей: Написать отчёт #сайт',
   'projects.name': 'Название',
   'projects.client': 'Клиент',
   'projects.colour': 'Цвет',

@@ -3,7 +3,7 @@ import type { updates as en } from '../en/updates.ts';
 /** Russian: new versions of Stint. */
 export const updates: Readonly<Record<keyof typeof en, string>> = {
   'settings.checkForUpdates': 'Проверять обновления',
-  'settings.checkForUpdates-detail': 'Раз в день. Отправляется только запрос последней версии.',
+  'settings.checkForUpdates-detail': 'Раз в день. Stint отправляет только запрос последней версии.',
   'updates.way-system': 'Новые версии приходят с обновлениями системы, если подключён репозиторий Stint.',
   'updates.how': 'Как подключить',
   'updates.way-folder': 'Эта копия распакована из архива и не обновляется сама. Новые версии: {home}',
@@ -15,7 +15,7 @@ export const updates: Readonly<Record<keyof typeof en, string>> = {
   'updates.never': 'Проверки ещё не было.',
   'updates.checked': 'Последняя проверка: {moment}.',
   'updates.checking': 'Проверка…',
-  'updates.latest': 'У вас последняя версия. Последняя проверка: {moment}.',
+  'updates.latest': 'Установлена последняя версия. Последняя проверка: {moment}.',
   'updates.available': 'Доступен Stint {version}.',
   'updates.downloading': 'Загрузка Stint {version}…',
   'updates.installing': 'Установка Stint {version}…',
@@ -26,10 +26,10 @@ export const updates: Readonly<Record<keyof typeof en, string>> = {
   'updates.replaced':
     'Установлена новая версия Stint. Она заработает после перезапуска. Время запущенных таймеров не потеряется.',
   'updates.restart': 'Перезапустить',
-  'welcome.updates': 'Проверять, нет ли новой версии?',
-  'rejection.update-unreachable': 'Не удалось получить обновление с сервера ({detail}).',
+  'welcome.updates': 'Проверять обновления?',
+  'rejection.update-unreachable': 'Не удалось загрузить обновление ({detail}).',
   'rejection.update-unsigned': 'Обновление отклонено: оно не подписано.',
-  'rejection.update-signature': 'Обновление отклонено: подпись неверна. Возможно, его выпустили не создатели Stint.',
+  'rejection.update-signature': 'Обновление отклонено: подпись неверна. Возможно, его выпустили не разработчики Stint.',
   'rejection.update-unreadable': 'Обновление отклонено: не удалось прочитать его описание.',
   'rejection.update-foreign': 'Обновление отклонено: оно для другой программы или системы.',
   'rejection.update-older': 'Обновление отклонено: {version} старее установленной версии.',
