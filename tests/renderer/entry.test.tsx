@@ -186,7 +186,7 @@ test('only neighbours of the same day are offered to be merged', async () => {
   const { user } = await openEntries([-11, -10.5], [-10, -8], [-2, -1]);
   const open = async (name: RegExp, nth = 0) => {
     const entry = (await screen.findAllByRole('button', { name }))[nth];
-    await user.click(entry as HTMLElement);
+    await user.dblClick(entry as HTMLElement);
     await screen.findByRole('dialog', { name: 'Entry' });
     await screen.findByRole('button', { name: /^Merge/u });
     const merges = screen.getAllByRole('button', { name: /^Merge/u }).map((button) => button.textContent);

@@ -2,7 +2,6 @@ import { formatTime } from '#shared/format/clockTime.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { dayAt } from '#shared/time/day.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import { execute } from '../../state/commands.ts';
 import { changeEntry, deleteEntry, openEntry } from '../../state/entryCommands.ts';
@@ -11,6 +10,7 @@ import { printShortcut } from '../../state/shortcuts.ts';
 import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import type { Action } from '../ActionItems.tsx';
+import { canJoin } from './canJoin.ts';
 import { rangeOf } from './entryText.ts';
 
 const STEP = 5 * 60_000;
@@ -22,14 +22,15 @@ function middleOf({ startedAt, endedAt }: TimeEntry, now: number): number {
   return middle > startedAt && middle < end ? middle : Math.round((startedAt + end) / 2);
 }
 
-/** The entries of the same task and day right before and after one, among those of the day by start. */
+/** The entries of the same task right before and after one that can be merged with it, among those around it. */
 function neighboursOf(entry: TimeEntry, entries: readonly TimeEntry[], calendar: Calendar) {
-  const { date } = dayAt(entry.startedAt, calendar);
-  const own = entries.filter(
-    (one) => one.taskId === entry.taskId && hasTimes(one) && dayAt(one.startedAt, calendar).date === date,
-  );
+  const own = entries.filter(({ taskId }) => taskId === entry.taskId);
   const at = own.findIndex(({ id }) => id === entry.id);
-  return { previous: own[at - 1], next: at === -1 ? undefined : own[at + 1] };
+  const [previous, next] = [own[at - 1], own[at + 1]];
+  return {
+    previous: previous && canJoin(previous, entry, calendar) ? previous : null,
+    next: next && canJoin(entry, next, calendar) ? next : null,
+  };
 }
 
 type Context = {
