@@ -58,7 +58,7 @@ function pages() {
     }),
     createLoginFeature(context),
     createWindowFeature(context, {
-      main: { show: none, showFile: none, openLink: none },
+      main: { show: none, isInFront: () => true, close: none, showFile: none, openLink: none },
       mainView: { catchUp: none, reveal: none },
       quickStart: { show: none },
     }),

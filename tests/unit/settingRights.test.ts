@@ -52,6 +52,8 @@ test.each(people)('a person changes them, but for what a dialog chooses or what 
       'toggleShortcut',
       'quickStartShortcut',
       'resumeShortcut',
+      'switchBackShortcut',
+      'windowShortcut',
       'launchAtLogin',
       'backupFolder',
       'teamAuthority',

@@ -147,6 +147,7 @@ const table = {
 
   showAddField: { from: everyone, tray: { section: 'timer', label: () => 'tray.add' } },
   showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, label: 'verb.show', verb: 'show' },
+  toggleWindow: { from: everyone, label: 'verb.toggle-window', verb: 'toggle-window' },
   toggleMiniWindow: {
     from: everyone,
     label: 'shortcuts.mini',
