@@ -303,7 +303,7 @@ test('without seconds the tray shows minutes, and is left alone between them', a
   await startTask(page, 'Write');
   await openSettings(page, 'Desktop');
   await page.getByRole('switch', { name: 'Seconds in the tray' }).click();
-  await expect.poll(() => item.tooltip()).toBe('Write\n0:00\nToday 0:00');
+  await expect.poll(() => item.tooltip()).toBe('Write\n0:00 this session · 0:00 today · 0:00 total');
   await electron.evaluate(({ Tray }) => {
     const counted = globalThis as unknown as { touched: number };
     counted.touched = 0;

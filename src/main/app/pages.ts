@@ -3,7 +3,7 @@ import type { PageRequests } from '#shared/contract/pages.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Context, Handlers } from '../core/feature.ts';
 import { copyReport } from '../desktop/errorLog.ts';
-import { switchMenu } from '../desktop/tray/trayModel.ts';
+import { switchMenu } from '../desktop/tray/trayMenu.ts';
 import { createHistoryHandlers, createPageHandlers, createTodayHandler } from '../ipc/pageHandlers.ts';
 import type { Served } from '../ipc/serve.ts';
 import type { createWindows } from './windows.ts';
