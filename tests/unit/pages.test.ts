@@ -72,7 +72,7 @@ function pages() {
     createUpdatesFeature(context, {} as never),
   ];
   const handlers = Object.assign({}, ...features.map(({ requests }) => requests)) as FeatureHandlers;
-  const windows = { main: {}, mini: {}, quickStart: {} } as never;
+  const windows = { main: {}, mini: {}, quickStart: {}, panel: {} } as never;
   return pagesOf(context, windows, handlers).map(({ page, handlers: own }) => [page, Object.keys(own)] as const);
 }
 
@@ -89,6 +89,7 @@ test.each([
   ['index', 'main.tsx'],
   ['mini', 'mini.tsx'],
   ['quickStart', 'quickStart.tsx'],
+  ['panel', 'panel.tsx'],
 ] as const)('the page %s is handed the requests that it uses, and no other', (page, entry) => {
   const used = requestsIn(entry);
   expect(used).toContain('snapshot:get');
@@ -101,9 +102,15 @@ test('a small window sends its own commands only', () => {
   expect((Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'quickStart'))).toEqual([
     'startTitle',
   ]);
+  expect((Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'panel'))).toEqual([
+    'toggleTimer',
+    'startTitle',
+    'startTimer',
+    'showWindow',
+  ]);
 });
 
-test.each<Origin>(['api', 'commandLine', 'link', 'mini', 'quickStart', 'team'])(
+test.each<Origin>(['api', 'commandLine', 'link', 'mini', 'quickStart', 'panel', 'team'])(
   'what is not for %s is refused by the core, whatever it says',
   (origin) => {
     const { core } = openCore();

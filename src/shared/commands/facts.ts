@@ -57,7 +57,7 @@ const isFocusPossible = (state: MenuState): boolean => !state.focus && (isRunnin
 
 const table = {
   toggleTimer: {
-    from: [...everyone, 'mini', 'link'],
+    from: [...everyone, 'mini', 'panel', 'link'],
     label: 'shortcuts.toggle',
     key: { code: 'KeyT' },
     tray: { section: 'timer', label: toggleName },
@@ -70,8 +70,8 @@ const table = {
     verb: 'switch -',
   },
   resumeLast: { from: everyone, label: 'verb.resume', verb: 'resume' },
-  startTitle: { from: [...everyone, 'quickStart', 'link'], label: 'verb.start', verb: 'start' },
-  startTimer: { from: [...everyone, 'team'], label: 'verb.switch', verb: 'switch' },
+  startTitle: { from: [...everyone, 'quickStart', 'panel', 'link'], label: 'verb.start', verb: 'start' },
+  startTimer: { from: [...everyone, 'panel', 'team'], label: 'verb.switch', verb: 'switch' },
   pauseTimer: { from: [...everyone, 'team'], label: 'verb.pause', verb: 'pause' },
   stopTimers: { from: everyone, label: 'verb.stop', verb: 'stop' },
   stopTimersAt: { from: [] },
@@ -141,7 +141,12 @@ const table = {
   forgetTeamTimer: { from: people },
 
   showAddField: { from: everyone, tray: { section: 'timer', label: () => 'tray.add' } },
-  showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, label: 'verb.show', verb: 'show' },
+  showWindow: {
+    from: [...everyone, 'panel'],
+    tray: { section: 'app', label: () => 'tray.show' },
+    label: 'verb.show',
+    verb: 'show',
+  },
   toggleWindow: { from: everyone, label: 'verb.toggle-window', verb: 'toggle-window' },
   toggleMiniWindow: {
     from: everyone,

@@ -2,10 +2,13 @@ import { Play } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
 import { bridge } from '../../bridge.ts';
 import { draftOf } from '../../state/draft.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useAppearance } from '../../state/useAppearance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ElapsedFigure } from '../../ui/ElapsedFigure.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './QuickStart.module.css';
 
@@ -58,6 +61,7 @@ export function QuickStart() {
           <>
             <Keys>Enter</Keys> {t('quick.start')}
             <Keys>Esc</Keys> {t('quick.close')}
+            <Running />
           </>
         ) : (
           <span role="alert" className={styles.problem}>
@@ -66,5 +70,19 @@ export function QuickStart() {
         )}
       </p>
     </main>
+  );
+}
+
+/** The running task with its elapsed time, which starting another one pauses. */
+function Running() {
+  const task = useSnapshotStore(({ snapshot }) => activeTasks(snapshot?.tasks.values() ?? [])[0]);
+  if (!task) return null;
+  return (
+    <span className={styles.running}>
+      <span id="running" className={styles.title}>
+        {task.title}
+      </span>
+      <ElapsedFigure taskId={task.id} aria-labelledby="running" />
+    </span>
   );
 }

@@ -36,6 +36,11 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'tray.show-mini': 'Показать мини-окно',
   'tray.hide-mini': 'Скрыть мини-окно',
   'tray.quit': 'Выйти',
+  'tray.status-none': 'Таймер не запущен',
+  'panel.day':
+    '{count, plural, =0 {Сегодня записей нет} one {Сегодня: # запись} few {Сегодня: # записи} other {Сегодня: # записей}}',
+  'panel.of-goal': '{done} из {goal}',
+  'panel.recent': 'Недавние задачи',
   'team.connecting': 'Подключение…',
   'team.goes-on': 'Stint повторит попытку сам.',
   'team.settings': 'Настройки команды',
