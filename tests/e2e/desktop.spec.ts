@@ -108,7 +108,7 @@ test('a key resumes the last task, and does nothing while something runs; so doe
 });
 
 test('each shortcut is changed by pressing keys; one that another of ours has is refused, and the old one kept', async () => {
-  const { page, quit } = await launch();
+  const { electron, page, quit } = await launch();
   await startTask(page, 'Write');
   await openSettings(page, 'Shortcuts');
   await expect(page.getByText('Works everywhere.')).toHaveCount(3);
@@ -127,6 +127,28 @@ test('each shortcut is changed by pressing keys; one that another of ours has is
   await page.getByRole('button', { name: 'Pause “Write”' }).click();
   await pressKeys('ctrl+shift+F8');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+
+  // Two that are off until somebody wants them.
+  await openSettings(page, 'Shortcuts');
+  for (const [name, key] of [
+    ['Back to the previous task', 'F6'],
+    ['Show and hide the window', 'F7'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await page.keyboard.press(`Control+Shift+${key}`);
+    await expect(page.getByRole('button', { name })).toHaveText(`Ctrl + Shift + ${key}`);
+  }
+  await page.keyboard.press('Escape');
+  await startTask(page, 'Read');
+  await pressKeys('ctrl+shift+F6');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  const isFocused = async () => (await windowState(electron, 'index'))?.isFocused;
+  await tellWindow(electron, 'index', 'focus');
+  await expect.poll(isFocused).toBe(true);
+  await pressKeys('ctrl+shift+F7');
+  await expect.poll(isFocused).toBe(false);
+  await pressKeys('ctrl+shift+F7');
+  await expect.poll(isFocused).toBe(true);
   await quit();
 });
 
