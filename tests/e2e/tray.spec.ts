@@ -29,10 +29,10 @@ test('the tray shows the same seconds as the window, and its menu pauses and res
   expect(Math.abs(secondsOf(inTray) - inWindow)).toBeLessThanOrEqual(1);
   expect((await item.icon()).equals(idle)).toBe(false);
 
-  expect((await item.menu())[0]?.label).toBe('Write && read — 0:00 this session · 0:00 today · 0:00 total');
+  expect((await item.menu())[0]?.label).toBe('Write & read — 0:00 this session · 0:00 today · 0:00 total');
   await item.click('Pause');
   await expect(row(page, 'Write & read')).toHaveAttribute('data-active', 'false');
-  await expect.poll(async () => (await item.menu()).map(({ label }) => label)).toContain('Resume “Write && read”');
+  await expect.poll(async () => (await item.menu()).map(({ label }) => label)).toContain('Resume “Write & read”');
   await item.click('Resume');
   await expect(row(page, 'Write & read')).toHaveAttribute('data-active', 'true');
   await quit();
