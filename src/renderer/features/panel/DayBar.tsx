@@ -25,6 +25,7 @@ export function DayBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const at = (instant: number) => ({ left: `${((instant - range.start) / (range.end - range.start)) * 100}%` });
   return (
     <div className={styles.day}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A picture that is drawn by elements. */}
       <div className={styles.bar} role="img" aria-label={t('panel.day', { count: entries.length })}>
         {entries.map((entry) => {
           const place = placeOf(entry, range, now);

@@ -19,20 +19,18 @@ function useIsVisible(): boolean {
 export function useToday(): readonly EntryBlock[] {
   const isVisible = useIsVisible();
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
-  const day = useSnapshotStore(({ snapshot }) => snapshot?.day.start);
   const [entries, setEntries] = useState<readonly EntryBlock[]>([]);
   useEffect(() => {
-    if (!isVisible || !tasks) return undefined;
     let isLatest = true;
-    void panelBridge()
-      .request('entries:today')
-      .then((found) => {
-        if (!isLatest || !found.ok) return;
-        setEntries(found.value.entries);
-        // While a timer is running, ticks tell the time.
-        if (activeTasks(tasks.values()).length === 0) useSnapshotStore.setState({ now: found.value.now });
-      });
+    async function load(among: NonNullable<typeof tasks>): Promise<void> {
+      const found = await panelBridge().request('entries:today');
+      if (!isLatest || !found.ok) return;
+      setEntries(found.value.entries);
+      // While a timer is running, ticks tell the time.
+      if (activeTasks(among.values()).length === 0) useSnapshotStore.setState({ now: found.value.now });
+    }
+    if (isVisible && tasks) void load(tasks);
     return () => void (isLatest = false);
-  }, [isVisible, tasks, day]);
+  }, [isVisible, tasks]);
   return entries;
 }
