@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { _electron } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
-import type { Tray } from 'electron';
+import type { ElectronApplication } from '@playwright/test';
+import type { BrowserWindow, Tray } from 'electron';
 import { sandbox, STINT } from './apps.ts';
 import { percentile, round } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -11,12 +11,8 @@ const ROUNDS = 20;
 /** Between rounds, ms: a click right after the panel closed counts as the one that closed it. */
 const PAUSE = 400;
 
-/** Runs in a hidden page: when it is on screen, in ms since the epoch. */
-const painted = `new Promise((resolve) => document.addEventListener('visibilitychange', () =>
-  requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now()))), { once: true }))`;
-
 /** What the benchmark keeps in the main process. */
-type Kept = { tray?: Tray; empty?: Electron.BrowserWindow; from?: number };
+type Kept = { tray?: Tray; panel?: BrowserWindow | undefined; empty?: BrowserWindow };
 
 /** Keeps the tray at hand, which nothing exports: it is set a tooltip each second. */
 async function keepTray(app: ElectronApplication): Promise<void> {
@@ -33,57 +29,55 @@ async function keepTray(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** Does something in the main process once this has returned: an answer gets lost while a window is being made. */
-const soon = (app: ElectronApplication, what: 'click' | 'show' | 'hide'): Promise<void> =>
-  app.evaluate((_, name) => {
-    const kept = globalThis as Kept;
+/** Opens the panel once, and makes a hidden window without content. Answers get lost while a window is being made. */
+async function prepare(app: ElectronApplication): Promise<void> {
+  const click = app.evaluate(() => {
+    setImmediate(() => (globalThis as Kept).tray?.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 }));
+  });
+  const [panel] = await Promise.all([app.waitForEvent('window'), click]);
+  await panel.waitForSelector('main');
+  const make = app.evaluate(({ BrowserWindow: Class }) => {
     setImmediate(() => {
-      kept.from = performance.timeOrigin + performance.now();
-      if (name === 'click') kept.tray?.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 });
-      else kept.empty?.[name]();
+      const kept = globalThis as Kept;
+      kept.panel = Class.getAllWindows().find((one) => one.webContents.getURL().endsWith('/panel.html'));
+      kept.panel?.hide();
+      kept.empty = new Class({ show: false, frame: false, width: 348, height: 488 });
+      void kept.empty.loadURL('data:text/html,<p>');
     });
-  }, what);
-
-/** How long it takes until a hidden page is on screen, ms. */
-async function opened(app: ElectronApplication, page: Page, how: 'click' | 'show'): Promise<number> {
-  const [seen] = await Promise.all([page.evaluate<number>(painted), after(20).then(() => soon(app, how))]);
-  return seen - (await app.evaluate(() => (globalThis as Kept).from ?? Number.NaN));
+  });
+  await Promise.all([app.waitForEvent('window'), make]);
 }
 
-/** Makes a hidden window without content in the same app; returns its page. */
-async function makeEmpty(app: ElectronApplication): Promise<Page> {
-  const [page] = await Promise.all([
-    app.waitForEvent('window'),
-    app.evaluate(({ BrowserWindow }) => {
-      const empty = new BrowserWindow({ show: false, frame: false, width: 348, height: 488 });
-      (globalThis as Kept).empty = empty;
-      setImmediate(() => void empty.loadURL('data:text/html,<p>'));
-    }),
-  ]);
-  return page;
-}
+/** How long it takes until the first frame of a hidden window is there, ms; then hides it. */
+const opened = (app: ElectronApplication, which: 'panel' | 'empty'): Promise<number> =>
+  app.evaluate(async (_, name) => {
+    const kept = globalThis as Kept;
+    const window = kept[name];
+    if (!window) throw new Error(`There is no ${name}`);
+    const from = performance.now();
+    const drawn = new Promise<number>((resolve) =>
+      window.webContents.beginFrameSubscription(() => resolve(performance.now() - from)),
+    );
+    if (name === 'panel') kept.tray?.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 });
+    else window.show();
+    const time = await drawn;
+    window.webContents.endFrameSubscription();
+    window.hide();
+    return time;
+  }, which);
 
 /** The time from a click on the tray to the panel on screen, beside showing a hidden empty window in the same app. */
 export async function panelOpening({ dataDir }: Prepared): Promise<Figure[]> {
   const app = await _electron.launch({ args: [...sandbox, STINT, `--user-data-dir=${dataDir}`] });
   await (await app.firstWindow()).waitForSelector('[data-active="true"]');
   await keepTray(app);
-  const [panel] = await Promise.all([app.waitForEvent('window'), soon(app, 'click')]);
-  await panel.waitForSelector('main');
-  const beside = await makeEmpty(app);
+  await prepare(app);
   const times: { readonly panel: number[]; readonly empty: number[] } = { panel: [], empty: [] };
-  // A window that was never shown counts as visible.
-  for (const what of ['click', 'show', 'hide'] as const) {
-    await soon(app, what);
-    await after(PAUSE);
-  }
   for (let turn = 0; turn < ROUNDS; turn++) {
-    await after(PAUSE);
-    times.panel.push(await opened(app, panel, 'click'));
-    await soon(app, 'click');
-    await after(PAUSE);
-    times.empty.push(await opened(app, beside, 'show'));
-    await soon(app, 'hide');
+    for (const which of ['panel', 'empty'] as const) {
+      await after(PAUSE);
+      times[which].push(await opened(app, which));
+    }
   }
   await app.close();
   return ([0.5, 0.9] as const).map((p) => {
