@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { launchFirst } from '../../support/app.ts';
 import { startTrayHost } from '../../support/dbus/trayHost.ts';
 import { ROOT } from '../../../scripts/runtime/paths.ts';
-import { fill } from './sample.ts';
+import { afternoon, fill } from './sample.ts';
 
 const FOLDER = join(ROOT, 'out', 'screenshots');
 
@@ -33,6 +33,7 @@ const host = await startTrayHost();
 await mkdir(FOLDER, { recursive: true });
 for (const language of ['en', 'ru'] as const) {
   const { page, quit } = await launchFirst(undefined, {
+    ...afternoon(),
     LANGUAGE: language,
     LANG: language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8',
   });
