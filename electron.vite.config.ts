@@ -32,6 +32,7 @@ export default defineConfig({
           cli: at('src/cli/index.ts'),
           broker: at('src/main/app/brokerProcess.ts'),
           importer: at('src/main/app/importProcess.ts'),
+          calendars: at('src/main/app/calendarProcess.ts'),
         },
       },
     },

@@ -3,8 +3,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { AwayBar } from './features/away/AwayBar.tsx';
 import { FocusLine } from './features/focus/FocusLine.tsx';
-import { Header } from './features/header/Header.tsx';
 import { Notices } from './features/notices/Notices.tsx';
+import { NowBar } from './features/nowBar/NowBar.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { UpdateBar } from './features/updates/UpdateBar.tsx';
 import { Pages } from './Pages.tsx';
@@ -12,16 +12,19 @@ import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
+import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
 import { Part } from './trouble/Part.tsx';
 
-// Loaded after what is visible at the start.
+// Loaded after what is visible at the start, or where there is room for it.
 const Dialogs = lazy(() => import('./Dialogs.tsx'));
+const Sidebar = lazy(() => import('./features/sidebar/Sidebar.tsx'));
 
 /** The window. It is empty until the first snapshot, which comes at once. */
 export function App() {
   const locale = useAppearance();
   const spoken = useUi((state) => state.spoken);
   const page = useUi((state) => state.page);
+  const isWide = useIsAtLeast(WIDE.sidebar);
   useEffect(() => {
     window.addEventListener('keydown', onAnswerKey, true);
     window.addEventListener('keydown', onWindowKey);
@@ -34,20 +37,33 @@ export function App() {
   return (
     <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>
       <Part>
-        <Header>
+        <NowBar>
           <FocusLine />
-        </Header>
+        </NowBar>
       </Part>
-      <Part>
-        <Notices />
-      </Part>
-      <Part>
-        <AwayBar />
-      </Part>
-      <Part>
-        <UpdateBar />
-      </Part>
-      <Pages />
+      <div className={styles.body}>
+        {isWide && (
+          <div className={styles.sidebar}>
+            <Part>
+              <Suspense>
+                <Sidebar />
+              </Suspense>
+            </Part>
+          </div>
+        )}
+        <div className={styles.content}>
+          <Part>
+            <Notices />
+          </Part>
+          <Part>
+            <AwayBar />
+          </Part>
+          <Part>
+            <UpdateBar />
+          </Part>
+          <Pages />
+        </div>
+      </div>
       <Part>
         <Toast />
       </Part>

@@ -20,6 +20,7 @@ import { SaveReportDialog } from './features/report/SaveReportDialog.tsx';
 import { UnmarkBilledDialog } from './features/report/UnmarkBilledDialog.tsx';
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx';
 import { ShortcutSheet } from './features/shortcutSheet/ShortcutSheet.tsx';
+import { TagDialog } from './features/taskList/TagDialog.tsx';
 import { SaveViewDialog } from './features/toolbar/SaveViewDialog.tsx';
 import { WelcomeDialog, welcomed } from './features/onboarding/WelcomeDialog.tsx';
 
@@ -38,6 +39,7 @@ const dialogs: Readonly<Record<Dialog['kind'], ComponentType>> = {
   saveReport: SaveReportDialog,
   markBilled: MarkBilledDialog,
   unmarkBilled: UnmarkBilledDialog,
+  tag: TagDialog,
   countdown: CountdownDialog,
   news: NewsDialog,
   about: AboutDialog,

@@ -6,19 +6,32 @@ import { AddField } from './features/addField/AddField.tsx';
 import { TaskList } from './features/taskList/TaskList.tsx';
 import { Toolbar } from './features/toolbar/Toolbar.tsx';
 import { turnTo } from './state/focusManager.ts';
+import { usePageNames } from './state/pages.ts';
 import { useTeamOn } from './state/team.ts';
 import { useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
+import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
 import { Boundary } from './trouble/Boundary.tsx';
 import { Part } from './trouble/Part.tsx';
 import { PartTrouble } from './trouble/PartTrouble.tsx';
 import { PlainList } from './trouble/PlainList.tsx';
 
-// Loaded after what is visible at the start.
+// Loaded after what is visible at the start, or where there is room for it.
 const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
+const PlanLine = lazy(() => import('./features/planLine/PlanLine.tsx'));
 const ReportPage = lazy(() => import('./features/report/ReportPage.tsx'));
+const SidePane = lazy(() => import('./SidePane.tsx'));
 const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
 const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+
+/** What is planned for today. */
+const Plan = () => (
+  <Part>
+    <Suspense>
+      <PlanLine />
+    </Suspense>
+  </Part>
+);
 
 /** A plain list, for when the list cannot be drawn. */
 const drawPlainly = (error: unknown, again: () => void) => (
@@ -28,25 +41,63 @@ const drawPlainly = (error: unknown, again: () => void) => (
   </>
 );
 
+type PanelProps = { readonly page: Page; readonly keepMounted?: boolean; readonly children: ReactNode };
+
+/** A page: the panel of a tab, or where the sidebar leads to. */
+function Panel({ page, keepMounted = false, children }: PanelProps) {
+  const isWide = useIsAtLeast(WIDE.sidebar);
+  const name = usePageNames().find((one) => one.page === page)?.name;
+  return (
+    <Tabs.Panel
+      value={page}
+      className={styles.page}
+      data-page={page}
+      tabIndex={-1}
+      keepMounted={keepMounted}
+      {...(isWide && { role: 'region', 'aria-label': name })}
+    >
+      {children}
+    </Tabs.Panel>
+  );
+}
+
 /**
  * The page of tasks. While it is hidden, it keeps what was typed, but the list is removed so that it does not update
  * unseen.
  */
 function TasksPage({ isShown }: { readonly isShown: boolean }) {
+  const hasPane = useIsAtLeast(WIDE.pane);
+  const isAhead = useUi((state) => state.view.scope === 'upcoming');
   return (
-    <Tabs.Panel value="tasks" className={styles.page} tabIndex={-1} keepMounted>
-      <Part>
-        <AddField />
-      </Part>
-      <Part>
-        <Toolbar />
-      </Part>
-      {isShown && (
-        <Boundary fallback={drawPlainly}>
-          <TaskList />
-        </Boundary>
-      )}
-    </Tabs.Panel>
+    <Panel page="tasks" keepMounted>
+      <div className={styles.tasks}>
+        <div className={styles.list}>
+          <Part>
+            <AddField />
+          </Part>
+          <Part>
+            <Toolbar />
+          </Part>
+          {isShown && !isAhead && (
+            <div className={styles.plan}>
+              <Plan />
+            </div>
+          )}
+          {isShown && (
+            <Boundary fallback={drawPlainly}>
+              <TaskList />
+            </Boundary>
+          )}
+        </div>
+        {isShown && hasPane && (
+          <Part>
+            <Suspense>
+              <SidePane />
+            </Suspense>
+          </Part>
+        )}
+      </div>
+    </Panel>
   );
 }
 
@@ -54,11 +105,11 @@ type LateProps = { readonly page: Page; readonly children: ReactNode };
 
 /** A page that is loaded when it is first shown. */
 const LatePage = ({ page, children }: LateProps) => (
-  <Tabs.Panel value={page} className={styles.page} tabIndex={-1}>
+  <Panel page={page}>
     <Part>
       <Suspense>{children}</Suspense>
     </Part>
-  </Tabs.Panel>
+  </Panel>
 );
 
 /** All pages, one of which is visible. */
@@ -73,7 +124,7 @@ export function Pages() {
     <main className={styles.main}>
       <TasksPage isShown={page === 'tasks'} />
       <LatePage page="day">
-        <DayPage />
+        <DayPage plan={<Plan />} />
       </LatePage>
       <LatePage page="week">
         <WeekPage />

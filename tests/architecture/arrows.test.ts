@@ -7,7 +7,7 @@ const model = [time, 'shared/model'];
 const words = [...model, 'shared/i18n', 'shared/format', 'shared/parse'];
 const settings = [...words, 'shared/settings'];
 const snapshot = [...settings, 'shared/commands', 'shared/snapshot'];
-const shared = [...snapshot, 'shared/report', 'shared/commandLine', 'shared/contract'];
+const shared = [...snapshot, 'shared/find', 'shared/report', 'shared/commandLine', 'shared/contract'];
 const core = [...shared, 'main/core'];
 const features = foldersIn('main/features').map((name) => `main/features/${name}`);
 const arrows: Record<string, readonly string[]> = {
@@ -17,6 +17,7 @@ const arrows: Record<string, readonly string[]> = {
   'shared/report': model,
   'shared/format': [...model, 'shared/i18n'],
   'shared/parse': words,
+  'shared/find': [],
   'shared/settings': words,
   'shared/commands': settings,
   'shared/snapshot': [...settings, 'shared/commands'],

@@ -14,6 +14,7 @@ const packages: readonly [name: string, allowed: RegExp][] = [
   ['electron-log', /^main\/log\//u],
   ['electron-updater', /^main\/features\/updates\//u],
   ['ws', /^main\/features\/api\//u],
+  ['@leeoniya/ufuzzy', /^shared\/find\//u],
   ['temporal-polyfill', /^shared\/time\/day\.ts/u],
 ];
 
@@ -61,6 +62,7 @@ test('at the start nothing is loaded that only a feature which may be off needs'
   const late = [
     'csv-stringify/sync',
     'fflate',
+    'ical.js',
     'mqtt',
     'write-excel-file/node',
     'ws',
@@ -74,6 +76,7 @@ test('at the start nothing is loaded that only a feature which may be off needs'
   ];
   const off = [
     'main/features/api/api.ts',
+    'main/features/calendars/calendars.ts',
     'main/features/commandLine/answerRequest.ts',
     'main/features/commandLine/server.ts',
     'main/features/desktopStatus/desktopStatus.ts',

@@ -112,12 +112,12 @@ test('axe finds nothing on the day page, in the entries of a task, or in the edi
   expect(await problems(page)).toEqual([]);
 
   await page.getByRole('list', { name: 'Entries of the day' }).getByRole('button').first().click();
-  await page.getByLabel('Start').fill('10:30');
+  await page.getByLabel('Start', { exact: true }).fill('10:30');
   await page.getByLabel('End').fill('11');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeFocused();
   expect(await problems(page)).toEqual([]);
-  await page.getByLabel('Start').fill('soon');
+  await page.getByLabel('Start', { exact: true }).fill('soon');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not a time.')).toBeVisible();
   expect(await problems(page)).toEqual([]);
@@ -134,5 +134,50 @@ test('axe finds nothing on the day page, in the entries of a task, or in the edi
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog', { name: 'Write' }).getByRole('heading', { level: 3 })).not.toHaveCount(0);
   expect(await problems(page)).toEqual([]);
+  await quit();
+});
+
+test('the window is whole at every width, in both themes and languages', async () => {
+  test.slow();
+  const { page, quit } = await launch();
+  await page.evaluate(async () => {
+    const execute = (command: Parameters<typeof window.stint.request<'command:execute'>>[1]) =>
+      window.stint.request('command:execute', command);
+    const tasks = [
+      { title: 'Write the specification', project: 'Site' },
+      { title: 'Read the report', project: 'Site' },
+      { title: 'Call' },
+    ];
+    await execute({ type: 'addTasks', tasks });
+    await execute({ type: 'changeProject', projectId: 1, fields: { client: 'Acme' } });
+    await execute({ type: 'changeSettings', settings: { severalAtOnce: true, dailyGoal: 480 } });
+    for (const taskId of [1, 2]) await execute({ type: 'startTimer', taskId });
+  });
+  for (const language of ['en', 'ru'] as const) {
+    await page.evaluate(
+      (to) => window.stint.request('command:execute', { type: 'changeSettings', settings: { language: to } }),
+      language,
+    );
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const width of [380, 900, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 720 });
+      await expect(page.getByRole('navigation')).toHaveCount(width < 900 ? 0 : 1);
+      await expect(page.getByRole('tab')).toHaveCount({ 380: 4, 1440: 2 }[width] ?? 0);
+      await expect(page.getByRole('heading', { level: 1, name: 'Read the report' })).toBeVisible();
+      const isInside = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+      expect(isInside).toBe(true);
+      expect(await problems(page)).toEqual([]);
+    }
+  }
+  // A very wide window has room for the details and the calendar.
+  const title = page.getByRole('textbox', { name: 'Задача', exact: true });
+  await row(page, 'Call').click();
+  await expect(title).toHaveValue('Call');
+  await expect(page.locator('[data-block]')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
+  await title.fill('Call Anna');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Call Anna')).toBeFocused();
   await quit();
 });

@@ -53,7 +53,7 @@ test('several at once, when the settings say so', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Start “One”' }).click();
   await page.getByRole('button', { name: 'Start “Two”' }).click();
-  await expect(page.getByText('2 tasks running')).toBeVisible();
+  await expect(page.getByRole('button', { name: '2 tasks running' })).toBeVisible();
   await quit();
 });
 
@@ -61,7 +61,7 @@ test('many lines pasted ask once, and become tasks in their order', async () => 
   const { page, electron, quit } = await launch();
   const text = Array.from({ length: 1000 }, (_line, index) => `Line ${index + 1}`).join('\n');
   await electron.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text);
-  await page.getByRole('textbox', { name: 'New task' }).focus();
+  await page.getByRole('combobox', { name: 'New task' }).focus();
   await page.keyboard.press('Control+v');
   await expect(page.getByRole('dialog', { name: 'Add 1,000 tasks?' })).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveCount(6);

@@ -51,7 +51,7 @@ test('a key opens a field over another program; Enter starts what was typed, and
   const { electron, page, quit } = await launch();
   await startTask(page, 'Write');
   const other = await launch();
-  const field = other.page.getByRole('textbox', { name: 'New task' });
+  const field = other.page.getByRole('combobox', { name: 'New task' });
   await field.focus();
   await expect.poll(async () => (await windowState(other.electron, 'index'))?.isFocused).toBe(true);
 
@@ -62,8 +62,8 @@ test('a key opens a field over another program; Enter starts what was typed, and
   await pressKeys('Return');
   await expect(quick.getByRole('alert')).toHaveText('Give the task a title first.');
   for (const key of ['r', 'i', 'n', 'g']) await pressKeys(key);
-  await expect(quick.getByRole('textbox')).toHaveValue('ring');
-  await quick.getByRole('textbox').fill('ring #client ~2h');
+  await expect(quick.getByRole('combobox')).toHaveValue('ring');
+  await quick.getByRole('combobox').fill('ring #client ~2h');
   await pressKeys('Return');
   await expect(row(page, 'ring')).toHaveAttribute('data-active', 'true');
   await expect(row(page, 'ring').getByTestId('estimate-left')).toHaveText('2:00 left');
@@ -76,10 +76,10 @@ test('a key opens a field over another program; Enter starts what was typed, and
   // Again: nothing is remembered, and Escape leaves everything as it is.
   await pressKeys(QUICK_START);
   await visiblePage(electron, 'quickStart');
-  await expect(quick.getByRole('textbox')).toHaveValue('');
-  await expect(quick.getByRole('textbox')).toBeFocused();
+  await expect(quick.getByRole('combobox')).toHaveValue('');
+  await expect(quick.getByRole('combobox')).toBeFocused();
   await pressKeys('y');
-  await expect(quick.getByRole('textbox')).toHaveValue('y');
+  await expect(quick.getByRole('combobox')).toHaveValue('y');
   await pressKeys('Escape');
   await expect.poll(async () => (await windowState(electron, 'quickStart'))?.isVisible).toBe(false);
   await expect.poll(async () => (await windowState(other.electron, 'index'))?.isFocused).toBe(true);

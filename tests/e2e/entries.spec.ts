@@ -23,7 +23,7 @@ async function addEntry(page: Page, task: string, start: string, end: string): P
   await page.getByRole('combobox', { name: 'Task' }).fill('');
   await page.getByRole('combobox', { name: 'Task' }).fill(task);
   await page.getByRole('option', { name: task }).click();
-  await page.getByLabel('Start').fill(start);
+  await page.getByLabel('Start', { exact: true }).fill(start);
   await page.getByLabel('End').fill(end);
   await page.keyboard.press('Enter');
 }
@@ -37,7 +37,7 @@ test('entries by keyboard: add, move, edit, split, merge, delete, undo across a 
   // Add: start, then Tab to the end and on to the duration, which decides.
   await page.getByRole('heading', { name: 'Wednesday 4 March' }).click();
   await page.keyboard.press('a');
-  await expect(page.getByLabel('Start')).toBeFocused();
+  await expect(page.getByLabel('Start', { exact: true })).toBeFocused();
   await page.keyboard.type('915');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -62,7 +62,7 @@ test('entries by keyboard: add, move, edit, split, merge, delete, undo across a 
   await page.keyboard.type('9:60');
   await page.keyboard.press('Enter');
   await expect(editor(page)).toContainText('Minutes go from 0 to 59.');
-  await expect(page.getByLabel('Start')).toHaveValue('9:60');
+  await expect(page.getByLabel('Start', { exact: true })).toHaveValue('9:60');
   await page.keyboard.press('Escape');
   await expect(entry(page, '9:25 – 10:55')).toBeFocused();
 
@@ -141,11 +141,11 @@ test('a block is dragged, whole and by its end; a click opens it, and a gap take
   await expect(entry(page, '9:15 – 10:30')).toBeVisible();
 
   await block(page, 'Write 9:15 – 10:30').click();
-  await expect(page.getByLabel('Start')).toHaveValue('9:15');
+  await expect(page.getByLabel('Start', { exact: true })).toHaveValue('9:15');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: 'Gap of 1:30, 10:30 – 12:00: add an entry' }).press('Enter');
-  await expect(page.getByLabel('Start')).toHaveValue('10:30');
+  await expect(page.getByLabel('Start', { exact: true })).toHaveValue('10:30');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('3:45:00');
   await quit();
@@ -161,7 +161,7 @@ test('a changed start of what runs is in the tray and in the window at once', as
   await row(page, 'Write').focus();
   await page.keyboard.press('e');
   await page.getByRole('dialog', { name: 'Write' }).getByRole('button', { name: /– now/u }).press('Enter');
-  await expect(page.getByLabel('Start')).toBeFocused();
+  await expect(page.getByLabel('Start', { exact: true })).toBeFocused();
   await page.keyboard.type('-20m');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Write' })).toBeVisible();
@@ -184,7 +184,7 @@ test('days on which the clocks change: 23 and 25 hours, the hour that is missing
   await expect.poll(async () => (await hours()).slice(0, 4)).toEqual(['0:00', '1:00', '3:00', '4:00']);
   await addEntry(page, 'Write', '2:30', '4');
   await expect(editor(page)).toContainText('This time does not exist on that day: the clocks go forward.');
-  await page.getByLabel('Start').fill('1:30');
+  await page.getByLabel('Start', { exact: true }).fill('1:30');
   await page.keyboard.press('Enter');
   await expect(entry(page, '1:30 – 4:00')).toContainText('1:30:00');
 
@@ -217,6 +217,7 @@ test('a day long ago is as near as any', async () => {
   await expect(page.getByRole('heading', { name: 'Friday 31 December 1999' })).toBeVisible();
   await addEntry(page, 'Write', '23:30', '0:30');
   await expect(entry(page, '23:30 – 0:30')).toContainText('0:30:00');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Saturday 1 January 2000' })).toBeVisible();
   await expect(entry(page, '23:30 – 0:30')).toBeFocused();

@@ -58,7 +58,7 @@ test('Escape skips the steps, for good, and the cursor is where the first task i
   await expect(first.page.getByRole('dialog', { name: 'Welcome to Stint' })).toBeVisible();
   await first.page.keyboard.press('Escape');
   await expect(first.page.getByRole('dialog')).toHaveCount(0);
-  await expect(first.page.getByRole('textbox', { name: 'New task' })).toBeFocused();
+  await expect(first.page.getByRole('combobox', { name: 'New task' })).toBeFocused();
   await first.quit();
   const second = await launchFirst(first.dataDir);
   await expect(second.page.getByText('Ready when you are')).toBeVisible();

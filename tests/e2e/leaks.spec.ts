@@ -92,6 +92,19 @@ async function failImport(electron: ElectronApplication, page: Page): Promise<vo
   }
 }
 
+async function failCalendars(electron: ElectronApplication, page: Page): Promise<void> {
+  const path = join(newDataDir(), `${PLANTED}.ics`);
+  writeFileSync(path, `BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:${PLANTED} event\nDTSTART:${PLANTED}\nEND:VEVENT\n`);
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+  await request(page, 'calendars:chooseFile');
+  const [port] = await freePorts(1);
+  await request(page, 'calendars:addAddress', `http://127.0.0.1:${port}/${PLANTED}`);
+  writeFileSync(path, PLANTED);
+  await request(page, 'calendars:events', { start: 0, end: 1 });
+}
+
 async function failTeam(page: Page): Promise<void> {
   const [port] = await freePorts(1);
   const place = { teamName: PLANTED, teamMember: `${PLANTED} member`, teamUser: `${PLANTED} user` };
@@ -132,6 +145,7 @@ test('whatever fails: no title, name, secret or path reaches the log, the diagno
   await failRequests(page);
   await failInStore(page, dataDir);
   await failImport(electron, page);
+  await failCalendars(electron, page);
   await failTeam(page);
   await failApi(page, secrets[0] ?? '');
 

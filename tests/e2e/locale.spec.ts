@@ -26,7 +26,7 @@ for (const system of systems) {
   test(`with LANG ${system['LANG'] ?? 'unset'} due days and an absence are drawn`, async () => {
     const env = { LANGUAGE: undefined, LC_ALL: undefined, LC_TIME: undefined, ...system };
     const first = await launch(newDataDir(), env);
-    await first.page.getByRole('textbox', { name: 'New task' }).fill('Write !2030-01-24');
+    await first.page.getByRole('combobox', { name: 'New task' }).fill('Write !2030-01-24');
     await first.page.keyboard.press('Enter');
     await expect(row(first.page, 'Write')).toContainText('Jan 24');
     await first.page.getByRole('button', { name: 'Start “Write”' }).click();

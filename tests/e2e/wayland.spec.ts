@@ -42,7 +42,7 @@ test('in sway: window, tray, quick start, mini window, second instance, and keys
   await expect.poll(windows).toMatchObject([{ type: 'con', focused: true, visible: true }]);
 
   // What is typed arrives as from a keyboard.
-  await page.getByRole('textbox', { name: 'New task' }).focus();
+  await page.getByRole('combobox', { name: 'New task' }).focus();
   await sway.type('Write', '-k', 'Return');
   await row(page, 'Write').waitFor();
   await page.getByRole('button', { name: 'Start “Write”' }).click();

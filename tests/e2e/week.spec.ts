@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 
 /** Adds a task by a line that says more than its title. */
 async function addLine(page: Page, line: string, title: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'New task' }).fill(line);
+  await page.getByRole('combobox', { name: 'New task' }).fill(line);
   await page.keyboard.press('Enter');
   await row(page, title).waitFor();
 }

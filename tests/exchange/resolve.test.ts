@@ -55,7 +55,7 @@ function imported(rows: readonly Row[], brought: readonly Row[] | null, known: R
   const { works, projects: placed } = resolvePlan({ works: rows.map(workOf), organisation }, known, 'Untitled');
   const added = works.map((resolved: Resolved, place) => {
     const work = workOf(rows[place] ?? { name: '', client: '' });
-    return { place, work, resolved, first: null, last: null, isStarted: false };
+    return { place, work, resolved, first: null, last: null, parentId: null, isStarted: false };
   });
   const { changes, projectIds } = addNames(newNames(added, organisation, placed, known), organisation, known, first);
   const clients = new Map(known.clients);

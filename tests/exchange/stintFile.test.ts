@@ -52,8 +52,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       notes: fc.string(),
       estimate: fc.option(fc.integer({ min: 1, max: 1e9 })),
       due: fc.option(date),
+      planned: fc.option(date.map((day) => `${day}T09:30`)),
+      recurrence: fc.constantFrom(null, 'FREQ=DAILY;COUNT=2', 'FREQ=MONTHLY;BYDAY=-1FR'),
       billable: inherited,
     }),
+  }),
+  fc.record({
+    type: fc.constant('changeTask' as const),
+    taskId: rowId,
+    fields: fc.record({ parentId: fc.option(rowId) }),
   }),
   fc.record({
     type: fc.constant('changeProject' as const),
@@ -133,7 +140,7 @@ test('saved views keep their projects, and clients keep their names apart, where
   from.execute({ type: 'deleteProject', projectId: 1 });
   from.execute({ type: 'addProject', name: 'Site' });
   from.execute({ type: 'changeProject', projectId: 2, fields: { client: 'Acme' } });
-  const view = { project: 2, tag: null, group: 'none', sort: 'manual' } as const;
+  const view = { scope: 'all', project: 2, tag: null, group: 'none', sort: 'manual', reversed: false } as const;
   from.execute({ type: 'changeSettings', settings: { savedViews: [{ name: 'Mine', view }] } });
   const into = openImporter();
   await into.take(from.print());
@@ -213,10 +220,43 @@ test('texts of a file that another program wrote are cleaned, and a zone that do
   });
 });
 
+test('a file of version 1 is still read, and parts that come before their task, or have parts, are refused', async () => {
+  const from = openImporter(openCore(manualClock(NOW)));
+  const [one, two] = [from.addTask('One'), from.addTask('Two')];
+  const plain = from.print();
+  const older = plain.replace('"version": 2', '"version": 1').replaceAll(/"planned".*?"parent":null,/gu, '');
+  expect(older).not.toContain('planned');
+  const into = openImporter(openCore(manualClock(NOW)));
+  await into.take(older);
+  expect(into.print()).toBe(plain);
+
+  from.execute({ type: 'changeTask', taskId: one, fields: { parentId: two } });
+  const file = from.print();
+  for (const wrong of ['"parent":1', '"parent":7']) {
+    await expect(into.take(file.replace('"parent":0', wrong))).rejects.toMatchObject({ reason: 'damaged' });
+  }
+});
+
+test('a part comes under a task that is there already, unless that is a part itself', async () => {
+  const from = openImporter(openCore(manualClock(NOW)));
+  const trip = from.addTask('Trip');
+  from.execute({ type: 'addTasks', tasks: [{ title: 'Pack', parentId: trip }] });
+  const imported = async (isPart: boolean) => {
+    const into = openImporter(openCore(manualClock(NOW)));
+    const [own, other] = [into.addTask('Trip'), into.addTask('Year')];
+    if (isPart) into.execute({ type: 'changeTask', taskId: own, fields: { parentId: other } });
+    await into.take(from.print());
+    expectSound(into.db);
+    return [...into.core.snapshot().tasks.values()].find(({ title }) => title === 'Pack')?.parentId === own;
+  };
+  expect(await imported(false)).toBe(true);
+  expect(await imported(true)).toBe(false);
+});
+
 test('a file of a newer version, or a damaged one, is refused', async () => {
   const on = openImporter();
   const file = on.print();
-  await expect(on.take(file.replace('"version": 1', '"version": 2'))).rejects.toMatchObject({
+  await expect(on.take(file.replace('"version": 2', '"version": 3'))).rejects.toMatchObject({
     reason: 'newer-version',
   });
   await expect(on.take(file.replace('"clients": []', '"clients": [1]'))).rejects.toMatchObject({ reason: 'damaged' });

@@ -24,6 +24,7 @@ const kinds = (
     'textbox Start',
   ],
   task: [{ kind: 'task', taskId }, 'textbox Task'],
+  tag: [{ kind: 'tag', taskIds: [taskId] }, 'textbox Tags'],
   palette: [{ kind: 'palette' }, 'combobox What do you want to do?'],
   projects: [{ kind: 'projects' }, 'textbox New project'],
   import: [{ kind: 'import' }, 'button Choose file…'],

@@ -77,7 +77,7 @@ test('? opens the sheet, and keys do nothing to the tasks behind it', async () =
 test('while typing, keys are only text', async () => {
   const { user, core } = await openPage('One');
   const before = core.snapshot();
-  const field = screen.getByRole('textbox', { name: 'New task' });
+  const field = screen.getByRole('combobox', { name: 'New task' });
   await user.click(field);
   await user.keyboard('n t d s?{Delete}[F2]');
   expect((field as HTMLInputElement).value).toBe('n t d s?');
@@ -87,7 +87,7 @@ test('while typing, keys are only text', async () => {
 
 test('Enter adds a task, and with Ctrl starts it at once', async () => {
   const { user } = await openPage('One');
-  await user.click(screen.getByRole('textbox', { name: 'New task' }));
+  await user.click(screen.getByRole('combobox', { name: 'New task' }));
   await user.keyboard('Two{Enter}');
   await waitFor(() => expect(shownTitles()).toEqual(['Two', 'One']));
   await user.keyboard('Three{Control>}{Enter}{/Control}');
@@ -103,13 +103,13 @@ test('a task marked as done, or deleted elsewhere, leaves the cursor to the next
   elsewhere({ type: 'deleteTask', taskId: taskId('Three') });
   await waitFor(() => expect(document.activeElement).toBe(row('One')));
   await user.keyboard('{Delete}');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New task' })));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'New task' })));
 });
 
 test('the arrow leads from the add field into the list', async () => {
-  const { user } = await openPage('One', 'Two');
-  await user.click(screen.getByRole('textbox', { name: 'New task' }));
-  await user.keyboard('{ArrowDown}');
+  const { user, focus } = await openPage('One', 'Two');
+  focus('One');
+  await user.keyboard('n{ArrowDown}');
   await waitFor(() => expect(document.activeElement).toBe(row('One')));
 });
 
@@ -126,7 +126,7 @@ test('a held Space starts once, a held arrow goes on', async () => {
 
 test('what is typed right behind Enter stays, and a title that is refused comes back', async () => {
   const { user } = await openPage();
-  const field: HTMLInputElement = screen.getByRole('textbox', { name: 'New task' });
+  const field: HTMLInputElement = screen.getByRole('combobox', { name: 'New task' });
   await user.click(field);
   await user.keyboard('One{Enter}Tw');
   await waitFor(() => expect(shownTitles()).toEqual(['One']));
@@ -139,7 +139,7 @@ test('what is typed right behind Enter stays, and a title that is refused comes 
 
 test('Undo works from an empty add field', async () => {
   const { user } = await openPage();
-  await user.click(screen.getByRole('textbox', { name: 'New task' }));
+  await user.click(screen.getByRole('combobox', { name: 'New task' }));
   await user.keyboard('One{Enter}');
   await waitFor(() => expect(shownTitles()).toEqual(['One']));
   await user.keyboard('{Control>}z{/Control}');

@@ -5,7 +5,7 @@ import { openPage, shownTitles } from './support/page.tsx';
 /** The window with three lines pasted into the add field. */
 async function pasted() {
   const page = await openPage('Old');
-  await page.user.click(screen.getByRole('textbox', { name: 'New task' }));
+  await page.user.click(screen.getByRole('combobox', { name: 'New task' }));
   await page.user.paste('One\n\n  Two \r\nThree\n');
   await screen.findByRole('dialog', { name: 'Add 3 tasks?' });
   expect(shownTitles()).toEqual(['Old']);
@@ -28,7 +28,7 @@ test('Cancel adds nothing', async () => {
 
 test('one line goes into the field', async () => {
   const { user } = await openPage();
-  const field = screen.getByRole('textbox', { name: 'New task' });
+  const field = screen.getByRole('combobox', { name: 'New task' });
   await user.click(field);
   await user.paste('One\n');
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openPage, row } from './support/page.tsx';
 
@@ -25,12 +25,19 @@ function changes(run: () => void): string[] {
   return records.map(({ target }) => target.parentElement?.dataset['testid'] ?? target.nodeName);
 }
 
-test('with one of fifty tasks running, a tick changes three texts and renders no component beside them', async () => {
+test('with one of fifty tasks running, a tick changes the texts of its times and renders no component beside them', async () => {
   const { pass, elsewhere, taskId } = await openPage(...titles);
   elsewhere({ type: 'startTimer', taskId: taskId('Task 7') });
   rendered.times = 0;
   for (const second of ['0:00:01', '0:00:02', '0:00:03']) {
-    expect(changes(() => pass(1000)).toSorted()).toEqual(['elapsed', 'today', 'today-total']);
+    expect(changes(() => pass(1000)).toSorted()).toEqual([
+      'elapsed',
+      'now-session',
+      'now-today',
+      'now-total',
+      'today',
+      'today-total',
+    ]);
     expect(within(row('Task 7')).getByTestId('elapsed').textContent).toBe(second);
   }
   expect(rendered.times).toBe(0);
@@ -41,4 +48,16 @@ test('with none running, time changes nothing', async () => {
   rendered.times = 0;
   expect(changes(() => pass(3_600_000))).toEqual([]);
   expect(rendered.times).toBe(0);
+});
+
+test('one more selected task renders its row and what counts the selected ones, and no other row', async () => {
+  const { user, focus } = await openPage(...titles);
+  focus('Task 1');
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}');
+  await screen.findByRole('region', { name: 'Selected tasks' });
+  rendered.times = 0;
+  await user.keyboard('{ArrowDown}{/Shift}');
+  expect(row('Task 4').dataset['picked']).toBe('true');
+  // The list, two rows of three parts each, and the bar with its menus; there are more than twenty rows.
+  expect(rendered.times).toBeLessThan(30);
 });

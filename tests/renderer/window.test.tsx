@@ -43,7 +43,9 @@ test('figures are named by what they count', async () => {
   pass(2000);
   expect(within(row('Two')).getByRole('timer', { name: 'Today' }).textContent).toBe('0:00:02');
   expect(within(row('Two')).getByRole('timer', { name: 'Total' }).textContent).toBe('0:00:02');
-  expect(within(screen.getByRole('banner')).getByRole('timer', { name: 'Today' }).textContent).toBe('0:00:05');
+  const bar = within(screen.getByRole('banner'));
+  expect(bar.getByRole('timer', { name: 'Session' }).textContent).toBe('0:00:02');
+  expect(bar.getByRole('timer', { name: 'Today’s total' }).textContent).toBe('0:00:05');
 });
 
 test('what is done lies folded under its head, the latest first', async () => {
@@ -61,14 +63,13 @@ test('what is done lies folded under its head, the latest first', async () => {
   expect(shownTitles()).toEqual(['Two']);
 });
 
-test('the header counts in Russian, too', async () => {
+test('the bar counts what is running in Russian, too', async () => {
   const titles = Array.from({ length: 21 }, (_title, index) => `Задача ${index}`);
   const { elsewhere, taskId } = await openPage(...titles);
   elsewhere({ type: 'changeSettings', settings: { language: 'ru', severalAtOnce: true } });
   expect(await screen.findByText('Таймер не запущен')).toBeTruthy();
   expect(document.documentElement.lang).toBe('ru');
   const expected = new Map([
-    [1, 'Запущена 1 задача'],
     [2, 'Запущены 2 задачи'],
     [5, 'Запущено 5 задач'],
     [11, 'Запущено 11 задач'],
@@ -77,7 +78,7 @@ test('the header counts in Russian, too', async () => {
   for (const [index, title] of titles.entries()) {
     elsewhere({ type: 'startTimer', taskId: taskId(title) });
     const text = expected.get(index + 1);
-    if (text !== undefined) expect(screen.getByText(text)).toBeTruthy();
+    if (text !== undefined) expect(await screen.findByTitle(text)).toBeTruthy();
   }
 });
 

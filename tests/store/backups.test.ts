@@ -309,3 +309,13 @@ test('who this computer is in a team is no part of the past', async () => {
   await restore(await newest());
   expect([store.readValue('team.member'), store.readValue('tray.told')]).toEqual(['as it is', true]);
 });
+
+test('calendars that were removed since are not fetched again because of a backup', async () => {
+  const { core, backups, restore, newest } = open();
+  const calendars = [{ id: 'a', name: 'Work', kind: 'url', location: 'https://example.com/a', isOn: true }] as const;
+  core.execute({ type: 'changeSettings', settings: { calendars, activityWatch: true } }, 'system');
+  await backups.make();
+  core.execute({ type: 'changeSettings', settings: { calendars: [], activityWatch: false } }, 'system');
+  await restore(await newest());
+  expect(core.snapshot().settings).toMatchObject({ calendars: [], activityWatch: false });
+});

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Database } from 'better-sqlite3';
 import type { Command } from '#shared/commands/command.ts';
+import { expectSound } from '../support/invariants.ts';
 import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import type { Task } from '#shared/model/task.ts';
 import { applyPatch, diff } from '#shared/snapshot/patch.ts';
+import { elapsedWithParts } from '#shared/model/parts.ts';
 import { goAway, openCore } from '../support/openCore.ts';
 
 const taskId = fc.integer({ min: 1, max: 8 });
+const taskIds = fc.array(taskId, { minLength: 1, maxLength: 3 });
 const title = fc.constantFrom('Write', 'Read', ' Plan  it ', '', 'x'.repeat(501));
 const HOUR = 3_600_000;
 /** Around where the clock starts, and a day on. */
@@ -22,19 +26,45 @@ const details = {
   tags,
   estimate: fc.constantFrom(null, 0, HOUR),
   due: fc.constantFrom(null, '2026-03-04', '2026-02-30'),
+  planned: fc.constantFrom(null, '2026-03-03', '2026-03-04T14:30'),
+  recurrence: fc.constantFrom(null, 'FREQ=DAILY;COUNT=3', 'FREQ=WEEKLY;BYDAY=MO'),
 };
 const draft = fc.record(
   { title, project: fc.constantFrom('Client X', 'client x', 'Home', ' '), ...details },
   { requiredKeys: ['title'] },
 );
+const part = fc.record({ title, parentId: taskId });
 const projectId = fc.integer({ min: 1, max: 3 });
+const batch = fc.oneof(
+  fc.record({ type: fc.constant('completeTasks'), taskIds }),
+  fc.record({ type: fc.constant('reopenTasks'), taskIds }),
+  fc.record({
+    type: fc.constant('changeTasks'),
+    taskIds,
+    fields: fc.record(
+      { project: fc.constantFrom(null, 'Home'), addTags: tags, removeTags: tags },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({ type: fc.constant('moveTasks'), taskIds, before: fc.option(taskId) }),
+  fc.record({ type: fc.constant('deleteTasks'), taskIds }),
+  fc.record({ type: fc.constant('mergeTasks'), taskIds, into: taskId }),
+  fc.record({ type: fc.constant('duplicateTask'), taskId }),
+);
 const intent: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('addTasks'), tasks: fc.array(draft, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ type: fc.constant('addTasks'), tasks: fc.array(part, { minLength: 1, maxLength: 2 }) }),
   fc.record({
     type: fc.constant('changeTask'),
     taskId,
     fields: fc.record(
-      { title, project: fc.constantFrom(null, 'Home', 'Work'), notes: fc.string(), ...details },
+      {
+        title,
+        project: fc.constantFrom(null, 'Home', 'Work'),
+        notes: fc.string(),
+        parentId: fc.option(taskId),
+        ...details,
+      },
       { requiredKeys: [] },
     ),
   }),
@@ -50,6 +80,7 @@ const intent: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('completeTask'), taskId }),
   fc.record({ type: fc.constant('reopenTask'), taskId }),
   fc.record({ type: fc.constant('deleteTask'), taskId }),
+  batch,
   fc.record({ type: fc.constant('startTimer'), taskId }),
   fc.record({ type: fc.constant('startTitle'), title }),
   fc.record({ type: fc.constant('pauseTimer'), taskId }),
@@ -111,10 +142,23 @@ test('any history keeps the invariants, and the snapshot is what the database sa
           db.prepare(`SELECT id FROM tasks WHERE time_spent <> (SELECT coalesce(sum(ended_at - started_at), 0)
           FROM time_entries WHERE task_id = tasks.id AND ended_at IS NOT NULL)`);
         expect(wrong.all()).toEqual([]);
+        expectSound(db);
         expect(store.load(after.day).tasks).toEqual(after.tasks);
         const running = [...after.tasks.values()].filter((task) => task.running);
         if (!after.settings.severalAtOnce && outcome.ok && wish.type === 'startTimer') expect(running.length).toBe(1);
-        for (const task of after.tasks.values()) {
+        const all = [...after.tasks.values()];
+        const total = (task: Task) => elapsed(counterOf(task), clock.now());
+        const withParts = (task: Task) => elapsedWithParts('total', after.tasks, task, after.day, clock.now());
+        const sum = (tasks: readonly Task[], of: (task: Task) => number) =>
+          tasks.reduce((one, task) => one + of(task), 0);
+        // Parts are one level deep, so what stands at the top has all the time there is.
+        expect(
+          sum(
+            all.filter((task) => task.parentId === null),
+            withParts,
+          ),
+        ).toBe(sum(all, total));
+        for (const task of all) {
           expect(elapsed(counterOf(task), clock.now())).toBeGreaterThanOrEqual(task.timeSpent);
           expect(task.state === 'done' && task.running !== null).toBe(false);
         }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,14 +37,20 @@ export async function launch(dataDir = newDataDir(), env: Environment = {}, word
   return app;
 }
 
-/** Starts the built app for real, as it is. */
+/**
+ * Starts the built app for real, as it is. A window that was never open before is a narrow one, which has the same parts
+ * on every display.
+ */
 export async function launchFirst(dataDir = newDataDir(), env: Environment = {}, words: string[] = []): Promise<App> {
+  const isFirst = !existsSync(join(dataDir, 'stint.db'));
   const electron = await _electron.launch({
     args: [...sandbox, root, `--user-data-dir=${dataDir}`, ...words],
     env: whatIsSet({ ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env }),
   });
   const page = await electron.firstWindow();
   await page.waitForSelector('header');
+  if (isFirst)
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(460, 720));
   return {
     electron,
     page,
@@ -74,7 +80,7 @@ export const pressKeys = (keys: string) => promisify(execFile)('xdotool', ['key'
 
 /** Adds a task by the keyboard. */
 export async function addTask(page: Page, title: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'New task' }).fill(title);
+  await page.getByRole('combobox', { name: 'New task' }).fill(title);
   await page.keyboard.press('Enter');
   await row(page, title).waitFor();
 }

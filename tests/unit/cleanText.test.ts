@@ -56,7 +56,7 @@ function harmful(opened: Parameters<typeof shownTexts>[0]): string[] {
 }
 
 test('whatever text a command brings, what is stored and shown is clean, and nothing throws', () => {
-  const view = { project: null, tag: null, group: 'none', sort: 'manual' } as const;
+  const view = { scope: 'all', project: null, tag: null, group: 'none', sort: 'manual', reversed: false } as const;
   const anyIntent = (text: string): fc.Arbitrary<Command> =>
     fc.constantFrom<Command>(
       { type: 'addTasks', tasks: [{ title: text, project: text, tags: [text] }] },

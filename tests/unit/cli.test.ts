@@ -140,6 +140,9 @@ const listed = (id: number, title: string, more = {}): ApiTasks['tasks'][number]
   billable: false,
   estimate: null,
   due: null,
+  planned: null,
+  recurrence: null,
+  parent_id: null,
   last_ended_at: null,
   ...more,
 });
@@ -168,6 +171,12 @@ test('a task is meant by number, title, beginning or part; what ran before by a 
 test('lists and days are tables with a total', () => {
   const tasks = [listed(10, 'Read', { started_at: 0, time_spent: 1000 }), listed(9, 'Done', { state: 'done' })];
   expect(listText({ ...state, server_now: 1000, tasks }, t)).toBe('10 ▶ 0:00:02  Read');
+  const parts = [listed(3, 'Pack', { parent_id: 4 }), listed(4, 'Trip'), listed(5, 'Alone', { parent_id: 10 })];
+  expect(listText({ ...state, server_now: 1000, tasks: parts }, t).split('\n')).toEqual([
+    '4   0:00:00  Trip',
+    '3   0:00:00    Pack',
+    '5   0:00:00  Alone',
+  ]);
   const entry = {
     id: 1,
     task_id: 1,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatPeriod } from '#shared/format/period.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
 import { foundLines, linesOf } from '../../src/renderer/state/lines.ts';
@@ -22,6 +23,8 @@ function tasks() {
     linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen }).map((line) => {
       if (line.kind === 'task') return line.task.title;
       if (line.kind === 'done') return `done ${line.count}`;
+      if (line.group.kind === 'period')
+        return `— ${formatPeriod(line.group.period, '2026-03-04', 'en-GB').replaceAll(/\s*–\s*/gu, '–')}`;
       return line.group.kind === 'due' ? `— ${line.group.due}` : `— ${line.group.project?.name ?? 'none'}`;
     });
   return { ...opened, show };
@@ -51,6 +54,31 @@ test('orders and filters; what runs is on top whatever is asked for', () => {
   expect(show({ project: 'none' })).toEqual(['Soon', 'Any']);
 });
 
+test('turned around, what has no date or project stays last, and equal tasks keep their order', () => {
+  const { show } = tasks();
+  expect(show({ sort: 'due', reversed: true })).toEqual(['Soon', 'Now', 'Late', 'Any']);
+  expect(show({ sort: 'project' })).toEqual(['Now', 'Late', 'Soon', 'Any']);
+  expect(show({ sort: 'project', reversed: true })).toEqual(['Late', 'Soon', 'Now', 'Any']);
+});
+
+test('what is planned counts as its date', () => {
+  const { show, execute } = tasks();
+  execute({ type: 'changeTask', taskId: 4, fields: { planned: '2026-03-02T09:00' } });
+  expect(show({ sort: 'due' })).toEqual(['Late', 'Any', 'Now', 'Soon']);
+});
+
+test('the head of a group counts those below it, and sums up what is running as well', () => {
+  const { core, execute } = tasks();
+  execute({ type: 'startTimer', taskId: 1 });
+  const lines = linesOf(core.snapshot(), { view: { ...plainView, group: 'project' }, doneOpen: false });
+  expect(lines.filter((line) => line.kind === 'group').map(({ count, taskIds }) => [count, taskIds])).toEqual([
+    [1, [2]],
+    [1, [3, 1]],
+    [1, [4]],
+  ]);
+  expect(lines.map((line) => line.kind === 'task' && line.namesProject)).toEqual([true, ...Array(6).fill(false)]);
+});
+
 test('tasks of an archived project are out of sight, but not where it is asked for', () => {
   const { show, execute } = tasks();
   execute({ type: 'changeProject', projectId: 1, fields: { archived: true } });
@@ -68,4 +96,50 @@ test('what was done today is below; what was done on other days is found by sear
   const found = core.search('any');
   const lines = foundLines(core.snapshot().tasks, found);
   expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
+});
+
+test('today has what is due, planned or worked on today, and upcoming what comes later, by date', () => {
+  const { clock, show, execute } = tasks();
+  execute({
+    type: 'addTasks',
+    tasks: [{ title: 'Planned', due: '2026-03-20' }, { title: 'Month', due: '2026-05-20' }, { title: 'Worked on' }],
+  });
+  execute({ type: 'changeTask', taskId: 5, fields: { planned: '2026-03-04T14:30' } });
+  execute({ type: 'startTimer', taskId: 7 });
+  clock.advance(60_000);
+  execute({ type: 'pauseTimer', taskId: 7 });
+  expect(show({ scope: 'today' })).toEqual(['Planned', 'Worked on', 'Late', 'Now']);
+  expect(show({ scope: 'today', project: 1 })).toEqual(['Late']);
+  expect(show({ scope: 'upcoming' })).toEqual([
+    '— Thursday 5 March',
+    'Soon',
+    '— 16–22 March',
+    'Planned',
+    '— May 2026',
+    'Month',
+  ]);
+  expect(show({ scope: 'upcoming', group: 'project' })).toEqual(['— Work', 'Soon', '— none', 'Planned', 'Month']);
+});
+
+test('parts are below their task in every group and order, and alone where it is not shown', () => {
+  const { show, execute, core } = tasks();
+  const idOf = (title: string) => [...core.snapshot().tasks.values()].find((task) => task.title === title)?.id ?? 0;
+  const add = (title: string, of: string) =>
+    execute({ type: 'addTasks', tasks: [{ title, parentId: idOf(of), tags: ['part'] }] });
+  for (const title of ['B', 'A']) add(title, 'Late');
+  expect(show({})).toEqual(['Late', 'B', 'A', 'Now', 'Soon', 'Any']);
+  expect(show({ sort: 'title', group: 'due' }).slice(0, 4)).toEqual(['— overdue', 'Late', 'A', 'B']);
+  const alone = () =>
+    linesOf(core.snapshot(), { view: { ...plainView, tag: 'part' }, doneOpen: true }).map((line) =>
+      line.kind === 'task' ? `${line.task.title} ${line.under}` : line.kind,
+    );
+  expect(alone()).toEqual(['B alone', 'A alone']);
+  execute({ type: 'startTimer', taskId: idOf('A') });
+  expect(show({})).toEqual(['A', 'Late', 'B', 'Now', 'Soon', 'Any']);
+  execute({ type: 'startTimer', taskId: idOf('Late') });
+  expect(show({ tag: 'part' })).toEqual(['Late', 'B', 'A']);
+  execute({ type: 'completeTask', taskId: idOf('Late') });
+  expect(show({}, true).slice(-4)).toEqual(['done 3', 'Late', 'A', 'B']);
+  execute({ type: 'reopenTask', taskId: idOf('A') });
+  expect(alone()).toContain('A alone');
 });

@@ -14,6 +14,7 @@ import { createSecrets } from '../../src/main/desktop/secrets.ts';
 import { createWindowFeature } from '../../src/main/desktop/windowFeature.ts';
 import { createAboutFeature } from '../../src/main/features/about/index.ts';
 import { createApiFeature } from '../../src/main/features/api/index.ts';
+import { createCalendarsFeature } from '../../src/main/features/calendars/index.ts';
 import { createExchangeFeature } from '../../src/main/features/exchange/index.ts';
 import { createBackupsFeature } from '../../src/main/features/backups/index.ts';
 import { createOnboardingFeature } from '../../src/main/features/onboarding/index.ts';
@@ -70,6 +71,7 @@ function pages() {
     createBackupsFeature(context, {} as never),
     createExchangeFeature(context, {} as never),
     createUpdatesFeature(context, {} as never),
+    createCalendarsFeature(context, {} as never),
   ];
   const handlers = Object.assign({}, ...features.map(({ requests }) => requests)) as FeatureHandlers;
   const windows = { main: {}, mini: {}, quickStart: {} } as never;
@@ -99,7 +101,8 @@ test('a small window sends its own commands only', () => {
   const sent = (Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'mini'));
   expect(sent).toEqual(['toggleTimer']);
   expect((Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'quickStart'))).toEqual([
-    'startTitle',
+    'startTimer',
+    'addTasks',
   ]);
 });
 

@@ -54,6 +54,7 @@ test.each(people)('a person changes them, but for what a dialog chooses or what 
       'resumeShortcut',
       'launchAtLogin',
       'backupFolder',
+      'calendars',
       'teamAuthority',
       'teamCertificate',
       'teamKeyFile',
@@ -64,7 +65,8 @@ test.each(people)('a person changes them, but for what a dialog chooses or what 
 
 test('all of the team, of the local API and of links is a person’s', () => {
   const unguarded = keys.filter(
-    (key) => /^(?:team|localApi|links|backup)/u.test(key) && described[key].changer === 'anyone',
+    (key) =>
+      /^(?:team|localApi|links|backup|calendars|activityWatch)/u.test(key) && described[key].changer === 'anyone',
   );
   expect(unguarded).toEqual([]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { autostartEntry, isTurnedOn, linkEntry } from '../../src/main/desktop/desktopEntry.ts';
 import { parseLink } from '../../src/main/features/links/link.ts';
-import { placeOnScreen } from '../../src/main/desktop/windows/bounds.ts';
+import { firstSize, placeOnScreen } from '../../src/main/desktop/windows/bounds.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { parseCommandLine, printed } from '../../src/main/app/commandLine.ts';
 import { cornerOf, placeAt } from '../../src/main/desktop/windows/corner.ts';
@@ -114,6 +114,8 @@ test('a remembered place is taken only where its top can be grabbed', () => {
   expect(placeOnScreen({ ...place, y: -200 }, screens)).toBeNull();
   expect(placeOnScreen({ x: 'left' }, screens)).toBeNull();
   expect(placeOnScreen(undefined, screens)).toBeNull();
+  expect(firstSize({ width: 1920, height: 1040 })).toEqual({ width: 1100, height: 760 });
+  expect(firstSize({ width: 1024, height: 728 })).toEqual({ width: 460, height: 720 });
 });
 
 test('a held global shortcut does not flicker, and a second press counts', () => {

@@ -11,6 +11,7 @@ import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
 import { createMenuEntry } from '../desktop/menuEntry.ts';
 import { installableClient, ownProgram } from '../desktop/ownProgram.ts';
+import { plainFetch } from '../desktop/plainFetch.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createShortcutWords } from '../desktop/shortcutWords.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
@@ -21,6 +22,7 @@ import { createApiFeature } from '../features/api/index.ts';
 import { createAwayFeature } from '../features/away/index.ts';
 import { createBudgetsFeature } from '../features/budgets/index.ts';
 import { createBackupsFeature } from '../features/backups/index.ts';
+import { createCalendarsFeature } from '../features/calendars/index.ts';
 import { createCommandLineFeature } from '../features/commandLine/index.ts';
 import { createDesktopStatusFeature } from '../features/desktopStatus/index.ts';
 import { createExchangeFeature } from '../features/exchange/index.ts';
@@ -43,6 +45,7 @@ import type { Words } from './commandLine.ts';
 import { removeLeftCopy } from './leftCopy.ts';
 import { systemRegion } from './environment.ts';
 import { forkBroker } from './forkBroker.ts';
+import { forkCalendars } from './forkCalendars.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
@@ -78,6 +81,7 @@ function createFeatures(
     links: createLinksFeature(context),
     api: createApiFeature(context, createReportWriter(context, tools.printPdf)),
     desktopStatus: createDesktopStatusFeature(context),
+    calendars: createCalendarsFeature(context, { fetch: plainFetch, startProcess: forkCalendars }),
     team: createTeamFeature(context, createProcessBroker(forkBroker), createSecrets),
     about,
     commandLine: createCommandLineFeature(context, {
@@ -116,6 +120,7 @@ const requestsOf = (features: Features) => ({
   ...features.team.requests,
   ...features.backups.requests,
   ...features.updates.requests,
+  ...features.calendars.requests,
 });
 
 /**

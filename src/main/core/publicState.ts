@@ -80,6 +80,9 @@ export function publicTasks(snapshot: Snapshot, now: number): ApiTasks {
     estimate: task.estimate,
     billable: isBillable(task, snapshot),
     due: task.due,
+    planned: task.planned,
+    recurrence: task.recurrence,
+    parent_id: task.parentId,
     last_ended_at: task.lastEndedAt,
   });
   const tasks = [...snapshot.tasks.values()].toSorted(byPosition).map(toListed);

@@ -11,6 +11,9 @@ export function stepTitle(
 ): string | null {
   if ('taskId' in command) return tasks.get(command.taskId)?.title ?? null;
   if ('entryId' in command) return tasks.get(history.entry(command.entryId)?.taskId ?? 0)?.title ?? null;
+  if (command.type === 'mergeTasks') return tasks.get(command.into)?.title ?? null;
+  if ('taskIds' in command)
+    return command.taskIds.length === 1 ? (tasks.get(command.taskIds[0] ?? 0)?.title ?? null) : null;
   if ('projectId' in command) return projects.get(command.projectId)?.name ?? null;
   if ('clientId' in command) return clients.get(command.clientId)?.name ?? null;
   if (command.type === 'addProject' || command.type === 'addClient') return cleanLine(command.name);

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Settings } from '#shared/settings/index.ts';
 import { keptOnRestore } from '#shared/settings/backups.ts';
+import { calendarsKeptOnRestore } from '#shared/settings/calendars.ts';
 import { restoredSettings } from '#shared/settings/teamChoices.ts';
 import { settingsFrom } from './settings.ts';
 
-/** Values that a restore keeps: the backup folder and the team identity belong to this computer. */
+/** Values that a restore keeps: the backup folder, calendars and the team identity belong to this computer. */
 const kept: Readonly<Record<string, string>> = {
-  settings: `key IN (${keptOnRestore.map((name) => `'${name}'`).join(', ')})`,
+  settings: `key IN (${[...keptOnRestore, ...calendarsKeptOnRestore].map((name) => `'${name}'`).join(', ')})`,
   app_state: "key LIKE 'backup.%' OR key IN ('team.member', 'team.ahead', 'team.session', 'team.owed')",
 };
 

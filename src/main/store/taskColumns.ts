@@ -1,6 +1,8 @@
 import { cleanLine, cleanText } from '#shared/model/cleanText.ts';
 import type { Rates } from '#shared/model/rate.ts';
 import type { TaskDetails } from '#shared/model/task.ts';
+import { isPlan } from '#shared/time/date.ts';
+import { parseRecurrence } from '#shared/time/recurrence.ts';
 
 /** The column of a detail of a task: its name, and how its value is stored. */
 type Column<Value> = {
@@ -36,8 +38,16 @@ const columns: { readonly [Name in keyof TaskDetails]: Column<TaskDetails[Name]>
   notes: { name: 'notes', write: (notes) => notes, read: cleanText },
   estimate: asIs('estimate'),
   due: asIs('due'),
-  planned: asIs('planned'),
-  recurrence: asIs('recurrence'),
+  planned: {
+    name: 'planned',
+    write: (planned) => planned,
+    read: (stored: string | null) => (stored !== null && isPlan(stored) ? stored : null),
+  },
+  recurrence: {
+    name: 'recurrence',
+    write: (recurrence) => recurrence,
+    read: (stored: string | null) => (stored !== null && parseRecurrence(stored) ? stored : null),
+  },
   parentId: asIs('parent_id'),
   billable: {
     name: 'billable',

@@ -3,7 +3,7 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { fromFlag } from './rows.ts';
 import type { Writes } from './writes.ts';
 
-type EntryChange = 'entryStarted' | 'entryEnded' | 'entryAdded' | 'entryChanged' | 'entryDeleted';
+type EntryChange = 'entryStarted' | 'entryEnded' | 'entryAdded' | 'entryChanged' | 'entryDeleted' | 'entriesMoved';
 
 const columns = ({ billable, dayOnly, ...entry }: TimeEntry) => ({
   ...entry,
@@ -30,6 +30,7 @@ export function entryWrites(db: Database): Writes<EntryChange> {
     WHERE id = @id`,
   );
   const deleteEntry = db.prepare('DELETE FROM time_entries WHERE id = ?');
+  const move = db.prepare('UPDATE time_entries SET task_id = @into WHERE task_id = @from');
   return {
     entryStarted: (started) => start.run(started),
     entryEnded(ended, step) {
@@ -39,5 +40,6 @@ export function entryWrites(db: Database): Writes<EntryChange> {
     entryAdded: ({ entry }) => add.run(columns(entry)),
     entryChanged: ({ entry }, step) => change.run({ ...columns(entry), step }),
     entryDeleted: ({ id }) => deleteEntry.run(id),
+    entriesMoved: (moved) => move.run(moved),
   };
 }

@@ -2,6 +2,7 @@ import { formatHours } from '#shared/format/duration.ts';
 import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { Command, CommandOf } from '#shared/commands/command.ts';
+import type { MessageId } from '#shared/i18n/catalogue.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
@@ -26,20 +27,21 @@ export async function execute(command: Command): Promise<CommandResult> {
 }
 
 /**
- * Deletes something, and offers to undo it. If it was billed, a toast asks first. `said`: what was deleted. Returns
- * whether the person has to answer.
+ * Deletes something, and offers to undo it. If it was billed, a toast asks first, and `anyway` is what it offers. `said`:
+ * what was deleted. Returns whether the person has to answer.
  */
 export async function deleteWith(
-  command: CommandOf<'deleteTask' | 'deleteEntry'>,
+  command: CommandOf<'deleteTask' | 'deleteEntry' | 'deleteTasks' | 'mergeTasks'>,
   said: string,
+  anyway: MessageId = 'entry.delete-billed',
 ): Promise<'done' | 'asked'> {
   const answer = await sendCommand(command);
   const isAsked = !answer.ok && answer.code === 'entry-billed';
   if (answer.ok) ui.toast(said, 'undo');
   else if (!isAsked) ui.toastFailure(answer.message);
   else {
-    const run = () => deleteWith({ ...command, billed: true }, said);
-    ui.toast(answer.message, { label: currentTranslate()('entry.delete-billed'), run });
+    const run = () => deleteWith({ ...command, billed: true }, said, anyway);
+    ui.toast(answer.message, { label: currentTranslate()(anyway), run });
   }
   return isAsked ? 'asked' : 'done';
 }

@@ -3,8 +3,11 @@ import { create } from 'zustand';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 
-/** Where keys and commands move the focus: the list of the visible page, or a field of the task or report page. */
-export type Region = 'list' | 'add' | 'search' | 'reportText';
+/**
+ * Where keys and commands move the focus: the list of the visible page, a field of the task or report page, or the details
+ * beside the tasks.
+ */
+export type Region = 'list' | 'add' | 'search' | 'reportText' | 'details';
 
 /** The region that should get the focus; null if none. The last request counts. */
 const useRequest = create<{ readonly region: Region | null }>(() => ({ region: null }));

@@ -1,63 +1,24 @@
 import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
 import type { Task } from '#shared/model/task.ts';
-import type { TaskId } from '#shared/model/ids.ts';
 import { answerAway } from './away.ts';
-import { deleteTask, execute, travel } from './commands.ts';
-import { moveCursor } from './cursors.ts';
+import { execute, travel } from './commands.ts';
+import { openDetails } from './details.ts';
 import { dayActions, weekActions } from './dayKeys.ts';
 import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
+import { openParts } from './parts.ts';
 import { reportActions } from './reportKeys.ts';
-import { shownLines } from './shownLines.ts';
+import { currentTask, listActions, selectedOrCurrent } from './listKeys.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId, WindowShortcutId } from './shortcuts.ts';
+import { completeOrReopen, duplicate, remove, startOrPause } from './taskBatch.ts';
 import { shareTask, teamActions, turnToTeam } from './team.ts';
 import { ui, useUi } from './ui.ts';
 import type { Page } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
-
-/** The tasks of the list, top to bottom. */
-function shownTasks(): Task[] {
-  const { snapshot } = useSnapshotStore.getState();
-  if (!snapshot) return [];
-  const state = useUi.getState();
-  return shownLines(snapshot, state, state.found).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
-}
-
-const selectedTask = (): Task | undefined => {
-  const { selected } = useUi.getState();
-  return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
-};
-
-/** Moves the selected open task past its neighbour. */
-function move(by: -1 | 1): void {
-  const task = selectedTask();
-  if (!task) return;
-  const open = shownTasks().filter((other) => other.state === 'open' && !other.running);
-  const at = open.findIndex((other) => other.id === task.id);
-  const target = at + by;
-  if (at === -1 || target < 0 || target >= open.length) return;
-  const before = by === -1 ? open[target] : open[target + 1];
-  void execute({ type: 'moveTask', taskId: task.id, before: before?.id ?? null });
-}
-
-/** Moves a dragged task above or below the one it was dropped on. */
-export function drop(taskId: TaskId, onto: TaskId, side: 'above' | 'below'): void {
-  const open = shownTasks().filter((task) => task.state === 'open' && task.id !== taskId);
-  const next = open[open.findIndex((task) => task.id === onto) + 1];
-  void execute({ type: 'moveTask', taskId, before: side === 'above' ? onto : (next?.id ?? null) });
-}
-
-/** Pauses a running task, starts any other. */
-export const startOrPause = (task: Task) =>
-  execute({ type: task.running ? 'pauseTimer' : 'startTimer', taskId: task.id });
-
-/** Marks a task as done, or reopens it. */
-export const completeOrReopen = (task: Task) =>
-  execute({ type: task.state === 'done' ? 'reopenTask' : 'completeTask', taskId: task.id });
 
 function speak(): void {
   const { snapshot, now } = useSnapshotStore.getState();
@@ -69,9 +30,16 @@ function speak(): void {
   ui.speak(text);
 }
 
-const withSelected = (doWith: (task: Task) => unknown) => () => {
-  const task = selectedTask();
+/** With the task that has the cursor. */
+const withCurrent = (doWith: (task: Task) => unknown) => () => {
+  const task = currentTask();
   if (task) void doWith(task);
+};
+
+/** With the selected tasks, or the one that has the cursor. */
+const withSelected = (doWith: (tasks: readonly Task[]) => unknown) => () => {
+  const tasks = selectedOrCurrent();
+  if (tasks.length > 0) void doWith(tasks);
 };
 
 /** Shows a page, or the tasks if it is already shown. */
@@ -103,19 +71,16 @@ const actions: Record<WindowShortcutId, () => void> = {
   speak,
   settings: () => ui.open({ kind: 'settings', page: 'general' }),
   sheet: () => ui.open({ kind: 'shortcuts' }),
-  startPause: withSelected(startOrPause),
-  details: withSelected((task) => ui.open({ kind: 'task', taskId: task.id })),
-  rename: withSelected((task) => ui.edit(task.id)),
+  startPause: withCurrent(startOrPause),
+  details: withCurrent(({ id }) => openDetails(id)),
+  rename: withCurrent((task) => ui.edit(task.id)),
   done: withSelected(completeOrReopen),
-  share: withSelected(shareTask),
-  entries: withSelected((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
-  remove: withSelected((task) => deleteTask(task.id)),
-  up: () => moveCursor('up'),
-  down: () => moveCursor('down'),
-  first: () => moveCursor('first'),
-  last: () => moveCursor('last'),
-  moveUp: () => move(-1),
-  moveDown: () => move(1),
+  addPart: withCurrent(openParts),
+  share: withCurrent(shareTask),
+  entries: withCurrent((task) => ui.open({ kind: 'taskEntries', taskId: task.id })),
+  duplicate: withCurrent(duplicate),
+  remove: withSelected(remove),
+  ...listActions,
   awayKeep: () => answerAway('keep'),
   awaySubtract: () => answerAway('subtract'),
   awayStop: () => answerAway('stop'),

@@ -1,14 +1,19 @@
 import { useMemo } from 'react';
 import type { Client } from '#shared/model/client.ts';
+import type { ProjectId } from '#shared/model/ids.ts';
 import type { Project } from '#shared/model/project.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
+/** Projects by name. */
+export const projectsByName = (projects: ReadonlyMap<ProjectId, Project> | undefined): readonly Project[] =>
+  [...(projects?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name));
+
 /** All projects, by name. */
 export function useProjects(): readonly Project[] {
   const projects = useSnapshotStore((state) => state.snapshot?.projects);
-  return useMemo(() => [...(projects?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name)), [projects]);
+  return useMemo(() => projectsByName(projects), [projects]);
 }
 
 /** All clients, by name. */

@@ -91,7 +91,7 @@ const others = [
 ] as const;
 
 /** Whether a report may be another one now. What is unknown is a reason, too. */
-function isReason(after: Snapshot, before: Snapshot): boolean {
+export function isReason(after: Snapshot, before: Snapshot): boolean {
   const differs = (name: keyof Snapshot) => after[name] !== before[name];
   return differs('revision') && (sources.some(differs) || !others.some(differs));
 }

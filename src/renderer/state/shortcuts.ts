@@ -42,13 +42,26 @@ const windowShortcuts = {
   details: { label: 'shortcuts.details', code: 'Enter', on: 'tasks' },
   rename: { label: 'shortcuts.rename', code: 'F2', on: 'tasks' },
   done: { label: 'shortcuts.done', code: 'KeyD', on: 'tasks' },
+  addPart: { label: 'shortcuts.add-part', code: 'KeyN', shift: true, on: 'tasks' },
   entries: { label: 'shortcuts.entries', code: 'KeyE', on: 'tasks' },
   share: { label: 'shortcuts.share', code: 'KeyG', shift: true, on: 'tasks' },
+  duplicate: { label: 'shortcuts.duplicate', code: 'KeyD', mod: true, on: 'tasks' },
   remove: { label: 'shortcuts.delete', code: 'Delete', on: 'tasks' },
   up: { label: 'shortcuts.up', code: 'ArrowUp', on: 'tasks', print: '↑', repeats: true },
   down: { label: 'shortcuts.down', code: 'ArrowDown', on: 'tasks', print: '↓', repeats: true },
   first: { label: 'shortcuts.first', code: 'Home', on: 'tasks' },
   last: { label: 'shortcuts.last', code: 'End', on: 'tasks' },
+  extendUp: { label: 'shortcuts.extend-up', code: 'ArrowUp', shift: true, on: 'tasks', print: '↑', repeats: true },
+  extendDown: {
+    label: 'shortcuts.extend-down',
+    code: 'ArrowDown',
+    shift: true,
+    on: 'tasks',
+    print: '↓',
+    repeats: true,
+  },
+  selectAll: { label: 'shortcuts.select-all', code: 'KeyA', mod: true, on: 'tasks' },
+  clearSelection: { label: 'shortcuts.clear-selection', code: 'Escape', on: 'tasks', print: 'Esc' },
   moveUp: { label: 'shortcuts.move-up', code: 'ArrowUp', alt: true, on: 'tasks', print: '↑', repeats: true },
   moveDown: { label: 'shortcuts.move-down', code: 'ArrowDown', alt: true, on: 'tasks', print: '↓', repeats: true },
   dayBefore: { label: 'shortcuts.day-before', code: 'ArrowLeft', on: 'day', print: '←', repeats: true },
@@ -155,3 +168,6 @@ export function printShortcut(id: ShortcutId, isMac: boolean): string {
     .filter(Boolean)
     .join(names.glue);
 }
+
+/** Enter with Ctrl or Command, as text. */
+export const printOtherEnter = (isMac: boolean): string => (isMac ? '⌘Enter' : 'Ctrl + Enter');

@@ -3,7 +3,7 @@ import type { Failure } from '#shared/contract/results.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
-import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { EntryId, ProjectId, TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 
 /** What a toast offers: to undo what it tells of, or to do what was not done without a question. */
@@ -15,6 +15,8 @@ export type Toast = {
   /** Whether it says why a command failed. */
   readonly isFailure: boolean;
 };
+/** What is beside the list: the details of a task, or the calendar of today. */
+export type Pane = 'details' | 'calendar';
 export type Page = 'tasks' | 'day' | 'week' | 'report' | 'team';
 export type SettingsPage =
   | 'general'
@@ -27,6 +29,7 @@ export type SettingsPage =
   | 'away'
   | 'billing'
   | 'integrations'
+  | 'calendars'
   | 'team'
   | 'data';
 
@@ -35,6 +38,8 @@ export type EntryDraft = {
   /** The edited entry; null for a new one. */
   readonly entry: TimeEntry | null;
   readonly taskId: TaskId | null;
+  /** The title of a new task that is offered: the one of an event that becomes an entry. */
+  readonly newTitle?: string;
   /** In ms UTC; null while it is running. */
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -49,12 +54,16 @@ export type Dialog =
   /** `back`: the task whose entries are shown after closing. */
   | { readonly kind: 'entry'; readonly draft: EntryDraft; readonly back: TaskId | null }
   | { readonly kind: 'paste'; readonly titles: readonly string[] }
-  | { readonly kind: 'task'; readonly taskId: TaskId }
+  /** `focus`: the field that gets the focus, if not the title. */
+  | { readonly kind: 'task'; readonly taskId: TaskId; readonly focus?: 'parts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'countdown' }
   | { readonly kind: 'news' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'projects' }
+  /** `projectId`: the project whose fields are shown. */
+  | { readonly kind: 'projects'; readonly projectId?: ProjectId }
+  /** Adds a tag to tasks. */
+  | { readonly kind: 'tag'; readonly taskIds: readonly TaskId[] }
   | { readonly kind: 'import' }
   | { readonly kind: 'export' }
   | { readonly kind: 'saveView' }
@@ -75,6 +84,10 @@ type Ui = {
   /** The row with the cursor of the team page, and of the list in a dialog. */
   readonly teamRow: string | null;
   readonly dialogRow: string | null;
+  /** The row with the cursor of the sidebar; null for that of what is shown. */
+  readonly sidebarRow: string | null;
+  /** What a window that is wide enough shows beside the list, if not both. */
+  readonly pane: Pane;
   readonly selected: TaskId | null;
   readonly editing: TaskId | null;
   readonly doneOpen: boolean;
@@ -99,6 +112,8 @@ export const useUi = create<Ui>(() => ({
   weekday: null,
   teamRow: null,
   dialogRow: null,
+  sidebarRow: null,
+  pane: 'details',
   selected: null,
   editing: null,
   doneOpen: false,
@@ -125,6 +140,8 @@ export const ui = {
   selectWeekday: (weekday: string) => set({ weekday }),
   selectTeamRow: (teamRow: string) => set({ teamRow }),
   selectDialogRow: (dialogRow: string) => set({ dialogRow }),
+  selectSidebarRow: (sidebarRow: string) => set({ sidebarRow }),
+  showPane: (pane: Pane) => set({ pane }),
   select: (selected: TaskId | null) => set({ selected }),
   edit: (editing: TaskId | null) => set({ editing }),
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),

@@ -6,6 +6,9 @@ import { useCallback, useSyncExternalStore } from 'react';
  */
 export const WIDE = { sidebar: 900, pane: 1200, week: 1800 } as const;
 
+/** Whether the window is at least this wide, px, outside of components. */
+export const isAtLeast = (width: number): boolean => window.matchMedia(`(min-width: ${width}px)`).matches;
+
 /** Whether the window is at least this wide, px; a hook. */
 export function useIsAtLeast(width: number): boolean {
   const query = `(min-width: ${width}px)`;
@@ -17,5 +20,5 @@ export function useIsAtLeast(width: number): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => isAtLeast(width));
 }

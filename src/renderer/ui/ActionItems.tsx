@@ -1,23 +1,12 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
+import type { Action } from '../state/action.ts';
 import { Keys } from './Keys.tsx';
 import styles from './Menu.module.css';
 import { MenuLine } from './Menu.tsx';
 import { SubMenu } from './SubMenu.tsx';
 
-/** What can be done with something, as a list for its menus. */
-export type Action =
-  | {
-      readonly kind: 'item';
-      readonly label: string;
-      readonly run: () => unknown;
-      /** The key that does the same, as printed. */
-      readonly keys?: string;
-      readonly disabled?: boolean;
-    }
-  /** `id`: unique among the lines of the menu. */
-  | { readonly kind: 'line'; readonly id: string }
-  | { readonly kind: 'menu'; readonly label: string; readonly actions: readonly Action[] };
+export type { Action } from '../state/action.ts';
 
 /** Actions as items of a menu, with their keys. */
 export const ActionItems = ({ actions }: { readonly actions: readonly Action[] }): ReactNode =>

@@ -12,19 +12,23 @@ type Props = {
   readonly actionsOf: (element: Element) => readonly Action[] | null;
 };
 
-/** Opens the menu of what was clicked with the right button, or is focused when the menu key is pressed. */
+/**
+ * Opens the menu of what was clicked with the right button or pressed for long, or is focused when the menu key is
+ * pressed.
+ */
 export function ContextArea({ area, actionsOf }: Props) {
   const [actions, setActions] = useState<readonly Action[]>([]);
 
-  function onContextMenu(event: MouseEvent & { preventBaseUIHandler?: () => void }): void {
-    const found = event.target instanceof Element ? actionsOf(event.target) : null;
+  function onOpenChange(open: boolean, { event: { target }, cancel }: ContextMenu.Root.ChangeEventDetails): void {
+    if (!open) return;
+    const found = target instanceof Element ? actionsOf(target) : null;
     if (found) setActions(found);
-    else event.preventBaseUIHandler?.();
+    else cancel();
   }
 
   return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger render={area} onContextMenu={onContextMenu} />
+    <ContextMenu.Root onOpenChange={onOpenChange}>
+      <ContextMenu.Trigger render={area} />
       <ContextMenu.Portal>
         <ContextMenu.Positioner className={styles.positioner}>
           <ContextMenu.Popup className={styles.popup}>
@@ -33,5 +37,13 @@ export function ContextArea({ area, actionsOf }: Props) {
         </ContextMenu.Positioner>
       </ContextMenu.Portal>
     </ContextMenu.Root>
+  );
+}
+
+/** Opens the menu of what a button is in, below the button. */
+export function openContextMenu({ currentTarget }: MouseEvent): void {
+  const { left: clientX, bottom: clientY } = currentTarget.getBoundingClientRect();
+  currentTarget.dispatchEvent(
+    new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }),
   );
 }

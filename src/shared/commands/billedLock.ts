@@ -1,3 +1,4 @@
+import type { TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { Change } from './change.ts';
 import type { Given } from './define.ts';
@@ -6,11 +7,14 @@ import type { Given } from './define.ts';
 function billedIn(changes: readonly Change[], { history }: Given): number {
   const isBilled = (id: number): number => (history.entry(id)?.invoiceId == null ? 0 : 1);
   let count = 0;
+  const tasks = new Set<TaskId>();
   for (const change of changes) {
     if (change.type === 'entryChanged') count += isBilled(change.entry.id);
     else if (change.type === 'entryDeleted') count += isBilled(change.id);
-    else if (change.type === 'taskDeleted') count += history.billedCount(change.id);
+    else if (change.type === 'entriesMoved') tasks.add(change.from);
+    else if (change.type === 'taskDeleted') tasks.add(change.id);
   }
+  for (const id of tasks) count += history.billedCount(id);
   return count;
 }
 

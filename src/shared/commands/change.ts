@@ -48,6 +48,8 @@ export type Change =
   /** `entry` after the change. */
   | { readonly type: 'entryChanged'; readonly entry: TimeEntry }
   | { readonly type: 'entryDeleted'; readonly id: EntryId }
+  /** All entries of a task became those of another one. */
+  | { readonly type: 'entriesMoved'; readonly from: TaskId; readonly into: TaskId }
   | { readonly type: 'neverAskSet'; readonly id: TaskId; readonly neverAsk: boolean }
   /** The waiting question was answered. */
   | { readonly type: 'awayAnswered' }

@@ -6,12 +6,14 @@ import { entryCommands } from './entries.ts';
 import { focusCommands, historyCommands, linkCommands, teamCommands, windowCommands } from './features.ts';
 import { projectCommands } from './projects.ts';
 import { settingCommands } from './settings.ts';
+import { taskBatches } from './taskBatches.ts';
 import { taskCommands } from './tasks.ts';
 import { timerCommands } from './timer.ts';
 
 /** Commands with a decision: each is one step of the journal and can be undone. */
 export const decidedCommands = {
   ...taskCommands,
+  ...taskBatches,
   ...projectCommands,
   ...clientCommands,
   ...billingCommands,

@@ -8,23 +8,30 @@ import { projectOf } from './newProject.ts';
 import type { Rejection } from '../model/rejection.ts';
 import { byPosition, cleanTitle, plainDetails } from '../model/task.ts';
 import type { TaskId } from '../model/ids.ts';
+import { refuseParent } from '../model/parts.ts';
 
 /** All tasks, in list order. */
 export const inOrder = (state: State): Task[] => [...state.tasks.values()].toSorted(byPosition);
 
-/** Adds tasks in this order at the top of the list, creating projects they name. Adds all or none. */
+/**
+ * Adds tasks in this order at the top of the list, and parts of others after the last one there, in its project unless
+ * they name one. Projects that do not exist are created. Adds all or none.
+ */
 export function addTasks(state: State, drafts: readonly TaskDraft[], now: number): Decision {
-  const positions = generateNKeysBetween(null, firstPosition(state), drafts.length);
+  const positions = positionsOf(state, drafts);
   const projects = new Map(state.projects);
   const added: Change[] = [];
   for (const [index, { title: text, project, ...rest }] of drafts.entries()) {
     const title = cleanTitle(text);
     if (title === null) return rejectTitle(text);
+    const misfit = refuseParent(state.tasks, null, rest.parentId ?? null);
+    if (misfit) return { ok: false, rejection: misfit };
     const named = projectOf(state, projects, project ?? null);
     if (isRejection(named)) return { ok: false, rejection: named };
     for (const change of named.changes)
       if (change.type === 'projectAdded') projects.set(change.project.id, change.project);
-    const details = cleanDetails({ ...plainDetails, ...rest, projectId: named.id });
+    const projectId = named.id ?? state.tasks.get(rest.parentId ?? 0)?.projectId ?? null;
+    const details = cleanDetails({ ...plainDetails, ...rest, projectId });
     if (isRejection(details)) return { ok: false, rejection: details };
     added.push(...named.changes, {
       type: 'taskAdded',
@@ -51,8 +58,22 @@ export function findOrAdd(
   return added.ok ? { taskId: state.nextTaskId, changes: added.changes } : added.rejection;
 }
 
-function firstPosition(state: State): string | null {
+/** A position for each draft. Parts are ordered among themselves, so the end of the list is the end of those. */
+function positionsOf(state: State, drafts: readonly TaskDraft[]): string[] {
+  const { first, last } = ends(state);
+  const parts = drafts.filter((draft) => draft.parentId != null).length;
+  const top = generateNKeysBetween(null, first, drafts.length - parts);
+  const bottom = generateNKeysBetween(last ?? top.at(-1) ?? null, null, parts);
+  return drafts.map((draft) => (draft.parentId == null ? top.shift() : bottom.shift()) as string);
+}
+
+/** The first and the last position in the list; null if it is empty. */
+function ends(state: State): { first: string | null; last: string | null } {
   let first: string | null = null;
-  for (const task of state.tasks.values()) if (first === null || task.position < first) first = task.position;
-  return first;
+  let last: string | null = null;
+  for (const { position } of state.tasks.values()) {
+    if (first === null || position < first) first = position;
+    if (last === null || position > last) last = position;
+  }
+  return { first, last };
 }

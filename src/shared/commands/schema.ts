@@ -34,6 +34,10 @@ const details = {
   due: anyText.nullable().exactOptional(),
   /** A date, or a date and time. */
   planned: anyText.nullable().exactOptional(),
+  /** A rule of RFC 5545. */
+  recurrence: anyText.nullable().exactOptional(),
+  /** The task that it is a part of. */
+  parentId: rowId.nullable().exactOptional(),
 };
 
 /** A task as typed by a person; the project is named, and created if it does not exist. */

@@ -1,16 +1,18 @@
-import type { TaskId } from '../model/ids.ts';
-import { generateKeyBetween } from 'fractional-indexing';
 import { z } from 'zod';
-import { detailsOf, isActive } from '../model/task.ts';
+import { partsOf, refuseParent } from '../model/parts.ts';
+import { detailsOf } from '../model/task.ts';
 import type { Task } from '../model/task.ts';
 import { cleanDetails } from '../model/taskDetails.ts';
 import type { Change } from './change.ts';
-import { changes, end, isRejection, reject, withTask, withTitle } from './decision.ts';
+import { complete } from './complete.ts';
+import { changes, isRejection, withTask, withTitle } from './decision.ts';
 import type { Decision, State } from './decision.ts';
 import { command } from './define.ts';
 import type { FieldsOf } from './define.ts';
+import { moveTasks } from './moveTasks.ts';
 import { projectOf } from './newProject.ts';
-import { addTasks, inOrder } from './newTasks.ts';
+import { addTasks } from './newTasks.ts';
+import { movedBetweenParents } from './parts.ts';
 import { TASKS_MAX, anyText, billedAgreement, draft, rowId, taskFields } from './schema.ts';
 
 const changeFields = { taskId: rowId, fields: taskFields };
@@ -32,24 +34,18 @@ export const taskCommands = {
   ),
   /** Moves a task right before another one; to the end if null. */
   moveTask: command({ taskId: rowId, before: rowId.nullable() }, ({ state }, { taskId, before }) =>
-    withTask(state, taskId, (task) => moveTask(state, task, before)),
+    withTask(state, taskId, (task) => (before === taskId ? changes() : moveTasks(state, [task], before))),
   ),
-  /** Marks a task as done; pauses it if it is running. */
+  /** Marks a task and its open parts as done; pauses those that are running. If it recurs, the next one is added. */
   completeTask: command({ taskId: rowId }, ({ state, at }, { taskId }) =>
-    withTask(state, taskId, (task) => {
-      if (task.state === 'done') return changes();
-      const ended = end(isActive(task) ? [task] : [], at.now);
-      return changes(...ended, { type: 'taskCompleted', id: task.id, at: at.now });
-    }),
+    withTask(state, taskId, (task) => changes(...complete(state, task, at))),
   ),
   reopenTask: command({ taskId: rowId }, ({ state }, { taskId }) =>
-    withTask(state, taskId, (task) =>
-      task.state === 'open' ? changes() : changes({ type: 'taskReopened', id: task.id }),
-    ),
+    withTask(state, taskId, (task) => changes(...reopen(task))),
   ),
-  /** Deletes a task with its entries; undo brings them back. */
+  /** Deletes a task with its parts and their entries; undo brings them back. */
   deleteTask: command({ taskId: rowId, ...billedAgreement }, ({ state }, { taskId }) =>
-    withTask(state, taskId, (task) => changes({ type: 'taskDeleted', id: task.id })),
+    withTask(state, taskId, (task) => changes(...remove(state, task))),
   ),
   /** Sets whether time away during this task never leads to a question. */
   setNeverAsk: command({ taskId: rowId, neverAsk: z.boolean() }, ({ state }, { taskId, neverAsk }) =>
@@ -58,6 +54,13 @@ export const taskCommands = {
     ),
   ),
 } as const;
+
+/** Reopens a task, unless it is open. */
+export const reopen = ({ id, state }: Task): Change[] => (state === 'open' ? [] : [{ type: 'taskReopened', id }]);
+
+/** Deletes a task with its parts and their entries. */
+export const remove = ({ tasks }: State, task: Task): Change[] =>
+  [...partsOf(tasks, task.id), task].map(({ id }) => ({ type: 'taskDeleted', id }));
 
 function changeTask(
   state: State,
@@ -70,16 +73,10 @@ function changeTask(
     if (isRejection(named)) return { ok: false, rejection: named };
     const details = cleanDetails({ ...detailsOf(task), ...changed, projectId: named.id });
     if (isRejection(details)) return { ok: false, rejection: details };
+    const misfit = refuseParent(state.tasks, task.id, details.parentId);
+    if (misfit) return { ok: false, rejection: misfit };
     const renamed: Change[] = title === task.title ? [] : [{ type: 'taskRenamed', id: task.id, title }];
-    return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details });
+    const moved = movedBetweenParents(state, task, details.parentId);
+    return changes(...named.changes, ...renamed, { type: 'taskDetailed', id: task.id, details }, ...moved);
   });
-}
-
-function moveTask(state: State, task: Task, beforeId: TaskId | null): Decision {
-  if (beforeId === task.id) return changes();
-  const others = inOrder(state).filter((other) => other.id !== task.id);
-  const index = beforeId === null ? others.length : others.findIndex((other) => other.id === beforeId);
-  if (index === -1) return reject('task-not-found');
-  const position = generateKeyBetween(others[index - 1]?.position ?? null, others[index]?.position ?? null);
-  return changes({ type: 'taskMoved', id: task.id, position });
 }

@@ -51,6 +51,12 @@ export const apiTasksSchema = z
           billable: z.boolean().describe('Whether work on the task is to be billed.'),
           estimate: duration.nullable().describe('How long the task should take in all, ms.'),
           due: date.nullable(),
+          planned: z
+            .string()
+            .nullable()
+            .describe('When it is meant to be worked on, in local time: 2026-03-04 or 2026-03-04T14:30.'),
+          recurrence: z.string().nullable().describe('How it recurs: a rule of RFC 5545, FREQ=WEEKLY;BYDAY=MO.'),
+          parent_id: z.int().nullable().describe('The task that it is a part of; its time counts there as well.'),
           last_ended_at: instant.nullable().describe('When its last entry ended, ms UTC.'),
         })
         .meta({ id: 'ListedTask' }),

@@ -6,6 +6,7 @@ import type {
   AboutRequests,
   ApiRequests,
   BackupRequests,
+  CalendarRequests,
   CommandLineRequests,
   OnboardingRequests,
   TeamRequests,
@@ -29,7 +30,8 @@ export type PageRequests = {
     CommandLineRequests &
     BackupRequests &
     TeamRequests &
-    UpdateRequests;
+    UpdateRequests &
+    CalendarRequests;
   mini: AnyPageRequests & MiniRequests;
   quickStart: AnyPageRequests & TodayRequest & QuickStartRequests;
 };

@@ -1,3 +1,5 @@
+import type { Translate } from '../i18n/translate.ts';
+import { daysBetween, weekdayOf } from '../time/date.ts';
 import { wallTime } from '../time/day.ts';
 import { formatHours } from './duration.ts';
 
@@ -69,6 +71,19 @@ export function formatDates(from: string, to: string, beside: string, region: st
 /** A short date: `24 Dec`. */
 export const formatDay = (date: string, region: string): string =>
   formatter(region, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date));
+
+/**
+ * A short date, relative to today where it is near: yesterday, today and tomorrow by name, the days up to a week ahead by
+ * weekday (`Fri`), others as `24 Dec`, with the year where it is another one.
+ */
+export function formatNear(date: string, today: string, region: string, t: Translate): string {
+  const days = daysBetween(today, date);
+  if (days === -1) return t('near.yesterday');
+  if (days === 0) return t('near.today');
+  if (days === 1) return t('near.tomorrow');
+  if (days > 1 && days < 7) return formatWeekday(weekdayOf(date), 'short', region);
+  return date.slice(0, 4) === today.slice(0, 4) ? formatDay(date, region) : formatDayOfYear(date, region);
+}
 
 /** A short date with its year: `24 Dec 2026`. */
 export const formatDayOfYear = (date: string, region: string): string =>

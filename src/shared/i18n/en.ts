@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { billing } from './en/billing.ts';
+import { calendars } from './en/calendars.ts';
 import { client } from './en/client.ts';
 import { commandLine } from './en/commandLine.ts';
 import { commands } from './en/commands.ts';
@@ -11,6 +12,7 @@ import { exports } from './en/exports.ts';
 import { features } from './en/features.ts';
 import { integrations } from './en/integrations.ts';
 import { news } from './en/news.ts';
+import { planning } from './en/planning.ts';
 import { rejections } from './en/rejections.ts';
 import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
@@ -21,6 +23,7 @@ import { updates } from './en/updates.ts';
 export const en = {
   ...about,
   ...billing,
+  ...calendars,
   ...client,
   ...commandLine,
   ...commands,
@@ -32,6 +35,7 @@ export const en = {
   ...features,
   ...integrations,
   ...news,
+  ...planning,
   ...rejections,
   ...reportPage,
   ...settings,

@@ -1,5 +1,6 @@
 import { about } from './ru/about.ts';
 import { billing } from './ru/billing.ts';
+import { calendars } from './ru/calendars.ts';
 import { client } from './ru/client.ts';
 import { commandLine } from './ru/commandLine.ts';
 import { commands } from './ru/commands.ts';
@@ -11,6 +12,7 @@ import { exports } from './ru/exports.ts';
 import { features } from './ru/features.ts';
 import { integrations } from './ru/integrations.ts';
 import { news } from './ru/news.ts';
+import { planning } from './ru/planning.ts';
 import { rejections } from './ru/rejections.ts';
 import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
@@ -22,6 +24,7 @@ import type { Catalogue } from './catalogue.ts';
 export const ru: Catalogue = {
   ...about,
   ...billing,
+  ...calendars,
   ...client,
   ...commandLine,
   ...commands,
@@ -33,6 +36,7 @@ export const ru: Catalogue = {
   ...features,
   ...integrations,
   ...news,
+  ...planning,
   ...rejections,
   ...reportPage,
   ...settings,

@@ -1,3 +1,4 @@
+import type { CalendarTrouble } from './calendarTrouble.ts';
 import type { TeamProblem } from './team.ts';
 
 /** What kept the disk from being read or written. */
@@ -48,6 +49,8 @@ export type RejectionCode =
   | 'estimate-wrong'
   | 'due-wrong'
   | 'planned-wrong'
+  | 'recurrence-wrong'
+  | 'parent-wrong'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'shortcut-invalid'
@@ -122,7 +125,11 @@ export type RejectionCode =
   | 'import-file'
   | 'export-file'
   | 'export-print'
-  | `update-${UpdateTrouble}`;
+  | `update-${UpdateTrouble}`
+  | `calendar-${CalendarTrouble}`
+  /** Nothing answers on the port of ActivityWatch, or something else does. */
+  | 'activity-watch-silent'
+  | 'activity-watch-foreign';
 
 export type Rejection = {
   readonly code: RejectionCode;

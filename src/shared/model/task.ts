@@ -106,4 +106,4 @@ export const byPosition = (a: Task, b: Task): number =>
 export type TaskDraft = Pick<Task, 'title'> & {
   /** The name of a project, which is created if it does not exist. */
   readonly project?: string;
-} & Partial<Pick<TaskDetails, 'tags' | 'estimate' | 'due'>>;
+} & Partial<Pick<TaskDetails, 'tags' | 'estimate' | 'due' | 'planned' | 'recurrence' | 'parentId'>>;

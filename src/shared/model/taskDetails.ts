@@ -1,5 +1,6 @@
 import { cleanText } from './cleanText.ts';
 import { isDate, isPlan } from '../time/date.ts';
+import { parseRecurrence, printRecurrence } from '../time/recurrence.ts';
 import type { Rejection } from './rejection.ts';
 import { cleanTags, NOTES_MAX, TAG_MAX, TAGS_MAX } from './task.ts';
 import type { TaskDetails } from './task.ts';
@@ -14,5 +15,7 @@ export function cleanDetails(details: TaskDetails): TaskDetails | Rejection {
   if (estimate !== null && !(estimate > 0)) return { code: 'estimate-wrong' };
   if (due !== null && !isDate(due)) return { code: 'due-wrong' };
   if (planned !== null && !isPlan(planned)) return { code: 'planned-wrong' };
-  return { ...details, notes, tags };
+  const rule = details.recurrence === null ? null : parseRecurrence(details.recurrence);
+  if (details.recurrence !== null && !rule) return { code: 'recurrence-wrong' };
+  return { ...details, notes, tags, recurrence: rule && printRecurrence(rule) };
 }

@@ -1,3 +1,4 @@
+import { titleInFull } from '../model/parts.ts';
 import type { Colour } from '../model/project.ts';
 import type { Grouping, ReportLine, ReportSort } from '../model/report.ts';
 import type { Key, SummedLine } from './lines.ts';
@@ -11,7 +12,7 @@ function namedBy(grouping: Grouping, key: Key, { tasks, projects, clients }: Rep
   if (grouping === 'client') return clients.get(key);
   if (grouping === 'project') return projects.get(key);
   const task = tasks.get(key);
-  return task && { name: task.title };
+  return task && { name: titleInFull(tasks, task) };
 }
 
 /** The lines of a report in their order, with their names. */

@@ -2,6 +2,7 @@ import { appearance } from './appearance.ts';
 import { away } from './away.ts';
 import { backups } from './backups.ts';
 import { billing } from './billing.ts';
+import { calendars } from './calendars.ts';
 import { desktop } from './desktop.ts';
 import { desktopStatus } from './desktopStatus.ts';
 import { exchange } from './exchange.ts';
@@ -32,6 +33,7 @@ export const areas = {
   localApi,
   links,
   desktopStatus,
+  calendars,
   team,
   teamFiles,
   backups,
@@ -57,6 +59,7 @@ export const settings = {
   ...localApi,
   ...links,
   ...desktopStatus,
+  ...calendars,
   ...team,
   ...teamFiles,
   ...backups,

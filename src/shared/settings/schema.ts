@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { columnFields } from '../model/importing.ts';
 import type { ColumnMapping } from '../model/importing.ts';
+import { sorts } from '../model/listView.ts';
 import { RATE_MAX, RATES_MAX } from '../model/rate.ts';
+import { scopes } from '../model/scope.ts';
+import { CALENDARS_MAX } from './calendars.ts';
 import { settings, settingNames } from './index.ts';
 import type { SettingName, Settings } from './index.ts';
 import type { Shape, Text } from './kind.ts';
@@ -10,16 +13,28 @@ import { reportSchema } from './reportSchema.ts';
 // Pages use settings without loading a schema library: nothing that they import may import this file.
 
 const listView = z.strictObject({
+  // Views that older versions saved have none.
+  scope: z.enum(scopes).default('all'),
   project: z.union([z.int().positive(), z.literal('none')]).nullable(),
   tag: z.string().max(100).nullable(),
   group: z.enum(['none', 'project', 'due']),
-  sort: z.enum(['manual', 'title', 'due', 'created', 'spent']),
+  sort: z.enum(sorts),
+  // Views that older versions saved have none.
+  reversed: z.boolean().default(false),
 });
 
 const rate = z.strictObject({
   from: z.iso.date().nullable(),
   perHour: z.int().min(0).max(RATE_MAX).nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/u),
+});
+
+const calendar = z.strictObject({
+  id: z.string().regex(/^[\w-]{1,40}$/u),
+  name: z.string().min(1).max(100),
+  kind: z.enum(['file', 'url']),
+  location: z.string().min(1).max(4096),
+  isOn: z.boolean(),
 });
 
 /** Which column of a table is what. */
@@ -30,6 +45,7 @@ export const columnMappingSchema: z.ZodType<ColumnMapping> = z.partialRecord(
 
 /** Schemas written by hand. */
 const own: { readonly [Name in SettingName]?: z.ZodType<Settings[Name]> } = {
+  calendars: z.array(calendar).max(CALENDARS_MAX),
   columnMappings: z.array(z.strictObject({ headers: z.string().max(10_000), columns: columnMappingSchema })).max(100),
   defaultRates: z.array(rate).max(RATES_MAX),
   savedViews: z.array(z.strictObject({ name: z.string().min(1).max(100), view: listView })).max(100),

@@ -33,8 +33,10 @@ type InCatalogue<Text extends MessageId> = Text;
 /** All texts of standard rows. If one is missing in the catalogue, this does not compile. */
 type RowText = InCatalogue<{ [Name in PlainName]: TextOf<Name, All[Name]> }[PlainName]>;
 
+type CustomLabel = InCatalogue<`settings.${CustomName}`>;
+
 /** The name of a setting. */
-export const labelOf = (name: PlainName): MessageId => `settings.${name}` as RowText;
+export const labelOf = (name: PlainName | CustomName): MessageId => `settings.${name}` as RowText | CustomLabel;
 
 /** The one-line description of a setting; if each option has one, that of the current value. */
 export const detailOf = (name: PlainName, value: unknown): MessageId => {

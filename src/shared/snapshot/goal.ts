@@ -24,6 +24,6 @@ export function goalState({ tasks, day, settings }: Snapshot, now: number): Goal
   const done = totalToday(tasks.values(), day, now);
   const left = Math.max(0, goal - done);
   const running = activeTasks(tasks.values()).length;
-  const at = running > 0 && left > 0 ? now + left / running : Number.POSITIVE_INFINITY;
+  const at = running > 0 && left > 0 ? now + Math.ceil(left / running) : Number.POSITIVE_INFINITY;
   return { goal, done, left, reachedAt: at < day.end ? at : null };
 }

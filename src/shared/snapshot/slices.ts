@@ -1,4 +1,5 @@
 import type { BudgetUse } from '../model/budget.ts';
+import type { CalendarStatus } from '../model/calendarEvent.ts';
 import type { Focus } from '../model/focus.ts';
 import type { SecretName, SecretState, Team } from '../model/team.ts';
 import type { Updates } from '../model/update.ts';
@@ -66,6 +67,8 @@ export type Slices = {
    */
   readonly welcome: { readonly shortcutTried: boolean } | null;
   readonly updates: Updates;
+  /** How reading each calendar went, by its id, and how often what is shown of them changed. */
+  readonly calendars: { readonly statuses: Readonly<Record<string, CalendarStatus>>; readonly changes: number };
 };
 
 /** The slices before features have set them. */
@@ -81,4 +84,5 @@ export const initialSlices: Slices = {
   importing: null,
   welcome: null,
   updates: { way: 'checkout', stage: { state: 'none' }, checkedAt: null },
+  calendars: { statuses: {}, changes: 0 },
 };

@@ -8,10 +8,16 @@ import { coreBridge, teamDouble } from './bridge.ts';
 
 // What the window loads late is there from the start here: a busy machine may take its time to read it.
 await Promise.all([
+  import('#shared/find/find.ts'),
   import('../../../src/renderer/Dialogs.tsx'),
+  import('../../../src/renderer/SidePane.tsx'),
   import('../../../src/renderer/features/dayPage/DayPage.tsx'),
+  import('../../../src/renderer/features/nowBar/Others.tsx'),
   import('../../../src/renderer/features/report/ReportPage.tsx'),
+  import('../../../src/renderer/features/sidebar/Sidebar.tsx'),
   import('../../../src/renderer/features/team/TeamPage.tsx'),
+  import('../../../src/renderer/state/box/windowPlaces.ts'),
+  import('../../../src/renderer/ui/box/BoxList.tsx'),
 ]);
 
 /** The window over a real core with these tasks, from top to bottom: what is typed and clicked is decided and stored. */

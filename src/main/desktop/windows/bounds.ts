@@ -16,6 +16,16 @@ export function placeOnScreen(stored: unknown, workAreas: readonly Rectangle[]):
   return reachable ? stored : null;
 }
 
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
+/** With a sidebar beside the list, and without. */
+const WIDE: Size = { width: 1100, height: 760 };
+const NARROW: Size = { width: 460, height: 720 };
+
+/** The size of the first start on a display: wide if that leaves some of the display free. */
+export const firstSize = ({ width, height }: Size): Size =>
+  width >= WIDE.width + 100 && height >= WIDE.height ? WIDE : NARROW;
+
 function isRectangle(value: unknown): value is Rectangle {
   const sides = value as Partial<Rectangle> | null | undefined;
   return [sides?.x, sides?.y, sides?.width, sides?.height].every((side) => Number.isInteger(side));

@@ -1,11 +1,9 @@
 import { extname } from 'node:path';
 import { dialog, Menu, screen, shell } from 'electron';
 import type { Rectangle } from 'electron';
-import { placeOnScreen } from './bounds.ts';
+import { firstSize, placeOnScreen } from './bounds.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
-
-const SIZE = { width: 460, height: 720 } as const;
 
 type Options = PageEvents & {
   readonly remembered: unknown;
@@ -26,7 +24,11 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
   const page = createPageWindow({
     ...events,
     page: 'index',
-    shape: () => ({ ...(placeOnScreen(remembered, workAreas) ?? SIZE), minWidth: 360, minHeight: 320 }),
+    shape: () => ({
+      ...(placeOnScreen(remembered, workAreas) ?? firstSize(screen.getPrimaryDisplay().workArea)),
+      minWidth: 360,
+      minHeight: 320,
+    }),
     onMade(made) {
       const keep = () => storeBounds(made.getNormalBounds());
       made.on('resized', keep);

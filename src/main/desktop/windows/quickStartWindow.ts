@@ -4,7 +4,8 @@ import { overlayOptions } from './overlay.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
 
-const SIZE = { width: 520, height: 104 } as const;
+/** As high as the field with its options. */
+const SIZE = { width: 560, height: 400 } as const;
 
 /** Centred on the display with the pointer, a third from the top. */
 function place(): Rectangle {

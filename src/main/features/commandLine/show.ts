@@ -13,6 +13,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 type Counted = ApiState['active'][number];
 type PresentDay = Pick<ApiState, 'day_start' | 'day_end'>;
 type Template = Extract<Style, { as: 'format' }>;
+type Listed = ApiTasks['tasks'][number];
 type Entry = ApiEntries['entries'][number];
 
 /** Time worked on a task, ms, on the clock of `server_now`. */
@@ -95,17 +96,28 @@ export function statusLine(state: ApiState, template: Template, now: number): st
   return task ? taskLine(template, task, state, now) : '';
 }
 
-/** The open tasks, a line for each: number, whether it runs, time, title. */
+/** Tasks with their parts behind them, which are indented. A part whose task is not among them stands alone. */
+function indented(tasks: readonly Listed[]): { readonly task: Listed; readonly indent: string }[] {
+  const ids = new Set(tasks.map(({ id }) => id));
+  const isUnder = ({ parent_id }: Listed): boolean => parent_id !== null && ids.has(parent_id);
+  const parts = Map.groupBy(tasks.filter(isUnder), ({ parent_id }) => parent_id);
+  return tasks.flatMap((task) => {
+    const under = (parts.get(task.id) ?? []).map((part) => ({ task: part, indent: '  ' }));
+    return isUnder(task) ? [] : [{ task, indent: '' }].concat(under);
+  });
+}
+
+/** The open tasks, a line for each: number, whether it runs, time, title; parts are indented under their task. */
 export function listText({ tasks, server_now }: ApiTasks, t: Translate): string {
-  const open = tasks.filter(({ state }) => state === 'open');
+  const open = indented(tasks.filter(({ state }) => state === 'open'));
   if (open.length === 0) return t('cli.no-tasks');
-  const width = Math.max(...open.map(({ id }) => String(id).length));
-  const times = open.map((task) => formatClock(elapsedOf(task, server_now)));
+  const width = Math.max(...open.map(({ task }) => String(task.id).length));
+  const times = open.map(({ task }) => formatClock(elapsedOf(task, server_now)));
   const timeWidth = Math.max(...times.map((time) => time.length));
   return open
-    .map((task, at) => {
+    .map(({ task, indent }, at) => {
       const mark = task.started_at === null ? ' ' : '▶';
-      return `${String(task.id).padStart(width)} ${mark} ${(times[at] ?? '').padStart(timeWidth)}  ${withProject(task)}`;
+      return `${String(task.id).padStart(width)} ${mark} ${(times[at] ?? '').padStart(timeWidth)}  ${indent}${withProject(task)}`;
     })
     .join('\n');
 }

@@ -36,7 +36,11 @@ export async function compare(
     const span = spans.get(place);
     const isStarted = starting.has(place);
     if (!found || found.taskId !== null || (!span && work.more === null && !isStarted)) return [];
-    return [{ place, work, resolved: found, first: span?.first ?? null, last: span?.last ?? null, isStarted }];
+    const parentId = resolved[work.more?.parent ?? -1]?.taskId ?? null;
+    // What is a part itself here takes no parts.
+    const under = known.tasks.get(parentId ?? 0)?.parentId === null ? parentId : null;
+    const times = { first: span?.first ?? null, last: span?.last ?? null };
+    return [{ place, work, resolved: found, parentId: under, ...times, isStarted }];
   });
   return {
     name,

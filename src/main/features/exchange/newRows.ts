@@ -7,6 +7,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { newProject } from '#shared/model/project.ts';
 import type { Project } from '#shared/model/project.ts';
 import { plainDetails } from '#shared/model/task.ts';
+import type { TaskDetails } from '#shared/model/task.ts';
 import type { ReservedIds } from '../../core/importStore.ts';
 import type { Organisation, Work } from './plan.ts';
 import type { Placed, Resolution, Resolved } from './resolve.ts';
@@ -15,7 +16,7 @@ type Known = Pick<State, 'tasks' | 'projects' | 'clients'>;
 
 /**
  * A work that becomes a task. `first`, `last`: its first start and last end among the new entries, ms UTC, if any.
- * `isStarted`: its timer will be started.
+ * `isStarted`: its timer will be started. `parentId`: the task that it is a part of, if that is there already.
  */
 export type NewWork = {
   readonly place: number;
@@ -23,6 +24,7 @@ export type NewWork = {
   readonly resolved: Resolved;
   readonly first: number | null;
   readonly last: number | null;
+  readonly parentId: TaskId | null;
   readonly isStarted: boolean;
 };
 
@@ -131,15 +133,23 @@ function positionsAfter(last: string | null, count: number): readonly string[] {
   return generateNKeysBetween(low, high, count);
 }
 
+/** The details that a file has of a task, but those that are found by name or place. */
+function detailsIn(more: Work['more']): TaskDetails {
+  const { notes = '', estimate = null, due = null, planned = null, recurrence = null } = more ?? {};
+  const { billable = null, rates = [] } = more ?? {};
+  return { ...plainDetails, notes, estimate, due, planned, recurrence, billable, rates };
+}
+
 /** Adds a task for each work, at the end of the list. */
 export function addTasks(works: readonly NewWork[], { first, projectIds, lastPosition, untitled, now }: TaskOptions) {
   const positions = positionsAfter(lastPosition, works.length);
-  const changes = works.map(({ work, resolved, first: started, last, isStarted }, index): Change[] => {
+  const ids = new Map(works.map(({ place }, index) => [place, first + index]));
+  const changes = works.map(({ work, resolved, first: started, last, parentId: known, isStarted }, index): Change[] => {
     const id = first + index;
     const { more } = work;
     const projectId = resolved.project ? (projectIds.get(lower(resolved.project.name)) ?? null) : null;
-    const { notes = '', estimate = null, due = null, billable = null, rates = [] } = more ?? {};
-    const details = { ...plainDetails, projectId, tags: work.tags, notes, estimate, due, billable, rates };
+    const parentId = known ?? ids.get(more?.parent ?? -1) ?? null;
+    const details = { ...detailsIn(more), projectId, tags: work.tags, parentId };
     const createdAt = more?.createdAt ?? started ?? now;
     const added: Change = {
       type: 'taskAdded',

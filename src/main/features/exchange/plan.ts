@@ -20,7 +20,9 @@ export type Work = Pick<Task, 'title' | 'tags'> & {
   /** What more the file says about the task; null if nothing. */
   readonly more:
     | (Pick<Task, 'notes' | 'estimate' | 'due'> &
-        Partial<Pick<Task, 'billable' | 'rates' | 'neverAsk' | 'createdAt'>> & {
+        Partial<Pick<Task, 'planned' | 'recurrence' | 'billable' | 'rates' | 'neverAsk' | 'createdAt'>> & {
+          /** The place of the work that it is a part of, which comes before it. */
+          readonly parent?: number | null;
           /** ms UTC; true: done, but it is not known when; null: open. */
           readonly doneAt: number | true | null;
         })

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Day } from '#shared/time/day.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
@@ -12,10 +13,10 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import styles from '../../ui/period/PeriodHead.module.css';
 import { PeriodTotals } from '../../ui/period/PeriodTotals.tsx';
 
-type Props = { readonly day: Day; readonly entries: readonly TimeEntry[] };
+type Props = { readonly day: Day; readonly entries: readonly TimeEntry[]; readonly plan: ReactNode };
 
-/** The shown day, its totals, and buttons to other days. */
-export function DayHead({ day, entries }: Props) {
+/** The shown day, its totals, for today the `plan`, and buttons to other days. */
+export function DayHead({ day, entries, plan }: Props) {
   const t = useTranslate();
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? day.date);
   const region = useRegion();
@@ -51,6 +52,7 @@ export function DayHead({ day, entries }: Props) {
           <Plus size={18} aria-hidden />
         </IconButton>
       </div>
+      {day.date === today && plan}
     </header>
   );
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { contains } from '#shared/time/interval.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { useHasCalendars } from '../../state/calendarEvents.ts';
 import { drawnNow } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { useListCursor } from '../../ui/list/useListCursor.ts';
@@ -14,6 +15,8 @@ import { lineCursor } from './lineCursor.ts';
 import { stopsOf } from './lineStops.ts';
 import { NowLine } from './NowLine.tsx';
 import styles from './TimeLine.module.css';
+
+const EventLane = lazy(() => import('../../ui/calendar/EventLane.tsx'));
 
 type Props = {
   readonly day: Day;
@@ -44,6 +47,7 @@ export function TimeLine(props: Props) {
   const { day, calendar, entries, titleOf } = props;
   const t = useTranslate();
   const scroller = useScroller(props);
+  const hasEvents = useHasCalendars();
   const stops = useMemo(() => stopsOf(entries, day), [entries, day]);
   const keys = useMemo(() => stops.map(({ key }) => key), [stops]);
   const current = useListCursor({ keys, cursor: lineCursor, area: scroller, page: null });
@@ -57,7 +61,7 @@ export function TimeLine(props: Props) {
     >
       <div className={styles.line} style={{ height: pixelsOf(day.end - day.start) }}>
         <Hours day={day} calendar={calendar} />
-        <div className={styles.stops}>
+        <div className={styles.stops} data-beside={hasEvents}>
           {stops.map((stop) => {
             const shared = { day, zone: calendar.zone, isCurrent: stop.key === current };
             return stop.kind === 'block' ? (
@@ -67,6 +71,13 @@ export function TimeLine(props: Props) {
             );
           })}
         </div>
+        {hasEvents && (
+          <div className={styles.events}>
+            <Suspense>
+              <EventLane day={day} zone={calendar.zone} pixelsOf={pixelsOf} />
+            </Suspense>
+          </div>
+        )}
         <NowLine day={day} />
       </div>
     </section>

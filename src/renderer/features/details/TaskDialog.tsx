@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { useUi } from '../../state/ui.ts';
+import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -9,11 +9,21 @@ import { DetailsForm } from './DetailsForm.tsx';
 export function TaskDialog() {
   const t = useTranslate();
   const taskId = useUi((state) => (state.dialog?.kind === 'task' ? state.dialog.taskId : null));
+  const atParts = useUi((state) => state.dialog?.kind === 'task' && state.dialog.focus === 'parts');
   const titleField = useRef<HTMLInputElement>(null);
+  const partField = useRef<HTMLInputElement>(null);
   const task = useSnapshotStore(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
   return (
-    <Dialog open={task !== undefined} title={t('task.details')} focusFirst={titleField}>
-      {task && <DetailsForm key={task.id} task={task} titleField={titleField} />}
+    <Dialog open={task !== undefined} title={t('task.details')} focusFirst={atParts ? partField : titleField}>
+      {task && (
+        <DetailsForm
+          key={task.id}
+          task={task}
+          titleField={titleField}
+          partField={partField}
+          onDone={() => ui.open(null)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -5,15 +5,17 @@ import { projectNamed } from '#shared/model/project.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
+import { parsePlan, printPlan } from '#shared/parse/plan.ts';
 import { parseDuration } from '#shared/parse/duration.ts';
 import { execute, sendCommand } from '../../state/commands.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { recurrenceOf, repeatOf } from './repeatChoices.ts';
+import type { Repeat } from './repeatChoices.ts';
 import type { RateForm } from '../../ui/billing/useRate.ts';
 
-type Name = 'title' | 'project' | 'tags' | 'estimate' | 'due' | 'notes';
+type Name = 'title' | 'project' | 'tags' | 'estimate' | 'due' | 'planned' | 'rule' | 'notes';
 type Typed = Readonly<Record<Name, string>>;
 type Problem = { readonly field: Name; readonly message: string };
 
@@ -24,17 +26,24 @@ const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
   'notes-too-long': 'notes',
   'estimate-wrong': 'estimate',
   'due-wrong': 'due',
+  'planned-wrong': 'planned',
+  'recurrence-wrong': 'rule',
 };
 
+/** The date that a task repeats from. `today`: a date. */
+const repeatDate = ({ due, planned }: Pick<Typed, 'due' | 'planned'>, today: string): string =>
+  parseDueDay(due.trim(), today) ?? parsePlan(planned, today)?.slice(0, 10) ?? today;
+
 /** The parsed fields, or what is wrong with them. `today`: a date. */
-function read(typed: Typed, today: string, t: Translate): TaskFields | Problem {
-  const [title, project, estimateText, dueText] = [typed.title, typed.project, typed.estimate, typed.due].map((text) =>
-    text.trim(),
-  ) as [string, string, string, string];
+function read(typed: Typed, repeat: Repeat, today: string, t: Translate): TaskFields | Problem {
+  const texts = [typed.title, typed.project, typed.estimate, typed.due, typed.planned].map((text) => text.trim());
+  const [title = '', project = '', estimateText = '', dueText = '', plannedText = ''] = texts;
   const estimate = estimateText === '' ? null : parseDuration(estimateText);
   if (estimate && !estimate.ok) return { field: 'estimate', message: t(`typed.${estimate.code}`) };
   const due = dueText === '' ? null : parseDueDay(dueText, today);
   if (dueText !== '' && due === null) return { field: 'due', message: t('typed.due-unclear') };
+  const planned = plannedText === '' ? null : parsePlan(plannedText, today);
+  if (plannedText !== '' && planned === null) return { field: 'planned', message: t('typed.planned-unclear') };
   const tags = typed.tags.split(/[\s,]+/u).filter((tag) => tag !== '');
   return {
     title,
@@ -42,23 +51,35 @@ function read(typed: Typed, today: string, t: Translate): TaskFields | Problem {
     tags,
     estimate: estimate && estimate.value,
     due,
+    planned,
+    recurrence: recurrenceOf(repeat, repeatDate(typed, today), typed.rule),
     notes: typed.notes,
   };
 }
+
+/** The details of a task as they are typed. */
+const printed = (task: Task, project: string): Typed => ({
+  title: task.title,
+  project,
+  tags: task.tags.map((tag) => `@${tag}`).join(' '),
+  estimate: task.estimate === null ? '' : formatHours(task.estimate),
+  due: task.due ?? '',
+  planned: task.planned === null ? '' : printPlan(task.planned),
+  rule: task.recurrence ?? '',
+  notes: task.notes,
+});
 
 /** The fields of a task's details, their values, and how they are saved. */
 export function useDetailsForm(task: Task) {
   const t = useTranslate();
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [typed, setTyped] = useState<Typed>(() => ({
-    title: task.title,
-    project: snapshot?.projects.get(task.projectId ?? 0)?.name ?? '',
-    tags: task.tags.map((tag) => `@${tag}`).join(' '),
-    estimate: task.estimate === null ? '' : formatHours(task.estimate),
-    due: task.due ?? '',
-    notes: task.notes,
-  }));
+  const [stored] = useState(() => printed(task, snapshot?.projects.get(task.projectId ?? 0)?.name ?? ''));
+  const [typed, setTyped] = useState(stored);
+
+  const today = snapshot?.day.date ?? '2000-01-01';
+  const [storedRepeat] = useState(() => repeatOf(task.recurrence, repeatDate(stored, today)));
+  const [repeat, setRepeat] = useState(storedRepeat);
 
   /** What is changed beside the text fields. */
   const [more, setMore] = useState<TaskFields>({});
@@ -67,26 +88,47 @@ export function useDetailsForm(task: Task) {
   const wasShown = teamTasks.includes(task.id);
   const [shown, show] = useState(wasShown);
 
-  async function save(rate: Pick<RateForm, 'check' | 'save'>): Promise<void> {
-    const fields = read(typed, snapshot?.day.date ?? '', t);
-    if ('field' in fields) return setProblem(fields);
-    if (!rate.check()) return undefined;
-    const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields: { ...fields, ...more } });
-    if (!answer.ok) return setProblem({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+  /** Whether something was changed, the rate and what the team sees aside. */
+  const isChanged =
+    Object.keys(more).length > 0 ||
+    repeat !== storedRepeat ||
+    (Object.keys(stored) as Name[]).some((name) => typed[name] !== stored[name]);
+
+  /** Shows what is wrong at its field. */
+  function fail(wrong: Problem): string {
+    setProblem(wrong);
+    return wrong.message;
+  }
+
+  async function save(rate: Pick<RateForm, 'check' | 'save'>): Promise<string | null> {
+    const fields = read(typed, repeat, today, t);
+    if ('field' in fields) return fail(fields);
+    if (!rate.check()) return '';
+    if (isChanged) {
+      const answer = await sendCommand({ type: 'changeTask', taskId: task.id, fields: { ...fields, ...more } });
+      if (!answer.ok) return fail({ field: fieldOf[answer.code] ?? 'title', message: answer.message });
+    }
     if (shown !== wasShown) {
       const others = teamTasks.filter((id) => id !== task.id);
       await execute({ type: 'changeSettings', settings: { teamTasks: shown ? [...others, task.id] : others } });
     }
-    if (await rate.save()) ui.open(null);
-    return undefined;
+    return (await rate.save()) ? null : '';
   }
 
   return {
-    /** Saves everything, with the hourly rate, which has a field of its own. */
+    /**
+     * Saves what was changed, with the hourly rate, which has a field of its own. Returns what is wrong, empty if the rate
+     * says so itself; null if all was saved.
+     */
     save,
+    isChanged,
     /** Other fields than text, and what changes them. */
     more,
     change: (fields: TaskFields): void => setMore((before) => ({ ...before, ...fields })),
+    /** How the task repeats, and from which date. */
+    repeat,
+    setRepeat,
+    repeatDate: repeatDate(typed, today),
     /** The project that is named; null if there is none of that name. */
     projectId: projectNamed(snapshot?.projects.values() ?? [], typed.project.trim())?.id ?? null,
     /** Whether the team sees the task while it is running; saved with the rest. */

@@ -37,6 +37,8 @@ export function EntryForm({ draft, startField, onClose }: Props) {
   const form = useEntryForm(draft, calendar, onClose);
   const { entry } = draft;
   const [isTimed, setTimed] = useState(entry === null || !entry.dayOnly);
+  /** It and its task are added with one command, which takes no note. */
+  const isNew = form.taskId === null && form.newTitle !== null;
   const correction = entry && correctionOf(entry, t);
 
   function setTimes(): void {
@@ -55,12 +57,13 @@ export function EntryForm({ draft, startField, onClose }: Props) {
     >
       <TaskPicker
         taskId={form.taskId}
-        error={form.judged && form.taskId === null ? t('typed.task-empty') : null}
+        newTitle={form.newTitle}
+        error={form.judged && form.taskId === null && form.newTitle === null ? t('typed.task-empty') : null}
         onPick={form.pick}
       />
       {isTimed ? <TimeFields form={form} startField={startField} /> : <NoTimes form={form} onSetTimes={setTimes} />}
       {correction !== null && <p className={styles.correction}>{correction}</p>}
-      <Field label={t('entry.note')} value={form.note} onType={form.write} />
+      {!isNew && <Field label={t('entry.note')} value={form.note} onType={form.write} />}
       <EntryBillable taskId={form.taskId} value={form.billable} onChange={form.bill} />
       {entry && <BilledLine entry={entry} />}
       {form.problem && (

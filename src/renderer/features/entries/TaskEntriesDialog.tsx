@@ -3,6 +3,7 @@ import { timeByDay } from '#shared/model/trackedTime.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import type { Action } from '../../state/action.ts';
 import { execute } from '../../state/commands.ts';
 import { dialogCursor } from '../../state/cursors.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
@@ -10,11 +11,13 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ContextArea } from '../../ui/ContextArea.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useListCursor } from '../../ui/list/useListCursor.ts';
 import { SwitchRow } from '../../ui/Row.tsx';
 import { DayGroup, keyIn } from './DayGroup.tsx';
 import type { Worked } from './DayGroup.tsx';
+import { entryActions } from './entryActions.ts';
 import styles from './TaskEntriesDialog.module.css';
 import { useEntriesOf } from './useEntriesOf.ts';
 import type { Found } from './useEntriesOf.ts';
@@ -50,6 +53,19 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
     const isDialog = document.activeElement?.contains(area.current);
     if (isLoaded && isDialog) area.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [isLoaded]);
+  const actionsAt = (element: Element): readonly Action[] | null => {
+    const id = Number(element.closest<HTMLElement>('[data-entry]')?.dataset['entry']);
+    const entry = found?.entries.find((one) => one.id === id);
+    return entry ? entryActions(entry, t) : null;
+  };
+  const days = (
+    <div ref={area} className={styles.days}>
+      {found?.entries.length === 0 && <p className={styles.empty}>{t('entries.none')}</p>}
+      {groups.map((group) => (
+        <DayGroup key={group.day.date} group={group} current={current} onOpen={(entry) => openEntry(entry, taskId)} />
+      ))}
+    </div>
+  );
   return (
     <>
       <SwitchRow
@@ -58,12 +74,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
         checked={neverAsk}
         onChange={(checked) => void execute({ type: 'setNeverAsk', taskId, neverAsk: checked })}
       />
-      <div ref={area} className={styles.days}>
-        {found?.entries.length === 0 && <p className={styles.empty}>{t('entries.none')}</p>}
-        {groups.map((group) => (
-          <DayGroup key={group.day.date} group={group} current={current} onOpen={(entry) => openEntry(entry, taskId)} />
-        ))}
-      </div>
+      <ContextArea area={days} actionsOf={actionsAt} />
       {found && found.from !== null && <Button onClick={readMore}>{t('entries.earlier')}</Button>}
       <Button onClick={() => void addEntry(taskId, taskId)}>{t('day.add-entry')}</Button>
     </>

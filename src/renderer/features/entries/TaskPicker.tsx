@@ -1,8 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { find, indexOf } from '#shared/find/find.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import type { Task } from '#shared/model/task.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ComboboxInput, keepText } from '../../ui/ComboboxInput.tsx';
 import fieldStyles from '../../ui/Field.module.css';
@@ -14,24 +14,45 @@ const SHOWN = 100;
 
 type Props = {
   readonly taskId: TaskId | null;
+  /** The title of a new task that can be chosen as well, and is while no other is; null: there is none. */
+  readonly newTitle: string | null;
   readonly error: string | null;
-  readonly onPick: (taskId: TaskId) => void;
+  readonly onPick: (taskId: TaskId | null) => void;
 };
 
-/** Selects a task by part of its title: an open one, or the current one. */
-export function TaskPicker({ taskId, error, onPick }: Props) {
+/** A task, or a new one, which has no id yet. */
+type Choice = { readonly id: TaskId | null; readonly title: string };
+
+/** Selects a task by part of its title: an open one, the current one, or a new one that is offered. */
+export function TaskPicker({ taskId, newTitle, error, onPick }: Props) {
   const t = useTranslate();
   const id = useId();
   const tasks = useTaskChoice(taskId);
+  /** What was typed since the list was opened; the title of the chosen task is not looked for. */
+  const [typed, setTyped] = useState('');
+  const index = useMemo(() => indexOf(tasks.map((task, place) => ({ task, text: task.title, at: -place }))), [tasks]);
+  const added = useMemo(
+    (): readonly Choice[] => (newTitle === null ? [] : [{ id: null, title: newTitle }]),
+    [newTitle],
+  );
+  const choices = useMemo((): readonly Choice[] => [...added, ...tasks], [added, tasks]);
+  const found = useMemo(
+    (): readonly Choice[] => [...added, ...find(index, typed, SHOWN).map(({ task }) => task)],
+    [added, index, typed],
+  );
+  const textOf = ({ id: of, title }: Choice): string => (of === null ? t('entry.new-task', { title }) : title);
   return (
     <Combobox.Root
-      items={tasks}
-      limit={SHOWN}
-      value={tasks.find((task) => task.id === taskId) ?? null}
-      itemToStringLabel={(task: Task) => task.title}
-      isItemEqualToValue={(one: Task, other: Task) => one.id === other.id}
-      onValueChange={(task: Task | null) => task && onPick(task.id)}
-      onInputValueChange={keepText}
+      items={choices}
+      filteredItems={found}
+      value={choices.find((choice) => choice.id === taskId) ?? null}
+      itemToStringLabel={textOf}
+      isItemEqualToValue={(one: Choice, other: Choice) => one.id === other.id}
+      onValueChange={(choice: Choice | null) => choice && onPick(choice.id)}
+      onInputValueChange={(text, details) => {
+        keepText(text, details);
+        setTyped(details.reason === 'input-change' ? text : '');
+      }}
       autoHighlight
     >
       <div className={fieldStyles.field}>
@@ -51,9 +72,9 @@ export function TaskPicker({ taskId, error, onPick }: Props) {
           </p>
         )}
       </div>
-      <OptionsPopup<Task> label={t('window.tasks')} empty={t('entry.no-task')}>
-        {(task) => (
-          <Option key={task.id} value={task} text={task.title}>
+      <OptionsPopup<Choice> label={t('window.tasks')} empty={t('entry.no-task')}>
+        {(choice) => (
+          <Option key={choice.id ?? 'new'} value={choice} text={textOf(choice)}>
             <Combobox.ItemIndicator>
               <Check size={16} aria-hidden />
             </Combobox.ItemIndicator>

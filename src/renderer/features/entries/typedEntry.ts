@@ -14,6 +14,8 @@ const LONG_NIGHT = 12 * 3_600_000;
 /** What stands in the editor of an entry. */
 export type TypedEntry = {
   readonly taskId: TaskId | null;
+  /** The title of the new task that it is for where no task is chosen; null: one has to be chosen. */
+  readonly newTitle: string | null;
   readonly times: EntryTimes;
   readonly note: string;
   /** Null: as its task has it. */
@@ -22,14 +24,21 @@ export type TypedEntry = {
 
 /** The command that saves what is typed, with the times it was understood as, ms UTC; null: not all of it was. */
 export function intentOf(entry: TimeEntry | null, typed: TypedEntry, reading: Reading) {
-  const { taskId, times, note, billable } = typed;
+  const { taskId, newTitle, times, note, billable } = typed;
   const [start, end] = [startOf(times, reading), endOf(times, reading)];
-  if (!start.ok || !end.ok || taskId === null) return null;
+  if (!start.ok || !end.ok) return null;
   const [startedAt, endedAt] = [start.value.at, end.value?.at ?? null];
+  if (taskId === null) return newTitle === null || endedAt === null ? null : forNew(newTitle, startedAt, endedAt);
   const command = entry
     ? changeOf(entry, { taskId, startedAt, endedAt, note, billable })
     : endedAt !== null && ({ type: 'addEntry', taskId, startedAt, endedAt, note, billable } as const);
   return command ? { command, startedAt, endedAt } : null;
+}
+
+/** Adds an entry for a new task. */
+function forNew(title: string, startedAt: number, endedAt: number) {
+  const command: Command = { type: 'trackTitle', task: { title }, startedAt, endedAt };
+  return { command, startedAt, endedAt };
 }
 
 type Fields = Pick<TimeEntry, 'taskId' | 'startedAt' | 'endedAt' | 'note' | 'billable'>;

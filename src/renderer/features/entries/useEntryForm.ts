@@ -23,10 +23,11 @@ import type { Typing } from './typing.ts';
 export type Problem = { readonly command: Command; readonly answer: Failure };
 
 /** What is typed, and whether it is understood by now. */
-function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
+function useTyped({ entry, taskId, newTitle, startedAt, endedAt }: EntryDraft, calendar: Calendar) {
   const region = useRegion();
   const [typed, setTyped] = useState<TypedEntry>(() => ({
     taskId,
+    newTitle: newTitle ?? null,
     times: timesOf(startedAt, endedAt, { calendar, region }),
     note: entry?.note ?? '',
     billable: entry?.billable ?? null,
@@ -43,7 +44,8 @@ function useTyped({ entry, taskId, startedAt, endedAt }: EntryDraft, calendar: C
 }
 
 /** Sends the commands of an editor, which closes when one was done; what was refused stays as the problem. */
-function useSending({ entry, refused }: EntryDraft, close: () => void) {
+function useSending({ entry, refused, newTitle }: EntryDraft, close: () => void) {
+  const t = useTranslate();
   const [problem, setProblem] = useState(refused);
   async function send(command: Command): Promise<void> {
     const answer = await sendCommand(command);
@@ -52,6 +54,7 @@ function useSending({ entry, refused }: EntryDraft, close: () => void) {
       return;
     }
     if (command.type === 'deleteEntry' && entry) ui.toast(describeDeleted(entry), 'undo');
+    else if (newTitle !== undefined) ui.toast(t('toast.entry-added'), 'undo');
     await selectAdded(command);
     close();
   }
@@ -89,7 +92,7 @@ export function useEntryForm(draft: EntryDraft, calendar: Calendar, close: () =>
     start: startOf(typed.times, reading),
     end: endOf(typed.times, reading),
     reading,
-    pick: (taskId: TaskId) => change({ taskId }),
+    pick: (taskId: TaskId | null) => change({ taskId }),
     write: (note: string) => change({ note }),
     bill: (billable: boolean | null) => change({ billable }),
     /** Empties the times but for the duration, so that a person says what they were. */

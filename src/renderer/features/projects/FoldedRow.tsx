@@ -14,6 +14,12 @@ type Props = {
   /** What is shown before and behind the name. */
   readonly sign?: ReactNode;
   readonly note?: ReactNode;
+  /** Another button of the row. */
+  readonly more?: ReactNode;
+  /** Whether its fields are shown at first. */
+  readonly startsOpen?: boolean;
+  /** What the menu of the list finds the row by. */
+  readonly data?: Readonly<Record<`data-${string}`, string | number>>;
   readonly onArchive: (archived: boolean) => void;
   readonly deleteLabel: string;
   readonly deleteBy: Command;
@@ -22,9 +28,22 @@ type Props = {
 };
 
 /** A row with the name of something, which opens its fields, and buttons to archive and delete it. */
-export function FoldedRow({ name, archived, sign, note, onArchive, deleteLabel, deleteBy, children }: Props) {
+export function FoldedRow(props: Props) {
+  const {
+    name,
+    archived,
+    sign,
+    note,
+    more,
+    startsOpen = false,
+    data,
+    onArchive,
+    deleteLabel,
+    deleteBy,
+    children,
+  } = props;
   const t = useTranslate();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
 
   async function remove(): Promise<void> {
     const answer = await execute(deleteBy);
@@ -32,7 +51,7 @@ export function FoldedRow({ name, archived, sign, note, onArchive, deleteLabel, 
   }
 
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...data}>
       <div className={styles.row}>
         <button
           type="button"
@@ -53,6 +72,7 @@ export function FoldedRow({ name, archived, sign, note, onArchive, deleteLabel, 
         <IconButton label={deleteLabel} onClick={() => void remove()}>
           <Trash2 size={16} aria-hidden />
         </IconButton>
+        {more}
       </div>
       {open && <div className={styles.fields}>{children}</div>}
     </li>

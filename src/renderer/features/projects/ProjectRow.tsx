@@ -5,12 +5,15 @@ import { colours } from '#shared/model/project.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { ProjectId } from '#shared/model/ids.ts';
 import { execute, sendCommand } from '../../state/commands.ts';
+import { projectActions } from '../../state/projectActions.ts';
+import { useUi } from '../../state/ui.ts';
 import { useBilling } from '../../state/useBilling.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { BillableField } from '../../ui/billing/BillableField.tsx';
 import { SavedRate } from '../../ui/billing/SavedRate.tsx';
 import { Dot } from '../../ui/Dot.tsx';
+import { MoreButton } from '../../ui/MoreButton.tsx';
 import { SwitchRow } from '../../ui/Row.tsx';
 import { Swatches } from '../../ui/Swatches.tsx';
 import { BudgetFields } from './BudgetFields.tsx';
@@ -24,6 +27,7 @@ import { SavedField } from './SavedField.tsx';
 export function ProjectRow({ project }: { readonly project: Project }) {
   const t = useTranslate();
   const { id, name, archived, clientId, billable, rates } = project;
+  const startsOpen = useUi(({ dialog }) => dialog?.kind === 'projects' && dialog.projectId === id);
   const billing = useBilling();
   const client = billing.clients.get(clientId ?? 0);
   const above = aboveProject(project, billing);
@@ -32,6 +36,8 @@ export function ProjectRow({ project }: { readonly project: Project }) {
   const change = (fields: CommandOf<'changeProject'>['fields']) => void execute(asChange(fields));
   return (
     <FoldedRow
+      // Unfolded also where the dialog is already open.
+      key={String(startsOpen)}
       name={name}
       archived={archived}
       sign={<Dot colour={project.colour} />}
@@ -41,6 +47,9 @@ export function ProjectRow({ project }: { readonly project: Project }) {
           <BudgetPercent project={project} />
         </>
       }
+      more={<MoreButton label={t('menu.more', { title: name })} actions={() => projectActions(project)} />}
+      startsOpen={startsOpen}
+      data={{ 'data-project': id }}
       onArchive={(next) => change({ archived: next })}
       deleteLabel={t('projects.delete', { name })}
       deleteBy={{ type: 'deleteProject', projectId: id }}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CustomName } from '#shared/settings/texts.ts';
 import { ShortcutRow } from '../../ui/ShortcutRow.tsx';
 import { AccentRow } from './AccentRow.tsx';
+import { CalendarRows } from './CalendarRows.tsx';
 import { DefaultRateRow } from './DefaultRateRow.tsx';
 import { AwaySignRow } from './AwaySignRow.tsx';
 import { LoginRow, TraySecondsRow } from './DesktopRows.tsx';
@@ -29,6 +30,7 @@ export const customRows: Readonly<Record<CustomName, () => ReactNode>> = {
   awayOnSwitch: () => <AwaySignRow name="awayOnSwitch" />,
   accent: AccentRow,
   localApi: LocalApiRow,
+  calendars: CalendarRows,
   defaultRates: DefaultRateRow,
   checkForUpdates: UpdateRows,
   teamPlain: TeamPlainRow,

@@ -1,6 +1,7 @@
 import {
   Bell,
   CalendarDays,
+  CalendarSync,
   DatabaseBackup,
   DoorOpen,
   Keyboard,
@@ -17,6 +18,7 @@ import type { ReactNode } from 'react';
 import type { AreaName } from '#shared/settings/index.ts';
 import type { SettingsPage } from '../../state/ui.ts';
 import { AboutRow } from './AboutRow.tsx';
+import { ActivityWatchLine } from './ActivityWatchLine.tsx';
 import { CommandLineRows } from './CommandLineRows.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { DesktopStatusLine } from './DesktopStatusLine.tsx';
@@ -47,6 +49,7 @@ export const pages: Readonly<Record<SettingsPage, Page>> = {
     Icon: Rss,
     parts: [CommandLineRows, 'localApi', TokenRows, 'links', 'desktopStatus', DesktopStatusLine],
   },
+  calendars: { Icon: CalendarSync, parts: ['calendars', ActivityWatchLine] },
   team: { Icon: Users, parts: ['team', TeamSecretRows, 'teamFiles', TeamTestRow] },
   data: { Icon: DatabaseBackup, parts: [ExchangeRows, DataSettings] },
 };

@@ -1,5 +1,5 @@
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { pageOf, printShortcut, shortcuts } from '../../state/shortcuts.ts';
+import { pageOf, printOtherEnter, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useTeamOn } from '../../state/team.ts';
 import { useUi } from '../../state/ui.ts';
@@ -34,7 +34,7 @@ export function ShortcutSheet() {
         <h3 className={styles.head}>{t('window.tasks')}</h3>
         <dl>
           {rowsOf('tasks')}
-          {row(t('shortcuts.enter-start'), isMac ? '⌘Enter' : 'Ctrl + Enter')}
+          {row(t('shortcuts.enter-start'), printOtherEnter(isMac))}
         </dl>
       </section>
       <section>

@@ -1,17 +1,21 @@
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { taskCursor, useCursorKey } from '../../state/cursors.ts';
 import { focusRegion } from '../../state/focusManager.ts';
+import { selection, useSelection } from '../../state/selection.ts';
 import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
+import { keyOfGroup } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ContextArea } from '../../ui/ContextArea.tsx';
 import { Boundary } from '../../trouble/Boundary.tsx';
 import { PlainRow } from '../../trouble/PlainRow.tsx';
 import { useListCursor } from '../../ui/list/useListCursor.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
 import { DoneHead } from './DoneHead.tsx';
 import { GroupHead } from './GroupHead.tsx';
+import { listActionsAt } from './listActionsAt.ts';
 import { ListHeads } from './ListHeads.tsx';
 import { NoLines } from './NoLines.tsx';
 import styles from './TaskList.module.css';
@@ -22,8 +26,7 @@ const ROW = { roomy: 48, compact: 38 } as const;
 
 function keyOf(line: Line): string | number {
   if (line.kind === 'task') return line.task.id;
-  if (line.kind === 'done') return 'done';
-  return line.group.kind === 'due' ? line.group.due : `project ${line.group.project?.id ?? 'none'}`;
+  return line.kind === 'done' ? 'done' : keyOfGroup(line.group);
 }
 
 /** The lines of the list; the same objects while nothing they depend on changes. */
@@ -38,12 +41,34 @@ function useLines(): readonly Line[] {
   );
 }
 
+// Not there until tasks are selected.
+const SelectionBar = lazy(() => import('./SelectionBar.tsx'));
+
 /** The task list, in groups if the view has groups. If it is empty, the add field gets the focus. */
 export function TaskList() {
+  const lines = useLines();
+  const keys = taskKeysOf(lines);
+  const isSelecting = useSelection(({ ids }) => ids.size > 0);
+  useEffect(() => selection.keepTo(keys), [keys]);
+  if (lines.length === 0) return <NoLines />;
+  return (
+    <>
+      <Lines lines={lines} />
+      {isSelecting && (
+        <Suspense>
+          <SelectionBar />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useTranslate();
   const area = useRef<HTMLDivElement>(null);
-  const lines = useLines();
   const selected = useCursorKey(taskCursor);
+  const isSelecting = useSelection(({ ids }) => ids.size > 0);
+  const group = useUi(({ view, found }) => (found === null ? view.group : 'none'));
   const current = useListCursor({
     keys: taskKeysOf(lines),
     cursor: taskCursor,
@@ -52,9 +77,8 @@ export function TaskList() {
     onEmpty: () => focusRegion('add'),
   });
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
-  if (lines.length === 0) return <NoLines />;
-  return (
-    <div ref={area} className={styles.scroller} data-scroller>
+  const scroller = (
+    <div ref={area} className={styles.scroller} data-scroller data-group={group} data-selecting={isSelecting}>
       <ListHeads />
       <VirtualList
         label={t('window.tasks')}
@@ -67,13 +91,20 @@ export function TaskList() {
         {(line) => (
           <Boundary of={line} fallback={line.kind === 'task' && <PlainRow task={line.task} />}>
             {line.kind === 'task' && (
-              <TaskRow task={line.task} isCurrent={line.task.id === current} isSelected={line.task.id === selected} />
+              <TaskRow
+                task={line.task}
+                under={line.under}
+                isCurrent={line.task.id === current}
+                isSelected={line.task.id === selected}
+                namesProject={line.namesProject}
+              />
             )}
-            {line.kind === 'group' && <GroupHead group={line.group} count={line.count} />}
+            {line.kind === 'group' && <GroupHead group={line.group} count={line.count} taskIds={line.taskIds} />}
             {line.kind === 'done' && <DoneHead count={line.count} />}
           </Boundary>
         )}
       </VirtualList>
     </div>
   );
+  return <ContextArea area={scroller} actionsOf={listActionsAt} />;
 }

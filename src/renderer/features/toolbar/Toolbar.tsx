@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { focusRegion } from '../../state/focusManager.ts';
 import { keepFound, search } from '../../state/search.ts';
 import { useUi } from '../../state/ui.ts';
+import { useIsAtLeast, WIDE } from '../../state/useIsAtLeast.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -15,6 +16,8 @@ import { ViewMenu } from './ViewMenu.tsx';
 export function Toolbar() {
   const t = useTranslate();
   const text = useUi((state) => state.searchText);
+  // A wide window has them in its sidebar.
+  const isWide = useIsAtLeast(WIDE.sidebar);
   useEffect(keepFound, []);
 
   function onKey(event: KeyboardEvent): void {
@@ -40,7 +43,7 @@ export function Toolbar() {
           </IconButton>
         )}
       </SearchField>
-      <ProjectMenu />
+      {!isWide && <ProjectMenu />}
       <ViewMenu />
     </div>
   );

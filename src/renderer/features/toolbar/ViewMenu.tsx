@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { isSameView, plainView } from '#shared/model/listView.ts';
+import { isSameView, plainView, sorts } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
 import { useTags } from '../../state/projects.ts';
 import { ui, useUi } from '../../state/ui.ts';
@@ -13,7 +13,8 @@ import styles from './Toolbar.module.css';
 export function ViewMenu() {
   const t = useTranslate();
   const view = useUi((state) => state.view);
-  const isPlain = isSameView(view, { ...plainView, project: view.project });
+  const { scope, project } = view;
+  const isPlain = isSameView(view, { ...plainView, scope, project });
   return (
     <Menu
       trigger={
@@ -31,18 +32,18 @@ export function ViewMenu() {
       <MenuChoice<ListView['sort']>
         label={t('toolbar.sort')}
         value={view.sort}
-        options={(['manual', 'title', 'due', 'created', 'spent'] as const).map((value) => ({
+        options={sorts.map((value) => ({
           value,
           label: t(`toolbar.sort-${value}`),
         }))}
-        onChoose={(sort) => ui.lookAt({ ...view, sort })}
+        onChoose={(sort) => ui.lookAt({ ...view, sort, reversed: false })}
       />
       <TagChoice />
       <SavedViews />
       <MenuLine />
       <SaveView />
       {!isPlain && (
-        <MenuItem onClick={() => ui.lookAt({ ...plainView, project: view.project })}>{t('toolbar.reset')}</MenuItem>
+        <MenuItem onClick={() => ui.lookAt({ ...plainView, scope, project })}>{t('toolbar.reset')}</MenuItem>
       )}
     </Menu>
   );

@@ -1,8 +1,10 @@
 import type { BackupListing, BackupPreview } from '../../model/backup.ts';
+import type { CalendarEvents } from '../../model/calendarEvent.ts';
 import type { SecretName } from '../../model/team.ts';
 import type { UpdateAction } from '../../model/update.ts';
 import type { TeamFile } from '../../settings/team.ts';
 import type { ApiAccess } from '../../snapshot/slices.ts';
+import type { Interval } from '../../time/interval.ts';
 import type { About } from '../about.ts';
 import type { QueryResult } from '../results.ts';
 
@@ -45,6 +47,25 @@ export type BackupRequests = {
 export type UpdateRequests = {
   /** What the person asks of updates. Progress and result are in the snapshot. */
   'updates:do': (action: UpdateAction) => void;
+};
+
+export type CalendarRequests = {
+  /**
+   * The events that overlap `[start, end)`, ms UTC, of at most 45 days, of all calendars that are on. Those that were
+   * fetched long ago are fetched again behind the answer; the snapshot then says that they changed.
+   */
+  'calendars:events': (range: Interval) => QueryResult<CalendarEvents>;
+  /** Lets the person choose a file in a system dialog, and adds it if it is a calendar. */
+  'calendars:chooseFile': () => QueryResult<null>;
+  /** Fetches a calendar, and adds its address if that succeeds. */
+  'calendars:addAddress': (address: string) => QueryResult<null>;
+  /** Renames a calendar, or turns it on or off. */
+  'calendars:change': (id: string, fields: { readonly name?: string; readonly isOn?: boolean }) => QueryResult<null>;
+  'calendars:remove': (id: string) => QueryResult<null>;
+  /** Reads a calendar again now. */
+  'calendars:refresh': (id: string) => QueryResult<null>;
+  /** Whether ActivityWatch answers. */
+  'calendars:tryActivityWatch': () => QueryResult<null>;
 };
 
 export type TeamRequests = {

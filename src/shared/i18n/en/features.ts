@@ -163,4 +163,5 @@ export const features = {
   'trouble.crashes-detail': 'Stint will try again shortly. Your timers keep running.',
   'trouble.copied': 'Copied',
   'trouble.copy-detail': 'The details for a bug report contain no titles or notes.',
+  'away.give-new': 'New task “{title}”',
 } as const;

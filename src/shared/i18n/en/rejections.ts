@@ -23,6 +23,8 @@ export const rejections = {
   'rejection.estimate-wrong': 'Enter an estimate above zero.',
   'rejection.due-wrong': 'This day does not exist.',
   'rejection.planned-wrong': 'This day or time does not exist.',
+  'rejection.recurrence-wrong': 'Stint cannot repeat a task this way.',
+  'rejection.parent-wrong': 'A subtask needs a task that exists and is not a subtask itself.',
   'rejection.nothing-to-undo': 'Nothing to undo.',
   'rejection.nothing-to-redo': 'Nothing to redo.',
   'rejection.shortcut-invalid': 'The system does not accept this shortcut. Press another one.',

@@ -41,10 +41,22 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'step.answerAway': 'отсутствие учтено',
   'step.leave': 'остановлено в момент ухода',
   'step.changeSettings': 'настройки изменены',
+  'step.completeTasks':
+    '{count, plural, one {завершена # задача} few {завершены # задачи} many {завершено # задач} other {завершено # задачи}}',
+  'step.reopenTasks':
+    '{count, plural, one {снова открыта # задача} few {снова открыты # задачи} many {снова открыто # задач} other {снова открыто # задачи}}',
+  'step.changeTasks':
+    '{count, plural, one {изменена # задача} few {изменены # задачи} many {изменено # задач} other {изменено # задачи}}',
+  'step.moveTasks':
+    '{count, plural, one {перемещена # задача} few {перемещены # задачи} many {перемещено # задач} other {перемещено # задачи}}',
+  'step.deleteTasks':
+    '{count, plural, one {удалена # задача} few {удалены # задачи} many {удалено # задач} other {удалено # задачи}}',
+  'step.mergeTasks':
+    '{count, plural, one {объединена # задача} few {объединены # задачи} many {объединено # задач} other {объединено # задачи}}',
+  'step.duplicateTask': 'создана копия задачи',
   'step.toggleMiniWindow': 'Мини-окно',
   'palette.title': 'Команды',
   'palette.field': 'Что сделать?',
-  'palette.none': 'Подходящих команд нет.',
   'shortcuts.palette': 'Все команды',
   'shortcuts.search': 'Поиск',
   'shortcuts.projects': 'Проекты и клиенты',
@@ -94,4 +106,9 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'shortcuts.start-earlier': 'Начало на 5 минут раньше',
   'shortcuts.start-later': 'Начало на 5 минут позже',
   'shortcuts.enter-start': 'Добавить и запустить',
+  'shortcuts.extend-up': 'Расширить выделение вверх',
+  'shortcuts.extend-down': 'Расширить выделение вниз',
+  'shortcuts.select-all': 'Выделить все задачи',
+  'shortcuts.clear-selection': 'Снять выделение',
+  'shortcuts.duplicate': 'Создать копию',
 };

@@ -168,4 +168,5 @@ export const features: Readonly<Record<keyof typeof en, string>> = {
   'trouble.crashes-detail': 'Скоро Stint попробует снова. Таймеры продолжают работать.',
   'trouble.copied': 'Скопировано',
   'trouble.copy-detail': 'В сведениях для сообщения об ошибке нет названий задач и заметок.',
+  'away.give-new': 'Новая задача «{title}»',
 };

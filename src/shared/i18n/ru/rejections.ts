@@ -25,6 +25,8 @@ export const rejections: Readonly<Record<keyof typeof en, string>> = {
   'rejection.estimate-wrong': 'Введите оценку больше нуля.',
   'rejection.due-wrong': 'Такого дня нет.',
   'rejection.planned-wrong': 'Такого дня или времени нет.',
+  'rejection.recurrence-wrong': 'Stint не умеет повторять задачу таким образом.',
+  'rejection.parent-wrong': 'Подзадачу можно добавить только к существующей задаче, которая сама не подзадача.',
   'rejection.nothing-to-undo': 'Отменять нечего.',
   'rejection.nothing-to-redo': 'Повторять нечего.',
   'rejection.shortcut-invalid': 'Система не принимает такое сочетание клавиш. Нажмите другое.',

@@ -59,7 +59,10 @@ function settingsIn(settings: StintFile['settings']): Partial<Settings> {
 
 function worksOf({ tasks, projects, clients }: StintFile): Work[] {
   const twins = new Map<string, number>();
-  return tasks.map(({ title, tags, project, createdAt, doneAt, ...more }): Work => {
+  return tasks.map(({ title, tags, project, createdAt, doneAt, ...more }, index): Work => {
+    if (more.parent !== null && (more.parent >= index || at(tasks, more.parent).parent !== null)) {
+      throw new Unreadable('damaged');
+    }
     const named = project === null ? null : at(projects, project);
     const names = {
       title,

@@ -6,10 +6,15 @@ import { REFERENCE_MAX } from '#shared/model/invoice.ts';
 import { colours, PROJECT_NAME_MAX } from '#shared/model/project.ts';
 import { RATE_MAX, RATES_MAX } from '#shared/model/rate.ts';
 import { NOTES_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX } from '#shared/model/task.ts';
+import { isPlan } from '#shared/time/date.ts';
+import { parseRecurrence } from '#shared/time/recurrence.ts';
 import { NOTE_MAX } from '#shared/model/timeEntry.ts';
 
-/** The version of the shape below. A file of a later one is refused, not guessed at. */
-export const JSON_VERSION = 1;
+/**
+ * The version of the shape below. A file of a later one is refused, not guessed at; one of an earlier one has no plans,
+ * rules and parts.
+ */
+export const JSON_VERSION = 2;
 
 /** Texts are cleaned like any other that comes in, before their length counts. */
 const line = z.string().overwrite(cleanLine);
@@ -69,6 +74,22 @@ const task = z.strictObject({
   notes: lines.max(NOTES_MAX).describe('Markdown.'),
   estimate: z.int().positive().nullable().describe('ms'),
   due: date.nullable(),
+  planned: z
+    .string()
+    .refine(isPlan)
+    .nullable()
+    .default(null)
+    .describe('When it is meant to be worked on, in local time: 2026-03-04 or 2026-03-04T14:30. Since version 2.'),
+  recurrence: z
+    .string()
+    .refine((text) => parseRecurrence(text) !== null)
+    .nullable()
+    .default(null)
+    .describe('How it recurs: a rule of RFC 5545, FREQ=WEEKLY;BYDAY=MO. Since version 2.'),
+  parent: index('tasks')
+    .nullable()
+    .default(null)
+    .describe('The task that it is a part of: one before it in the list, and no part itself. Since version 2.'),
   billable: inherited,
   rates,
   neverAsk: z.boolean().describe('Time away counts without a question.'),
@@ -93,7 +114,7 @@ const entry = z.strictObject({
 /** Everything there is, in the order of Stint. */
 export const exportSchema = z.strictObject({
   format: z.literal('stint'),
-  version: z.literal(JSON_VERSION),
+  version: z.int().min(1).max(JSON_VERSION),
   clients: z.array(client),
   projects: z.array(project),
   tasks: z.array(task),

@@ -1,4 +1,5 @@
 import type { State } from '#shared/commands/decision.ts';
+import { withParts } from '#shared/model/parts.ts';
 import { byPosition } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { KeyedEntry } from '../../../core/importStore.ts';
@@ -28,13 +29,18 @@ type Exported = Pick<State, 'tasks' | 'projects' | 'clients' | 'invoices' | 'set
 const place = (places: ReadonlyMap<number, number>, id: number | null): number | null =>
   id === null ? null : (places.get(id) ?? null);
 
-const toFileTask = (task: Task, projects: ReadonlyMap<number, number>): StintFile['tasks'][number] => ({
+type TaskPlaces = Readonly<Record<'projects' | 'tasks', ReadonlyMap<number, number>>>;
+
+const toFileTask = (task: Task, at: TaskPlaces): StintFile['tasks'][number] => ({
   title: task.title,
-  project: place(projects, task.projectId),
+  project: place(at.projects, task.projectId),
   tags: [...task.tags],
   notes: task.notes,
   estimate: task.estimate,
   due: task.due,
+  planned: task.planned,
+  recurrence: task.recurrence,
+  parent: place(at.tasks, task.parentId),
   billable: task.billable,
   rates: [...task.rates],
   neverAsk: task.neverAsk,
@@ -56,9 +62,16 @@ const toFileEntry = (entry: KeyedEntry, at: Places): FileEntry => ({
   source: sourceOf(entry.importKey),
 });
 
+/** All tasks in the order of the list, each with its parts behind it. */
+const withPartsBehind = (tasks: State['tasks']): Task[] =>
+  [...tasks.values()]
+    .filter((task) => task.parentId === null)
+    .toSorted(byPosition)
+    .flatMap((task) => withParts(tasks, task));
+
 /** Everything there is, as a file. The same data make the same file, whatever ids they have. */
 export function toStintFile(state: Exported, entries: readonly KeyedEntry[]): StintFile {
-  const tasks = [...state.tasks.values()].toSorted(byPosition);
+  const tasks = withPartsBehind(state.tasks);
   const projects = inOrder(state.projects);
   const clients = inOrder(state.clients);
   const invoices = inOrder(state.invoices);
@@ -84,7 +97,7 @@ export function toStintFile(state: Exported, entries: readonly KeyedEntry[]): St
       rates: [...rates],
       budget,
     })),
-    tasks: tasks.map((task) => toFileTask(task, projectPlaces)),
+    tasks: tasks.map((task) => toFileTask(task, { projects: projectPlaces, tasks: at.tasks })),
     invoices: invoices.map(({ reference, date }) => ({ reference, date })),
     entries: entries.map((entry) => toFileEntry(entry, at)).toSorted(byContent),
     settings: mapIds(settingsToExport(state.settings), numbers) as StintFile['settings'],

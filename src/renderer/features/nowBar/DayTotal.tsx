@@ -1,0 +1,40 @@
+import { totalToday } from '#shared/model/elapsed.ts';
+import { formatClock } from '#shared/format/duration.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './DayTotal.module.css';
+import { Goal, useGoalText } from './Goal.tsx';
+
+/** Today's total; re-renders only when the shown second changes. */
+function Total() {
+  const text = useSnapshotStore(({ snapshot, now }) =>
+    snapshot ? formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
+  );
+  return (
+    <span role="timer" aria-labelledby="today" className={styles.total} data-testid="today-total">
+      {text}
+    </span>
+  );
+}
+
+/** The time of all tasks today, with the goal if there is one. */
+export function DayTotal() {
+  const t = useTranslate();
+  const goal = useGoalText();
+  return (
+    <div className={styles.day} data-goal={goal !== null}>
+      {goal !== null && <Goal text={goal} />}
+      <p className={styles.figure}>
+        <span id="today" className={styles.label}>
+          {t('now.day-total')}
+        </span>
+        <Total />
+      </p>
+      {goal !== null && (
+        <p className={styles.goal} data-testid="goal" title={goal}>
+          {goal}
+        </p>
+      )}
+    </div>
+  );
+}

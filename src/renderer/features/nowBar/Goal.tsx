@@ -1,0 +1,47 @@
+import { Meter } from '@base-ui/react/meter';
+import { goalState } from '#shared/snapshot/goal.ts';
+import { formatTime } from '#shared/format/clockTime.ts';
+import { formatHours } from '#shared/format/duration.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './Goal.module.css';
+
+const MINUTE = 60_000;
+
+/** What is left of the daily goal, and when it will be reached. */
+function describe(snapshot: Snapshot, now: number, t: Translate): string | null {
+  const state = goalState(snapshot, now);
+  if (state === null) return null;
+  const goal = formatHours(state.goal);
+  if (state.left === 0) return t('goal.reached', { goal });
+  const left = formatHours(Math.ceil(state.left / MINUTE) * MINUTE);
+  const { calendar, environment } = snapshot;
+  return state.reachedAt === null
+    ? t('goal.left', { goal, left })
+    : t('goal.at', { goal, left, time: formatTime(state.reachedAt, calendar.zone, environment.region) });
+}
+
+/** Progress towards the daily goal in words; null without one. Re-renders once a minute; a hook. */
+export function useGoalText(): string | null {
+  const t = useTranslate();
+  return useSnapshotStore(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
+}
+
+/** The daily goal as a thin ring; updates by whole percents. `text`: the same in words. */
+export function Goal({ text }: { readonly text: string }) {
+  const t = useTranslate();
+  const percent = useSnapshotStore(({ snapshot, now }) => {
+    const state = snapshot && goalState(snapshot, now);
+    return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : 0;
+  });
+  return (
+    <Meter.Root className={styles.ring} value={percent} aria-label={t('goal.name')} getAriaValueText={() => text}>
+      <svg viewBox="0 0 32 32" width={28} height={28} aria-hidden>
+        <circle cx={16} cy={16} r={14} className={styles.track} />
+        <circle cx={16} cy={16} r={14} pathLength={100} strokeDasharray={`${percent} 100`} className={styles.done} />
+      </svg>
+    </Meter.Root>
+  );
+}
