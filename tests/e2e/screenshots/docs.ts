@@ -36,6 +36,7 @@ async function picture(page: Page, name: string, colorScheme: 'light' | 'dark'):
 /** The list, the day, the week and the report. */
 async function takePages(): Promise<void> {
   const { electron, page, quit } = await launchFilled(1440, 900);
+  await page.getByRole('tab', { name: 'Calendar' }).click();
   await row(page, TASK).focus();
   await picture(page, 'window', 'light');
   await picture(page, 'window', 'dark');

@@ -49,6 +49,7 @@ const texts = {
       'Interview three users',
       'Water the plants',
     ],
+    parts: ['Reproduce the error', 'Write a test'],
     projects: ['Website', 'Admin', 'Research', 'Home'],
     clients: ['Northwind', 'Contoso'],
   },
@@ -63,6 +64,7 @@ const texts = {
       'Провести три интервью',
       'Полить цветы',
     ],
+    parts: ['Воспроизвести ошибку', 'Написать тест'],
     projects: ['Сайт', 'Дела', 'Исследование', 'Дом'],
     clients: ['Северный ветер', 'Контур'],
   },
@@ -71,11 +73,11 @@ const texts = {
 /** Fills a new Stint, started in that environment, with a week of work until the afternoon of today, and starts a task a while ago. */
 export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {
   await page.evaluate(
-    async ([{ titles, projects, clients }, entries, started, hours]) => {
+    async ([{ titles, parts, projects, clients }, entries, started, hours]) => {
       const execute = (command: Parameters<typeof window.stint.request<'command:execute'>>[1]) =>
         window.stint.request('command:execute', command);
       const HOUR = 3_600_000;
-      await execute({ type: 'changeSettings', settings: { dailyGoal: 7 * HOUR } });
+      await execute({ type: 'changeSettings', settings: { dailyGoal: 7 * 60 } });
       const { date } = (await window.stint.request('snapshot:get')).snapshot.day;
       const day = (days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
       const at = (days: number, time: string) => Date.parse(`${day(days)}T${time}:00Z`) - hours * HOUR;
@@ -85,24 +87,19 @@ export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {
         type: 'addTasks',
         tasks: [
           { title: spec, project: site, tags: ['deep'], estimate: 12 * HOUR, due: day(2) },
-          { title: invoice, project: admin, due: day(1) },
+          { title: invoice, project: admin, due: day(1), planned: day(1) },
           { title: call, project: admin, tags: ['calls'], due: day(0) },
           { title: report, project: research, estimate: 6 * HOUR },
-          { title: plan, project: admin },
-          { title: fix, project: site, estimate: 8 * HOUR },
-          { title: users, project: research, estimate: 3 * HOUR },
+          { title: plan, project: admin, recurrence: 'FREQ=WEEKLY;BYDAY=MO' },
+          { title: fix, project: site, estimate: 8 * HOUR, planned: `${day(0)}T16:00` },
+          { title: users, project: research, estimate: 3 * HOUR, planned: `${day(1)}T10:00` },
           { title: plants, project: home },
         ],
       });
       for (const name of clients) await execute({ type: 'addClient', name });
       await execute({ type: 'changeProject', projectId: 1, fields: { client: clients[0] } });
       await execute({ type: 'changeProject', projectId: 3, fields: { client: clients[1] } });
-      const plans: readonly (readonly [taskId: number, planned: string])[] = [
-        [6, `${day(0)}T16:00`],
-        [7, `${day(1)}T10:00`],
-        [2, day(1)],
-      ];
-      for (const [taskId, planned] of plans) await execute({ type: 'changeTask', taskId, fields: { planned } });
+      await execute({ type: 'addTasks', tasks: parts.map((title) => ({ title, parentId: 6 })) });
       for (const [days, taskId, from, to] of entries) {
         const range = { startedAt: at(days, from), endedAt: at(days, to) };
         await execute({ type: 'addEntry', taskId, ...range, note: '', overlaps: 'allow' });

@@ -104,6 +104,8 @@ export async function tour(theme: Theme, target: string): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await fill(page, 'en');
   await row(page, 'Plan the week').waitFor();
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  await page.mouse.move(1, 1);
   const film = await createFilm(join(ROOT, 'out', 'tour'), BARS[theme]);
   const item = await host.item();
   const take: Take = async (ms, { panel, pointer } = {}) => {
