@@ -23,7 +23,7 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
 ];
 
 /** The pages of the settings that have most to show, by the place of their tab. */
-const settingsPages = { shortcuts: 1, desktop: 2, integrations: 9 } as const;
+const settingsPages = { shortcuts: 1, desktop: 2, integrations: 9, calendars: 10 } as const;
 
 /** The views that are pages, and the key that leads back from each. */
 const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w', report: 'r' };
