@@ -1,7 +1,7 @@
 import { translator } from '../src/shared/i18n/translator.ts';
 import { globalShortcuts, shortcuts as globalSettings, shortcutSettings } from '../src/shared/settings/shortcuts.ts';
 import { printAccelerator } from '../src/renderer/state/accelerator.ts';
-import { printShortcut, shortcuts } from '../src/renderer/state/shortcuts.ts';
+import { isEverywhere, isOfPage, printShortcut, shortcuts } from '../src/renderer/state/shortcuts.ts';
 import type { ShortcutId } from '../src/renderer/state/shortcuts.ts';
 import type { Page } from '../src/renderer/state/ui.ts';
 
@@ -32,10 +32,7 @@ const table = (title: string, rows: readonly Row[]): string =>
     '',
   ].join('\n');
 
-const isOn = (id: ShortcutId, page: Page | null): boolean => {
-  const { on } = shortcuts[id];
-  return page === null ? on === undefined : [on].flat().includes(page);
-};
+const isOn = (id: ShortcutId, page: Page | null): boolean => (page === null ? isEverywhere(id) : isOfPage(id, page));
 
 const windowRows = (page: Page | null): readonly Row[] =>
   (Object.keys(shortcuts) as ShortcutId[])

@@ -5,8 +5,9 @@ import { ui, useUi } from './state/ui.ts';
 import type { Pane } from './state/ui.ts';
 import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
 import { useTranslate } from './state/useTranslate.ts';
-import { TodayCalendar } from './TodayCalendar.tsx';
+
 import { Part } from './trouble/Part.tsx';
+import { DayCalendar } from './ui/calendar/DayCalendar.tsx';
 
 /** The two panes, one of which is visible. */
 function EitherPane() {
@@ -29,7 +30,7 @@ function EitherPane() {
       </Tabs.Panel>
       <Tabs.Panel value="calendar" className={styles.body} tabIndex={-1}>
         <Part>
-          <TodayCalendar />
+          <DayCalendar date={null} />
         </Part>
       </Tabs.Panel>
     </Tabs.Root>
@@ -57,7 +58,7 @@ export default function SidePane() {
           {t('window.today')}
         </h2>
         <Part>
-          <TodayCalendar />
+          <DayCalendar date={null} />
         </Part>
       </section>
     </>

@@ -111,7 +111,7 @@ test('axe finds nothing on the day page, in the entries of a task, or in the edi
   await expect(page.getByRole('timer', { name: 'Elapsed (overlaps count once)' })).toBeVisible();
   expect(await problems(page)).toEqual([]);
 
-  await page.getByRole('list', { name: 'Entries of the day' }).getByRole('button').first().click();
+  await page.getByRole('list', { name: 'Entries of the day' }).getByRole('button').first().dblclick();
   await page.getByLabel('Start', { exact: true }).fill('10:30');
   await page.getByLabel('End').fill('11');
   await page.keyboard.press('Enter');

@@ -125,13 +125,16 @@ async function drag(page: Page, target: Locator, fromTop: number, by: number): P
   await page.mouse.up();
 }
 
-test('a block is dragged, whole and by its end; a click opens it, and a gap takes an entry', async () => {
-  const { page, quit } = await launch();
+test('a block is dragged, whole and by its end; a double click opens it, and empty space and a gap take an entry', async () => {
+  const { page, electron, quit } = await launch();
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 900, height: 960 });
+  });
   await addTask(page, 'Write');
   await goToDay(page, '2026-03-04');
   await addEntry(page, 'Write', '9', '10:30');
   await addEntry(page, 'Write', '12', '13');
-  const HOUR = 56;
+  const HOUR = 60;
   await expect(block(page, 'Write 9:00 – 10:30')).toBeVisible();
   await drag(page, block(page, 'Write 9:00 – 10:30'), HOUR / 2, HOUR / 2);
   await expect(entry(page, '9:30 – 11:00')).toBeVisible();
@@ -140,7 +143,13 @@ test('a block is dragged, whole and by its end; a click opens it, and a gap take
   await drag(page, block(page, 'Write 9:30 – 10:30'), 2, -HOUR / 4);
   await expect(entry(page, '9:15 – 10:30')).toBeVisible();
 
+  // A click selects, here and in the list; a double click opens.
   await block(page, 'Write 9:15 – 10:30').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(entry(page, '9:10 – 10:25')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowDown');
+  await block(page, 'Write 9:15 – 10:30').dblclick();
   await expect(page.getByLabel('Start', { exact: true })).toHaveValue('9:15');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -148,6 +157,33 @@ test('a block is dragged, whole and by its end; a click opens it, and a gap take
   await expect(page.getByLabel('Start', { exact: true })).toHaveValue('10:30');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('3:45:00');
+
+  // Below the last entry: Escape gives up, letting go opens the editor.
+  const last = block(page, 'Write 12:00 – 13:00');
+  const below = (await last.boundingBox()) ?? { x: 0, y: 0 };
+  const press = async (from: number, to: number) => {
+    await page.mouse.move(below.x + 40, below.y + from);
+    await page.mouse.down();
+    await page.mouse.move(below.x + 40, below.y + to, { steps: 4 });
+    await expect(page.getByTestId('ghost')).toContainText('13:30 – 14:000:30');
+  };
+  await press(1.5 * HOUR, 2 * HOUR);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByTestId('ghost')).toHaveCount(0);
+  await press(1.5 * HOUR, 2 * HOUR);
+  await page.mouse.up();
+  await expect(page.getByLabel('End')).toHaveValue('14:00');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('timer', { name: 'Tracked' })).toHaveText('4:15:00');
+
+  // The menu of a block, and the zoom.
+  await block(page, 'Write 13:30 – 14:00').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Split at 13:45' }).click();
+  await expect(entry(page, '13:45 – 14:00')).toBeVisible();
+  await last.focus();
+  await page.keyboard.press('Control++');
+  await expect.poll(async () => (await last.boundingBox())?.height).toBe(HOUR * 1.25 - 1);
   await quit();
 });
 

@@ -78,6 +78,66 @@ test('a week by keyboard: days with their totals, the week before, and into a da
   await quit();
 });
 
+test('a wide week: seven columns, entries dragged and moved to other days, tasks planned and logged by drag', async () => {
+  const { page, electron, quit } = await launch();
+  await change(page, { zone: 'Europe/Berlin' });
+  await addLine(page, 'Write #client', 'Write');
+  await addTask(page, 'Read');
+  // Berlin turns its clocks on Sunday, 29 March 2026.
+  await addEntries(page, [
+    ['2026-03-27', 9, 11],
+    ['2026-03-23', 12, 13],
+  ]);
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1900, height: 900 });
+  });
+  await openWeek(page, '2026-03-27');
+  const column = (date: string) => page.locator(`[data-day="${date}"]`);
+  const blocks = (date: string) => column(date).locator('[data-block]');
+  await expect(page.locator('[data-day]')).toHaveCount(7);
+  await expect(page.getByRole('list', { name: 'Time by project' })).toHaveText(/client\s*3:00\s*100%/u);
+  expect(await problems(page)).toEqual([]);
+
+  // By mouse two days on, where the clocks were turned: the same time on them.
+  const from = (await blocks('2026-03-27').boundingBox()) ?? { x: 0, y: 0 };
+  const to = (await column('2026-03-29').boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(from.x + 20, from.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, from.y + 60, { steps: 6 });
+  await expect(page.getByTestId('ghost')).toContainText('10:00 – 12:002:00');
+  await page.mouse.up();
+  await expect(blocks('2026-03-29')).toHaveText(/Write 10:00 – 12:00/u);
+  await expect(blocks('2026-03-27')).toHaveCount(0);
+
+  // By keys: to the entry, a day back, and five minutes later.
+  await blocks('2026-03-29').focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(blocks('2026-03-28')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(blocks('2026-03-28')).toHaveText(/Write 10:05 – 12:05/u);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-date="2026-03-27"]')).toBeFocused();
+
+  // A planned task goes to another day, and in the past to a time, which is logged.
+  await page.evaluate(() =>
+    window.stint.request('command:execute', { type: 'changeTask', taskId: 2, fields: { planned: '2026-03-24' } }),
+  );
+  const planned = page.locator('[data-planned="2"]');
+  await planned.dragTo(page.locator('[data-date="2026-03-25"]'));
+  await expect(page.getByText('Planned “Read”: Wednesday 25 March')).toBeVisible();
+  await planned.dragTo(column('2026-03-26'), { targetPosition: { x: 40, y: 11 * 60 } });
+  await expect(blocks('2026-03-26')).toHaveText(/Read 11:00 – 11:30/u);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(blocks('2026-03-26')).toHaveCount(0);
+  await planned.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByText('Planned “Read”: Thursday 26 March')).toBeVisible();
+  await planned.focus();
+  await page.keyboard.press('Delete');
+  await expect(planned).toHaveCount(0);
+  await quit();
+});
+
 test('weeks begin, and times are written, as in the region of the system', async () => {
   const { page, quit } = await launch(undefined, { LANG: 'en_US.UTF-8' });
   await change(page, { zone: 'UTC' });

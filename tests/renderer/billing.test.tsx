@@ -163,7 +163,7 @@ test('the details of a task save its rate with the rest, and nothing while the r
 test('editing a billed entry asks in place, and so does deleting it', async () => {
   const { user, core, id } = await openBilled();
   await user.keyboard('e');
-  await user.click((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
+  await user.dblClick((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
   await screen.findByRole('dialog', { name: 'Entry' });
   expect(screen.getByText('Billed: 2026-014, 3 Mar 2026')).toBeTruthy();
   await user.type(box('Note'), 'Call{Enter}');
@@ -173,7 +173,7 @@ test('editing a billed entry asks in place, and so does deleting it', async () =
   await user.click(within(question).getByRole('button', { name: 'Change anyway' }));
   await waitFor(() => expect(core.entry(1)?.note).toBe('Call'));
 
-  await user.click((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
+  await user.dblClick((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Delete' }));
   await user.click(await screen.findByRole('button', { name: 'Delete anyway' }));
   await waitFor(() => expect(core.entriesOf(id).entries).toHaveLength(1));
@@ -182,7 +182,7 @@ test('editing a billed entry asks in place, and so does deleting it', async () =
 test('that an invoice was billed is taken back with all of its entries, which the button says', async () => {
   const { user, core } = await openBilled();
   await user.keyboard('e');
-  await user.click((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
+  await user.dblClick((await screen.findAllByRole('button', { name: /^7:00/u }))[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Unmark as billed (also 1 other entry)' }));
   await waitFor(() => expect([1, 2].map((id) => core.entry(id)?.invoiceId)).toEqual([null, null]));
   expect(screen.queryByText(/^Billed/u)).toBeNull();

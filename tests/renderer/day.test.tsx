@@ -37,10 +37,7 @@ async function openDay(...entries: [title: string, from: number, to: number][]) 
 }
 
 const list = () => screen.getByRole('list', { name: 'Entries of the day' });
-const shown = () =>
-  within(list())
-    .getAllByRole('button')
-    .map((one) => one.textContent);
+const shown = () => [...list().querySelectorAll('[data-entry]')].map((one) => one.textContent);
 const block = (name: string) => within(screen.getByRole('region', { name: 'Timeline' })).getByRole('button', { name });
 
 /** The texts of the bar at the top that a tick changes. */
@@ -156,8 +153,12 @@ test('the key opens today, whatever day was shown last, and leads back from any'
 });
 
 test('the page of the tasks comes back with its cursor', async () => {
-  const { user } = await openDay(['Write', -2, -1]);
+  const { user, core, elsewhere, taskId } = await openDay(['Write', -2, -1]);
   await waitFor(() => expect(shown()).toHaveLength(1));
   await user.keyboard('c');
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Write'));
+  // No day is drawn now, so none is loaded.
+  const asked = vi.spyOn(core, 'entriesBetween');
+  elsewhere({ type: 'startTimer', taskId: taskId('Read') });
+  expect(asked).not.toHaveBeenCalled();
 });

@@ -27,7 +27,7 @@ const hours = (at: number | null) => (at === null ? null : (at - NINE) / HOUR);
 async function openEditor(...entries: [from: number, to: number][]) {
   const page = await openEntries(...entries);
   const [row] = await screen.findAllByRole('button', { name: /–/u });
-  await page.user.click(row as HTMLElement);
+  await page.user.dblClick(row as HTMLElement);
   await screen.findByRole('dialog', { name: 'Entry' });
   return page;
 }
@@ -109,7 +109,7 @@ test('what runs cannot be ended in the future', async () => {
   const { user, elsewhere, taskId, pass, stored } = await openEntries();
   elsewhere({ type: 'startTimer', taskId: taskId('Write') });
   pass(HOUR / 2);
-  await user.click(await screen.findByRole('button', { name: /^9:00 – now/u }));
+  await user.dblClick(await screen.findByRole('button', { name: /^9:00 – now/u }));
   await screen.findByRole('dialog', { name: 'Entry' });
   await user.type(field('End'), '9:45{Enter}');
   expect((await screen.findByRole('alert')).textContent).toContain('cannot end in the future');
@@ -176,7 +176,7 @@ test('an entry is split at a typed time, and merged with its neighbour again', a
       [-2, -1.75],
     ]),
   );
-  await user.click((await screen.findAllByRole('button', { name: /^7:15/u }))[0] as HTMLElement);
+  await user.dblClick((await screen.findAllByRole('button', { name: /^7:15/u }))[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Merge with previous (7:00 – 7:15)' }));
   await waitFor(() => expect(stored()).toEqual([[-2, -1]]));
 });
@@ -186,7 +186,7 @@ test('only neighbours of the same day are offered to be merged', async () => {
   const { user } = await openEntries([-11, -10.5], [-10, -8], [-2, -1]);
   const open = async (name: RegExp, nth = 0) => {
     const entry = (await screen.findAllByRole('button', { name }))[nth];
-    await user.click(entry as HTMLElement);
+    await user.dblClick(entry as HTMLElement);
     await screen.findByRole('dialog', { name: 'Entry' });
     await screen.findByRole('button', { name: /^Merge/u });
     const merges = screen.getAllByRole('button', { name: /^Merge/u }).map((button) => button.textContent);
@@ -215,7 +215,7 @@ test('continues as if never stopped, and starts when the last one ended', async 
   const { user, stored } = await openEditor([-4, -3], [-2, -1]);
   await user.click(screen.getByRole('button', { name: 'Start when the previous entry ended' }));
   await waitFor(() => expect(stored()[0]).toEqual([-3, -1]));
-  await user.click((await screen.findAllByRole('button', { name: /^6:00/u }))[0] as HTMLElement);
+  await user.dblClick((await screen.findAllByRole('button', { name: /^6:00/u }))[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Extend to now and keep running' }));
   await waitFor(() => expect(stored()[0]).toEqual([-3, null]));
 });
@@ -224,7 +224,7 @@ test('the start of what runs can be changed, and it runs on', async () => {
   const { user, elsewhere, taskId, pass, stored } = await openEntries();
   elsewhere({ type: 'startTimer', taskId: taskId('Write') });
   pass(HOUR / 2);
-  await user.click(await screen.findByRole('button', { name: /^9:00 – now/u }));
+  await user.dblClick(await screen.findByRole('button', { name: /^9:00 – now/u }));
   await screen.findByRole('dialog', { name: 'Entry' });
   expect(field('End').placeholder).toBe('running');
   await user.clear(field('Start'));

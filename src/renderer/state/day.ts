@@ -1,41 +1,27 @@
-import { create } from 'zustand';
+import { useMemo } from 'react';
 import { addDays } from '#shared/time/date.ts';
 import { dayOf } from '#shared/time/day.ts';
-import type { Day } from '#shared/time/day.ts';
-import { partIn } from '#shared/model/trackedTime.ts';
+import type { Calendar, Day } from '#shared/time/day.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
 
-/** The entries of the shown day, by start; null until they are loaded. */
-type DayEntries = {
-  readonly day: Day | null;
-  readonly entries: readonly TimeEntry[] | null;
-  /** A key is moving one of them, and main has not answered yet. */
-  readonly moving: boolean;
-};
-
-export const useDayEntries = create<DayEntries>(() => ({ day: null, entries: null, moving: false }));
+/** Used until the first snapshot. */
+const UTC: Calendar = { zone: 'UTC', dayStartsAt: 0 };
+const NO_DAY: Day = { date: '1970-01-02', start: 0, end: 0 };
 
 /** The day of a date; today if null. */
-export const dayShown = ({ day, calendar }: Snapshot, date: string | null): Day =>
+export const dayShown = ({ day, calendar }: Pick<Snapshot, 'day' | 'calendar'>, date: string | null): Day =>
   date === null || date === day.date ? day : dayOf(date, calendar);
 
-/** Loads the entries of the shown day. If this fails, a toast says so and the entries stay. */
-export async function loadDay(): Promise<void> {
-  const { snapshot } = useSnapshotStore.getState();
-  if (!snapshot) return;
-  const day = dayShown(snapshot, useUi.getState().date);
-  const [found, now] = await Promise.all([bridge().request('entries:between', day), readNow(bridge())]);
-  const latest = useSnapshotStore.getState().snapshot;
-  // Another day was chosen or something changed meanwhile; that is being loaded, too.
-  if (!latest || dayShown(latest, useUi.getState().date).start !== day.start) return;
-  if (!found.ok) ui.toast(found.message);
-  // A running entry does not extend into future days.
-  else useDayEntries.setState({ day, entries: found.value.filter((entry) => partIn(entry, day, now + 1) !== null) });
+/** How days are counted; a hook. */
+export const useCalendar = (): Calendar => useSnapshotStore(({ snapshot }) => snapshot?.calendar ?? UTC);
+
+/** The day of a date, today if null; a hook. It stays the same object while it is the same day. */
+export function useDay(date: string | null): Day {
+  const today = useSnapshotStore(({ snapshot }) => snapshot?.day ?? NO_DAY);
+  const calendar = useCalendar();
+  return useMemo(() => dayShown({ day: today, calendar }, date), [today, calendar, date]);
 }
 
 /** The first date that can be shown; entries cannot be earlier. */

@@ -1,25 +1,32 @@
 import { hasTimes } from '#shared/model/trackedTime.ts';
-import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
 import { moveCursor } from './cursors.ts';
-import { turnDays, useDayEntries } from './day.ts';
+import { turnDays } from './day.ts';
 import { deleteEntry, openEntry, place } from './entryCommands.ts';
 import { focusRegion } from './focusManager.ts';
-import { moved, STEP } from './move.ts';
+import { moved, movedDays, STEP } from './move.ts';
 import type { Edge } from './move.ts';
+import { loadedEntry, useRangeEntries } from './rangeEntries.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
 import { turnWeeks } from './week.ts';
 
-const selectedEntry = (): TimeEntry | undefined => {
-  const { entry } = useUi.getState();
-  return useDayEntries.getState().entries?.find(({ id }) => id === entry);
-};
+const selectedEntry = (): TimeEntry | undefined => loadedEntry(useUi.getState().entry);
 
 /** One move at a time, however fast a key repeats: each starts where the previous one ended. */
-const move = (edge: Edge, by: number) => () => {
+async function placeAt(to: (entry: TimeEntry) => EntrySpan): Promise<void> {
   const entry = selectedEntry();
-  if (!entry || !hasTimes(entry) || useDayEntries.getState().moving) return;
-  useDayEntries.setState({ moving: true });
-  void place(entry, moved(entry, edge, by, 0)).finally(() => useDayEntries.setState({ moving: false }));
+  if (!entry || !hasTimes(entry) || useRangeEntries.getState().moving) return;
+  useRangeEntries.setState({ moving: true });
+  await place(entry, to(entry)).finally(() => useRangeEntries.setState({ moving: false }));
+}
+
+const move = (edge: Edge, by: number) => () => void placeAt((entry) => moved(entry, edge, by, 0));
+
+/** In the other day another element stands for the entry. */
+const moveDays = (by: number) => () => {
+  const zoneOf = ({ zone }: TimeEntry) => useSnapshotStore.getState().snapshot?.calendar.zone ?? zone;
+  void placeAt((entry) => movedDays(entry, by, zoneOf(entry))).then(() => focusRegion('list'));
 };
 
 async function remove(): Promise<void> {
@@ -54,11 +61,13 @@ export const dayActions = {
   startLater: move('start', STEP),
 };
 
-/** The actions of the keys on the week page; Enter opens the day, as for any button. */
+/** The actions of the keys on the week page; Enter opens the day or the entry, as for any button. */
 export const weekActions = {
   weekBefore: go(() => turnWeeks(-1)),
   weekAfter: go(() => turnWeeks(1)),
   thisWeek: go(() => ui.showDate(null)),
   weekdayUp: () => moveCursor('up'),
   weekdayDown: () => moveCursor('down'),
+  entryDayBefore: moveDays(-1),
+  entryDayAfter: moveDays(1),
 };

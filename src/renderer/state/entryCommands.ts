@@ -1,15 +1,19 @@
 import type { Failure } from '#shared/contract/results.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { formatHours } from '#shared/format/duration.ts';
+import { dayAt } from '#shared/time/day.ts';
+import type { Day } from '#shared/time/day.ts';
 import { contains } from '#shared/time/interval.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import { isActive } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { EntrySpan, TimeEntry } from '#shared/model/timeEntry.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { bridge } from '../bridge.ts';
 import { deleteWith, MINUTE, sendCommand } from './commands.ts';
-import { dayShown, loadDay, useDayEntries } from './day.ts';
+import { dayShown } from './day.ts';
+import { loadedEntries, loadedEntry, reloadEntries } from './rangeEntries.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
@@ -34,15 +38,20 @@ export function openNew(startedAt: number, endedAt: number, taskId = likelyTask(
   ui.open({ kind: 'entry', draft: { entry: null, taskId, startedAt, endedAt, refused: null }, back });
 }
 
-/**
- * Opens the editor of a new entry on the shown day: from the end of the last one until now if it is today, otherwise
- * for an hour.
- */
+/** Opens the editor of a new entry on the shown day. */
 export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
-  if (!snapshot) return;
-  const { page, date } = useUi.getState();
-  const day = dayShown(snapshot, page === 'day' ? date : null);
+  if (snapshot) await addEntryIn(dayOfCursor(snapshot), taskId, back);
+}
+
+/** Opens the editor of a new entry on a date. */
+export async function addEntryOn(date: string): Promise<void> {
+  const { snapshot } = useSnapshotStore.getState();
+  if (snapshot) await addEntryIn(dayShown(snapshot, date));
+}
+
+/** Opens it from the end of the last entry until now if the day is today, otherwise for an hour. */
+async function addEntryIn(day: Day, taskId?: TaskId, back: TaskId | null = null): Promise<void> {
   const now = await readNow(bridge());
   const found = await bridge().request('entries:between', day);
   const isToday = contains(day, now);
@@ -54,13 +63,19 @@ export async function addEntry(taskId?: TaskId, back: TaskId | null = null): Pro
   openNew(start, isToday ? now : start + HOUR, taskId ?? likelyTask(), back);
 }
 
-/** Moves the cursor of the day page to an added entry, so that closing the editor leads there. */
+/** The day that a new entry is for: the shown one, or in the week the one with the cursor. */
+function dayOfCursor(snapshot: Snapshot): Day {
+  const { page, date, weekday, entry } = useUi.getState();
+  if (page !== 'week') return dayShown(snapshot, page === 'day' ? date : null);
+  const selected = loadedEntry(entry);
+  return selected ? dayAt(selected.startedAt, snapshot.calendar) : dayShown(snapshot, weekday ?? date);
+}
+
+/** Moves the cursor of the calendar to an added entry, so that closing the editor leads there. */
 export async function selectAdded(command: Command): Promise<void> {
-  if (useUi.getState().page !== 'day') return;
-  await loadDay();
+  await reloadEntries();
   if (command.type !== 'addEntry') return;
-  const entries = useDayEntries.getState().entries ?? [];
-  const added = entries.findLast((one) => one.taskId === command.taskId && one.startedAt === command.startedAt);
+  const added = loadedEntries().findLast((one) => one.taskId === command.taskId && one.startedAt === command.startedAt);
   if (added) ui.selectEntry(added.id);
 }
 
@@ -72,20 +87,28 @@ function likelyTask(): TaskId | null {
   return running?.id ?? (selected !== null && snapshot?.tasks.has(selected) ? selected : null);
 }
 
-/** Moves an entry. If main asks for confirmation, the editor opens with the question. */
-export async function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan): Promise<void> {
+/**
+ * Sends a command about an entry, which would then have the times `span`. If main asks for confirmation, the editor opens
+ * with the question.
+ */
+export async function changeEntry(entry: TimeEntry, command: Command, span: EntrySpan = entry): Promise<void> {
+  const answer = await sendCommand(command);
+  if (answer.ok) await reloadEntries();
+  else if (!asksBack(answer)) ui.toastFailure(answer.message);
+  else {
+    const { startedAt, endedAt } = span;
+    const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { command, answer } };
+    ui.open({ kind: 'entry', draft, back: null });
+  }
+}
+
+/** Moves an entry. */
+export function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan): Promise<void> {
   const fields = {
     ...(startedAt === entry.startedAt ? {} : { startedAt }),
     ...(endedAt === entry.endedAt || endedAt === null ? {} : { endedAt }),
   };
-  const command: Command = { type: 'changeEntry', entryId: entry.id, fields };
-  const answer = await sendCommand(command);
-  if (answer.ok) await loadDay();
-  else if (!asksBack(answer)) ui.toastFailure(answer.message);
-  else {
-    const draft = { entry, taskId: entry.taskId, startedAt, endedAt, refused: { command, answer } };
-    ui.open({ kind: 'entry', draft, back: null });
-  }
+  return changeEntry(entry, { type: 'changeEntry', entryId: entry.id, fields }, { startedAt, endedAt });
 }
 
 /** What is said of an entry that was deleted: how much time of which task. */

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { EntrySpan } from '#shared/model/timeEntry.ts';
+import { shiftDays } from '#shared/time/localTime.ts';
 
 /** The part of an entry that moves. */
 export type Edge = 'start' | 'end' | 'whole';
@@ -33,4 +34,11 @@ export function moved(entry: EntrySpan, edge: Edge, by: number, grid: number): E
     default:
       return assertNever(part);
   }
+}
+
+/** Moves an entry by days: it starts at the same time on the clocks of a zone, and stays as long. A running one stays. */
+export function movedDays({ startedAt, endedAt }: EntrySpan, days: number, zone: string): EntrySpan {
+  if (endedAt === null) return { startedAt, endedAt };
+  const to = shiftDays(startedAt, days, zone);
+  return { startedAt: to, endedAt: to + endedAt - startedAt };
 }

@@ -11,8 +11,8 @@ type Shortcut = Key & {
   readonly label: MessageId;
   /** It also works while somebody is typing. */
   readonly typing?: boolean;
-  /** The page it works on; without one it works everywhere. */
-  readonly on?: Page;
+  /** The pages it works on; without any it works everywhere. */
+  readonly on?: Page | readonly Page[];
   /** How the sheet shows the key, if not by its code. */
   readonly print?: string;
 };
@@ -70,17 +70,31 @@ const windowShortcuts = {
   entryUp: { label: 'shortcuts.up', code: 'ArrowUp', on: 'day', print: '↑', repeats: true },
   entryDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'day', print: '↓', repeats: true },
   openEntry: { label: 'shortcuts.open-entry', code: 'Enter', on: 'day' },
-  removeEntry: { label: 'shortcuts.delete', code: 'Delete', on: 'day' },
-  earlier: { label: 'shortcuts.earlier', code: 'ArrowUp', alt: true, on: 'day', print: '↑', repeats: true },
-  later: { label: 'shortcuts.later', code: 'ArrowDown', alt: true, on: 'day', print: '↓', repeats: true },
-  endEarlier: { label: 'shortcuts.end-earlier', code: 'ArrowUp', shift: true, on: 'day', print: '↑', repeats: true },
-  endLater: { label: 'shortcuts.end-later', code: 'ArrowDown', shift: true, on: 'day', print: '↓', repeats: true },
+  removeEntry: { label: 'shortcuts.delete', code: 'Delete', on: ['day', 'week'] },
+  earlier: { label: 'shortcuts.earlier', code: 'ArrowUp', alt: true, on: ['day', 'week'], print: '↑', repeats: true },
+  later: { label: 'shortcuts.later', code: 'ArrowDown', alt: true, on: ['day', 'week'], print: '↓', repeats: true },
+  endEarlier: {
+    label: 'shortcuts.end-earlier',
+    code: 'ArrowUp',
+    shift: true,
+    on: ['day', 'week'],
+    print: '↑',
+    repeats: true,
+  },
+  endLater: {
+    label: 'shortcuts.end-later',
+    code: 'ArrowDown',
+    shift: true,
+    on: ['day', 'week'],
+    print: '↓',
+    repeats: true,
+  },
   startEarlier: {
     label: 'shortcuts.start-earlier',
     code: 'ArrowUp',
     alt: true,
     shift: true,
-    on: 'day',
+    on: ['day', 'week'],
     print: '↑',
     repeats: true,
   },
@@ -89,7 +103,7 @@ const windowShortcuts = {
     code: 'ArrowDown',
     alt: true,
     shift: true,
-    on: 'day',
+    on: ['day', 'week'],
     print: '↓',
     repeats: true,
   },
@@ -98,6 +112,8 @@ const windowShortcuts = {
   thisWeek: { label: 'week.this', code: 'Digit0', on: 'week', print: '0' },
   weekdayUp: { label: 'shortcuts.up', code: 'ArrowUp', on: 'week', print: '↑', repeats: true },
   weekdayDown: { label: 'shortcuts.down', code: 'ArrowDown', on: 'week', print: '↓', repeats: true },
+  entryDayBefore: { label: 'shortcuts.day-earlier', code: 'ArrowLeft', alt: true, on: 'week', print: '←' },
+  entryDayAfter: { label: 'shortcuts.day-later', code: 'ArrowRight', alt: true, on: 'week', print: '→' },
   reportBefore: { label: 'report.before', code: 'ArrowLeft', on: 'report', print: '←', repeats: true },
   reportAfter: { label: 'report.after', code: 'ArrowRight', on: 'report', print: '→', repeats: true },
   reportNow: { label: 'report.now', code: 'Digit0', on: 'report', print: '0' },
@@ -122,11 +138,17 @@ const commandShortcuts = Object.fromEntries(
 /** All keys of the window: those of commands, from the table of facts, and its own. */
 export const shortcuts: Readonly<Record<ShortcutId, Shortcut>> = { ...commandShortcuts, ...windowShortcuts };
 
-/** The page a shortcut works on; undefined if it works everywhere. */
-export function pageOf(id: ShortcutId): Page | undefined {
-  const shortcut: Shortcut = shortcuts[id];
-  return shortcut.on;
+/** Whether a shortcut works on a page, and not everywhere. */
+export function isOfPage(id: ShortcutId, page: Page): boolean {
+  const { on }: Shortcut = shortcuts[id];
+  return on !== undefined && (typeof on === 'string' ? on === page : on.includes(page));
 }
+
+/** Whether a shortcut works everywhere. */
+export const isEverywhere = (id: ShortcutId): boolean => {
+  const { on }: Shortcut = shortcuts[id];
+  return on === undefined;
+};
 
 /** What counts of a key event. */
 type Keys = Record<'code' | 'key', string> & Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>;
@@ -136,7 +158,7 @@ export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {
   // The question mark is elsewhere in other layouts, so the character itself is compared.
   if (keys.key === '?') return 'sheet';
   for (const [id, shortcut] of Object.entries(shortcuts) as [ShortcutId, Shortcut][]) {
-    if ((pageOf(id) ?? page) !== page) continue;
+    if (!isEverywhere(id) && !isOfPage(id, page)) continue;
     const mod = keys.ctrlKey || keys.metaKey;
     if (
       keys.code === shortcut.code &&

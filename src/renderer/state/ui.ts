@@ -76,9 +76,9 @@ type Ui = {
   readonly page: Page;
   /** The date of the shown day; null for today, whatever day that becomes. */
   readonly date: string | null;
-  /** The entry, or the start of a gap (ms UTC), with the cursor of the day page. */
+  /** The entry with the cursor of the calendar; or the key of a stop of the calendar that is none, like a gap. */
   readonly entry: EntryId | null;
-  readonly gap: number | null;
+  readonly stop: string | null;
   /** The day with the cursor of the week page; null for the shown day. */
   readonly weekday: string | null;
   /** The row with the cursor of the team page, and of the list in a dialog. */
@@ -108,7 +108,7 @@ export const useUi = create<Ui>(() => ({
   page: 'tasks',
   date: null,
   entry: null,
-  gap: null,
+  stop: null,
   weekday: null,
   teamRow: null,
   dialogRow: null,
@@ -134,10 +134,10 @@ const putToast = (next: Omit<Toast, 'id'>): void =>
 /** Changes the state, from components and keys alike. */
 export const ui = {
   show: (page: Page) => set({ page }),
-  showDate: (date: string | null) => set({ date, entry: null, gap: null, weekday: null }),
-  selectEntry: (entry: EntryId | null) => set({ entry, gap: null }),
-  selectGap: (gap: number) => set({ entry: null, gap }),
-  selectWeekday: (weekday: string) => set({ weekday }),
+  showDate: (date: string | null) => set({ date, entry: null, stop: null, weekday: null }),
+  selectEntry: (entry: EntryId | null) => set({ entry, stop: null }),
+  selectStop: (stop: string) => set({ entry: null, stop }),
+  selectWeekday: (weekday: string) => set({ weekday, entry: null, stop: null }),
   selectTeamRow: (teamRow: string) => set({ teamRow }),
   selectDialogRow: (dialogRow: string) => set({ dialogRow }),
   selectSidebarRow: (sidebarRow: string) => set({ sidebarRow }),

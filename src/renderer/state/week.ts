@@ -1,39 +1,9 @@
-import { create } from 'zustand';
-import { addDays, firstWeekday } from '#shared/time/date.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { weekOf } from '#shared/time/week.ts';
-import type { Week } from '#shared/time/week.ts';
-import { bridge } from '../bridge.ts';
+import { addDays } from '#shared/time/date.ts';
 import type { Cursor } from './cursors.ts';
 import { FIRST_DATE, LAST_DATE } from './day.ts';
 import { turnTo } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
-
-/** The entries of the shown week, by start; null until they are loaded. */
-type WeekEntries = { readonly start: number; readonly entries: readonly TimeEntry[] | null };
-
-export const useWeekEntries = create<WeekEntries>(() => ({ start: 0, entries: null }));
-
-/** The week of a date; of today if null. */
-export const weekShown = ({ day, calendar, environment }: Snapshot, date: string | null): Week =>
-  weekOf(date ?? day.date, firstWeekday(environment.region), calendar);
-
-/** Loads the entries of the shown week. If this fails, a toast says so and the entries stay. */
-export async function loadWeek(): Promise<void> {
-  const { snapshot } = useSnapshotStore.getState();
-  if (!snapshot) return;
-  const { start, end } = weekShown(snapshot, useUi.getState().date);
-  // With nothing running there are no ticks to provide the time.
-  const [found] = await Promise.all([bridge().request('entries:between', { start, end }), readNow(bridge())]);
-  const latest = useSnapshotStore.getState().snapshot;
-  // Another week was chosen meanwhile; it is being loaded, too.
-  if (!latest || weekShown(latest, useUi.getState().date).start !== start) return;
-  if (found.ok) useWeekEntries.setState({ start, entries: found.value });
-  else ui.toast(found.message);
-}
 
 const today = (): string | null => useSnapshotStore.getState().snapshot?.day.date ?? null;
 

@@ -1,5 +1,5 @@
 import { wallTime } from './day.ts';
-import { isDate } from './date.ts';
+import { addDays, isDate } from './date.ts';
 
 /** In ms. */
 const MINUTE = 60_000;
@@ -64,4 +64,16 @@ export function createLocalTime(zone: string): (date: string, msOfDay: number) =
       return late >= changeAt ? { kind: 'repeated', at: early, later: late } : { kind: 'once', at: early };
     return late >= changeAt ? { kind: 'once', at: late } : { kind: 'skipped', at: changeAt };
   };
+}
+
+/**
+ * The instant a number of days later (earlier if negative) at which the clocks of a zone show the same time, ms UTC. A
+ * time that they skip becomes the instant right after the gap; of one that they repeat it is the earlier.
+ */
+export function shiftDays(instant: number, days: number, zone: string): number {
+  if (days === 0) return instant;
+  const local = instant + offsetAt(instant, zone);
+  const msOfDay = ((local % DAY) + DAY) % DAY;
+  const date = addDays(new Date(local).toISOString().slice(0, 10), days);
+  return createLocalTime(zone)(date, msOfDay).at;
 }

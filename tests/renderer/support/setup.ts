@@ -1,10 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { useBackups } from '../../../src/renderer/state/backups.ts';
-import { useDayEntries } from '../../../src/renderer/state/day.ts';
 import { dropFocusRequest } from '../../../src/renderer/state/focusManager.ts';
 import { useExporting } from '../../../src/renderer/state/exporting.ts';
 import { useImporting } from '../../../src/renderer/state/importing.ts';
+import { useRangeEntries } from '../../../src/renderer/state/rangeEntries.ts';
 import { useReport } from '../../../src/renderer/state/report.ts';
 import { useSelection } from '../../../src/renderer/state/selection.ts';
 import { useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
@@ -24,9 +24,9 @@ afterEach(() => {
   dropFocusRequest();
   useSnapshotStore.setState(useSnapshotStore.getInitialState(), true);
   useBackups.setState(useBackups.getInitialState(), true);
-  useDayEntries.setState(useDayEntries.getInitialState(), true);
   useExporting.setState(useExporting.getInitialState(), true);
   useImporting.setState(useImporting.getInitialState(), true);
+  useRangeEntries.setState(useRangeEntries.getInitialState(), true);
   useReport.setState(useReport.getInitialState(), true);
   useSelection.setState(useSelection.getInitialState(), true);
   useUi.setState(useUi.getInitialState(), true);

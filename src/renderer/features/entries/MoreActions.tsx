@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Command } from '#shared/commands/command.ts';
-import { dayAt, wallTime } from '#shared/time/day.ts';
-import type { Calendar } from '#shared/time/day.ts';
-import { hasTimes } from '#shared/model/trackedTime.ts';
+import { wallTime } from '#shared/time/day.ts';
 import type { Neighbours, TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { instantsAfter } from '#shared/parse/entryTimes.ts';
@@ -12,6 +10,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './MoreActions.module.css';
+import { canJoin } from '../../ui/entries/canJoin.ts';
 import { rangeOf } from '../../ui/entries/entryText.ts';
 
 type Props = {
@@ -19,13 +18,6 @@ type Props = {
   readonly reading: Reading;
   readonly onSend: (command: Command) => void;
 };
-
-/** Whether an entry can continue an earlier one: it starts on the day on which that one ends. */
-function canJoin(earlier: TimeEntry, later: TimeEntry, calendar: Calendar): boolean {
-  const last = Math.max(earlier.startedAt, (earlier.endedAt ?? later.startedAt) - 1);
-  const isSameDay = dayAt(last, calendar).date === dayAt(later.startedAt, calendar).date;
-  return isSameDay && hasTimes(earlier) && hasTimes(later);
-}
 
 /** The entries of the same task next to this one in time. */
 function useNeighbours({ id }: TimeEntry): Neighbours {

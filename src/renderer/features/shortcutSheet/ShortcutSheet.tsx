@@ -1,5 +1,5 @@
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { pageOf, printOtherEnter, printShortcut, shortcuts } from '../../state/shortcuts.ts';
+import { isEverywhere, isOfPage, printOtherEnter, printShortcut, shortcuts } from '../../state/shortcuts.ts';
 import type { ShortcutId } from '../../state/shortcuts.ts';
 import { useTeamOn } from '../../state/team.ts';
 import { useUi } from '../../state/ui.ts';
@@ -26,7 +26,9 @@ export function ShortcutSheet() {
     </div>
   );
   const rowsOf = (page: Page | undefined) =>
-    ids.filter((id) => pageOf(id) === page).map((id) => row(t(shortcuts[id].label), printShortcut(id, isMac)));
+    ids
+      .filter((id) => (page ? isOfPage(id, page) : isEverywhere(id)))
+      .map((id) => row(t(shortcuts[id].label), printShortcut(id, isMac)));
   return (
     <Dialog open={open} title={t('window.shortcuts')}>
       <dl>{rowsOf(undefined)}</dl>

@@ -5,7 +5,9 @@ import type { Week } from '#shared/time/week.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { weekdayCursor } from '../../state/week.ts';
+import { ContextArea } from '../../ui/ContextArea.tsx';
 import { useListCursor } from '../../ui/list/useListCursor.ts';
+import { dayActions } from '../../ui/period/dayActions.ts';
 import { WeekDay } from './WeekDay.tsx';
 import styles from './WeekPage.module.css';
 
@@ -27,7 +29,7 @@ export function WeekDays({ week, entries }: Props) {
   });
   const keys = useMemo(() => week.days.map(({ date }) => date), [week]);
   const current = useListCursor({ keys, cursor: weekdayCursor, area, page: 'week' });
-  return (
+  const list = (
     <ul ref={area} className={styles.days} aria-label={t('week.days')}>
       {week.days.map((day) => (
         <WeekDay
@@ -41,4 +43,9 @@ export function WeekDays({ week, entries }: Props) {
       ))}
     </ul>
   );
+  const actionsOf = (element: Element) => {
+    const date = element.closest<HTMLElement>('[data-date]')?.dataset['date'];
+    return date === undefined ? null : dayActions(date, t);
+  };
+  return <ContextArea area={list} actionsOf={actionsOf} />;
 }

@@ -1,9 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { firstWeekday } from '#shared/time/date.ts';
+import { weekOf } from '#shared/time/week.ts';
+import type { Week } from '#shared/time/week.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useCalendar, useDay } from '../../state/day.ts';
+import { useEntriesBetween } from '../../state/rangeEntries.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
-import { loadWeek, useWeekEntries, weekShown } from '../../state/week.ts';
+import { useIsWide } from './useIsWide.ts';
+import { WeekColumns } from './WeekColumns.tsx';
 import { WeekDays } from './WeekDays.tsx';
 import { WeekHead } from './WeekHead.tsx';
 import styles from './WeekPage.module.css';
@@ -11,38 +17,47 @@ import { WeekTasks } from './WeekTasks.tsx';
 
 const none: readonly TimeEntry[] = [];
 
-/** The shown week and its entries, loaded again when something changes, never because time passes. */
-function useShownWeek() {
-  const snapshot = useSnapshotStore((state) => state.snapshot);
-  const date = useUi((state) => state.date);
-  const loaded = useWeekEntries();
-  const week = useMemo(() => snapshot && weekShown(snapshot, date), [snapshot, date]);
-  useEffect(() => {
-    void loadWeek();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Not read: each change is a reason to ask again.
-  }, [snapshot?.revision, date]);
-  return { week, entries: week !== null && loaded.start === week.start ? loaded.entries : null };
+/** The width from which the days are columns, px: narrower ones could not hold a title. */
+const COLUMNS = 760;
+
+type BodyProps = { readonly week: Week; readonly entries: readonly TimeEntry[] };
+
+/** The days as a list of bars, and the tasks of the week. */
+function WeekList({ week, entries }: BodyProps) {
+  const t = useTranslate();
+  return (
+    <div className={styles.body}>
+      <WeekDays week={week} entries={entries} />
+      {entries.length === 0 ? (
+        <p className={styles.empty}>{t('week.empty')}</p>
+      ) : (
+        <WeekTasks week={week} entries={entries} />
+      )}
+    </div>
+  );
 }
 
-/** A week: its total, a bar for each day, and the tasks with time in it. */
+/** The shown week. It stays the same object while it is the same week. */
+function useShownWeek(): Week {
+  const date = useUi((state) => state.date);
+  const day = useDay(date);
+  const calendar = useCalendar();
+  const region = useRegion();
+  return useMemo(() => weekOf(day.date, firstWeekday(region), calendar), [day.date, region, calendar]);
+}
+
+/** A week: its total, and its days, as columns where there is room for seven. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function WeekPage() {
-  const t = useTranslate();
-  const { week, entries } = useShownWeek();
-  if (!week) return null;
+  const page = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(page, COLUMNS);
+  const week = useShownWeek();
+  const entries = useEntriesBetween(week);
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <WeekHead week={week} entries={entries ?? none} />
-      {entries !== null && (
-        <div className={styles.body}>
-          <WeekDays week={week} entries={entries} />
-          {entries.length === 0 ? (
-            <p className={styles.empty}>{t('week.empty')}</p>
-          ) : (
-            <WeekTasks week={week} entries={entries} />
-          )}
-        </div>
-      )}
+      {entries !== null && isWide === true && <WeekColumns week={week} entries={entries} />}
+      {entries !== null && isWide === false && <WeekList week={week} entries={entries} />}
     </div>
   );
 }

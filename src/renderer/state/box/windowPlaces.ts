@@ -9,7 +9,7 @@ import { turnTo } from '../focusManager.ts';
 import { run } from '../keys.ts';
 import { openReport } from '../reportKeys.ts';
 import { pageOfArea } from '../settingsPages.ts';
-import { pageOf, printShortcut, shortcuts } from '../shortcuts.ts';
+import { isEverywhere, isOfPage, printShortcut, shortcuts } from '../shortcuts.ts';
 import type { ShortcutId } from '../shortcuts.ts';
 import { useSnapshotStore } from '../snapshotStore.ts';
 import { ui, useUi } from '../ui.ts';
@@ -39,7 +39,7 @@ function commands(): Place[] {
   const { page } = useUi.getState();
   const isMac = snapshot()?.environment.platform === 'darwin';
   const keyed = (Object.keys(shortcuts) as ShortcutId[])
-    .filter((id) => id !== 'palette' && (pageOf(id) ?? page) === page)
+    .filter((id) => id !== 'palette' && (isEverywhere(id) || isOfPage(id, page)))
     .map((id): Place => ({
       kind: 'command',
       key: `command ${id}`,

@@ -3,7 +3,10 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { isTwelveHours } from '#shared/format/clockTime.ts';
 import type { Cursor, RowKey } from '../../state/cursors.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import type { Action } from '../ActionItems.tsx';
 import { onMoveKey, stopProps } from '../list/stopProps.ts';
+import { MoreButton } from '../MoreButton.tsx';
 import styles from './EntryList.module.css';
 import { EntryText } from './EntryText.tsx';
 
@@ -21,19 +24,23 @@ type Props<Key extends RowKey> = {
   /** The row with the cursor. */
   readonly current: Key | null;
   readonly onOpen: (entry: TimeEntry) => void;
+  /** What can be done with an entry, for the button in its row; omitted if there is none. */
+  readonly actionsOf?: (entry: TimeEntry) => readonly Action[];
 };
 
 /**
- * A list of entries with range, task and length. Each one opens its editor. All are rendered: a day has few, and the
+ * A list of entries with range, task and length. A click selects one; a double click or Enter opens its editor. All are
+ * rendered: a day has few, and the
  * entries of a task are loaded in pages.
  */
 export function EntryList<Key extends RowKey>(props: Props<Key>) {
-  const { label, entries, range, zone, titleOf, cursor, keyOf, current, onOpen } = props;
+  const { label, entries, range, zone, titleOf, cursor, keyOf, current, onOpen, actionsOf } = props;
+  const t = useTranslate();
   const region = useRegion();
   return (
     <ul aria-label={label} className={styles.list} data-clock={isTwelveHours(region) ? 12 : 24}>
       {entries.map((entry) => (
-        <li key={entry.id}>
+        <li key={entry.id} className={styles.line}>
           <button
             type="button"
             className={styles.row}
@@ -41,10 +48,20 @@ export function EntryList<Key extends RowKey>(props: Props<Key>) {
             data-entry={entry.id}
             data-running={entry.endedAt === null}
             onKeyDown={onMoveKey}
-            onClick={() => onOpen(entry)}
+            // A key opens it, a click selects it.
+            onClick={({ detail }) => detail === 0 && onOpen(entry)}
+            onDoubleClick={() => onOpen(entry)}
           >
             <EntryText entry={entry} range={range} zone={zone} title={titleOf?.(entry)} />
           </button>
+          {actionsOf && (
+            <MoreButton
+              className={styles.more ?? ''}
+              label={t('entry.actions')}
+              tabIndex={-1}
+              actions={() => actionsOf(entry)}
+            />
+          )}
         </li>
       ))}
     </ul>
