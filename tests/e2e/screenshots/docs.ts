@@ -5,7 +5,7 @@ import { launch, row } from '../../support/app.ts';
 import { startTrayHost } from '../../support/dbus/trayHost.ts';
 import { startMosquitto } from '../../support/mosquitto.ts';
 import { joinTeam } from '../../support/team.ts';
-import { afternoon, fill } from './sample.ts';
+import { afternoon, blur, fill } from './sample.ts';
 import { tour } from './tour.ts';
 
 const FOLDER = join(ROOT, 'docs', 'images');
@@ -29,6 +29,7 @@ const resize = (electron: ElectronApplication, width: number, height: number): P
 
 async function picture(page: Page, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.mouse.move(1, 1);
+  await blur(page);
   await page.emulateMedia({ colorScheme });
   await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) });
 }
@@ -37,7 +38,6 @@ async function picture(page: Page, name: string, colorScheme: 'light' | 'dark'):
 async function takePages(): Promise<void> {
   const { electron, page, quit } = await launchFilled(1440, 900);
   await page.getByRole('tab', { name: 'Calendar' }).click();
-  await row(page, TASK).focus();
   await picture(page, 'window', 'light');
   await picture(page, 'window', 'dark');
   await page.keyboard.press('c');
@@ -69,6 +69,7 @@ async function takeTeam(): Promise<void> {
   await other.page.keyboard.press('Escape');
   await other.page.keyboard.press('g');
   await timerOf(other.page).getByRole('button').first().click();
+  await mine.page.getByText(`Shared with the team: “${TASK}”`).waitFor({ state: 'detached' });
   await mine.page.keyboard.press('g');
   await timerOf(mine.page).getByText('Ben Okafor').waitFor();
   await picture(mine.page, 'team', 'light');

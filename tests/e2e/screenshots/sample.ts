@@ -16,10 +16,14 @@ const worked: readonly Worked[] = [
   [-2, 4, '09:45', '12:05'],
   [-2, 6, '13:00', '15:25'],
   [-2, 2, '15:30', '17:00'],
-  [-5, 6, '09:10', '12:20'],
-  [-5, 1, '13:15', '16:45'],
-  [-6, 4, '09:30', '11:45'],
-  [-6, 2, '13:00', '16:00'],
+  [-3, 1, '09:05', '10:50'],
+  [-3, 7, '11:00', '12:00'],
+  [-3, 2, '13:10', '15:40'],
+  [-3, 4, '15:45', '17:05'],
+  [-6, 6, '09:10', '12:20'],
+  [-6, 1, '13:15', '16:45'],
+  [-7, 4, '09:30', '11:45'],
+  [-7, 2, '13:00', '16:00'],
 ];
 
 /** When the task that is running was started. */
@@ -69,6 +73,10 @@ const texts = {
     clients: ['Северный ветер', 'Контур'],
   },
 } as const;
+
+/** Takes the focus from whatever has it, and with it its ring. */
+export const blur = (page: Page): Promise<void> =>
+  page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 
 /** Fills a new Stint, started in that environment, with a week of work until the afternoon of today, and starts a task a while ago. */
 export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {

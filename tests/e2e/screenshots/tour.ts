@@ -9,7 +9,7 @@ import type { TrayItem } from '../../support/dbus/trayItem.ts';
 import { visiblePage } from '../../support/windows.ts';
 import { createFilm, ON_ICON, SCREEN } from './film.ts';
 import type { Point } from './film.ts';
-import { afternoon, fill } from './sample.ts';
+import { afternoon, blur, fill } from './sample.ts';
 
 /** What is typed, and the title in it. */
 const LINE = 'Draft the proposal #Website @deep ~2h';
@@ -80,6 +80,7 @@ async function drag(page: Page, take: Take): Promise<void> {
   await page.keyboard.press('c');
   const block = page.locator('[data-block]').filter({ hasText: 'Review the report' }).first();
   await block.waitFor();
+  await blur(page);
   await take(600);
   const { x, y, width, height } = (await block.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const end: Point = { x: x + width / 2, y: y + height - 3 };
