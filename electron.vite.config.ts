@@ -55,7 +55,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // A page a window, so that the small ones stay small.
       rollupOptions: {
-        input: ['index', 'mini', 'quickStart'].map((page) => at(`src/renderer/${page}.html`)),
+        input: ['index', 'mini', 'quickStart', 'panel'].map((page) => at(`src/renderer/${page}.html`)),
       },
     },
   },

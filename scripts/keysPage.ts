@@ -42,8 +42,9 @@ const windowRows = (page: Page | null): readonly Row[] =>
 function globalRow(name: (typeof globalShortcuts)[number]): Row {
   const setting = shortcutSettings[name];
   const keys = globalSettings[setting].default;
-  const printed = (isMac: boolean): string => (keys === null ? 'none' : printAccelerator(keys, isMac));
-  return [t(`settings.${setting}`), printed(false), printed(true)];
+  const printed = (platform: 'linux' | 'darwin'): string =>
+    keys === null ? 'none' : printAccelerator(keys, platform).replaceAll('\u00A0', ' ');
+  return [t(`settings.${setting}`), printed('linux'), printed('darwin')];
 }
 
 /** The tables of all keys, as Markdown. */

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ofShortcuts } from '#shared/settings/shortcuts.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { systemClock } from '../../src/main/clock/systemClock.ts';
 import { createCore } from '../../src/main/core/core.ts';
@@ -11,8 +12,8 @@ export const environment: Environment = {
   platform: 'linux',
   locale: 'en',
   region: 'en-GB',
-  shortcuts: { toggle: { state: 'off' }, quickStart: { state: 'off' }, resume: { state: 'off' } },
-  commands: { toggle: 'stint toggle', quickStart: 'stint quick-start', resume: 'stint resume' },
+  shortcuts: ofShortcuts(() => ({ state: 'off' })),
+  commands: ofShortcuts(() => 'stint'),
   desktop: 'other',
   trayHost: null,
   startsAtLogin: null,

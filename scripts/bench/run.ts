@@ -12,6 +12,7 @@ import type { Figure } from './figure.ts';
 import { fuzzApi } from './fuzz.ts';
 import { appLoad } from './load.ts';
 import { keyTimes } from './manyTasks.ts';
+import { panelOpening } from './panel.ts';
 import { startupTime } from './startup.ts';
 import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
@@ -35,6 +36,7 @@ const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>
   ['reports', reportTimes],
   ['start-up', () => startupTime(many.dataDir, emptyDir)],
   ['the tick', () => tickLateness(running)],
+  ['the panel', () => panelOpening(running)],
   ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
   ['keys', () => keyTimes(crowd, idle)],
   ['an import', importTime],

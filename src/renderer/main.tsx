@@ -4,9 +4,12 @@ import { chime } from './features/focus/chime.ts';
 import { mount } from './mount.tsx';
 import { reportNetwork } from './state/network.ts';
 import { focusRegion } from './state/focusManager.ts';
+import { ui } from './state/ui.ts';
 import { PageTrouble } from './trouble/PageTrouble.tsx';
 
 mount({ page: <App />, trouble: (error) => <PageTrouble error={error} /> });
 bridge().on('chime', chime);
-bridge().on('reveal', () => focusRegion('add'));
+bridge().on('reveal', (what) =>
+  what === 'settings' ? ui.open({ kind: 'settings', page: 'general' }) : focusRegion('add'),
+);
 reportNetwork(bridge());

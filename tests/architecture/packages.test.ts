@@ -101,6 +101,7 @@ test('a page loads no schemas, and the command line neither', () => {
     'renderer/main.tsx',
     'renderer/mini.tsx',
     'renderer/quickStart.tsx',
+    'renderer/panel.tsx',
     'cli/index.ts',
     'cli/main.ts',
   ])

@@ -108,13 +108,13 @@ test('a key resumes the last task, and does nothing while something runs; so doe
 });
 
 test('each shortcut is changed by pressing keys; one that another of ours has is refused, and the old one kept', async () => {
-  const { page, quit } = await launch();
+  const { electron, page, quit } = await launch();
   await startTask(page, 'Write');
   await openSettings(page, 'Shortcuts');
   await expect(page.getByText('Works everywhere.')).toHaveCount(3);
   const resume = page.getByRole('button', { name: 'Resume the last task' });
   await resume.click();
-  await page.keyboard.press('Control+Alt+Shift+Space');
+  await page.keyboard.press('Meta+Alt+x');
   await expect(page.getByText(/Another Stint shortcut uses these keys. The old ones still work/u)).toBeVisible();
   await expect(resume).toHaveText('Ctrl + Alt + Shift + Home');
   await resume.click();
@@ -122,11 +122,33 @@ test('each shortcut is changed by pressing keys; one that another of ours has is
   await expect(resume).toHaveText('Ctrl + Shift + F8');
   await page.getByRole('button', { name: 'Quick start' }).click();
   await page.keyboard.press('Backspace');
-  await expect(page.getByText('Turned off.')).toBeVisible();
+  await expect(page.getByText('Turned off.')).toHaveCount(3);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Pause “Write”' }).click();
   await pressKeys('ctrl+shift+F8');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+
+  // Two that are off until somebody wants them.
+  await openSettings(page, 'Shortcuts');
+  for (const [name, key] of [
+    ['Back to the previous task', 'F6'],
+    ['Show and hide the window', 'F7'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await page.keyboard.press(`Control+Shift+${key}`);
+    await expect(page.getByRole('button', { name })).toHaveText(`Ctrl + Shift + ${key}`);
+  }
+  await page.keyboard.press('Escape');
+  await startTask(page, 'Read');
+  await pressKeys('ctrl+shift+F6');
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  const isFocused = async () => (await windowState(electron, 'index'))?.isFocused;
+  await tellWindow(electron, 'index', 'focus');
+  await expect.poll(isFocused).toBe(true);
+  await pressKeys('ctrl+shift+F7');
+  await expect.poll(isFocused).toBe(false);
+  await pressKeys('ctrl+shift+F7');
+  await expect.poll(isFocused).toBe(true);
   await quit();
 });
 
@@ -303,7 +325,7 @@ test('without seconds the tray shows minutes, and is left alone between them', a
   await startTask(page, 'Write');
   await openSettings(page, 'Desktop');
   await page.getByRole('switch', { name: 'Seconds in the tray' }).click();
-  await expect.poll(() => item.tooltip()).toBe('Write\n0:00\nToday 0:00');
+  await expect.poll(() => item.tooltip()).toBe('Write\n0:00 this session · 0:00 today · 0:00 total');
   await electron.evaluate(({ Tray }) => {
     const counted = globalThis as unknown as { touched: number };
     counted.touched = 0;

@@ -27,7 +27,7 @@ test('a first start by keyboard: language, the shortcut tried out, the first tas
 
   // Tried out, it toggles nothing: nothing asks for a task.
   await expect(page.getByText('Press it now')).toBeVisible();
-  await pressKeys('ctrl+alt+shift+space');
+  await pressKeys('super+alt+x');
   await expect(page.getByText('Got it. The shortcut works.')).toBeVisible();
   await expect(welcome).toBeVisible();
   expect(await problems(page)).toEqual([]);
@@ -43,7 +43,7 @@ test('a first start by keyboard: language, the shortcut tried out, the first tas
   await expect(welcome).toBeHidden();
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
   // From now on the shortcut does what it is for.
-  await pressKeys('ctrl+alt+shift+space');
+  await pressKeys('super+alt+x');
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
   await first.quit();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { addTask, launch, query, row, stint } from '../support/app.ts';
+import { startTrayHost } from '../support/dbus/trayHost.ts';
 import { changeSettings, turnApiOn } from '../support/openApp.ts';
 import { visiblePage } from '../support/windows.ts';
 
@@ -54,16 +55,19 @@ test('a small window is told nothing of what opens the local API', async () => {
 });
 
 test('a small window that was taken over gets nothing but failures, each a line in the log', async () => {
+  const host = await startTrayHost();
   const { electron, page, dataDir, quit } = await launch();
   await addTask(page, 'Buy milk for Anna');
   await changeSettings(page, { miniWindow: true });
   const mini = await visiblePage(electron, 'mini');
   await stint(dataDir, 'quick-start');
   const quick = await visiblePage(electron, 'quickStart');
+  await (await host.item()).activate();
+  const panel = await visiblePage(electron, 'panel');
   const dump = () =>
     ['tasks', 'time_entries', 'settings', 'journal_steps'].map((table) => query(dataDir, `SELECT * FROM ${table}`));
   const before = dump();
-  for (const taken of [mini, quick]) {
+  for (const taken of [mini, quick, panel]) {
     expect(await attack(taken)).toEqual(
       attempts.map(([name]) => (name === 'command:execute' ? 'command-not-allowed' : 'bad-request')),
     );
@@ -75,7 +79,7 @@ test('a small window that was taken over gets nothing but failures, each a line 
   const log = () => readFileSync(join(dataDir, 'logs', 'stint.log'), 'utf8');
   await expect.poll(log).toContain('quickStart: refused undo: not for this page');
   // Twice within the minute, once in the log.
-  for (const name of ['mini', 'quickStart'])
+  for (const name of ['mini', 'quickStart', 'panel'])
     expect(log().split(`${name}: refused backups:restore: not for this page`)).toHaveLength(2);
   expect(log()).not.toContain('Anna');
 
@@ -86,4 +90,5 @@ test('a small window that was taken over gets nothing but failures, each a line 
   await mini.getByRole('button', { name: 'Pause' }).click();
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
   await quit();
+  await host.stop();
 });

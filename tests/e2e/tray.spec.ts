@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { addTask, launch, newDataDir, row, secondsOf, shownSeconds } from '../support/app.ts';
+import { addTask, launch, newDataDir, pressKeys, row, secondsOf, shownSeconds } from '../support/app.ts';
+import { problems } from '../support/axe.ts';
 import { startNotifications } from '../support/dbus/notifications.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import type { TrayHost } from '../support/dbus/trayHost.ts';
+import { changeSettings } from '../support/openApp.ts';
+import { tellWindow, visiblePage, windowState } from '../support/windows.ts';
 
 let host: TrayHost;
 test.beforeEach(async () => {
@@ -26,17 +29,19 @@ test('the tray shows the same seconds as the window, and its menu pauses and res
   expect(Math.abs(secondsOf(inTray) - inWindow)).toBeLessThanOrEqual(1);
   expect((await item.icon()).equals(idle)).toBe(false);
 
-  await item.click('Pause “');
+  expect((await item.menu())[0]?.label).toBe('Write & read — 0:00 this session · 0:00 today · 0:00 total');
+  await item.click('Pause');
   await expect(row(page, 'Write & read')).toHaveAttribute('data-active', 'false');
-  await expect.poll(async () => (await item.menu()).map(({ label }) => label)).toContain('Resume');
+  await expect.poll(async () => (await item.menu()).map(({ label }) => label)).toContain('Resume “Write & read”');
   await item.click('Resume');
   await expect(row(page, 'Write & read')).toHaveAttribute('data-active', 'true');
   await quit();
 });
 
-test('a click on the icon hides the window and shows it again; quitting from the menu ends the app', async () => {
+test('where that was chosen, a click hides the window and shows it again; quitting from the menu ends the app', async () => {
   const { electron, page } = await launch();
   const item = await host.item();
+  await changeSettings(page, { trayClick: 'window' });
   await expect(page.getByText('This desktop does not show tray icons')).toHaveCount(0);
   const isVisible = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   await item.activate();
@@ -46,6 +51,51 @@ test('a click on the icon hides the window and shows it again; quitting from the
   const ended = new Promise((resolve) => electron.process().on('exit', resolve));
   await item.click('Quit');
   await ended;
+});
+
+test('a click opens the panel, which starts recent tasks, and closes by Escape, a second click or another window', async () => {
+  const { electron, page, quit } = await launch();
+  const item = await host.item();
+  await addTask(page, 'Read');
+  await addTask(page, 'Write');
+  await page.getByRole('button', { name: 'Start “Write”' }).click();
+  const isOpen = async () => (await windowState(electron, 'panel'))?.isVisible === true;
+  // A click right after the panel closed is the one that closed it.
+  const open = () =>
+    expect(async () => (await isOpen()) || (await item.activate(), expect(await isOpen()).toBe(true))).toPass();
+
+  await item.activate();
+  const panel = await visiblePage(electron, 'panel');
+  await expect(panel.getByRole('heading', { name: 'Write' })).toBeVisible();
+  await expect(panel.getByRole('timer', { name: 'Write Session' })).not.toHaveText('0:00:00');
+  await expect(panel.getByRole('img', { name: 'Today: 1 entry' })).toBeVisible();
+  expect(await problems(panel)).toEqual([]);
+  const field = panel.getByRole('combobox', { name: 'New task' });
+  await expect(field).toBeFocused();
+  await pressKeys('Escape');
+  await expect.poll(isOpen).toBe(false);
+  await open();
+  await item.activate();
+  await expect.poll(isOpen).toBe(false);
+  await open();
+  await tellWindow(electron, 'index', 'focus');
+  await expect.poll(isOpen).toBe(false);
+
+  await open();
+  await expect(field).toBeFocused();
+  // What was worked on last is offered first.
+  await expect(panel.getByRole('option', { name: 'Read' })).toHaveAttribute('data-highlighted');
+  await panel.keyboard.press('Enter');
+  await expect(row(page, 'Read')).toHaveAttribute('data-active', 'true');
+  await expect.poll(isOpen).toBe(false);
+  await open();
+  await field.fill('Plan #client');
+  await panel.keyboard.press('Enter');
+  await expect(row(page, 'Plan')).toHaveAttribute('data-active', 'true');
+  await open();
+  await panel.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await quit();
 });
 
 test('closing the window keeps the tray, and the task runs on', async () => {

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { ofShortcuts } from '#shared/settings/shortcuts.ts';
 import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
 import { openPage } from './support/page.tsx';
 
@@ -16,7 +17,7 @@ async function openShortcuts(desktop: Environment['desktop']) {
     ...page,
     asked,
     stand: (status: ShortcutStatus) =>
-      act(() => page.core.setEnvironment({ desktop, shortcuts: { toggle: status, quickStart: off, resume: off } })),
+      act(() => page.core.setEnvironment({ desktop, shortcuts: { ...ofShortcuts(() => off), toggle: status } })),
   };
 }
 
@@ -49,7 +50,7 @@ test.each<[ShortcutStatus, boolean]>([
   [{ state: 'consent' }, false],
 ])('the first start asks to try the shortcut only where it can arrive: %o, %s', async (status, asks) => {
   const { core, user } = await openPage();
-  act(() => core.setEnvironment({ shortcuts: { toggle: status, quickStart: off, resume: off } }));
+  act(() => core.setEnvironment({ shortcuts: { ...ofShortcuts(() => off), toggle: status } }));
   act(() => core.set('welcome', { shortcutTried: false }));
   await user.click(await screen.findByText('Next'));
   expect(screen.getByText(/^One shortcut to remember/u)).toBeTruthy();
@@ -57,9 +58,9 @@ test.each<[ShortcutStatus, boolean]>([
 });
 
 test.each<[Environment['desktop'], ShortcutStatus, string]>([
-  ['sway', { state: 'manual' }, 'bindsym Ctrl+Mod1+Shift+space exec stint toggle'],
+  ['sway', { state: 'manual' }, 'bindsym Mod1+Mod4+x exec stint toggle'],
   // Its portal has no keys of its own.
-  ['hyprland', { state: 'granted', trigger: '' }, 'bind = CTRL ALT SHIFT, space, exec, stint toggle'],
+  ['hyprland', { state: 'granted', trigger: '' }, 'bind = ALT SUPER, x, exec, stint toggle'],
 ])('on %s, what binds the keys is there to copy', async (desktop, status, text) => {
   const { stand, user, asked } = await openShortcuts(desktop);
   stand(status);

@@ -1,4 +1,5 @@
 import type { Command } from '#shared/commands/command.ts';
+import { ofShortcuts } from '#shared/settings/shortcuts.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
 import { createCore } from '../../src/main/core/core.ts';
 import type { Core } from '../../src/main/core/core.ts';
@@ -10,8 +11,14 @@ export const environment: Environment = {
   platform: 'linux',
   locale: 'en',
   region: 'en-GB',
-  shortcuts: { toggle: { state: 'bound' }, quickStart: { state: 'bound' }, resume: { state: 'bound' } },
-  commands: { toggle: 'stint toggle', quickStart: 'stint quick-start', resume: 'stint resume' },
+  shortcuts: ofShortcuts(() => ({ state: 'bound' })),
+  commands: {
+    toggle: 'stint toggle',
+    quickStart: 'stint quick-start',
+    resume: 'stint resume',
+    switchBack: 'stint switch -',
+    window: 'stint toggle-window',
+  },
   desktop: 'other',
   trayHost: true,
   startsAtLogin: false,

@@ -125,6 +125,7 @@ test.each<[string, object]>([
   ['continue', { type: 'continueEntry', entryId: 9 }],
   ['continue @2 --overlaps=allow', { type: 'continueEntry', entryId: 8, overlaps: 'allow' }],
   ['show', { type: 'showWindow' }],
+  ['toggle-window', { type: 'toggleWindow' }],
   ['quick-start', { type: 'showQuickStart' }],
   ['quit', { type: 'quit' }],
 ])('%s', (words, command) => {

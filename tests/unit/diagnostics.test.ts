@@ -60,6 +60,8 @@ test('diagnostics are lines of names and values, and the last errors', async () 
     shortcut toggle      bound
     shortcut quickStart  bound
     shortcut resume      bound
+    shortcut switchBack  bound
+    shortcut window      bound
     signs of absence     idle yes, locked yes, asleep yes, switched yes
     idle time from       ext_idle_notifier_v1
     keyring              not asked

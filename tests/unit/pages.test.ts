@@ -59,7 +59,7 @@ function pages() {
     }),
     createLoginFeature(context),
     createWindowFeature(context, {
-      main: { show: none, showFile: none, openLink: none },
+      main: { show: none, isInFront: () => true, close: none, showFile: none, openLink: none },
       mainView: { catchUp: none, reveal: none },
       quickStart: { show: none },
     }),
@@ -74,7 +74,7 @@ function pages() {
     createCalendarsFeature(context, {} as never),
   ];
   const handlers = Object.assign({}, ...features.map(({ requests }) => requests)) as FeatureHandlers;
-  const windows = { main: {}, mini: {}, quickStart: {} } as never;
+  const windows = { main: {}, mini: {}, quickStart: {}, panel: {} } as never;
   return pagesOf(context, windows, handlers).map(({ page, handlers: own }) => [page, Object.keys(own)] as const);
 }
 
@@ -91,6 +91,7 @@ test.each([
   ['index', 'main.tsx'],
   ['mini', 'mini.tsx'],
   ['quickStart', 'quickStart.tsx'],
+  ['panel', 'panel.tsx'],
 ] as const)('the page %s is handed the requests that it uses, and no other', (page, entry) => {
   const used = requestsIn(entry);
   expect(used).toContain('snapshot:get');
@@ -104,9 +105,15 @@ test('a small window sends its own commands only', () => {
     'startTimer',
     'addTasks',
   ]);
+  expect((Object.keys(facts) as CommandType[]).filter((type) => mayExecute(type, 'panel'))).toEqual([
+    'toggleTimer',
+    'startTimer',
+    'addTasks',
+    'showWindow',
+  ]);
 });
 
-test.each<Origin>(['api', 'commandLine', 'link', 'mini', 'quickStart', 'team'])(
+test.each<Origin>(['api', 'commandLine', 'link', 'mini', 'quickStart', 'panel', 'team'])(
   'what is not for %s is refused by the core, whatever it says',
   (origin) => {
     const { core } = openCore();

@@ -37,7 +37,7 @@ test.each(programs)('no program changes what opens, moves or weakens something: 
   ).toBe(true);
 });
 
-test.each<Origin>(['link', 'team', 'mini', 'quickStart'])('%s changes no setting at all', (origin) => {
+test.each<Origin>(['link', 'team', 'mini', 'quickStart', 'panel'])('%s changes no setting at all', (origin) => {
   const { core, change } = open();
   const before = core.snapshot();
   for (const key of keys) expect(change(key, origin)).toMatchObject({ rejection: { code: 'command-not-allowed' } });
@@ -52,6 +52,8 @@ test.each(people)('a person changes them, but for what a dialog chooses or what 
       'toggleShortcut',
       'quickStartShortcut',
       'resumeShortcut',
+      'switchBackShortcut',
+      'windowShortcut',
       'launchAtLogin',
       'backupFolder',
       'calendars',

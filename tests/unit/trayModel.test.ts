@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawTrayIcon } from '../../src/main/desktop/tray/drawTrayIcon.ts';
-import { switchMenu, trayModel } from '../../src/main/desktop/tray/trayModel.ts';
-import type { TrayItem } from '../../src/main/desktop/tray/trayModel.ts';
+import { switchMenu } from '../../src/main/desktop/tray/trayMenu.ts';
+import type { TrayItem } from '../../src/main/desktop/tray/trayMenu.ts';
+import { atTime, trayModel } from '../../src/main/desktop/tray/trayModel.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { emptyTeam } from '../support/emptyTeam.ts';
 import { openCore } from '../support/openCore.ts';
 
 const en = translator('en');
+const ru = translator('ru');
 const MINUTE = 60_000;
+
+const labels = (items: readonly TrayItem[]) => items.map((one) => (one.kind === 'item' ? one.label : '—'));
 
 function running(titles: readonly string[], ms: number) {
   const { core, clock, execute } = openCore();
@@ -21,8 +25,9 @@ test('idle: plain icon, today, and a menu that offers a first task', () => {
   const { core, clock } = openCore();
   const model = trayModel(core.snapshot(), clock.now(), 'linux', en);
   expect(model).toMatchObject({ title: '', tooltip: 'Stint\nToday 0:00:00', icon: { kind: 'idle' } });
-  expect(model.menu.map((item) => (item.kind === 'item' ? item.label : '—'))).toEqual([
-    'Start a task…',
+  expect(labels(model.menu)).toEqual([
+    'No timer running — today 0:00',
+    '—',
     'Add task…',
     '—',
     'Show Stint',
@@ -36,7 +41,7 @@ test('the title is only for macOS; several active: the latest, and how many more
   expect(trayModel(snapshot, now, 'darwin', en)).toMatchObject({ title: '1:02:03 +2', icon: { kind: 'active' } });
   const linux = trayModel(snapshot, now, 'linux', en);
   expect(linux).toMatchObject({ title: '', icon: { kind: 'hours', hours: 1, minutes: 2 } });
-  expect(linux.tooltip).toContain('Three +2\n1:02:03\nToday 3:06:09');
+  expect(linux.tooltip).toBe('Three +2\n1:02:03 this session · 1:02:03 today · 1:02:03 total\nAll tasks today 3:06:09');
 });
 
 test('a tooltip fits into what Windows shows, whatever the title', () => {
@@ -49,17 +54,19 @@ test('a tooltip fits into what Windows shows, whatever the title', () => {
   );
 });
 
-test('the menu never depends on the second, and the icon only on the minute', () => {
+test('below its first line the menu does not depend on the time; that and the icon change with the minute', () => {
   const { snapshot, now } = running(['One & only'], 0);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1000 }), fc.nat(59_999), (minute, rest) => {
       const sharp = trayModel(snapshot, now + minute * MINUTE, 'linux', en);
-      const later = trayModel(snapshot, now + minute * MINUTE + rest, 'linux', en);
-      expect(later.menu).toEqual(sharp.menu);
+      const later = atTime(sharp, snapshot, now + minute * MINUTE + rest, 'linux', en);
+      expect(later.menu).toBe(sharp.menu);
       expect(later.icon).toEqual(sharp.icon);
     }),
   );
-  expect(trayModel(snapshot, now, 'linux', en).menu[0]).toMatchObject({ label: 'Pause “One && only”' });
+  const menuAt = (ms: number) => labels(trayModel(snapshot, now + ms, 'linux', en).menu);
+  expect(menuAt(65 * MINUTE)[0]).toBe('One && only — 1:05 this session · 1:05 today · 1:05 total');
+  expect(menuAt(65 * MINUTE).slice(1)).toEqual(menuAt(0).slice(1));
 });
 
 test('without seconds nothing changes within a minute', () => {
@@ -106,7 +113,6 @@ test('the mini window switches to the tasks the tray offers', () => {
     execute({ type: 'startTitle', title });
     clock.advance(1000);
   }
-  const labels = (items: readonly TrayItem[]) => items.map((item) => (item.kind === 'item' ? item.label : '—'));
   const tray = labels(trayModel(core.snapshot(), clock.now(), 'linux', en).menu);
   const mini = labels(switchMenu(core.snapshot(), en));
   expect(mini).toEqual(['Start “Two”', 'Start “One”', '—', 'Add task…', 'Show Stint', 'Show mini window']);
@@ -158,4 +164,31 @@ test('the tray shows the session, today or the total, as chosen; the second is t
     return trayModel(core.snapshot(), clock.now(), 'darwin', en).title;
   };
   expect([shown('session'), shown('today'), shown('total')]).toEqual(['0:00:10', '0:00:10', '0:03:11']);
+});
+
+test('the menu says nothing twice: one task, several, one to resume, several to resume', () => {
+  const { core, clock, execute, addTask } = openCore();
+  const menu = (t = en) => labels(trayModel(core.snapshot(), clock.now(), 'linux', t).menu).slice(1, 5);
+  const [one, two, three] = ['One', 'Two', 'Three'].map(addTask) as [number, number, number];
+  execute({ type: 'startTimer', taskId: one });
+  expect(menu()).toEqual(['Pause', '—', 'Start “Three”', 'Start “Two”']);
+  clock.advance(1000);
+  execute({ type: 'pauseTimer', taskId: one });
+  expect(menu()).toEqual(['Resume “One”', '—', 'Start “Three”', 'Start “Two”']);
+  expect(menu(ru)).toEqual(['Продолжить «One»', '—', 'Запустить «Three»', 'Запустить «Two»']);
+  execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
+  for (const taskId of [two, three]) execute({ type: 'startTimer', taskId });
+  expect(menu()).toEqual(['Pause “Three”', 'Pause “Two”', 'Pause all', '—']);
+  clock.advance(1000);
+  execute({ type: 'toggleTimer' });
+  expect(menu()).toEqual(['Resume', '—', 'Start “Three”', 'Start “Two”']);
+});
+
+test('where no tooltip is shown, seconds are not sent', () => {
+  const { core, clock, execute } = openCore();
+  execute({ type: 'startTitle', title: 'One' });
+  core.setEnvironment({ desktop: 'gnome' });
+  const tooltip = (ms: number) => trayModel(core.snapshot(), clock.now() + ms, 'linux', en).tooltip;
+  expect(tooltip(119_000)).toBe(tooltip(61_000));
+  expect(tooltip(61_000)).toBe('One\n0:01 this session · 0:01 today · 0:01 total');
 });

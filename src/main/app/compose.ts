@@ -65,7 +65,7 @@ function createFeatures(
   const sources = aboutSources({ clock, store, backups, settings, idleSource: idle.name });
   const about = createAboutFeature(context, { ...sources, showRuntimeLicences });
   return {
-    tray: createTrayFeature(context, windows.main),
+    tray: createTrayFeature(context, windows),
     shortcuts: createGlobalShortcuts(context, { isWayland, whenLoaded: loaded, takesPress: onboarding.takesPress }),
     login: createLoginFeature(context),
     windows: createWindowFeature(context, windows),

@@ -3,8 +3,9 @@ import type { PageRequests } from '#shared/contract/pages.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Context, Handlers } from '../core/feature.ts';
 import { copyReport } from '../desktop/errorLog.ts';
-import { switchMenu } from '../desktop/tray/trayModel.ts';
+import { switchMenu } from '../desktop/tray/trayMenu.ts';
 import { createHistoryHandlers, createPageHandlers, createTodayHandler } from '../ipc/pageHandlers.ts';
+import { createPanelHandlers } from '../ipc/panelHandlers.ts';
 import type { Served } from '../ipc/serve.ts';
 import type { createWindows } from './windows.ts';
 
@@ -26,11 +27,15 @@ export function pagesOf(
   features: FeatureHandlers,
 ): Served[] {
   const { core, perform } = context;
-  const { main, mini, quickStart, miniView, quickStartView } = windows;
+  const { main, mini, quickStart, panel, mainView, miniView, quickStartView, panelView } = windows;
   const openMenu = (): void => {
     const snapshot = core.snapshot();
     const items = switchMenu(snapshot, translator(snapshot.environment.locale));
     mini.popUp(items, (command) => perform(command, 'tray'));
+  };
+  const showSettings = (): void => {
+    perform({ type: 'showWindow' }, 'panel');
+    mainView.reveal('settings');
   };
   return [
     { page: 'index', sent: main.trusts, handlers: { ...features, ...mainHandlers(context, windows) } },
@@ -49,6 +54,15 @@ export function pagesOf(
         ...createPageHandlers(context, { page: 'quickStart', view: quickStartView, copyReport }),
         ...createTodayHandler(context),
         'window:close': { argument: none, run: quickStart.close },
+      },
+    },
+    {
+      page: 'panel',
+      sent: panel.trusts,
+      handlers: {
+        ...createPageHandlers(context, { page: 'panel', view: panelView, copyReport }),
+        ...createTodayHandler(context),
+        ...createPanelHandlers(context, { close: panel.close, showSettings }),
       },
     },
   ];

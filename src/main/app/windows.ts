@@ -9,6 +9,7 @@ import { devServerOf } from '../desktop/windows/devServer.ts';
 import { createMainWindow } from '../desktop/windows/mainWindow.ts';
 import { createMiniWindow } from '../desktop/windows/miniWindow.ts';
 import type { PageEvents } from '../desktop/windows/pageWindow.ts';
+import { createPanelWindow } from '../desktop/windows/panelWindow.ts';
 import { createQuickStartWindow } from '../desktop/windows/quickStartWindow.ts';
 import { createWindowView } from '../ipc/windowView.ts';
 import type { WindowView } from '../ipc/windowView.ts';
@@ -63,6 +64,8 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
   const miniView = createWindowView(mini.contents, mini.isSeen, withoutTokens);
   const quickStart = createQuickStartWindow(pageEvents(() => quickStartView));
   const quickStartView = createWindowView(quickStart.contents, quickStart.isSeen, withoutTokens);
+  const panel = createPanelWindow({ ...pageEvents(() => panelView), catchUp: () => panelView.catchUp() });
+  const panelView = createWindowView(panel.contents, panel.isSeen, withoutTokens);
   return {
     main,
     mainView,
@@ -70,8 +73,10 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
     miniView,
     quickStart,
     quickStartView,
-    views: [{ show: (snapshot: Snapshot) => void (shown = snapshot) }, mainView, miniView, quickStartView],
+    panel,
+    panelView,
+    views: [{ show: (snapshot: Snapshot) => void (shown = snapshot) }, mainView, miniView, quickStartView, panelView],
     /** Lets windows close, because the app quits. */
-    letGo: (): void => [main, mini, quickStart].forEach((window) => window.letGo()),
+    letGo: (): void => [main, mini, quickStart, panel].forEach((window) => window.letGo()),
   };
 }

@@ -16,6 +16,8 @@ const commands: Readonly<Record<GlobalShortcut, BareType>> = {
   toggle: 'toggleTimer',
   quickStart: 'showQuickStart',
   resume: 'resumeLast',
+  switchBack: 'switchBack',
+  window: 'toggleWindow',
 };
 
 /** Of what is copied for the settings of a desktop, in UTF-16 code units. */

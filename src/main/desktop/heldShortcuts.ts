@@ -1,11 +1,11 @@
 import { globalShortcut } from 'electron';
+import { ofShortcuts } from '#shared/settings/shortcuts.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { HoldFailure } from '#shared/snapshot/snapshot.ts';
-import { accelerators } from './accelerators.ts';
 
 /** The accelerators that the system has registered for us. */
 export function createHeldShortcuts(press: (name: GlobalShortcut) => void) {
-  const held = accelerators(() => null);
+  const held: Record<GlobalShortcut, string | null> = { ...ofShortcuts(() => null) };
   return {
     /** The accelerator of a shortcut; null: it has none. */
     of: (name: GlobalShortcut): string | null => held[name],

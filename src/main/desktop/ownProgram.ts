@@ -57,7 +57,13 @@ export const shellCommand = (): string => quoted(clientWords() ?? ['stint']);
 /** What a shell runs to do the same as each global shortcut: by `stint` where there is one, which answers sooner. */
 export function shortcutCommands(): Readonly<Record<GlobalShortcut, string>> {
   const client = clientWords();
-  const words = (verb: string): string[] =>
-    client === null ? [...ownProgram(), verb] : [...client, verb, '--launch', ...dataSwitch()];
-  return { toggle: quoted(words('toggle')), quickStart: quoted(words('quick-start')), resume: quoted(words('resume')) };
+  const command = (...verb: string[]): string =>
+    quoted(client === null ? [...ownProgram(), ...verb] : [...client, ...verb, '--launch', ...dataSwitch()]);
+  return {
+    toggle: command('toggle'),
+    quickStart: command('quick-start'),
+    resume: command('resume'),
+    switchBack: command('switch', '-'),
+    window: command('toggle-window'),
+  };
 }

@@ -1,9 +1,8 @@
-import { globalShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
+import { globalShortcuts, ofShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
-import { accelerators } from './accelerators.ts';
 import type { Accelerators } from './accelerators.ts';
 import { createHeldShortcuts } from './heldShortcuts.ts';
 
@@ -28,7 +27,7 @@ export type Shortcuts = {
 
 /** The global shortcuts where the system has them registered at once. */
 export function createShortcuts({ press, report }: Options): Shortcuts {
-  let wanted = accelerators(() => null);
+  let wanted: Accelerators = ofShortcuts(() => null);
   const held = createHeldShortcuts(press);
   let statuses = allPending;
   let recording = false;
@@ -48,7 +47,7 @@ export function createShortcuts({ press, report }: Options): Shortcuts {
     tell(Object.fromEntries(changed));
   }
 
-  const wantedIn = (settings: Settings): Accelerators => accelerators((name) => settings[shortcutSettings[name]]);
+  const wantedIn = (settings: Settings): Accelerators => ofShortcuts((name) => settings[shortcutSettings[name]]);
 
   const view = {
     show({ settings }: Snapshot): void {
@@ -95,8 +94,4 @@ export function createShortcuts({ press, report }: Options): Shortcuts {
 }
 
 /** How they stand before anybody asked the system. */
-export const allPending: Environment['shortcuts'] = {
-  toggle: { state: 'pending' },
-  quickStart: { state: 'pending' },
-  resume: { state: 'pending' },
-};
+export const allPending: Environment['shortcuts'] = ofShortcuts(() => ({ state: 'pending' }));

@@ -10,7 +10,13 @@ import { showLog } from './errorLog.ts';
 
 /** What commands and pages use of the windows. */
 type Windows = {
-  readonly main: { show(): void; showFile(path: string): void; openLink(address: string): void };
+  readonly main: {
+    show(): void;
+    isInFront(): boolean;
+    close(): void;
+    showFile(path: string): void;
+    openLink(address: string): void;
+  };
   readonly mainView: { catchUp(): void; reveal(what: 'addField'): void };
   readonly quickStart: { show(): void };
 };
@@ -29,6 +35,7 @@ export function createWindowFeature({ core, events, explain }: Context, { main, 
   }
   const commands = {
     showWindow: done(show),
+    toggleWindow: done(() => (main.isInFront() ? main.close() : show())),
     showAddField: done(() => {
       show();
       mainView.reveal('addField');

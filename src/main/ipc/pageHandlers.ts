@@ -3,6 +3,7 @@ import { commandSchema } from '#shared/commands/commandSchema.ts';
 import { anyText, instant, rowId } from '#shared/commands/schema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { PageName } from '#shared/contract/pages.ts';
+import type { QueryResult } from '#shared/contract/results.ts';
 import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
@@ -19,7 +20,12 @@ const errorReport = z.strictObject({
 });
 
 /** The origin of each page's commands. */
-const origins: Readonly<Record<PageName, Origin>> = { index: 'window', mini: 'mini', quickStart: 'quickStart' };
+const origins: Readonly<Record<PageName, Origin>> = {
+  index: 'window',
+  mini: 'mini',
+  quickStart: 'quickStart',
+  panel: 'panel',
+};
 
 type Page = {
   readonly page: PageName;
@@ -60,18 +66,22 @@ export function createPageHandlers(
   };
 }
 
-/** Handlers of queries of the history and the clock. */
-export function createHistoryHandlers({ core, clock, explain }: Context): Handlers<HistoryRequests> {
+/** Reads from the store: the result of a query, or why it failed. */
+export function createRead(explain: Context['explain']) {
   const { failure } = createResults(explain);
-  /** The result of a query of the store, or why it failed. */
-  function read<Value>(query: () => Value): { ok: true; value: Value } | ReturnType<typeof failure> {
+  return <Value>(query: () => Value): QueryResult<Value> => {
     try {
       return { ok: true, value: query() };
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return failure(error.rejection);
     }
-  }
+  };
+}
+
+/** Handlers of queries of the history and the clock. */
+export function createHistoryHandlers({ core, clock, explain }: Context): Handlers<HistoryRequests> {
+  const read = createRead(explain);
   return {
     'entries:between': {
       argument: z.tuple([z.object({ start: instant, end: instant })]),

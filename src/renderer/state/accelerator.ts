@@ -1,3 +1,5 @@
+import type { Environment } from '#shared/snapshot/snapshot.ts';
+
 /** What counts of a key event. */
 type Keys = { readonly code: string } & Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>;
 
@@ -47,7 +49,8 @@ export function acceleratorOf(keys: Keys): string | null {
 }
 
 /** An accelerator as shown on this platform. */
-export function printAccelerator(accelerator: string, isMac: boolean): string {
+export function printAccelerator(accelerator: string, platform: Environment['platform']): string {
+  const isMac = platform === 'darwin';
   const mac: Readonly<Record<string, string>> = {
     CommandOrControl: '⌘',
     Super: '⌘',
@@ -56,7 +59,11 @@ export function printAccelerator(accelerator: string, isMac: boolean): string {
     Shift: '⇧',
     Return: '↩',
   };
-  const others: Readonly<Record<string, string>> = { CommandOrControl: 'Ctrl', Return: 'Enter' };
+  const others: Readonly<Record<string, string>> = {
+    CommandOrControl: 'Ctrl',
+    Return: 'Enter',
+    Super: platform === 'win32' ? 'Win' : 'Super',
+  };
   const parts = accelerator.split('+').map((part) => {
     if (isMac) return mac[part] ?? part;
     return others[part] ?? part;

@@ -17,7 +17,7 @@ export function ShortcutField({ id, name }: Props) {
   const [recording, setRecording] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const shortcut = useSnapshotStore((state) => state.snapshot?.settings[shortcutSettings[name]] ?? null);
-  const isMac = useSnapshotStore((state) => state.snapshot?.environment.platform === 'darwin');
+  const platform = useSnapshotStore((state) => state.snapshot?.environment.platform ?? 'linux');
 
   async function record(on: boolean): Promise<void> {
     if (on) setProblem(null);
@@ -43,7 +43,7 @@ export function ShortcutField({ id, name }: Props) {
     return undefined;
   }
 
-  const shown = shortcut === null ? t('settings.shortcut-none') : printAccelerator(shortcut, isMac);
+  const shown = shortcut === null ? t('settings.shortcut-none') : printAccelerator(shortcut, platform);
   return (
     <div className={styles.shortcut}>
       <button

@@ -2,7 +2,6 @@ import type { TaskId } from '../model/ids.ts';
 import type { MessageId } from '../i18n/catalogue.ts';
 import { activeTasks } from '../model/elapsed.ts';
 import type { Focus } from '../model/focus.ts';
-import { previousTask } from '../model/previousTask.ts';
 import { resumable } from '../model/resumable.ts';
 import type { Task } from '../model/task.ts';
 import type { Settings } from '../settings/index.ts';
@@ -47,13 +46,10 @@ const everyone = [...people, ...programs] as const;
 const isRunning = ({ tasks }: MenuState): boolean => activeTasks(tasks.values()).length > 0;
 const isResumable = ({ tasks }: MenuState): boolean => resumable(tasks.values()).length > 0;
 
-/** If no timer is running, `toggleTimer` already resumes the previous task. */
-const isSwitchPossible = (state: MenuState): boolean => isRunning(state) && previousTask(state.tasks.values()) !== null;
-
-/** The label says what toggling does now. */
-function toggleName(state: MenuState): MessageId {
-  if (isRunning(state)) return 'tray.toggle-pause';
-  return isResumable(state) ? 'tray.toggle-resume' : 'tray.toggle-start';
+/** The label says what toggling does now. Where it could only ask for a task, “Add task…” does. */
+function toggleName(state: MenuState): MessageId | null {
+  if (isRunning(state)) return activeTasks(state.tasks.values()).length > 1 ? 'tray.pause-all' : 'tray.toggle-pause';
+  return isResumable(state) ? 'tray.toggle-resume' : null;
 }
 
 /** A focus session needs a running timer or one to resume. */
@@ -61,7 +57,7 @@ const isFocusPossible = (state: MenuState): boolean => !state.focus && (isRunnin
 
 const table = {
   toggleTimer: {
-    from: [...everyone, 'mini', 'link'],
+    from: [...everyone, 'mini', 'panel', 'link'],
     label: 'shortcuts.toggle',
     key: { code: 'KeyT' },
     tray: { section: 'timer', label: toggleName },
@@ -71,12 +67,11 @@ const table = {
     from: everyone,
     label: 'shortcuts.switch-back',
     key: { code: 'KeyB' },
-    tray: { section: 'timer', label: (state) => (isSwitchPossible(state) ? 'tray.switch-back' : null) },
     verb: 'switch -',
   },
   resumeLast: { from: everyone, label: 'verb.resume', verb: 'resume' },
   startTitle: { from: [...everyone, 'link'], label: 'verb.start', verb: 'start' },
-  startTimer: { from: [...everyone, 'quickStart', 'team'], label: 'verb.switch', verb: 'switch' },
+  startTimer: { from: [...everyone, 'quickStart', 'panel', 'team'], label: 'verb.switch', verb: 'switch' },
   pauseTimer: { from: [...everyone, 'team'], label: 'verb.pause', verb: 'pause' },
   stopTimers: { from: everyone, label: 'verb.stop', verb: 'stop' },
   stopTimersAt: { from: [] },
@@ -96,7 +91,7 @@ const table = {
   },
   startCountdown: { from: everyone },
 
-  addTasks: { from: [...everyone, 'quickStart', 'team'], label: 'verb.add', verb: 'add' },
+  addTasks: { from: [...everyone, 'quickStart', 'panel', 'team'], label: 'verb.add', verb: 'add' },
   changeTask: { from: everyone, label: 'verb.tag', verb: 'tag' },
   renameTask: { from: everyone },
   moveTask: { from: everyone },
@@ -153,7 +148,13 @@ const table = {
   forgetTeamTimer: { from: people },
 
   showAddField: { from: everyone, tray: { section: 'timer', label: () => 'tray.add' } },
-  showWindow: { from: everyone, tray: { section: 'app', label: () => 'tray.show' }, label: 'verb.show', verb: 'show' },
+  showWindow: {
+    from: [...everyone, 'panel'],
+    tray: { section: 'app', label: () => 'tray.show' },
+    label: 'verb.show',
+    verb: 'show',
+  },
+  toggleWindow: { from: everyone, label: 'verb.toggle-window', verb: 'toggle-window' },
   toggleMiniWindow: {
     from: everyone,
     label: 'shortcuts.mini',

@@ -35,6 +35,8 @@ export const teamCommands = {
 
 export const windowCommands = {
   showWindow: featureCommand({}),
+  /** Shows the window, or hides it where it is in front. */
+  toggleWindow: featureCommand({}),
   /** Shows the window and focuses the field for a new task. */
   showAddField: featureCommand({}),
   showQuickStart: featureCommand({}),

@@ -1,5 +1,5 @@
 import type { HistoryRequests, PageRequests as AnyPageRequests, TodayRequest } from './requests/core.ts';
-import type { DesktopRequests, MiniRequests, QuickStartRequests } from './requests/desktop.ts';
+import type { DesktopRequests, MiniRequests, PanelRequests, QuickStartRequests } from './requests/desktop.ts';
 import type { ExchangeRequests } from './requests/exchange.ts';
 import type { ReportRequests } from './requests/reports.ts';
 import type {
@@ -34,10 +34,11 @@ export type PageRequests = {
     CalendarRequests;
   mini: AnyPageRequests & MiniRequests;
   quickStart: AnyPageRequests & TodayRequest & QuickStartRequests;
+  panel: AnyPageRequests & TodayRequest & PanelRequests;
 };
 
-/** The pages: the main window's, the mini window's and the quick-start window's. */
+/** The pages: those of the main window, the mini window, the quick-start window and the panel at the tray. */
 export type PageName = keyof PageRequests;
 
 /** All requests of all pages. */
-export type Requests = PageRequests['index'] & MiniRequests & QuickStartRequests;
+export type Requests = PageRequests['index'] & MiniRequests & QuickStartRequests & PanelRequests;

@@ -5,11 +5,11 @@ import type { Rejection } from '../model/rejection.ts';
 export type Failure = { readonly ok: false; readonly code: Rejection['code']; readonly message: string };
 
 /** Something that a window should show. */
-export type Reveal = 'addField';
+export type Reveal = 'addField' | 'settings';
 
 /** The result of a command. */
 export type CommandResult =
-  | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: Reveal }
+  | { readonly ok: true; readonly revision: number; readonly taskIds: readonly TaskId[]; readonly reveal?: 'addField' }
   | Failure;
 
 /** The result of a query, or why it failed. */

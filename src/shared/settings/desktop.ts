@@ -10,10 +10,10 @@ export const desktop = {
   miniWindow: setting(toggle, false),
   /** What the tray icon shows: the elapsed time, the part of the hour as a ring, or only whether a timer is running. */
   trayIcon: setting(choice(['time', 'ring', 'plain']), 'time', select('each', {})),
-  /** Which elapsed time of the running task the tray shows. */
+  /** Which elapsed time of the running task the tray, the mini window and quick start show. */
   trayTime: setting(choice(['session', 'today', 'total']), 'total', select('each', {})),
   /** Show seconds in the tray: in its title on macOS, in its tooltip elsewhere. */
   traySeconds: setting(toggle, true, custom),
-  /** What clicking the icon does: show or hide the window, or toggle the timer. */
-  trayClick: setting(choice(['window', 'toggle']), 'window', select('each', {})),
+  /** What clicking the icon does: show or hide the panel or the window, or toggle the timer. */
+  trayClick: setting(choice(['panel', 'window', 'toggle']), 'panel', select('each', {})),
 };

@@ -1,10 +1,9 @@
 import { keysymsOf } from '#shared/format/keysyms.ts';
-import { globalShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
+import { globalShortcuts, ofShortcuts, shortcutSettings } from '#shared/settings/shortcuts.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Environment, ShortcutStatus, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Values } from '../../core/ports.ts';
-import { accelerators } from '../accelerators.ts';
 import type { Accelerators } from '../accelerators.ts';
 import type { Shortcuts } from '../shortcuts.ts';
 import { afterBinding, allAlike, allBound } from './portalStatuses.ts';
@@ -22,14 +21,18 @@ type Options = {
 /** The shortcuts that the person last said no to, so that a start does not ask again. */
 const DENIED = 'shortcuts.denied';
 
-const wantedIn = (settings: Settings): Accelerators => accelerators((name) => settings[shortcutSettings[name]]);
+/** What is wanted as a text, without what is not: else a shortcut that a new version adds would make a start ask again. */
+const described = (wanted: Accelerators): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(wanted).filter(([, accelerator]) => accelerator !== null)));
+
+const wantedIn = (settings: Settings): Accelerators => ofShortcuts((name) => settings[shortcutSettings[name]]);
 
 /**
  * The global shortcuts where the desktop listens for them: it asks the person, and decides about the keys. As a view they
  * follow their settings; it is reported how each stands.
  */
 export function createPortalShortcuts({ press, report, describe, open, store }: Options): Shortcuts {
-  let wanted = accelerators(() => null);
+  let wanted: Accelerators = ofShortcuts(() => null);
   let recording = false;
   const { start, bind, close } = createBinding({ wanted: () => wanted, report, describe, open, store });
 
@@ -88,13 +91,13 @@ function createBinding({ wanted, report, describe, open, store }: BindingOptions
     const result = await portal.bind(wishes(asked, describe));
     if (current !== attempt) return undefined;
     hasBound = result.kind === 'bound';
-    if (result.kind === 'denied') store.writeValue(DENIED, JSON.stringify(asked));
+    if (result.kind === 'denied') store.writeValue(DENIED, described(asked));
     return report(afterBinding(asked, result));
   }
 
   /** Binds, unless the person said no to the same before. */
   function bindUnlessDenied(): void {
-    const isDenied = portal && store.readValue(DENIED) === JSON.stringify(wanted());
+    const isDenied = portal && store.readValue(DENIED) === described(wanted());
     if (isDenied) tellAll({ state: 'failed', reason: 'denied' });
     else void bind();
   }

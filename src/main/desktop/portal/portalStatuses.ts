@@ -1,3 +1,4 @@
+import { ofShortcuts } from '#shared/settings/shortcuts.ts';
 import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Environment, ShortcutStatus } from '#shared/snapshot/snapshot.ts';
 import type { Accelerators } from '../accelerators.ts';
@@ -7,8 +8,7 @@ type Statuses = Environment['shortcuts'];
 
 /** The statuses of what is wanted; what is not is off. */
 function statuses(wanted: Accelerators, of: (name: GlobalShortcut) => ShortcutStatus): Statuses {
-  const status = (name: GlobalShortcut): ShortcutStatus => (wanted[name] === null ? { state: 'off' } : of(name));
-  return { toggle: status('toggle'), quickStart: status('quickStart'), resume: status('resume') };
+  return ofShortcuts((name) => (wanted[name] === null ? { state: 'off' } : of(name)));
 }
 
 /** All that is wanted stands alike. */

@@ -1,7 +1,7 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '#shared/commands/command.ts';
-import type { TrayItem } from './trayModel.ts';
+import type { TrayItem } from './trayMenu.ts';
 
 /** Creates the system's menu from items. */
 export function buildMenu(items: readonly TrayItem[], dispatch: (command: Command) => void): Menu {

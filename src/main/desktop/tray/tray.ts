@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Tray } from 'electron';
-import { trayFace, trayModel } from './trayModel.ts';
+import type { Rectangle } from 'electron';
 import type { Command } from '#shared/commands/command.ts';
-import type { TrayModel } from './trayModel.ts';
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
 import type { Environment, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { View } from '../../core/ports.ts';
 import { buildMenu } from './menu.ts';
 import { trayImage } from './trayIcon.ts';
+import { atTime, trayModel } from './trayModel.ts';
+import type { TrayModel } from './trayModel.ts';
 
 type Options = {
   readonly platform: Environment['platform'];
   readonly translate: (locale: Locale) => Translate;
   readonly dispatch: (command: Command) => void;
-  readonly onClick: () => void;
+  /** `icon`: where it is, px; null where the desktop does not say. */
+  readonly onClick: (icon: Rectangle | null) => void;
 };
 
 /** The tray as a view: draws the tray model, updating only what changed. */
@@ -23,23 +25,20 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
   /** What to show, and what is shown. */
   let model: TrayModel | null = null;
   let shown: TrayModel | null = null;
-  let menuIsOpen = false;
 
-  function setMenu(items: TrayModel['menu']): void {
-    const menu = buildMenu(items, dispatch);
-    // Replacing an open menu would close it under the pointer, so a change waits until it is closed. On Linux this is
-    // unknown: Chromium ignores the panel's message, and announces an unchanged menu again with each tooltip.
-    menu.on('menu-will-show', () => (menuIsOpen = true));
-    menu.on('menu-will-close', () => {
-      menuIsOpen = false;
-      draw();
-    });
-    tray?.setContextMenu(menu);
-  }
+  /**
+   * On macOS and Windows the menu is made when it is opened, so its times are true and it never changes while it is
+   * open; there, an icon with a menu of its own would also not report clicks. On Linux the panel has to have it.
+   */
+  const isBuiltOnOpening = platform !== 'linux';
 
   function create(icon: TrayModel['icon']): Tray {
     const created = new Tray(trayImage(icon, platform));
-    created.on('click', onClick);
+    created.on('click', (_event, { width, height, ...at }) =>
+      onClick(width > 0 && height > 0 ? { ...at, width, height } : null),
+    );
+    if (isBuiltOnOpening)
+      created.on('right-click', () => created.popUpContextMenu(buildMenu(model?.menu ?? [], dispatch)));
     return created;
   }
 
@@ -56,16 +55,15 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
     if (next.tooltip !== before?.tooltip) tray.setToolTip(next.tooltip);
     if (platform === 'darwin' && next.title !== before?.title)
       tray.setTitle(next.title, { fontType: 'monospacedDigit' });
-    const menuDiffers = !isDeepStrictEqual(next.menu, before?.menu);
-    if (menuDiffers && !menuIsOpen) setMenu(next.menu);
-    shown = menuDiffers && menuIsOpen && before ? { ...next, menu: before.menu } : next;
+    if (!isBuiltOnOpening && !isDeepStrictEqual(next.menu, before?.menu))
+      tray.setContextMenu(buildMenu(next.menu, dispatch));
+    shown = next;
   }
 
   function remove(): void {
     tray?.destroy();
     tray = null;
     shown = null;
-    menuIsOpen = false;
   }
 
   return {
@@ -79,8 +77,7 @@ export function createTrayView({ platform, translate, dispatch, onClick }: Optio
     tick(now) {
       lastNow = now;
       if (!snapshot || !model) return;
-      // The menu does not depend on the time.
-      model = { ...model, ...trayFace(snapshot, now, platform, translate(snapshot.environment.locale)) };
+      model = atTime(model, snapshot, now, platform, translate(snapshot.environment.locale));
       draw();
     },
     dispose: remove,

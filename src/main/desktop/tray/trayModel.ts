@@ -1,16 +1,14 @@
-import { facts } from '#shared/commands/facts.ts';
-import type { Facts } from '#shared/commands/facts.ts';
-import type { BareType, Command } from '#shared/commands/command.ts';
 import { activeTasks, elapsed, elapsedOver, totalToday } from '#shared/model/elapsed.ts';
+import type { Span } from '#shared/model/elapsed.ts';
+import type { ActiveTask } from '#shared/model/task.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { runningTogether } from '#shared/model/team.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { formatClock, formatHours, splitClock } from '#shared/format/duration.ts';
-
-export type TrayItem =
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'item'; readonly label: string; readonly command: Command; readonly accelerator?: string };
+import { cut } from './cut.ts';
+import { statusItem, trayMenu } from './trayMenu.ts';
+import type { TrayItem } from './trayMenu.ts';
 
 /** What to draw. It changes only when the drawing does. */
 export type TrayIcon =
@@ -20,48 +18,85 @@ export type TrayIcon =
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'hours'; readonly hours: number; readonly minutes: number };
 
-/** What the time changes in the tray. */
+/** What the time changes in the tray. `status`: the first line of the menu, in whole minutes. */
 export type TrayFace = {
   readonly title: string;
   readonly tooltip: string;
   readonly icon: TrayIcon;
+  readonly status: string;
 };
 
 export type TrayModel = TrayFace & { readonly menu: readonly TrayItem[] };
 
-const RECENT = 5;
-const LABEL_MAX = 60;
-/** Windows cuts tooltips at 127 characters, so titles are shortened to keep the times. */
+const MINUTE = 60_000;
+const STATUS_TITLE_MAX = 40;
+/** Windows cuts tooltips here, so titles are shortened to keep the times. */
+const TOOLTIP_MAX = 127;
 const TOOLTIP_TITLE_MAX = 60;
 const TOOLTIP_TEAM_MAX = 40;
 
 /** What the tray shows of a snapshot at `now` (ms UTC). */
-export const trayModel = (snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel => ({
-  ...trayFace(snapshot, now, platform, t),
-  menu: trayMenu(snapshot, t),
-});
+export function trayModel(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayModel {
+  const face = trayFace(snapshot, now, platform, t);
+  return { ...face, menu: [statusItem(face.status), ...trayMenu(snapshot, t)] };
+}
 
-/** The part that depends on `now`. Without seconds, it changes once a minute at most. */
+/** The model at a later time: below its first line, the menu does not depend on it. */
+export function atTime(model: TrayModel, ...[snapshot, now, platform, t]: Parameters<typeof trayFace>): TrayModel {
+  const face = trayFace(snapshot, now, platform, t);
+  const menu = face.status === model.status ? model.menu : [statusItem(face.status), ...model.menu.slice(1)];
+  return { ...face, menu };
+}
+
+/** The part that depends on `now`. Without seconds, and in the menu, it changes once a minute at most. */
 export function trayFace(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayFace {
   const active = activeTasks(snapshot.tasks.values());
-  const leading = active[0];
-  const format = snapshot.settings.traySeconds ? formatClock : formatHours;
-  const today = t('tray.today', { time: format(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
-  const focus = focusLine(snapshot, now, format, t);
+  const [leading] = active;
+  const minute = leading ? lastMinute(leading, snapshot, now) : now;
+  const drawn = hasSeconds(snapshot) ? now : minute;
+  const format = hasSeconds(snapshot) ? formatClock : formatHours;
+  const focus = focusLine(snapshot, drawn, format, t);
+  const all = format(totalToday(snapshot.tasks.values(), snapshot.day, drawn));
   if (!leading) {
     // A timer that only others run is in the tooltip; the icon shows one's own.
     const together = teamLine(snapshot, now, format, t);
-    return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' } };
+    const today = t('tray.today', { time: all });
+    const status = t('tray.status-idle', { time: formatHours(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
+    return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, status };
   }
-  const spent = elapsedOver(snapshot.settings.trayTime, leading, snapshot.day, now);
   const more = active.length > 1 ? ` +${active.length - 1}` : '';
-  const style = snapshot.settings.trayIcon;
+  const spent = elapsedOver(snapshot.settings.trayTime, leading, snapshot.day, drawn);
+  const isTitled = platform === 'darwin' && snapshot.settings.trayIcon === 'time';
+  const times = timesOf(leading, snapshot, drawn, format);
+  // Of a single task, the day's total would say the same twice.
+  const rest = `${more}\n${t('tray.times', times)}\n${focus}${all === times.today ? '' : t('tray.all-today', { time: all })}`;
   return {
     // On macOS, the time is a title beside the icon instead of drawn into it.
-    title: platform === 'darwin' && style === 'time' ? format(spent) + more : '',
-    tooltip: `${cut(leading.title, TOOLTIP_TITLE_MAX)}${more}\n${format(spent)}\n${focus}${today}`,
-    icon: drawn(platform === 'darwin' && style === 'time' ? 'plain' : style, spent),
+    title: isTitled ? format(spent) + more : '',
+    tooltip: cut(leading.title, Math.min(TOOLTIP_TITLE_MAX, TOOLTIP_MAX - rest.length)) + rest.trimEnd(),
+    icon: iconOf(isTitled ? 'plain' : snapshot.settings.trayIcon, spent),
+    status: `${cut(leading.title, STATUS_TITLE_MAX)}${more} — ${t('tray.times', timesOf(leading, snapshot, minute, formatHours))}`,
   };
+}
+
+/** GNOME shows no tooltip: seconds would only wake its panel, which reads the menu again with each. */
+const hasSeconds = ({ settings, environment }: Snapshot): boolean =>
+  settings.traySeconds && environment.desktop !== 'gnome';
+
+/** When the figure in the icon last was a whole number of minutes, ms UTC: all others are taken then, to change with it. */
+function lastMinute(task: ActiveTask, { settings, day }: Snapshot, now: number): number {
+  return now - (elapsedOver(settings.trayTime, task, day, now) % MINUTE);
+}
+
+/** The three elapsed times of a running task, as texts. */
+function timesOf(
+  task: ActiveTask,
+  { day }: Snapshot,
+  now: number,
+  format: (ms: number) => string,
+): Readonly<Record<Span, string>> {
+  const of = (span: Span): string => format(elapsedOver(span, task, day, now));
+  return { session: of('session'), today: of('today'), total: of('total') };
 }
 
 /** A line with a timer that the team runs without this member; empty if there is none. */
@@ -71,84 +106,14 @@ function teamLine({ team }: Snapshot, now: number, format: (ms: number) => strin
   return `${t('tray.team', { title: cut(timer.title, TOOLTIP_TEAM_MAX) })} ${format(elapsed(timer, now))}\n`;
 }
 
-/** Items for shared timers that this member does not work on: start each, and pause running ones for everyone. */
-const teamItems = ({ team, settings, tasks }: Snapshot, t: Translate): TrayItem[] =>
-  (settings.teamHidden ? [] : (team?.timers ?? []))
-    .filter(({ taskId }) => !tasks.get(taskId ?? 0)?.running)
-    .toSorted((a, b) => Number(b.startedAt !== null) - Number(a.startedAt !== null))
-    .slice(0, RECENT)
-    .flatMap(({ id, title, startedAt }) => {
-      const join = item(t('tray.team-start', { title: menuText(title) }), { type: 'startTeamTimer', timer: id });
-      const pause = item(t('tray.team-pause', { title: menuText(title) }), { type: 'pauseTeamTimer', timer: id });
-      return startedAt === null ? [join] : [join, pause];
-    });
-
 /** A line with the current focus phase and its remaining time; empty if there is none. */
 function focusLine({ focus }: Snapshot, now: number, format: (ms: number) => string, t: Translate): string {
   return focus ? `${t(`focus.${focus.phase}`, { round: focus.round })} ${format(focus.endsAt - now)}\n` : '';
 }
 
-function drawn(style: Settings['trayIcon'], ms: number): TrayIcon {
+function iconOf(style: Settings['trayIcon'], ms: number): TrayIcon {
   const { hours, minutes } = splitClock(ms);
   if (style === 'plain') return { kind: 'active' };
   if (style === 'ring') return { kind: 'ring', minutes };
   return hours === 0 ? { kind: 'minutes', minutes } : { kind: 'hours', hours, minutes };
 }
-
-function trayMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
-  const active = activeTasks(snapshot.tasks.values());
-  const recent = recentItems(snapshot, t);
-  const team = teamItems(snapshot, t);
-  const { state } = snapshot.environment.shortcuts.toggle;
-  const accelerator = state === 'bound' ? snapshot.settings.toggleShortcut : null;
-  const toggle = (one: TrayItem): TrayItem =>
-    accelerator !== null && one.kind === 'item' && one.command.type === 'toggleTimer' ? { ...one, accelerator } : one;
-  return [
-    ...active.map((task) =>
-      item(t('tray.pause-task', { title: menuText(task.title) }), { type: 'pauseTimer', taskId: task.id }),
-    ),
-    ...separated(recent, active.length > 0),
-    ...separated(team, active.length + recent.length > 0),
-    ...separated(tableItems('timer', snapshot, t).map(toggle), active.length + recent.length + team.length > 0),
-    ...separated(tableItems('app', snapshot, t), true),
-  ];
-}
-
-type Section = NonNullable<Facts['tray']>['section'];
-
-/** The items of the commands in a section of the menu. */
-const tableItems = (section: Section, snapshot: Snapshot, t: Translate, but: readonly BareType[] = []): TrayItem[] =>
-  (Object.entries(facts) as [BareType, Facts][]).flatMap(([type, { tray }]) => {
-    const label = tray?.section === section && !but.includes(type) ? tray.label(snapshot) : null;
-    return label === null ? [] : [item(t(label), { type })];
-  });
-
-/** The menu of the mini window: the same tasks as in the tray, and commands of the app. */
-export function switchMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
-  const recent = recentItems(snapshot, t);
-  return [
-    ...recent,
-    ...separated([item(t('tray.add'), { type: 'showAddField' })], recent.length > 0),
-    ...tableItems('app', snapshot, t, ['quit']),
-  ];
-}
-
-/** Items that start open tasks, most recently worked on first. */
-const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
-  [...snapshot.tasks.values()]
-    .filter((task) => task.state === 'open' && !task.running)
-    .toSorted((a, b) => (b.lastEndedAt ?? 0) - (a.lastEndedAt ?? 0) || b.createdAt - a.createdAt || b.id - a.id)
-    .slice(0, RECENT)
-    .map((task) =>
-      item(t('tray.start-task', { title: menuText(task.title) }), { type: 'startTimer', taskId: task.id }),
-    );
-
-const item = (label: string, command: Command) => ({ kind: 'item', label, command }) as const;
-
-const separated = (items: readonly TrayItem[], before: boolean): TrayItem[] =>
-  items.length > 0 && before ? [{ kind: 'separator' }, ...items] : [...items];
-
-const cut = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text);
-
-/** Escapes ampersands, which denote access keys in menus. */
-const menuText = (title: string): string => cut(title, LABEL_MAX).replaceAll('&', '&&');

@@ -47,6 +47,8 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
       window.show();
       window.focus();
     },
+    /** Whether a person sees it and types into it. */
+    isInFront: (): boolean => page.isSeen() && window.isFocused(),
     hide: () => window.hide(),
     /** Minimises to the taskbar, where it can be restored without a tray. */
     minimize: () => window.minimize(),

@@ -3,7 +3,7 @@ import { screen } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Command } from '#shared/commands/command.ts';
-import type { TrayItem } from '../tray/trayModel.ts';
+import type { TrayItem } from '../tray/trayMenu.ts';
 import type { Disposable } from '../../core/ports.ts';
 import { cornerOf, placeAt } from './corner.ts';
 import { buildMenu } from '../tray/menu.ts';

@@ -2,13 +2,13 @@ import { ListVideo } from 'lucide-react';
 import { useState } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import { resumable } from '#shared/model/resumable.ts';
-import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
-import { formatClock } from '#shared/format/duration.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useFocus } from '../../state/useFocus.ts';
 import { useAppearance } from '../../state/useAppearance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ElapsedFigure } from '../../ui/ElapsedFigure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './MiniWindow.module.css';
 import { Toggle } from './Toggle.tsx';
@@ -35,7 +35,7 @@ export function MiniWindow() {
         </h1>
         {problem === null ? (
           <p className={styles.figures}>
-            {task && <Elapsed taskId={task.id} />}
+            {task && <ElapsedFigure taskId={task.id} aria-labelledby="task" className={styles.elapsed} />}
             <Left />
           </p>
         ) : (
@@ -66,19 +66,6 @@ function Left() {
   return (
     <span role="timer" aria-label={phase} title={phase} className={styles.left}>
       {shown.left}
-    </span>
-  );
-}
-
-/** Re-renders only when the shown second does. */
-function Elapsed({ taskId }: { readonly taskId: number }) {
-  const text = useSnapshotStore(({ snapshot, now }) => {
-    const task = snapshot?.tasks.get(taskId);
-    return task ? formatClock(elapsed(counterOf(task), now)) : '';
-  });
-  return (
-    <span role="timer" aria-labelledby="task" className={styles.elapsed}>
-      {text}
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function NotRunning({ last }: { readonly last: readonly Task[] }) {
           <PlayPause running={false} />
         </IconButton>
       ) : (
-        <IconButton className={styles.play} label={t('tray.toggle-start')} onClick={() => focusRegion('add')}>
+        <IconButton className={styles.play} label={t('now.start')} onClick={() => focusRegion('add')}>
           <PlayPause running={false} />
         </IconButton>
       )}

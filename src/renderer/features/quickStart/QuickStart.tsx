@@ -1,16 +1,16 @@
 import { Play } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Command } from '#shared/commands/command.ts';
-import type { TaskId } from '#shared/model/ids.ts';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
 import { bridge } from '../../bridge.ts';
-import type { Line } from '../../state/box/line.ts';
-import { useBox } from '../../state/box/useBox.ts';
-import { draftOf } from '../../state/draft.ts';
+import { useStartBox } from '../../state/box/useStartBox.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useAppearance } from '../../state/useAppearance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Box } from '../../ui/box/Box.tsx';
+import { ElapsedFigure } from '../../ui/ElapsedFigure.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import styles from './QuickStart.module.css';
 
@@ -24,41 +24,6 @@ export function closeOnEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape' && !event.isComposing) void close();
 }
 
-/** Adds a task from the line and starts it. */
-async function startNew({ text, kept }: Line): Promise<CommandResult> {
-  const added = await execute({ type: 'addTasks', tasks: [await draftOf(text, kept)] });
-  const [taskId] = added.ok ? added.taskIds : [];
-  return taskId === undefined ? added : execute({ type: 'startTimer', taskId });
-}
-
-/** Why a line could not be started; shown as long as it is there. */
-type Problem = { readonly text: string; readonly message: string };
-
-/** The box of the window; a hook. What cannot be started stays, with the reason. */
-function useStartBox() {
-  const t = useTranslate();
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  async function finish(text: string, answer: Promise<CommandResult>): Promise<void> {
-    const { ok, ...failure } = await answer;
-    if (ok) await close();
-    else if ('message' in failure) setProblem({ text, message: failure.message });
-  }
-  const start = (taskId: TaskId) => execute({ type: 'startTimer', taskId });
-
-  const box = useBox({
-    first: 'match',
-    isInline: true,
-    loadPlaces: null,
-    actionOf: (task) => t(task.running ? 'box.runs' : 'box.start'),
-    onTask: ({ id, running }) => void (running ? close() : finish('', start(id))),
-    addLabel: (title, isAnother) => t(isAnother ? 'box.start-another' : 'box.start-new', { title }),
-    other: '',
-    onAdd: (line) => void finish(line.text, startNew(line)),
-  });
-  return { box, problem: problem?.text === box.line.text ? problem.message : null };
-}
-
 /** The quick-start window: Enter starts the task that is found, or a new one of the line, read as in the field for new tasks. */
 export function QuickStart() {
   const locale = useAppearance();
@@ -69,7 +34,7 @@ function StartPage() {
   const t = useTranslate();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const { box, problem } = useStartBox();
+  const { box, problem } = useStartBox({ execute, close });
   useEffect(() => field.current?.focus(), []);
   return (
     <main className={styles.page}>
@@ -89,6 +54,7 @@ function StartPage() {
           <>
             <Keys>Enter</Keys> {t('quick.start')}
             <Keys>Esc</Keys> {t('quick.close')}
+            <Running />
           </>
         ) : (
           <span role="alert" className={styles.problem}>
@@ -97,5 +63,19 @@ function StartPage() {
         )}
       </p>
     </main>
+  );
+}
+
+/** The running task with its elapsed time, which starting another one pauses. */
+function Running() {
+  const task = useSnapshotStore(({ snapshot }) => activeTasks(snapshot?.tasks.values() ?? [])[0]);
+  if (!task) return null;
+  return (
+    <span className={styles.running}>
+      <span id="running" className={styles.title}>
+        {task.title}
+      </span>
+      <ElapsedFigure taskId={task.id} aria-labelledby="running" />
+    </span>
   );
 }

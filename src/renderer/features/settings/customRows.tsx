@@ -20,6 +20,8 @@ export const customRows: Readonly<Record<CustomName, () => ReactNode>> = {
   toggleShortcut: () => <ShortcutRow name="toggle" />,
   quickStartShortcut: () => <ShortcutRow name="quickStart" />,
   resumeShortcut: () => <ShortcutRow name="resume" />,
+  switchBackShortcut: () => <ShortcutRow name="switchBack" />,
+  windowShortcut: () => <ShortcutRow name="window" />,
   launchAtLogin: LoginRow,
   traySeconds: TraySecondsRow,
   zone: ZoneRow,

@@ -12,13 +12,13 @@ export function EmptyState() {
   const shortcut = useSnapshotStore(({ snapshot }) =>
     snapshot?.environment.shortcuts.toggle.state === 'bound' ? snapshot.settings.toggleShortcut : null,
   );
-  const isMac = useSnapshotStore(({ snapshot }) => snapshot?.environment.platform === 'darwin');
+  const platform = useSnapshotStore(({ snapshot }) => snapshot?.environment.platform ?? 'linux');
   return (
     <section className={styles.empty}>
       <Timer size={40} strokeWidth={1.25} className={styles.picture} aria-hidden />
       <h2 className={styles.title}>{t('window.empty-title')}</h2>
       <p>{t('window.empty-step')}</p>
-      {shortcut !== null && <p>{t('window.empty-shortcut', { keys: printAccelerator(shortcut, isMac) })}</p>}
+      {shortcut !== null && <p>{t('window.empty-shortcut', { keys: printAccelerator(shortcut, platform) })}</p>}
       <p className={styles.coming}>
         {t('importing.coming')} <Button onClick={() => ui.open({ kind: 'import' })}>{t('importing.open')}</Button>
       </p>

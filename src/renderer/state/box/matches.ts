@@ -1,5 +1,6 @@
 import { fold } from '#shared/find/fold.ts';
 import type { Index } from '#shared/find/find.ts';
+import { recentTasks } from '#shared/model/recentTasks.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { ProjectId, TaskId } from '#shared/model/ids.ts';
 import type { Task, TaskDraft } from '#shared/model/task.ts';
@@ -24,8 +25,8 @@ const openTasks = (tasks: Tasks, isOffered: (task: Task) => boolean): Task[] =>
 const mostRecent = (tasks: readonly Task[]): Task[] => tasks.toSorted((a, b) => recency(b) - recency(a));
 
 /** The tasks that somebody may want to go on with. */
-export const recentTasks = (tasks: Tasks, isOffered: (task: Task) => boolean): Task[] =>
-  mostRecent(openTasks(tasks, (task) => task.running === null && isOffered(task))).slice(0, RECENT);
+export const goOn = (tasks: Tasks, isOffered: (task: Task) => boolean, recents = RECENT): Task[] =>
+  recentTasks(tasks.values()).filter(isOffered).slice(0, recents);
 
 /** The open tasks that a draft names: with the same title, and in the same project if it names one; the most recent first. */
 export function sameTasks({ title, project }: TaskDraft, tasks: Tasks, projects: Projects): Task[] {

@@ -17,6 +17,8 @@ export type BoxUse = {
   readonly prefersPlaces?: boolean;
   /** Which open tasks are offered; all by default. */
   readonly isOffered?: (task: Task) => boolean;
+  /** How many tasks are offered before something is typed; some by default. */
+  readonly recents?: number;
   /** What taking a task does, in a word. */
   readonly actionOf: (task: Task) => string;
   readonly onTask: (task: Task) => void;

@@ -53,7 +53,7 @@ export function useBox(use: BoxUse): BoxState {
   const [isOpened, setOpen] = useState(false);
   const isOpen = use.isInline || isOpened;
   const { loadPlaces, prefersPlaces = false, isOffered = every, take = atOnce } = use;
-  const matches = useMatches({ line, isShown: isOpen, loadPlaces, prefersPlaces, isOffered });
+  const matches = useMatches({ line, isShown: isOpen, loadPlaces, prefersPlaces, isOffered, recents: use.recents });
   const completions = useCompletions(line);
 
   const closing = (run: () => void) => (): void => {

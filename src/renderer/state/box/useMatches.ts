@@ -4,7 +4,7 @@ import { useSnapshotStore } from '../snapshotStore.ts';
 import { useLate } from './late.ts';
 import type { LoadPlaces } from './late.ts';
 import type { Line } from './line.ts';
-import { candidates, offered, recentTasks, sameTasks, SHOWN } from './matches.ts';
+import { candidates, goOn, offered, sameTasks, SHOWN } from './matches.ts';
 import type { Match } from './matches.ts';
 import type { Place } from './row.ts';
 
@@ -15,6 +15,8 @@ export type Wanted = {
   readonly loadPlaces: LoadPlaces | null;
   /** Whether places come before tasks that match alike. */
   readonly prefersPlaces: boolean;
+  /** How many tasks are offered before something is typed; undefined: some. */
+  readonly recents: number | undefined;
   /** Which open tasks are offered. */
   readonly isOffered: (task: Task) => boolean;
 };
@@ -34,7 +36,7 @@ const ofTask = (task: Task): Match => ({ kind: 'task', task });
 const ofPlace = (place: Place): Match => ({ kind: 'place', place });
 
 /** What the line may mean; a hook. */
-export function useMatches({ line, isShown, loadPlaces, prefersPlaces, isOffered }: Wanted): Matches {
+export function useMatches({ line, isShown, loadPlaces, prefersPlaces, isOffered, recents }: Wanted): Matches {
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks ?? noTasks);
   const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects ?? noTasks);
   const settings = useSnapshotStore(({ snapshot }) => snapshot?.settings);
@@ -59,12 +61,12 @@ export function useMatches({ line, isShown, loadPlaces, prefersPlaces, isOffered
     if (!isShown) return [];
     if (isEmpty) {
       const commands = prefersPlaces ? list.filter(({ kind }) => kind === 'command') : [];
-      return [...recentTasks(tasks, isOffered).map(ofTask), ...commands.map(ofPlace)];
+      return [...goOn(tasks, isOffered, recents).map(ofTask), ...commands.map(ofPlace)];
     }
     const meant = places?.meant(wanted);
     const found: readonly Match[] = finder && index ? finder.find(index, wanted, SHOWN) : [];
     const rest = found.filter((match) => match.kind !== 'task' || !same.includes(match.task));
     return meant ? [ofPlace(meant), ...rest] : rest;
-  }, [tasks, isOffered, isShown, isEmpty, prefersPlaces, list, places, wanted, finder, index, same]);
+  }, [tasks, isOffered, recents, isShown, isEmpty, prefersPlaces, list, places, wanted, finder, index, same]);
   return { isReady: finder !== null && (loadPlaces === null || places !== null), same, others };
 }

@@ -1,3 +1,4 @@
+import type { TimeEntry } from '../../model/timeEntry.ts';
 import type { GlobalShortcut } from '../../settings/shortcuts.ts';
 import type { CommandResult, QueryResult } from '../results.ts';
 
@@ -31,4 +32,14 @@ export type MiniRequests = {
 export type QuickStartRequests = {
   /** Closes the window that sends this, like its close button. */
   'window:close': () => void;
+};
+
+/** An entry as the panel draws it. */
+export type EntryBlock = Pick<TimeEntry, 'id' | 'taskId' | 'startedAt' | 'endedAt'>;
+
+export type PanelRequests = QuickStartRequests & {
+  /** Today's entries with clock times, by start; and `now`, ms UTC, since there are no ticks while nothing is running. */
+  'entries:today': () => QueryResult<{ readonly now: number; readonly entries: readonly EntryBlock[] }>;
+  /** Opens the settings in the main window. */
+  'window:settings': () => void;
 };

@@ -56,7 +56,6 @@ export const commands = {
   'shortcuts.start-pause': 'Start or pause the task',
   'shortcuts.toggle': 'Pause all or resume the last task',
   'shortcuts.switch-back': 'Switch back to the previous task',
-  'tray.switch-back': 'Back to the previous task',
   'shortcuts.rename': 'Rename',
   'shortcuts.done': 'Mark as done or reopen',
   'shortcuts.delete': 'Delete',

@@ -169,6 +169,7 @@ export const tasks = {
   'now.session': 'Session',
   'now.day-total': 'Today’s total',
   'now.pause': 'Pause',
+  'now.start': 'Start a task…',
   'now.resume': 'Resume “{title}”',
   'now.note-placeholder': 'Note on this entry',
   'now.others': 'Other running tasks',

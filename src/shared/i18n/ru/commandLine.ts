@@ -34,6 +34,7 @@ export const commandLine: Readonly<Record<keyof typeof en, string>> = {
   'verb.cancel': 'Отбросить текущую запись',
   'verb.continue': 'Продлить последнюю запись до текущего момента и не останавливать',
   'verb.show': 'Показать окно',
+  'verb.toggle-window': 'Показать окно или скрыть его, если оно впереди',
   'verb.quick-start': 'Открыть поле быстрого запуска поверх окон',
   'verb.quit': 'Выйти из Stint',
   'args.report': '[ПЕРИОД] [ПАРАМЕТРЫ]',

@@ -65,7 +65,6 @@ export const commands: Readonly<Record<keyof typeof en, string>> = {
   'shortcuts.start-pause': 'Запустить или приостановить задачу',
   'shortcuts.toggle': 'Приостановить всё или продолжить последнюю задачу',
   'shortcuts.switch-back': 'Вернуться к предыдущей задаче',
-  'tray.switch-back': 'К предыдущей задаче',
   'shortcuts.rename': 'Переименовать',
   'shortcuts.done': 'Завершить или открыть снова',
   'shortcuts.delete': 'Удалить',

@@ -176,6 +176,7 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'now.session': 'Сеанс',
   'now.day-total': 'Всего за день',
   'now.pause': 'Пауза',
+  'now.start': 'Запустить задачу…',
   'now.resume': 'Продолжить «{title}»',
   'now.note-placeholder': 'Заметка к записи',
   'now.others': 'Другие запущенные задачи',

@@ -1,0 +1,34 @@
+import { Meter } from '@base-ui/react/meter';
+import { formatHours } from '#shared/format/duration.ts';
+import { totalToday } from '#shared/model/elapsed.ts';
+import { goalState } from '#shared/snapshot/goal.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTranslate } from '../../state/useTranslate.ts';
+import styles from './Today.module.css';
+
+/** Today's time against the goal, if there is one. Updates by whole minutes. */
+export function Today() {
+  const t = useTranslate();
+  const done = useSnapshotStore(({ snapshot, now }) =>
+    snapshot ? formatHours(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
+  );
+  const percent = useSnapshotStore(({ snapshot, now }) => {
+    const state = snapshot && goalState(snapshot, now);
+    return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : null;
+  });
+  const goal = useSnapshotStore(({ snapshot }) => snapshot?.settings.dailyGoal ?? null);
+  const text = goal === null ? done : t('panel.of-goal', { done, goal: formatHours(goal * 60_000) });
+  return (
+    <div className={styles.today}>
+      <h2 className={styles.name}>{t('window.today')}</h2>
+      <span className={styles.figure}>{text}</span>
+      {percent !== null && (
+        <Meter.Root className={styles.goal} value={percent} aria-label={t('goal.name')} getAriaValueText={() => text}>
+          <Meter.Track className={styles.track}>
+            <Meter.Indicator className={styles.done} />
+          </Meter.Track>
+        </Meter.Root>
+      )}
+    </div>
+  );
+}
