@@ -76,7 +76,9 @@ const texts = {
 
 /** Takes the focus from whatever has it, and with it its ring. */
 export const blur = (page: Page): Promise<void> =>
-  page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
 
 /** Fills a new Stint, started in that environment, with a week of work until the afternoon of today, and starts a task a while ago. */
 export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {

@@ -52,16 +52,16 @@ async function letTimePass(page: Page): Promise<void> {
 async function type(page: Page, take: Take): Promise<void> {
   const field = page.getByLabel('New task');
   await field.focus();
-  await take(600);
+  await take(400);
   for (const part of LINE.match(/.{1,2}/gu) ?? []) {
     await page.keyboard.insertText(part);
     await take(60);
   }
-  await take(500);
+  await take(400);
   await page.keyboard.press('Control+Enter');
   await expect(row(page, TITLE)).toHaveAttribute('data-active', 'true');
   await expect(field).toHaveValue('');
-  await take(1000);
+  await take(900);
   await letTimePass(page);
 }
 
@@ -70,7 +70,7 @@ async function openPanel(electron: ElectronApplication, item: TrayItem, theme: T
   await item.activate();
   const panel = await visiblePage(electron, 'panel');
   await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await take(1500, { panel, pointer: ON_ICON });
+  await take(1400, { panel, pointer: ON_ICON });
   await panel.keyboard.press('Escape');
 }
 
@@ -81,7 +81,7 @@ async function drag(page: Page, take: Take): Promise<void> {
   const block = page.locator('[data-block]').filter({ hasText: 'Review the report' }).first();
   await block.waitFor();
   await blur(page);
-  await take(600);
+  await take(500);
   const { x, y, width, height } = (await block.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const end: Point = { x: x + width / 2, y: y + height - 3 };
   await page.mouse.move(end.x, end.y);
@@ -92,7 +92,7 @@ async function drag(page: Page, take: Take): Promise<void> {
   }
   await page.mouse.up();
   await page.mouse.move(1, 1);
-  await take(800);
+  await take(700);
 }
 
 /** Films how a task is typed and started, and then the tray, the day and the report. */
@@ -121,7 +121,7 @@ export async function tour(theme: Theme, target: string): Promise<void> {
   await drag(page, take);
   await page.keyboard.press('r');
   await page.getByRole('treegrid').waitFor();
-  await take(1700);
+  await take(1500);
   await film.save(target);
   await quit();
   await host.stop();
