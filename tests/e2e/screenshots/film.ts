@@ -13,8 +13,8 @@ export type Point = { readonly x: number; readonly y: number };
 /** What the desktop shows: pictures as PNG; the tip of the pointer, px from the top left of the screen. */
 export type Frame = {
   readonly window: Buffer;
-  /** The icon in the tray, a square. */
-  readonly icon: Buffer;
+  /** The icon in the tray, a square of so many px. */
+  readonly icon: { readonly width: number; readonly rgba: Buffer };
   readonly panel: Buffer | null;
   readonly pointer: Point | null;
 };
@@ -75,7 +75,8 @@ export async function createFilm(folder: string, colour: string) {
       const path = join(folder, `${String(frames.length).padStart(3, '0')}.png`);
       const words = ['-size', `${SCREEN.width}x${SCREEN.height}`, `xc:${colour}`];
       words.push(...put([await write('window.png', window)], { x: 0, y: SCREEN.bar }));
-      words.push(...put([await write('icon.png', icon), '-resize', '30x30'], ICON));
+      const pixels = `rgba:${await write('icon.rgba', icon.rgba)}`;
+      words.push(...put(['-size', `${icon.width}x${icon.width}`, '-depth', '8', pixels, '-resize', '30x30'], ICON));
       if (panel) words.push(...put([await write('panel.png', panel), ...shadow], PANEL));
       if (pointer) words.push(...pointAt(pointer));
       await run('convert', [...words, path]);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -110,11 +109,12 @@ export async function tour(theme: Theme, target: string): Promise<void> {
   const film = await createFilm(join(ROOT, 'out', 'tour'), BARS[theme]);
   const item = await host.item();
   const take: Take = async (ms, { panel, pointer } = {}) => {
-    const { width, height, rgba } = await item.picture();
-    const size = `${width}x${height}`;
-    const icon = execFileSync('convert', ['-size', size, '-depth', '8', 'rgba:-', 'png:-'], { input: rgba });
-    const frame = { window: await page.screenshot({ caret: 'initial' }), panel: (await panel?.screenshot()) ?? null };
-    await film.add({ ...frame, icon, pointer: pointer ?? null }, ms);
+    const [icon, window, above] = [
+      await item.picture(),
+      await page.screenshot({ caret: 'initial' }),
+      await panel?.screenshot(),
+    ];
+    await film.add({ window, icon, panel: above ?? null, pointer: pointer ?? null }, ms);
   };
   await type(page, take);
   await openPanel(electron, item, theme, take);
