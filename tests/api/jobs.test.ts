@@ -32,7 +32,7 @@ test.each(clients)('%s: bytes, texts and codes come back as they are, however ma
   expect(all.out.equals((await run(['export', '--format', 'json'])).bytes)).toBe(true);
   expect(await stint('import', 'many.csv', 'нет.csv')).toMatchObject({
     code: 6,
-    err: expect.stringMatching(/^stint: нет\.csv: There is no such file\./u),
+    err: expect.stringMatching(/^stint: нет\.csv: This file does not exist\./u),
   });
   expect(await stint('report', '--client', 'Nobody')).toMatchObject({
     code: 1,

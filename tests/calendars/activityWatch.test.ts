@@ -89,7 +89,7 @@ test('that it does not answer is said, or that something else does', async () =>
   const [free = 0] = await freePorts(1);
   const silent = open(free);
   expect((await silent.today()).problems).toEqual({
-    activityWatch: 'ActivityWatch does not answer. Is it running?',
+    activityWatch: 'ActivityWatch does not respond. Is it running?',
   });
   const other = await webServer({ '/api/0/buckets/': (_request, response) => response.end('<html>') });
   const foreign = open(other.port);

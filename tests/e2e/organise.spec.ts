@@ -299,7 +299,7 @@ test('in the settings, pages are turned by arrows, and what was changed there is
   const { page, quit } = await launch();
   await addTask(page, 'Write');
   await page.keyboard.press('Control+,');
-  await page.getByRole('tab', { name: 'General' }).focus();
+  await expect(page.getByRole('tab', { name: 'General' })).toBeFocused();
   for (const name of [
     'Shortcuts',
     'Desktop',

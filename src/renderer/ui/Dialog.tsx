@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { focusRegion } from '../state/focusManager.ts';
 import { ui, useUi } from '../state/ui.ts';
@@ -31,10 +31,18 @@ function giveBack(): void {
 /** What is typed into, by its types; a switch is an input as well. */
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [aria-hidden=true]), textarea, select';
 
-/** Focuses on render: Base UI does so a moment later, and what somebody types in between would be lost. */
+/**
+ * Focuses before the first paint: Base UI does so a moment later, and what somebody types in between would be lost. But
+ * not on the first render: the tabs of a list know their places from the second on, and one focused before that would
+ * take the first arrow key for the way to itself.
+ */
 function FocusNow({ element }: { readonly element: () => HTMLElement | null }) {
-  // oxlint-disable-next-line react/exhaustive-deps -- Once, when it opens.
-  useLayoutEffect(() => element()?.focus(), []);
+  const [isPlaced, setPlaced] = useState(false);
+  useLayoutEffect(() => {
+    if (isPlaced) element()?.focus();
+    else setPlaced(true);
+    // oxlint-disable-next-line react/exhaustive-deps -- Once, when it opens.
+  }, [isPlaced]);
   return null;
 }
 
