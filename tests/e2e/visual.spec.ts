@@ -83,7 +83,8 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
     'palette',
     async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('dialog').waitFor();
+      // The tasks are there at once, all else a moment later.
+      await page.getByRole('option', { name: 'Undo' }).waitFor();
     },
     'Escape',
   ],
