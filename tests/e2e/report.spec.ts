@@ -121,7 +121,7 @@ test('entries are billed and unlocked again, and a report is saved and found aga
 
   const again = await launch(dataDir);
   await again.page.keyboard.press('Control+k');
-  await again.page.getByRole('combobox').fill('report inv');
+  await again.page.getByRole('dialog').getByRole('combobox').fill('report inv');
   await again.page.keyboard.press('Enter');
   await expect(again.page.getByTestId('report-tracked')).toHaveText('3:30:00');
   await again.page.getByRole('button', { name: 'Report options' }).click();

@@ -36,6 +36,9 @@ async function workOverASecond(electron: ElectronApplication): Promise<string[]>
 
 test('where nothing runs, no page draws or waits for a timer, and main has no timer', async () => {
   const app = await launch();
+  // With all that a wide window has beside its list.
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1250, 720));
+  await app.page.getByRole('tab', { name: 'Calendar' }).click();
   await addTask(app.page, 'Write');
   // The count finds the work of a task that runs.
   await row(app.page, 'Write').getByRole('button', { name: 'Start' }).click();
