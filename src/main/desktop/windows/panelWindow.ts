@@ -6,7 +6,7 @@ import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
 import { panelPlace } from './panelPlace.ts';
 
-const SIZE = { width: 348, height: 488 } as const;
+const SIZE = { width: 348, height: 496 } as const;
 
 /** How long it is kept hidden, so that it opens at once, before its memory is given back, ms. */
 const KEPT = 5 * 60_000;
