@@ -36,8 +36,11 @@ const TEST_TOOLS = {
   grim: 'grim',
 };
 
-/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, or to make packages, repositories or icons. */
+/** The purpose of libraries and tools: to run on this desktop or a virtual one, to test, to measure, or to make
+ * packages, repositories, icons or pictures. */
 export type Purpose = keyof typeof TOOLS;
+/** What takes pictures of views, and makes animated ones. */
+const SCREENSHOT_TOOLS = { ...TEST_TOOLS, img2webp: 'webp' };
 const BENCH_TOOLS = { ...TEST_TOOLS, timew: 'timewarrior' };
 /** What makes the packages of Linux. */
 const PACKAGE_TOOLS = {
@@ -63,6 +66,7 @@ const TOOLS = {
   tests: TEST_TOOLS,
   'unit tests': UNIT_TOOLS,
   repositories: REPOSITORY_TOOLS,
+  screenshots: SCREENSHOT_TOOLS,
   benchmarks: BENCH_TOOLS,
   packages: PACKAGE_TOOLS,
   'package tests': PACKAGE_TEST_TOOLS,

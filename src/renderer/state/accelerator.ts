@@ -1,6 +1,7 @@
 import type { Environment } from '#shared/snapshot/snapshot.ts';
 
-type Keys = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+/** What counts of a key event. */
+type Keys = { readonly code: string } & Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>;
 
 const named: Readonly<Record<string, string>> = {
   Space: 'Space',

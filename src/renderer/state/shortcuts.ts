@@ -150,7 +150,8 @@ export const isEverywhere = (id: ShortcutId): boolean => {
   return on === undefined;
 };
 
-type Keys = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+/** What counts of a key event. */
+type Keys = Record<'code' | 'key', string> & Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>;
 
 /** The shortcut of these keys on a page; null if there is none. */
 export function shortcutOf(keys: Keys, page: Page): ShortcutId | null {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { launchFirst } from '../../support/app.ts';
 import { startTrayHost } from '../../support/dbus/trayHost.ts';
 import { ROOT } from '../../../scripts/runtime/paths.ts';
-import { fill } from './sample.ts';
+import { afternoon, fill } from './sample.ts';
 
 const FOLDER = join(ROOT, 'out', 'screenshots');
 
@@ -23,7 +23,7 @@ const views: readonly (readonly [name: string, open: (page: Page) => Promise<voi
 ];
 
 /** The pages of the settings that have most to show, by the place of their tab. */
-const settingsPages = { shortcuts: 1, desktop: 2, integrations: 9 } as const;
+const settingsPages = { shortcuts: 1, desktop: 2, integrations: 9, calendars: 10 } as const;
 
 /** The views that are pages, and the key that leads back from each. */
 const pages: Readonly<Record<string, string>> = { day: 'c', week: 'w', report: 'r' };
@@ -33,6 +33,7 @@ const host = await startTrayHost();
 await mkdir(FOLDER, { recursive: true });
 for (const language of ['en', 'ru'] as const) {
   const { page, quit } = await launchFirst(undefined, {
+    ...afternoon(),
     LANGUAGE: language,
     LANG: language === 'ru' ? 'ru_RU.UTF-8' : 'en_US.UTF-8',
   });

@@ -1,70 +1,130 @@
 import type { Page } from '@playwright/test';
 
-/** What a day looks like: tasks of two projects with a morning behind them, and one that runs. */
-export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {
-  const titles = {
-    en: [
+/** A day, 0 is today and −1 yesterday, a task, and times on the clock of the time zone. */
+type Worked = readonly [day: number, task: number, from: string, to: string];
+
+const worked: readonly Worked[] = [
+  [0, 5, '09:00', '09:20'],
+  [0, 1, '09:20', '10:50'],
+  [0, 3, '11:00', '11:25'],
+  [0, 4, '11:30', '12:30'],
+  [-1, 2, '09:05', '10:40'],
+  [-1, 6, '10:50', '12:30'],
+  [-1, 1, '13:20', '16:10'],
+  [-1, 3, '16:15', '16:50'],
+  [-2, 5, '09:00', '09:40'],
+  [-2, 4, '09:45', '12:05'],
+  [-2, 6, '13:00', '15:25'],
+  [-2, 2, '15:30', '17:00'],
+  [-3, 1, '09:05', '10:50'],
+  [-3, 7, '11:00', '12:00'],
+  [-3, 2, '13:10', '15:40'],
+  [-3, 4, '15:45', '17:05'],
+  [-6, 6, '09:10', '12:20'],
+  [-6, 1, '13:15', '16:45'],
+  [-7, 4, '09:30', '11:45'],
+  [-7, 2, '13:00', '16:00'],
+];
+
+/** When the task that is running was started. */
+const STARTED = '13:15';
+
+/** How many hours a time zone has to be ahead of UTC for it to be past 14 o'clock there: a day with work behind it. */
+function hoursAhead(): number {
+  const ahead = 14 - new Date().getUTCHours();
+  return ahead < -9 ? ahead + 24 : ahead;
+}
+
+/** The environment of a Stint that is filled: its time zone, whose name says the other way round how far ahead it is. */
+export function afternoon(): { readonly TZ: string } {
+  const hours = hoursAhead();
+  return { TZ: `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}` };
+}
+
+const texts = {
+  en: {
+    titles: [
       'Write the specification',
       'Prepare the invoice for October',
       'Call the accountant',
-      'Read the report',
+      'Review the report',
       'Plan the week',
+      'Fix the sign-in page',
+      'Interview three users',
       'Water the plants',
     ],
-    ru: [
+    parts: ['Reproduce the error', 'Write a test'],
+    projects: ['Website', 'Admin', 'Research', 'Home'],
+    clients: ['Northwind', 'Contoso'],
+  },
+  ru: {
+    titles: [
       'Написать спецификацию',
       'Подготовить счёт за октябрь',
       'Позвонить бухгалтеру',
-      'Прочитать отчёт',
+      'Проверить отчёт',
       'Спланировать неделю',
+      'Исправить страницу входа',
+      'Провести три интервью',
       'Полить цветы',
     ],
-  }[language];
-  const projects = { en: ['Client X', 'Home'], ru: ['Клиент', 'Дом'] }[language];
+    parts: ['Воспроизвести ошибку', 'Написать тест'],
+    projects: ['Сайт', 'Дела', 'Исследование', 'Дом'],
+    clients: ['Северный ветер', 'Контур'],
+  },
+} as const;
+
+/** Takes the focus from whatever has it, and with it its ring. */
+export const blur = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+
+/** Fills a new Stint, started in that environment, with a week of work until the afternoon of today, and starts a task a while ago. */
+export async function fill(page: Page, language: 'en' | 'ru'): Promise<void> {
   await page.evaluate(
-    async ([names, [work = '', home = '']]) => {
-      const { snapshot, now } = await window.stint.request('snapshot:get');
-      const due = (days: number) =>
-        new Date(Date.parse(snapshot.day.date) + days * 86_400_000).toISOString().slice(0, 10);
-      const [spec = '', invoice = '', call = '', report = '', plan = '', plants = ''] = names;
-      const execute = (intent: Parameters<typeof window.stint.request<'command:execute'>>[1]) =>
-        window.stint.request('command:execute', intent);
+    async ([{ titles, parts, projects, clients }, entries, started, hours]) => {
+      const execute = (command: Parameters<typeof window.stint.request<'command:execute'>>[1]) =>
+        window.stint.request('command:execute', command);
+      const HOUR = 3_600_000;
+      await execute({ type: 'changeSettings', settings: { dailyGoal: 7 * 60 } });
+      const { date } = (await window.stint.request('snapshot:get')).snapshot.day;
+      const day = (days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+      const at = (days: number, time: string) => Date.parse(`${day(days)}T${time}:00Z`) - hours * HOUR;
+      const [site = '', admin = '', research = '', home = ''] = projects;
+      const [spec = '', invoice = '', call = '', report = '', plan = '', fix = '', users = '', plants = ''] = titles;
       await execute({
         type: 'addTasks',
         tasks: [
-          { title: spec, project: work, tags: ['deep'], estimate: 4 * 3_600_000, due: due(1) },
-          { title: invoice, project: work, due: due(-2) },
-          { title: call, tags: ['calls'], due: due(0) },
-          { title: report, project: work, estimate: 2 * 3_600_000 },
-          { title: plan },
+          { title: spec, project: site, tags: ['deep'], estimate: 12 * HOUR, due: day(2) },
+          { title: invoice, project: admin, due: day(1), planned: day(1) },
+          { title: call, project: admin, tags: ['calls'], due: day(0) },
+          { title: report, project: research, estimate: 6 * HOUR },
+          { title: plan, project: admin, recurrence: 'FREQ=WEEKLY;BYDAY=MO' },
+          { title: fix, project: site, estimate: 8 * HOUR, planned: `${day(0)}T16:00` },
+          { title: users, project: research, estimate: 3 * HOUR, planned: `${day(1)}T10:00` },
           { title: plants, project: home },
         ],
       });
-      const minute = 60_000;
-      const DAY = 24 * 60;
-      const at = (minutesAgo: number) => Math.floor(now / minute) * minute - minutesAgo * minute;
-      const entries: readonly (readonly [taskId: number, from: number, to: number, note: string])[] = [
-        [5, 290, 265, ''],
-        [1, 260, 170, ''],
-        [3, 165, 140, ''],
-        [4, 110, 35, ''],
-        // The days before, which the week shows.
-        [2, DAY + 300, DAY + 130, ''],
-        [6, DAY + 120, DAY + 80, ''],
-        [3, 2 * DAY + 350, 2 * DAY + 200, ''],
-        [2, 2 * DAY + 180, 2 * DAY + 20, ''],
-        [5, 3 * DAY + 200, 3 * DAY + 110, ''],
-      ];
-      for (const [taskId, from, to, note] of entries) {
-        await execute({ type: 'addEntry', taskId, startedAt: at(from), endedAt: at(to), note, overlaps: 'allow' });
+      for (const name of clients) await execute({ type: 'addClient', name });
+      await execute({ type: 'changeProject', projectId: 1, fields: { client: clients[0] } });
+      await execute({ type: 'changeProject', projectId: 3, fields: { client: clients[1] } });
+      await execute({ type: 'addTasks', tasks: parts.map((title) => ({ title, parentId: 6 })) });
+      for (const [days, taskId, from, to] of entries) {
+        const range = { startedAt: at(days, from), endedAt: at(days, to) };
+        await execute({ type: 'addEntry', taskId, ...range, note: '', overlaps: 'allow' });
       }
       await execute({ type: 'startTimer', taskId: 1 });
-      const [running] = await window.stint
-        .request('entries:ofTask', 1, null)
-        .then((told) => (told.ok ? told.value.entries : []));
+      const found = await window.stint.request('entries:ofTask', 1, null);
+      const running = found.ok ? found.value.entries.find(({ endedAt }) => endedAt === null) : undefined;
       if (running)
-        await execute({ type: 'changeEntry', entryId: running.id, fields: { startedAt: at(31) }, overlaps: 'allow' });
+        await execute({
+          type: 'changeEntry',
+          entryId: running.id,
+          fields: { startedAt: at(0, started) },
+          overlaps: 'allow',
+        });
     },
-    [titles, projects] as const,
+    [texts[language], worked, STARTED, hoursAhead()] as const,
   );
 }

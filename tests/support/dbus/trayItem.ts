@@ -31,6 +31,16 @@ export class TrayItem {
     return Buffer.concat(pixmaps.map(([, , data]) => Buffer.from(data)));
   }
 
+  /** Its largest picture, a square of so many px. */
+  async picture(): Promise<{ readonly width: number; readonly rgba: Buffer }> {
+    const pixmaps = (await this.#property('IconPixmap')) as [number, number, Buffer][];
+    const [width = 0, , argb = Buffer.alloc(0)] = pixmaps.toSorted((a, b) => b[0] - a[0])[0] ?? [];
+    const rgba = Buffer.from(argb);
+    for (let at = 0; at < rgba.length; at += 4)
+      rgba.writeUInt32BE(((rgba.readUInt32BE(at) << 8) | (rgba[at] ?? 0)) >>> 0, at);
+    return { width, rgba };
+  }
+
   /** The menu's items from top to bottom. */
   async menu(): Promise<MenuItem[]> {
     const path = await this.#menuPath();

@@ -59,7 +59,10 @@ const query = (name: string, description: string, schema: Record<string, unknown
 });
 const refusals = {
   '401': json('Refused', 'The token is missing or wrong.'),
-  '403': json('Refused', 'The Host is not loopback, the Origin is not allowed, or the token or page is read-only.'),
+  '403': json(
+    'Refused',
+    'The Host is not a loopback address, the Origin is not allowed, or the token or the page has read-only access.',
+  ),
 };
 const get = (summary: string, answer: object, parameters: readonly object[] = []) => ({
   get: { summary, parameters, responses: { '200': answer, ...refusals } },
@@ -85,8 +88,8 @@ const reported = [
   query('client', 'Only time for clients of this name.', several),
   query('project', 'Only time for projects of this name.', several),
   query('tag', 'Only time on tasks with this tag.', several),
-  query('billable', '1: only billable time, 0: only what is not.', flag),
-  query('billed', '1: only what was billed, 0: only what was not.', flag),
+  query('billable', '1: only billable time, 0: only time that is not billable.', flag),
+  query('billed', '1: only billed entries, 0: only entries that are not billed.', flag),
   query('format', 'JSON by default.', { type: 'string', enum: [...reportFormats] }),
 ];
 /** The media types of reports beside JSON. */
@@ -102,7 +105,7 @@ const paths = {
   '/v1/tasks': get('All tasks, in list order', json('Tasks', 'The task list.')),
   '/v1/entries': get(
     'The entries of a day, or the latest ones',
-    json('Entries', 'The entries of a day, by start; with last, running ones first, then the latest start first.'),
+    json('Entries', 'The entries of a day by start; with last, running entries first, then the latest.'),
     [
       query('day', 'The current day by default.', { type: 'string', format: 'date' }),
       query('last', 'Instead of a day: how many of the latest entries.', {
@@ -114,7 +117,7 @@ const paths = {
     ],
   ),
   '/v1/report': get(
-    'Time by client, project, task, tag, note, date or what is billable',
+    'Time by client, project, task, tag, note, date or billable state',
     {
       description: 'The report in the chosen format.',
       content: {
@@ -136,22 +139,22 @@ const paths = {
     get: {
       summary: 'The same events over WebSocket, and commands in the other direction',
       description:
-        'Sends {event, id, data}, like /v1/events. Takes {id?, command} and answers {event: "done" | "refused", id, data}.',
+        'Sends {event, id, data}, like /v1/events. Accepts {id?, command} and answers {event: "done" | "refused", id, data}.',
       parameters: listening,
       responses: { '101': { description: 'Switching to WebSocket.' }, ...refusals },
     },
   },
   '/v1/commands': {
     post: {
-      summary: 'Executes a command of the window',
+      summary: 'Run a command',
       description:
         'Settings that open, move or weaken something (team, local API, links, files and folders, shortcuts) can only be changed in Stint itself.',
       requestBody: { required: true, content: { 'application/json': { schema: ref('Command') } } },
       responses: {
-        '200': json('Done', 'The command was executed and its changes are stored.'),
+        '200': json('Done', 'The command was carried out, and its changes are stored.'),
         '400': json('Refused', 'The body is not a valid command.'),
         '413': json('Refused', 'The body is too large.'),
-        '422': json('Refused', 'The command was refused; nothing has changed.'),
+        '422': json('Refused', 'The command was rejected; nothing changed.'),
         ...refusals,
       },
     },
