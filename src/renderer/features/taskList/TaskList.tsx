@@ -50,7 +50,6 @@ export function TaskList() {
   const keys = taskKeysOf(lines);
   const isSelecting = useSelection(({ ids }) => ids.size > 0);
   useEffect(() => selection.keepTo(keys), [keys]);
-  if (lines.length === 0) return <NoLines />;
   return (
     <>
       <Lines lines={lines} />
@@ -77,6 +76,8 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
     onEmpty: () => focusRegion('add'),
   });
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
+  // Here, since a list that is empty sends the focus on.
+  if (lines.length === 0) return <NoLines />;
   const scroller = (
     <div ref={area} className={styles.scroller} data-scroller data-group={group} data-selecting={isSelecting}>
       <ListHeads />
