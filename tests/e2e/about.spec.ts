@@ -12,7 +12,7 @@ import { problems } from '../support/axe.ts';
 /** Runs what the palette finds for a text. */
 async function choose(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill(text);
+  await page.getByRole('combobox', { name: 'Tasks, projects, days, settings, commands' }).fill(text);
   await page.keyboard.press('Enter');
 }
 

@@ -54,7 +54,7 @@ async function exportReport(app: App, format: string, path: string): Promise<voi
   const { page } = app;
   await saveAs(app, path);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill('export');
+  await page.getByRole('combobox', { name: 'Tasks, projects, days, settings, commands' }).fill('export');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('combobox', { name: 'What to export' }).selectOption({ index: 0 });

@@ -33,7 +33,7 @@ const answerDialogs = ({ electron }: App, path: string) =>
 /** Opens a dialog by its name in the palette. */
 async function openFromPalette(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'What do you want to do?' }).fill(typed);
+  await page.getByRole('combobox', { name: 'Tasks, projects, days, settings, commands' }).fill(typed);
   await page.keyboard.press('Enter');
 }
 

@@ -271,7 +271,7 @@ test('the palette finds every command by typing, and does it once it is gone', a
   const { page, quit } = await launch();
   const openPalette = async (): Promise<void> => {
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Tasks, projects, days, settings, commands' })).toBeFocused();
   };
   await addTask(page, 'Write');
   await openPalette();

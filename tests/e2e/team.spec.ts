@@ -38,7 +38,7 @@ const enter = (page: Page, name: string, more: object = {}): Promise<void> => {
 /** Turns to the page of the team from wherever the cursor is, as from the field for a new task. */
 async function turnToTeam(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Tasks, projects, days, settings, commands' })).toBeFocused();
   await page.keyboard.type('go to team');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');

@@ -25,7 +25,7 @@ const kinds = (
   ],
   task: [{ kind: 'task', taskId }, 'textbox Task'],
   tag: [{ kind: 'tag', taskIds: [taskId] }, 'textbox Tags'],
-  palette: [{ kind: 'palette' }, 'combobox What do you want to do?'],
+  palette: [{ kind: 'palette' }, 'combobox Tasks, projects, days, settings, commands'],
   projects: [{ kind: 'projects' }, 'textbox New project'],
   import: [{ kind: 'import' }, 'button Choose file…'],
   export: [{ kind: 'export' }, 'combobox What to export'],

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage, row, shownTitles } from './support/page.tsx';
 import { setWindowWidth } from './support/windowWidth.ts';
@@ -120,4 +120,33 @@ test('in a wide window, Enter leads to the details beside the list, which are sa
   expect(core.snapshot().revision).toBe(revision);
   await user.click(screen.getByRole('tab', { name: 'Calendar' }));
   expect(await screen.findByRole('region', { name: 'Timeline' })).toBeTruthy();
+});
+
+test('tasks are dropped on projects and on today in the sidebar, and its projects have a menu', async () => {
+  setWindowWidth(1000);
+  const { elsewhere, taskId } = await openPage('One', 'Two');
+  elsewhere({ type: 'changeTask', taskId: taskId('Two'), fields: { project: 'Site' } });
+  const sidebar = within(await screen.findByRole('navigation', { name: 'Views' }));
+  const drop = (title: string, name: string) => {
+    const data = new Map<string, string>();
+    const dataTransfer = {
+      setData: (type: string, text: string) => data.set(type, text),
+      getData: (type: string) => data.get(type) ?? '',
+      get types() {
+        return [...data.keys()];
+      },
+    };
+    const target = sidebar.getByRole('button', { name });
+    fireEvent.dragStart(row(title), { dataTransfer });
+    fireEvent.dragOver(target, { dataTransfer });
+    expect(target.dataset['drop']).toBe('inside');
+    fireEvent.drop(target, { dataTransfer });
+    expect(target.dataset['drop']).toBeUndefined();
+  };
+  drop('One', 'Site');
+  await waitFor(() => expect(within(row('One')).getByText('Site')).toBeTruthy());
+  drop('One', 'Today');
+  expect(await screen.findByText('Planned “One”: Wednesday 4 March')).toBeTruthy();
+  fireEvent.contextMenu(sidebar.getByRole('button', { name: 'Site' }));
+  expect(await screen.findByRole('menuitem', { name: 'Archive' })).toBeTruthy();
 });

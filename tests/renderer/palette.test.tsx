@@ -7,7 +7,9 @@ async function openPalette() {
   const page = await openPage('One', 'Two');
   page.focus('Two');
   await page.user.keyboard('{Control>}k{/Control}');
-  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'What do you want to do?' });
+  const field = await screen.findByRole<HTMLInputElement>('combobox', {
+    name: 'Tasks, projects, days, settings, commands',
+  });
   expect(document.activeElement).toBe(field);
   /** What Enter would do, as a screen reader is told. */
   const chosen = () => document.querySelector(`#${CSS.escape(field.getAttribute('aria-activedescendant') ?? '')}`);

@@ -25,6 +25,21 @@ test('deleting a task says how much time goes with it, and what is still running
   expect(await screen.findByText('Deleted “One” and its 1:30')).toBeTruthy();
 });
 
+test('deleting a task says how many subtasks go with it, and their time counts', async () => {
+  const { user, focus, elsewhere, taskId, pass } = await openPage('One', 'Two', 'Three');
+  for (const part of ['Two', 'Three'])
+    elsewhere({ type: 'changeTask', taskId: taskId(part), fields: { parentId: taskId('One') } });
+  focus('One');
+  await user.keyboard('{Delete}');
+  expect(await screen.findByText('Deleted “One” and its 2 subtasks')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  elsewhere({ type: 'startTimer', taskId: taskId('Two') });
+  pass(3_600_000);
+  focus('One');
+  await user.keyboard('{Delete}');
+  expect(await screen.findByText('Deleted “One”, its 2 subtasks and 1:00')).toBeTruthy();
+});
+
 test('undo and redo by keys say what they did', async () => {
   const { user, focus } = await openPage('One');
   focus('One');

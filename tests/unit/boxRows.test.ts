@@ -5,6 +5,7 @@ import { fold } from '#shared/find/fold.ts';
 import { plainDetails } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
+import { completionOf } from '../../src/renderer/state/box/completion.ts';
 import { candidates, offered, sameTasks } from '../../src/renderer/state/box/matches.ts';
 import { rowsOf } from '../../src/renderer/state/box/rows.ts';
 import type { BoxUse } from '../../src/renderer/state/box/rows.ts';
@@ -104,4 +105,12 @@ test('the field for new tasks adds what has no equal', () => {
       expect(enter(all, text, 'add')).toMatchObject({ taken: [], isAdded: true });
     }),
   );
+});
+
+test('a word for a day is completed until it means one, and then Enter adds the task', () => {
+  const words = { projects: ['friends'], tags: [], days: ['friday', 'today'] };
+  expect(completionOf('Call !f', words)).toEqual({ before: 'Call ', options: ['!friday'] });
+  expect(completionOf('Call !fri', words)).toBeNull();
+  expect(completionOf('Call !tod', words)?.options).toEqual(['!today']);
+  expect(completionOf('Call #fri', words)?.options).toEqual(['#friends']);
 });

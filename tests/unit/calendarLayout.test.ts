@@ -144,7 +144,7 @@ test('a plan is read back as the minute it was made for', () => {
 
 test('a day has the open tasks planned for it, each as long as what is left of its estimate', () => {
   const task = (id: number, planned: string | null, more: Partial<Task> = {}) =>
-    ({ id, planned, state: 'open', estimate: null, timeSpent: 0, ...more }) as Task;
+    ({ id, planned, state: 'open', estimate: null, timeSpent: 0, parentId: null, ...more }) as Task;
   const calendar = { zone: 'Europe/Berlin', dayStartsAt: 240 };
   const day = dayOf('2026-03-04', calendar);
   const tasks = [
@@ -155,20 +155,22 @@ test('a day has the open tasks planned for it, each as long as what is left of i
     task(5, '2026-03-04T09:00'),
     task(6, null),
   ];
-  const plan = planOfDay(tasks, day, calendar);
+  const plan = planOfDay(tasks, new Map(tasks.map((one) => [one.id, one])), day, calendar);
   expect(plan.untimed.map(({ id }) => id)).toEqual([1]);
   expect(plan.timed.map((one) => [one.task.id, (one.span.end - one.span.start) / HOUR])).toEqual([
     [5, 1],
     [3, 2],
   ]);
-  expect(plannedLength({ estimate: HOUR, timeSpent: 2 * HOUR })).toBe(HOUR / 2);
+  const whole = task(7, null, { estimate: 3 * HOUR });
+  const parts = [task(8, null, { timeSpent: HOUR, parentId: 7 }), task(9, null, { timeSpent: HOUR, parentId: 7 })];
+  expect(plannedLength(whole, new Map(parts.map((part) => [part.id, part])))).toBe(HOUR);
+  expect(plannedLength({ id: 1, estimate: HOUR, timeSpent: 2 * HOUR }, new Map())).toBe(HOUR / 2);
 });
 
 test('a task dropped on the past is logged up to now or the next entry, on the future it is planned', () => {
   const now = Date.UTC(2026, 2, 4, 12);
-  const task = { estimate: 2 * HOUR, timeSpent: 0 };
   const entries = [{ startedAt: now - 70 * MINUTE }] as never;
-  const at = (minutes: number) => dropTarget(now + minutes * MINUTE, task, entries, now);
+  const at = (minutes: number) => dropTarget(now + minutes * MINUTE, 2 * HOUR, entries, now);
   const span = (from: number, to: number) => ({ start: now + from * MINUTE, end: now + to * MINUTE });
   expect(at(-181)).toEqual({ kind: 'entry', span: span(-180, -150) });
   expect(at(-90)).toEqual({ kind: 'entry', span: span(-90, -70) });

@@ -1,5 +1,5 @@
 import { formatHours } from '#shared/format/duration.ts';
-import { counterOf, elapsed } from '#shared/model/elapsed.ts';
+import { elapsedWithParts, partsOf } from '#shared/model/parts.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
@@ -49,17 +49,23 @@ export async function deleteWith(
 /** Less tracked time, ms, is not worth a word. */
 export const MINUTE = 60_000;
 
-/** Deletes a task, says how much time goes with it, and offers to undo it. */
+/** Says what is deleted with a task: how many parts, and how much time, ms. */
+function whatGoes(title: string, parts: number, time: number): string {
+  const t = currentTranslate();
+  const params = { title, count: parts, time: formatHours(time) };
+  if (parts === 0) return t(time < MINUTE ? 'toast.deleted' : 'toast.deleted-time', params);
+  return t(time < MINUTE ? 'toast.deleted-parts' : 'toast.deleted-parts-time', params);
+}
+
+/** Deletes a task with its parts, says what goes with it, and offers to undo it. */
 export async function deleteTask(taskId: TaskId): Promise<void> {
   const { snapshot, now } = useSnapshotStore.getState();
   const task = snapshot?.tasks.get(taskId);
-  if (!task) return;
-  const t = currentTranslate();
+  if (!snapshot || !task) return;
   const { title } = task;
-  const time = elapsed(counterOf(task), now);
-  const said =
-    time < MINUTE ? t('toast.deleted', { title }) : t('toast.deleted-time', { title, time: formatHours(time) });
-  await deleteWith({ type: 'deleteTask', taskId }, said);
+  const parts = partsOf(snapshot.tasks, taskId).length;
+  const time = elapsedWithParts('total', snapshot.tasks, task, snapshot.day, now);
+  await deleteWith({ type: 'deleteTask', taskId }, whatGoes(title, parts, time));
 }
 
 /** Undoes or redoes a step, and says which. */

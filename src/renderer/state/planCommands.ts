@@ -17,13 +17,17 @@ import { currentTranslate } from './useTranslate.ts';
 const titleOf = (taskId: TaskId): string => useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
 
 /** Plans a task for a date, `2026-03-04`, or a time, `2026-03-04T14:30`; with null, for none. It can be undone. */
-export async function planTask(taskId: TaskId, planned: string | null): Promise<void> {
+export const planTask = (taskId: TaskId, planned: string | null): Promise<void> => planTasks([taskId], planned);
+
+/** Plans tasks for the same date or time, as `planTask`, in one step of undo. */
+export async function planTasks(taskIds: readonly TaskId[], planned: string | null): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
-  if (!snapshot || (snapshot.tasks.get(taskId)?.planned ?? null) === planned) return;
-  const answer = await execute({ type: 'changeTask', taskId, fields: { planned } });
+  const changed = taskIds.filter((id) => (snapshot?.tasks.get(id)?.planned ?? null) !== planned);
+  if (!snapshot || changed.length === 0) return;
+  const answer = await execute({ type: 'changeTasks', taskIds: changed, fields: { planned } });
   if (!answer.ok) return;
   const t = currentTranslate();
-  const title = titleOf(taskId);
+  const title = changed.map(titleOf).join(', ');
   if (planned === null) return ui.toast(t('toast.unplanned', { title }), 'undo');
   const { region } = snapshot.environment;
   const { date, at } = readPlan(planned, snapshot.calendar.zone);
@@ -32,10 +36,10 @@ export async function planTask(taskId: TaskId, planned: string | null): Promise<
   return ui.toast(t('toast.planned', { title, when }), 'undo');
 }
 
-/** Plans a task for an instant, ms UTC. */
-export async function planTaskAt(taskId: TaskId, at: number): Promise<void> {
+/** Plans tasks for an instant, ms UTC. */
+export async function planTasksAt(taskIds: readonly TaskId[], at: number): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
-  if (snapshot) await planTask(taskId, planAt(at, snapshot.calendar.zone));
+  if (snapshot) await planTasks(taskIds, planAt(at, snapshot.calendar.zone));
 }
 
 /** Moves the plan of a task by ms, and by days on the same time of the clocks. One without a time moves by days only. */
@@ -45,7 +49,7 @@ export async function movePlan(taskId: TaskId, by: { readonly ms: number; readon
   if (!snapshot || planned === null) return;
   const { zone } = snapshot.calendar;
   const { date, at } = readPlan(planned, zone);
-  if (at !== null) await planTaskAt(taskId, shiftDays(at, by.days, zone) + by.ms);
+  if (at !== null) await planTasksAt([taskId], shiftDays(at, by.days, zone) + by.ms);
   else await planTask(taskId, addDays(date, by.days));
 }
 

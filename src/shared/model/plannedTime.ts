@@ -2,13 +2,23 @@ import type { Calendar, Day } from '../time/day.ts';
 import { contains } from '../time/interval.ts';
 import type { Interval } from '../time/interval.ts';
 import { readPlan } from '../time/plan.ts';
+import type { TaskId } from './ids.ts';
+import { partsOf } from './parts.ts';
 import type { Task } from './task.ts';
 
 const HOUR = 3_600_000;
 
-/** How long a task takes that is planned, ms: what is left of its estimate, but half an hour; an hour without one. */
-export const plannedLength = ({ estimate, timeSpent }: Pick<Task, 'estimate' | 'timeSpent'>): number =>
-  estimate === null ? HOUR : Math.max(HOUR / 2, estimate - timeSpent);
+type Estimated = Pick<Task, 'id' | 'estimate' | 'timeSpent'>;
+
+/**
+ * How long a task takes that is planned, ms: what is left of its estimate, but half an hour; an hour without one. The
+ * time of its parts, which are among `tasks`, counts as its own.
+ */
+export function plannedLength({ id, estimate, timeSpent }: Estimated, tasks: ReadonlyMap<TaskId, Task>): number {
+  if (estimate === null) return HOUR;
+  const spent = partsOf(tasks, id).reduce((sum, part) => sum + part.timeSpent, timeSpent);
+  return Math.max(HOUR / 2, estimate - spent);
+}
 
 /** The tasks planned for a day: those with a time, and when; and those that may be done at any time of it. */
 export type DayPlan = {
@@ -16,15 +26,20 @@ export type DayPlan = {
   readonly untimed: readonly Task[];
 };
 
-/** What is planned for a day among open tasks; those with a time in their order. */
-export function planOfDay(tasks: readonly Task[], day: Day, { zone }: Calendar): DayPlan {
-  const read = tasks.flatMap((task) =>
+/** What is planned for a day among open tasks; those with a time in their order. `planned`: those of `tasks` with a plan. */
+export function planOfDay(
+  planned: readonly Task[],
+  tasks: ReadonlyMap<TaskId, Task>,
+  day: Day,
+  { zone }: Calendar,
+): DayPlan {
+  const read = planned.flatMap((task) =>
     task.planned === null || task.state === 'done' ? [] : { task, ...readPlan(task.planned, zone) },
   );
   return {
     timed: read
       .flatMap(({ task, at }) =>
-        at === null || !contains(day, at) ? [] : { task, span: { start: at, end: at + plannedLength(task) } },
+        at === null || !contains(day, at) ? [] : { task, span: { start: at, end: at + plannedLength(task, tasks) } },
       )
       .toSorted((a, b) => a.span.start - b.span.start),
     untimed: read.flatMap(({ task, date, at }) => (at === null && date === day.date ? task : [])),

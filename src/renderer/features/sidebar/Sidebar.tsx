@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react';
+import type { Action } from '../../state/action.ts';
 import type { Project } from '#shared/model/project.ts';
 import { scopes } from '#shared/model/scope.ts';
 import type { SavedView } from '#shared/settings/views.ts';
 import { usePageNames } from '../../state/pages.ts';
+import { projectActions } from '../../state/projectActions.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import type { Page } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { watchWeekTimes } from '../../state/weekTimes.ts';
+import { ContextArea } from '../../ui/ContextArea.tsx';
 import { useListCursor } from '../../ui/list/useListCursor.ts';
 import { Projects, useOpenProjects } from './Projects.tsx';
 import { sidebarCursor } from './sidebarCursor.ts';
@@ -32,6 +36,13 @@ function useKeys(pages: readonly Page[], savedViews: readonly SavedView[]): read
   return targets.map(keyOf);
 }
 
+/** What can be done with the project in whose row an element is; null if it is in none. */
+function actionsAt(element: Element): readonly Action[] | null {
+  const id = Number(element.closest<HTMLElement>('[data-project]')?.dataset['project']);
+  const project = useSnapshotStore.getState().snapshot?.projects.get(id);
+  return project ? projectActions(project) : null;
+}
+
 /** The views, pages and projects of a wide window. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function Sidebar() {
@@ -48,7 +59,7 @@ export default function Sidebar() {
   );
   const current = useListCursor({ keys, cursor: sidebarCursor, area, page: null });
   const rows = { current, shown: keyOf(currentTarget(page, view, savedViews)) };
-  return (
+  const list = (
     <nav ref={area} className={styles.sidebar} aria-label={t('sidebar.name')}>
       <ul className={styles.list}>
         {scopes.map((scope) => {
@@ -82,4 +93,5 @@ export default function Sidebar() {
       {savedViews.length > 0 && <SavedViews {...rows} views={savedViews} />}
     </nav>
   );
+  return <ContextArea area={list} actionsOf={actionsAt} />;
 }

@@ -1,7 +1,11 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { HTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { focusRegion } from '../../state/focusManager.ts';
+import { planTasks } from '../../state/planCommands.ts';
 import { search } from '../../state/search.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { droppedTasks } from '../../state/taskDrag.ts';
 import { ui, useUi } from '../../state/ui.ts';
+import { dropPlace, projectDrop } from '../../ui/list/dropPlace.ts';
 import { onMoveKey, stopProps } from '../../ui/list/stopProps.ts';
 import { sidebarCursor } from './sidebarCursor.ts';
 import styles from './Sidebar.module.css';
@@ -24,6 +28,21 @@ function open(target: Target): void {
   ui.lookAt(view);
 }
 
+/** Tasks that are dropped on today are planned for it. */
+const todayDrop = dropPlace(
+  () => 'inside',
+  (event) => {
+    const { snapshot } = useSnapshotStore.getState();
+    if (snapshot) void planTasks(droppedTasks(event), snapshot.day.date);
+  },
+);
+
+/** Where tasks can be dropped: on a project, on none, and on today. */
+function dropOn(target: Target): HTMLAttributes<HTMLElement> {
+  if (target.kind === 'project') return projectDrop(target.project === 'none' ? null : target.project);
+  return target.kind === 'scope' && target.scope === 'today' ? todayDrop : {};
+}
+
 /** A row of the sidebar. Chosen by the mouse, the list gets the focus; by a key, it stays. */
 export function SidebarRow({ target, shown, current, icon, label, children }: Props) {
   const key = keyOf(target);
@@ -34,6 +53,8 @@ export function SidebarRow({ target, shown, current, icon, label, children }: Pr
         className={styles.row}
         title={label}
         aria-current={key === shown ? 'page' : undefined}
+        data-project={target.kind === 'project' ? target.project : undefined}
+        {...dropOn(target)}
         {...stopProps(sidebarCursor, key, key === current)}
         onKeyDown={onMoveKey}
         onClick={(event: MouseEvent) => {

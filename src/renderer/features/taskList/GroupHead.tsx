@@ -12,7 +12,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import columns from './Columns.module.css';
 import styles from './GroupHead.module.css';
-import { projectDrop } from './rowDrag.ts';
+import { projectDrop } from '../../ui/list/dropPlace.ts';
 
 const MINUTE = 60_000;
 

@@ -113,7 +113,7 @@ export default function SelectionBar() {
   const tasks = selectedTasks();
   if (ids.size === 0) return null;
   return (
-    <section className={styles.bar} aria-label={t('selection.actions')}>
+    <section className={styles.bar} aria-label={t('selection.actions')} data-selection-bar>
       <Count count={ids.size} />
       <button
         type="button"

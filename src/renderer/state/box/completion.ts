@@ -1,3 +1,5 @@
+import { parseDueDay } from '#shared/parse/dueDay.ts';
+
 /** A word at the end of a line that begins with the sign of a token, and its completions. */
 export type Completion = {
   /** The line before the word. */
@@ -16,10 +18,14 @@ const OFFERED = 6;
 
 const lastWord = /^(.*(?:^|\s))(#|№|project:|проект:|@|tag:|метка:|тег:|!|due:|срок:)(\S*)$/iu;
 
-/** What can stand behind a sign. */
-function wordsBehind(sign: string, { projects, tags, days }: Words): readonly string[] {
+/** Which days are meant does not matter where it is only asked whether a word means one. */
+const ANY_DAY = '2026-03-04';
+
+/** What can stand behind a sign. A day that is short for another word, `fri`, is complete: Enter is to add the task. */
+function wordsBehind(sign: string, typed: string, { projects, tags, days }: Words): readonly string[] {
   if (/^(?:[#№]|project:|проект:)$/iu.test(sign)) return projects;
-  return /^(?:!|due:|срок:)$/iu.test(sign) ? days : tags;
+  if (!/^(?:!|due:|срок:)$/iu.test(sign)) return tags;
+  return parseDueDay(typed, ANY_DAY) === null ? days : [];
 }
 
 /**
@@ -30,7 +36,7 @@ export function completionOf(line: string, words: Words): Completion | null {
   const [, before, sign, typed] = lastWord.exec(line) ?? [];
   if (before === undefined || sign === undefined || typed === undefined) return null;
   const wanted = typed.toLocaleLowerCase();
-  const matching = wordsBehind(sign, words).filter((word) => {
+  const matching = wordsBehind(sign, typed, words).filter((word) => {
     const lower = word.toLocaleLowerCase();
     return lower.startsWith(wanted) && lower !== wanted;
   });

@@ -1,5 +1,3 @@
-import { plannedLength } from '#shared/model/plannedTime.ts';
-import type { Task } from '#shared/model/task.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import { STEP } from '../../state/move.ts';
@@ -12,16 +10,11 @@ export type DropTarget = { readonly kind: 'entry' | 'plan'; readonly span: Inter
 
 /**
  * What dropping a task at an instant, ms UTC, comes to: in the past an entry of half an hour, up to now or the next entry;
- * in the future a plan.
+ * in the future a plan of its `length`, ms.
  */
-export function dropTarget(
-  at: number,
-  task: Pick<Task, 'estimate' | 'timeSpent'>,
-  entries: readonly TimeEntry[],
-  now: number,
-): DropTarget {
+export function dropTarget(at: number, length: number, entries: readonly TimeEntry[], now: number): DropTarget {
   const start = Math.round(at / STEP) * STEP;
-  if (start + STEP > now) return { kind: 'plan', span: { start, end: start + plannedLength(task) } };
+  if (start + STEP > now) return { kind: 'plan', span: { start, end: start + length } };
   const next = entries.map(({ startedAt }) => startedAt).filter((one) => one > start);
   return { kind: 'entry', span: { start, end: Math.min(start + LOGGED, now, ...next) } };
 }

@@ -7,6 +7,7 @@ import { execute } from '../../state/commands.ts';
 import { planTask } from '../../state/planCommands.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { planChoices } from '../../state/taskActions.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import type { Action } from '../ActionItems.tsx';
@@ -16,6 +17,12 @@ import { dayActions } from '../period/dayActions.ts';
 type Zoom = (steps: number | null) => void;
 
 const isMac = (): boolean => useSnapshotStore.getState().snapshot?.environment.platform === 'darwin';
+
+/** The days that a task can be planned for, as a menu. */
+function planMenu(taskId: TaskId, t: Translate): Action[] {
+  const task = useSnapshotStore.getState().snapshot?.tasks.get(taskId);
+  return task ? [{ kind: 'menu', label: t('menu.plan'), actions: planChoices([task]) }] : [];
+}
 
 /** What can be done with a planned task. */
 const planActions = (taskId: TaskId, t: Translate): Action[] => [
@@ -27,6 +34,7 @@ const planActions = (taskId: TaskId, t: Translate): Action[] => [
   },
   { kind: 'item', label: t('shortcuts.details'), run: () => ui.open({ kind: 'task', taskId }) },
   { kind: 'line', id: 'plan' },
+  ...planMenu(taskId, t),
   {
     kind: 'item',
     label: t('calendar.unplan'),

@@ -37,10 +37,10 @@ export function useDayStops({ days, calendar, entries, hourHeight }: Shown): rea
     () =>
       days.map((day, index) => {
         const own = entries.filter((entry) => partIn(entry, day, until) !== null || entry.startedAt === day.start);
-        const plan = planOfDay(planned, day, calendar);
+        const plan = planOfDay(planned, tasks ?? new Map(), day, calendar);
         const stops = stopsOf({ entries: own, plan, day, hourHeight, until, hasDayBefore: index > 0 });
         return { day, entries: own, plan, stops };
       }),
-    [days, calendar, entries, hourHeight, planned, until],
+    [days, calendar, entries, hourHeight, planned, tasks, until],
   );
 }

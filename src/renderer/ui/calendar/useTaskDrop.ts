@@ -1,9 +1,10 @@
 import type { DragEvent } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
+import { plannedLength } from '#shared/model/plannedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Day } from '#shared/time/day.ts';
 import { useHourHeight } from '../../state/hourHeight.ts';
-import { logTime, planTask, planTaskAt } from '../../state/planCommands.ts';
+import { logTime, planTasks, planTasksAt } from '../../state/planCommands.ts';
 import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { droppedTasks, endTaskDrag, isTaskDrag, useTaskDrag } from '../../state/taskDrag.ts';
 import { offsetIn } from './columns.ts';
@@ -12,6 +13,8 @@ import type { DropTarget } from './dropTarget.ts';
 import { showGhost } from './ghost.ts';
 import { msOf } from './scale.ts';
 import type { TaskFacts } from './useTaskFacts.ts';
+
+const HOUR = 3_600_000;
 
 /** Marks the element that a task would be dropped on. */
 function mark({ currentTarget }: DragEvent<HTMLElement>, isOver: boolean): void {
@@ -22,11 +25,6 @@ function mark({ currentTarget }: DragEvent<HTMLElement>, isOver: boolean): void 
 /** Whether what is dragged left an element, and not only went over one inside it. */
 const hasLeft = ({ currentTarget, relatedTarget }: DragEvent<HTMLElement>): boolean =>
   !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
-
-/** Plans tasks for a date, one after the other. */
-async function planTasks(taskIds: readonly TaskId[], date: string): Promise<void> {
-  for (const taskId of taskIds) await planTask(taskId, date);
-}
 
 /** Makes an element take tasks for a date, without a time. */
 export const dayDrop = (date: string) => ({
@@ -52,9 +50,10 @@ export function useTaskDrop(day: Day, entries: readonly TimeEntry[], factsOf: (t
   function targetOf(event: DragEvent<HTMLElement>, taskId: TaskId | undefined): DropTarget {
     const { snapshot } = useSnapshotStore.getState();
     const task = snapshot?.tasks.get(taskId ?? 0);
+    const length = snapshot && task ? plannedLength(task, snapshot.tasks) : HOUR;
     const at = day.start + msOf(offsetIn(event.currentTarget, event), useHourHeight.getState().hourHeight);
     const { grab } = useTaskDrag.getState();
-    return dropTarget(at - grab, task ?? { estimate: null, timeSpent: 0 }, entries, drawnNow());
+    return dropTarget(at - grab, length, entries, drawnNow());
   }
   return {
     onDragOver(event: DragEvent<HTMLElement>): void {
@@ -70,13 +69,14 @@ export function useTaskDrop(day: Day, entries: readonly TimeEntry[], factsOf: (t
     },
     onDrop(event: DragEvent<HTMLElement>): void {
       event.preventDefault();
-      // Of several, the first: they cannot all be done at one time.
-      const [taskId] = droppedTasks(event);
+      const taskIds = droppedTasks(event);
+      const [taskId] = taskIds;
       const target = targetOf(event, taskId);
       showGhost(null);
       endTaskDrag();
       if (taskId === undefined) return;
-      void (target.kind === 'plan' ? planTaskAt(taskId, target.span.start) : logTime(taskId, target.span));
+      // Several can be planned for a time, to be put in order later; only one was done then: the first.
+      void (target.kind === 'plan' ? planTasksAt(taskIds, target.span.start) : logTime(taskId, target.span));
     },
   };
 }

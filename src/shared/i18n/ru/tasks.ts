@@ -210,4 +210,8 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'box.kind-day': 'День',
   'box.kind-setting': 'Настройки',
   'box.kind-report': 'Отчёт',
+  'toast.deleted-parts':
+    'Удалено: «{title}» и {count, plural, one {# подзадача} few {# подзадачи} many {# подзадач} other {# подзадачи}}',
+  'toast.deleted-parts-time':
+    'Удалено: «{title}», {count, plural, one {# подзадача} few {# подзадачи} many {# подзадач} other {# подзадачи}} и {time} учтённого времени',
 };
