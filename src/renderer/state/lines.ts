@@ -33,11 +33,14 @@ function blocksOf(tasks: readonly Task[], namesProject: boolean): Block[] {
   const ids = new Set(tasks.map(({ id }) => id));
   const isBelow = ({ parentId }: Task): boolean => parentId !== null && ids.has(parentId);
   const parts = Map.groupBy(tasks.filter(isBelow), ({ parentId }) => parentId);
-  const line = (task: Task, under: 'parent' | 'alone' | null) => ({ kind: 'task', task, under, namesProject }) as const;
+  const line = (task: Task, under: 'parent' | 'alone' | null, named: boolean) =>
+    ({ kind: 'task', task, under, namesProject: named }) as const;
   return tasks.flatMap((task) => {
     if (isBelow(task)) return [];
-    const below = (parts.get(task.id) ?? []).map((part) => line(part, 'parent'));
-    return { task, lines: [line(task, task.parentId === null ? null : 'alone'), ...below] };
+    const below = (parts.get(task.id) ?? []).map((part) =>
+      line(part, 'parent', namesProject && part.projectId !== task.projectId),
+    );
+    return { task, lines: [line(task, task.parentId === null ? null : 'alone', namesProject), ...below] };
   });
 }
 

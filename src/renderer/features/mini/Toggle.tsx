@@ -1,10 +1,10 @@
-import { Pause, Play } from 'lucide-react';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import { isActive } from '#shared/model/task.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PlayPause } from '../../ui/PlayPause.tsx';
 import styles from './MiniWindow.module.css';
 
 /** Pauses what runs, or resumes; tells why that could not be done, null where it could. */
@@ -23,7 +23,7 @@ export function Toggle({ tell }: { readonly tell: (problem: string | null) => vo
       label={t(isRunning ? 'tray.toggle-pause' : 'tray.toggle-resume')}
       onClick={() => void toggle()}
     >
-      {isRunning ? <Pause size={18} aria-hidden /> : <Play size={18} aria-hidden />}
+      <PlayPause running={isRunning} />
     </IconButton>
   );
 }

@@ -1,4 +1,3 @@
-import { Pause, Play } from 'lucide-react';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import type { Span } from '#shared/model/elapsed.ts';
 import { resumable } from '#shared/model/resumable.ts';
@@ -8,6 +7,7 @@ import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { ElapsedFigure } from '../../ui/ElapsedFigure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PlayPause } from '../../ui/PlayPause.tsx';
 import { send } from './request.ts';
 import styles from './Running.module.css';
 
@@ -48,7 +48,7 @@ export function Running({ snapshot, tell }: Props) {
           label={t(isRunning ? (active.length > 1 ? 'tray.pause-all' : 'tray.toggle-pause') : 'tray.toggle-resume')}
           onClick={() => void send({ type: 'toggleTimer' }).then(tell)}
         >
-          {isRunning ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
+          <PlayPause running={isRunning} />
         </IconButton>
       </div>
       <dl className={styles.figures}>

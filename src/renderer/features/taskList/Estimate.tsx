@@ -42,6 +42,7 @@ export function Estimate({ taskId }: { readonly taskId: TaskId }) {
     const found = usedOf(taskId, snapshot, now);
     return found && Math.ceil((found.estimate - found.used) / MINUTE);
   });
+  const isBegun = useSnapshotStore(({ snapshot, now }) => (usedOf(taskId, snapshot, now)?.used ?? 0) > 0);
   if (minutes === null) return null;
   const time = formatHours(Math.abs(minutes) * MINUTE);
   if (minutes < 0)
@@ -53,7 +54,7 @@ export function Estimate({ taskId }: { readonly taskId: TaskId }) {
   const left = t('task.estimate-left', { time });
   return (
     <span className={styles.left} title={left} data-testid="estimate-left">
-      <Ring taskId={taskId} />
+      {isBegun && <Ring taskId={taskId} />}
       <span className="visually-hidden">{left}</span>
     </span>
   );

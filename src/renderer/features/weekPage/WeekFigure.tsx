@@ -7,7 +7,12 @@ import styles from './WeekFigure.module.css';
 
 type Props = { readonly entries: readonly TimeEntry[]; readonly range: Interval };
 
-/** Tracked time in a range in hours and minutes; re-renders only when its text changes. */
+/** Tracked time in a range in hours and minutes, blank without any; re-renders only when its text changes. */
 export const WeekFigure = ({ entries, range }: Props) => (
-  <span className={styles.figure}>{useSnapshotStore(({ now }) => formatHours(trackedTime(entries, range, now)))}</span>
+  <span className={styles.figure}>
+    {useSnapshotStore(({ now }) => {
+      const time = trackedTime(entries, range, now);
+      return time > 0 ? formatHours(time) : '';
+    })}
+  </span>
 );

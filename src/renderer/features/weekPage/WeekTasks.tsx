@@ -23,7 +23,9 @@ export function WeekTasks({ week, entries }: Props) {
           const project = projects?.get(task?.projectId ?? 0);
           return (
             <li key={share.taskId} className={styles.task} data-week-task={share.taskId}>
-              <span className={styles.sign}>{project && <Dot colour={project.colour} />}</span>
+              <span className={styles.sign}>
+                {project ? <Dot colour={project.colour} /> : <span className={styles.ring} />}
+              </span>
               <span className={styles.title} title={task?.title}>
                 {task?.title}
               </span>

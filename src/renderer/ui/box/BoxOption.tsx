@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { CalendarDays, ChartNoAxesColumn, CornerDownLeft, Hash, Plus, Settings, Terminal } from 'lucide-react';
+import { AtSign, CalendarDays, ChartNoAxesColumn, CornerDownLeft, Hash, Plus, Settings, Terminal } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { elapsedToday } from '#shared/model/elapsed.ts';
 import type { TaskId } from '#shared/model/ids.ts';
@@ -20,13 +20,21 @@ const signs: Readonly<Record<PlaceKind, LucideIcon>> = {
   report: ChartNoAxesColumn,
 };
 
+/** By the sign that a completion begins with; otherwise it names a project. */
+const completionSigns: Readonly<Record<string, LucideIcon>> = { '@': AtSign, '!': CalendarDays };
+
 function Sign({ row }: { readonly row: BoxRow }) {
   const project = useSnapshotStore(({ snapshot }) =>
     row.kind === 'task' && row.task.projectId !== null ? snapshot?.projects.get(row.task.projectId) : undefined,
   );
   if (row.kind === 'task') return project ? <Dot colour={project.colour} /> : <span className={styles.ring} />;
   if (row.kind === 'place' && row.place.colour) return <Dot colour={row.place.colour} />;
-  const Icon = row.kind === 'place' ? signs[row.place.kind] : row.kind === 'add' ? Plus : Hash;
+  const Icon =
+    row.kind === 'place'
+      ? signs[row.place.kind]
+      : row.kind === 'add'
+        ? Plus
+        : (completionSigns[row.text.charAt(0)] ?? Hash);
   return <Icon size={16} aria-hidden />;
 }
 
