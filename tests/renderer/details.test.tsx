@@ -74,3 +74,23 @@ test('subtasks are added by Enter, ticked off, and open their own details, which
   await user.click(screen.getByRole('button', { name: 'Open “Trip”' }));
   await waitFor(() => expect(field('Task').value).toBe('Trip'));
 });
+
+test('a project is chosen among those there are by part of its name, or is a new one; Enter then saves', async () => {
+  const { user, core, open, isGone, task } = await openDetails();
+  core.execute({ type: 'addProject', name: 'Client site' }, 'window');
+  const project = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Project' });
+  await user.type(project(), 'site');
+  await screen.findByRole('option', { name: 'Client site' });
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(project().value).toBe('Client site');
+  expect(screen.getByRole('dialog')).toBeTruthy();
+  await user.keyboard('{Enter}');
+  await isGone();
+  const nameOf = () => core.snapshot().projects.get(task()?.projectId ?? 0)?.name;
+  await waitFor(() => expect(nameOf()).toBe('Client site'));
+  await open();
+  await user.clear(project());
+  await user.type(project(), 'Site{Enter}');
+  await isGone();
+  await waitFor(() => expect(nameOf()).toBe('Site'));
+});

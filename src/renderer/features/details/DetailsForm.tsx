@@ -1,9 +1,7 @@
-import { useId } from 'react';
 import type { FocusEvent, RefObject } from 'react';
 import { ownersOf } from '#shared/model/billing.ts';
 import { aboveTask } from '#shared/model/inheritance.ts';
 import type { Task } from '#shared/model/task.ts';
-import { useProjects } from '../../state/projects.ts';
 import { ui } from '../../state/ui.ts';
 import { useBilling } from '../../state/useBilling.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -17,6 +15,7 @@ import formStyles from '../../ui/Form.module.css';
 import styles from './DetailsForm.module.css';
 import { NotesField } from './NotesField.tsx';
 import { ParentLine, Parts } from './Parts.tsx';
+import { ProjectField } from './ProjectField.tsx';
 import { RepeatField, RuleField } from './RepeatFields.tsx';
 import { ShownToTeam } from './ShownToTeam.tsx';
 import { useDetailsForm } from './useDetailsForm.ts';
@@ -41,7 +40,6 @@ function isLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
 /** Edits the details of a task. Enter saves. Errors are shown at their field, and the text stays. */
 export function DetailsForm({ task, titleField, partField, inPane = false, onDone }: Props) {
   const t = useTranslate();
-  const projects = useId();
   const form = useDetailsForm(task);
   const billing = useBilling();
   const { client } = ownersOf(form, billing);
@@ -74,7 +72,7 @@ export function DetailsForm({ task, titleField, partField, inPane = false, onDon
     >
       <Field ref={titleField} label={t('window.task')} {...form.field('title')} />
       <div className={styles.pair}>
-        <Field label={t('task.project')} list={projects} {...form.field('project')} />
+        <ProjectField {...form.field('project')} />
         <Field label={t('task.tags')} placeholder={t('task.tags-example')} {...form.field('tags')} />
       </div>
       <div className={styles.pair}>
@@ -87,7 +85,6 @@ export function DetailsForm({ task, titleField, partField, inPane = false, onDon
       </div>
       {form.repeat === 'custom' && <RuleField {...form.field('rule')} />}
       {task.parentId === null ? <Parts task={task} field={partField} /> : <ParentLine parentId={task.parentId} />}
-      <ProjectNames id={projects} />
       <NotesField {...form.field('notes')} />
       <BillableField
         value={form.more.billable === undefined ? task.billable : form.more.billable}
@@ -118,17 +115,5 @@ function Buttons({ task, onCancel, canSave }: ButtonsProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** The projects that the field suggests. */
-function ProjectNames({ id }: { readonly id: string }) {
-  const projects = useProjects().filter((project) => !project.archived);
-  return (
-    <datalist id={id}>
-      {projects.map((project) => (
-        <option key={project.id}>{project.name}</option>
-      ))}
-    </datalist>
   );
 }
