@@ -61,7 +61,10 @@ test('by keyboard: a client with a rate, a project with a budget, and a billed e
   await row(page, 'Write spec').focus();
   await page.keyboard.press('Enter');
   const task = page.getByRole('dialog', { name: 'Task' });
-  await task.getByRole('combobox', { name: 'Project' }).fill('Site');
+  await task.getByRole('combobox', { name: 'Project' }).fill('Sit');
+  await expect(page.getByRole('option', { name: 'Site' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(task.getByRole('combobox', { name: 'Billable' })).toContainText('As “Acme”: billable');
   expect(await problems(page)).toEqual([]);
   await task.getByRole('combobox', { name: 'Project' }).press('Enter');

@@ -75,8 +75,12 @@ export async function stint(dataDir: string, ...words: string[]): Promise<{ code
   }
 }
 
-/** Presses keys as a keyboard does, whatever has the focus. */
-export const pressKeys = (keys: string) => promisify(execFile)('xdotool', ['key', keys]);
+/**
+ * Presses keys as a person does, whatever has the focus: they stay down for a moment, so two presses are not taken for the
+ * repeats of a held key.
+ */
+export const pressKeys = (keys: string) =>
+  promisify(execFile)('xdotool', ['keydown', keys, 'sleep', '0.08', 'keyup', keys]);
 
 /** Adds a task by the keyboard. */
 export async function addTask(page: Page, title: string): Promise<void> {

@@ -203,6 +203,6 @@ export const tasks = {
   'box.kind-day': 'Day',
   'box.kind-setting': 'Settings',
   'box.kind-report': 'Report',
-  'toast.deleted-parts': 'Deleted “{title}” and its {count, plural, one {subtask} other {# subtasks}}',
-  'toast.deleted-parts-time': 'Deleted “{title}”, its {count, plural, one {subtask} other {# subtasks}} and {time}',
+  'toast.deleted-parts': 'Deleted “{title}” and its {count, plural, one {# subtask} other {# subtasks}}',
+  'toast.deleted-parts-time': 'Deleted “{title}”, its {count, plural, one {# subtask} other {# subtasks}} and {time}',
 } as const;
