@@ -3,6 +3,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { partsOf } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
+import { dateOfPlan } from '#shared/time/date.ts';
 import { execute } from './commands.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
@@ -14,7 +15,7 @@ function nextDate({ id, title }: Task, changed: readonly TaskId[]): string | nul
   const next = changed
     .flatMap((one) => tasks?.get(one) ?? [])
     .find((task) => task.id > id && task.title === title && task.recurrence !== null);
-  return next?.due ?? next?.planned?.slice(0, 10) ?? null;
+  return next?.due ?? (next?.planned ? dateOfPlan(next.planned) : null);
 }
 
 /** Completes a task. Says what else was completed or added, and offers to undo that. */

@@ -8,7 +8,7 @@ import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 /** Shows the tasks of a project in the list. */
-function showTasks({ id }: Project): void {
+export function showTasks({ id }: Project): void {
   ui.open(null);
   ui.lookAt({ ...useUi.getState().view, project: id });
   turnTo('tasks');

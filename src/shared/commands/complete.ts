@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { partsOf } from '../model/parts.ts';
 import { detailsOf, isActive } from '../model/task.ts';
 import type { Task } from '../model/task.ts';
-import { addDays, daysBetween } from '../time/date.ts';
+import { addDays, dateOfPlan, daysBetween } from '../time/date.ts';
 import { dayAt } from '../time/day.ts';
 import { nextOccurrence, parseRecurrence, printRecurrence } from '../time/recurrence.ts';
 import type { Change } from './change.ts';
@@ -31,11 +31,8 @@ export function completeAll(state: State, tasks: readonly Task[], at: Moment): C
   return completed;
 }
 
-/** The date in a plan, `2026-03-04` or `2026-03-04T14:30`. */
-const dateOf = (planned: string): string => planned.slice(0, 10);
-
 const later = (plan: string | null, days: number): string | null =>
-  plan === null ? null : addDays(dateOf(plan), days) + plan.slice(10);
+  plan === null ? null : addDays(dateOfPlan(plan), days) + plan.slice(10);
 
 /**
  * The next task of a series, in the place of this one, with all of its parts. It takes the rule over, so that a task
@@ -46,7 +43,7 @@ function next(state: State, task: Task, { now, zone }: Moment): Change[] {
   if (!rule) return [];
   const { dayStartsAt, zone: chosen } = state.settings;
   const today = dayAt(now, { zone: chosen ?? zone, dayStartsAt }).date;
-  const start = task.due ?? (task.planned === null ? today : dateOf(task.planned));
+  const start = task.due ?? (task.planned === null ? today : dateOfPlan(task.planned));
   const found = nextOccurrence(rule, start, start > today ? start : today);
   if (!found) return [];
   const days = daysBetween(start, found.date);

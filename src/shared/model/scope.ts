@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from '../time/date.ts';
+import { addDays, dateOfPlan, mondayOf } from '../time/date.ts';
 import type { Day } from '../time/day.ts';
 import type { Task } from './task.ts';
 
@@ -8,7 +8,10 @@ export type Scope = (typeof scopes)[number];
 
 /** The dates at which a task is due or planned, earlier ones first. */
 const datesOf = ({ due, planned }: Task): string[] =>
-  [due, planned?.slice(0, 10) ?? null].flatMap((date) => date ?? []).toSorted();
+  [due, planned === null ? null : dateOfPlan(planned)].flatMap((date) => date ?? []).toSorted();
+
+/** Whether a task is due or planned on a date or before. */
+export const isDatedBy = (task: Task, date: string): boolean => datesOf(task).some((one) => one <= date);
 
 /** The next date after today at which a task is due or planned; null if there is none. */
 export const dateAhead = (task: Task, today: Day): string | null =>
@@ -22,7 +25,7 @@ export function isInScope(scope: Scope, task: Task, today: Day): boolean {
   if (scope === 'all') return true;
   if (scope === 'upcoming') return task.state === 'open' && dateAhead(task, today) !== null;
   const isWorkedOn = task.running !== null || task.spentToday > 0;
-  return isWorkedOn || datesOf(task).some((date) => date <= today.date);
+  return isWorkedOn || isDatedBy(task, today.date);
 }
 
 /** A period ahead, from one date to another, both included. */

@@ -1,15 +1,11 @@
-import { isPlan } from '../time/date.ts';
+import { isPlan, planOn } from '../time/date.ts';
 import { parseClockTime } from './clockTime.ts';
 import { parseDueDay } from './dueDay.ts';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The time of day that a text means, `14:30`; null if it means none. */
-function timeIn(text: string): string | null {
+/** The time of day that a text means, minutes after midnight; null if it means none. */
+function timeIn(text: string): number | null {
   const time = parseClockTime(text);
-  return time.ok && time.value.kind === 'shown'
-    ? `${two(Math.floor(time.value.minutes / 60))}:${two(time.value.minutes % 60)}`
-    : null;
+  return time.ok && time.value.kind === 'shown' ? time.value.minutes : null;
 }
 
 /**
@@ -25,7 +21,7 @@ export function parsePlan(text: string, today: string): string | null {
   for (let at = words.length - 1; at >= 0; at--) {
     const date = at === 0 ? today : parseDueDay(words.slice(0, at).join(' '), today);
     const time = timeIn(words.slice(at).join(' '));
-    if (date !== null && time !== null) return `${date}T${time}`;
+    if (date !== null && time !== null) return planOn(date, time);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { elapsedWithParts, partsOf } from '../model/parts.ts';
+import { isDatedBy } from '../model/scope.ts';
 import type { Task } from '../model/task.ts';
 import type { Day } from '../time/day.ts';
 import { goalState } from './goal.ts';
@@ -11,8 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 export type Plan = { readonly planned: number; readonly unestimated: number; readonly left: number | null };
 
 /** Whether a task is due or planned on a date or before, and still open. */
-export const isUpBy = ({ state, due, planned }: Task, date: string): boolean =>
-  state === 'open' && ((due !== null && due <= date) || (planned !== null && planned.slice(0, 10) <= date));
+export const isUpBy = (task: Task, date: string): boolean => task.state === 'open' && isDatedBy(task, date);
 
 type Tasks = Snapshot['tasks'];
 

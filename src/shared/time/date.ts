@@ -27,6 +27,15 @@ export function isPlan(text: string): boolean {
   return isDate(date) && /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(time) && rest.length === 0;
 }
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The plan for a date at a time of day, minutes after midnight: `2026-03-04T14:30`. */
+export const planOn = (date: string, minutes: number): string =>
+  `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/** The date of a plan, `2026-03-04` or `2026-03-04T14:30`. */
+export const dateOfPlan = (plan: string): string => plan.slice(0, 10);
+
 /** The weekday of a date: 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (date: string): number => new Date(at(date)).getUTCDay() || 7;
 

@@ -1,14 +1,13 @@
+import { planOn } from './date.ts';
 import { wallTime } from './day.ts';
 import { createLocalTime } from './localTime.ts';
 
 const MINUTE = 60_000;
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
 /** The plan for an instant, ms UTC: its date and time on the clocks of a zone, `2026-03-04T14:30`. */
 export function planAt(instant: number, zone: string): string {
   const { date, minutes } = wallTime(instant, zone);
-  return `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return planOn(date, minutes);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { RejectionCode } from '#shared/model/rejection.ts';
 import { projectNamed } from '#shared/model/project.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatHours } from '#shared/format/duration.ts';
+import { dateOfPlan } from '#shared/time/date.ts';
 import { parseDueDay } from '#shared/parse/dueDay.ts';
 import { parsePlan, printPlan } from '#shared/parse/plan.ts';
 import { parseDuration } from '#shared/parse/duration.ts';
@@ -32,7 +33,7 @@ const fieldOf: Readonly<Partial<Record<RejectionCode, Name>>> = {
 
 /** The date that a task repeats from. `today`: a date. */
 const repeatDate = ({ due, planned }: Pick<Typed, 'due' | 'planned'>, today: string): string =>
-  parseDueDay(due.trim(), today) ?? parsePlan(planned, today)?.slice(0, 10) ?? today;
+  parseDueDay(due.trim(), today) ?? dateOfPlan(parsePlan(planned, today) ?? today);
 
 /** The parsed fields, or what is wrong with them. `today`: a date. */
 function read(typed: Typed, repeat: Repeat, today: string, t: Translate): TaskFields | Problem {

@@ -7,6 +7,7 @@ import { isCustom, isPlain, labelOf } from '#shared/settings/texts.ts';
 import { copyDiagnostics } from '../about.ts';
 import { turnTo } from '../focusManager.ts';
 import { run } from '../keys.ts';
+import { showTasks } from '../projectActions.ts';
 import { openReport } from '../reportKeys.ts';
 import { pageOfArea } from '../settingsPages.ts';
 import { isEverywhere, isOfPage, printShortcut, shortcuts } from '../shortcuts.ts';
@@ -72,10 +73,7 @@ function projects(): Place[] {
       text: project.name,
       also: project.clientId === null ? '' : (clients?.get(project.clientId)?.name ?? ''),
       colour: project.colour,
-      run() {
-        ui.lookAt({ ...useUi.getState().view, project: project.id });
-        turnTo('tasks');
-      },
+      run: () => showTasks(project),
     }));
 }
 
