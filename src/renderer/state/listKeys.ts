@@ -3,23 +3,24 @@ import type { Task } from '#shared/model/task.ts';
 import { execute } from './commands.ts';
 import { moveCursor, taskCursor } from './cursors.ts';
 import type { Move } from './cursors.ts';
+import type { Keys } from './list/keys.ts';
 import { isBeside } from './parts.ts';
 import { selectedTasks, selection, useSelection } from './selection.ts';
-import { shownLines, taskKeysOf } from './shownLines.ts';
+import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { useUi } from './ui.ts';
 
 /** The ids of the list's tasks, top to bottom. */
-export function shownTaskIds(): readonly TaskId[] {
+export function shownTaskIds(): Keys<TaskId> {
   const { snapshot } = useSnapshotStore.getState();
   const state = useUi.getState();
-  return snapshot ? taskKeysOf(shownLines(snapshot, state, state.found)) : [];
+  return snapshot ? shownLines(snapshot, state, state.found).keys : [];
 }
 
 /** The list's tasks, top to bottom. */
 export function shownTasks(): readonly Task[] {
   const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  return shownTaskIds().flatMap((id) => tasks?.get(id) ?? []);
+  return [...shownTaskIds()].flatMap((id) => tasks?.get(id) ?? []);
 }
 
 /** The task that has the cursor. */
