@@ -19,7 +19,9 @@ const logOf = (dataDir: string): string => {
 };
 
 /** What main never sends: a region that is none, or no settings at all. */
-const badRegion = ({ environment }: Pick<Snapshot, 'environment'>) => ({ environment: { ...environment, region: 'en-US@posix' } });
+const badRegion = ({ environment }: Pick<Snapshot, 'environment'>) => ({
+  environment: { ...environment, region: 'en-US@posix' },
+});
 const noSettings = () => ({ settings: null });
 
 /** Sends a page such a part of the snapshot, so that what draws it throws. */

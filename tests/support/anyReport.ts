@@ -84,7 +84,7 @@ export const anyState: fc.Arbitrary<ListState> = fc
       ]),
     ),
     tasks: Table.from(
-      numbered(tasks).map(([id, [projectId, tags, more]]) => ({ ...newTask(id), projectId, tags, ...more })),
+      numbered(tasks).map(([id, [projectId, tags, more]]) => Object.assign(newTask(id), { projectId, tags, ...more })),
     ),
     invoices: new Map([[1, { id: 1, reference: '2026-1', date: '2026-04-01' }]]),
   }));

@@ -61,7 +61,7 @@ function openTasks() {
   opened.execute({ type: 'changeSettings', settings: { severalAtOnce: true } });
   opened.execute({
     type: 'addTasks',
-    tasks: titles.map((title, index) => ({ title, ...(index % 3 === 0 && { project: 'Work' }) })),
+    tasks: titles.map((title, index) => (index % 3 === 0 ? { title, project: 'Work' } : { title })),
   });
   return opened;
 }

@@ -1,6 +1,7 @@
 import { ownersOf, rateOf } from '../model/billing.ts';
 import type { BillingState } from '../model/billing.ts';
 import type { ProjectId } from '../model/ids.ts';
+import { distinct } from '../model/summary.ts';
 import type { Rate } from '../model/rate.ts';
 import type { Task, Tasks } from '../model/task.ts';
 
@@ -20,10 +21,13 @@ type Step = { readonly from: number; readonly rate: ReportRate | null };
 
 type State = BillingState & { readonly tasks: Tasks };
 
+const ofTasks = distinct<Task, string>(({ rates }) => rates.map(({ currency }) => currency));
+
 /** The currencies of all rates. */
 export function currenciesOf({ tasks, projects, clients, settings }: State): readonly string[] {
   const found = new Set(settings.defaultRates.map(({ currency }) => currency));
-  for (const owners of [tasks, projects, clients]) {
+  for (const currency of tasks.sum(ofTasks)) found.add(currency);
+  for (const owners of [projects, clients]) {
     for (const { rates } of owners.values()) for (const { currency } of rates) found.add(currency);
   }
   return [...found];

@@ -16,7 +16,7 @@ export type TrayItem =
 const RECENT = 5;
 const LABEL_MAX = 60;
 /** One more, since that which the item above resumes is left out. */
-const recent = mostRecent(RECENT + 1);
+const latest = mostRecent(RECENT + 1);
 
 /** The menu below its first line. It does not depend on the time, and says nothing twice. */
 export function trayMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
@@ -64,7 +64,7 @@ function onlyResumable({ tasks }: Snapshot): Task | null {
 /** Items that start open tasks, without the one that the item above resumes. */
 const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
   snapshot.tasks
-    .sum(recent)
+    .sum(latest)
     .filter(({ id }) => id !== onlyResumable(snapshot)?.id)
     .slice(0, RECENT)
     .map(({ id, title }) => item(t('tray.start-task', { title: menuText(title) }), { type: 'startTimer', taskId: id }));

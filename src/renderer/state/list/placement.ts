@@ -29,7 +29,9 @@ function place(tasks: Tasks, placing: Placing): Placement {
 /** The tasks that may stand elsewhere: those that changed, and the parts that stand below them. */
 const touchedBy = ({ upserted, removed }: Changes<Task>, tasks: Tasks): ReadonlySet<number> =>
   new Set(
-    [...upserted.map(({ id }) => id), ...removed].flatMap((id) => [id, ...partsOf(tasks, id).map((part) => part.id)]),
+    [...upserted.map(({ id }) => id), ...removed].flatMap((id) =>
+      [id].concat(partsOf(tasks, id).map((part) => part.id)),
+    ),
   );
 
 /** Places tasks as `before` did, apart from what has changed since; null: all anew. */
