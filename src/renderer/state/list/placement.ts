@@ -17,7 +17,11 @@ export type Placement = {
 const MANY = 1 / 8;
 
 function place(tasks: Tasks, placing: Placing): Placement {
-  const entries = [...tasks.values()].flatMap((task) => placing.entryOf(task, tasks) ?? []);
+  const entries: Entry[] = [];
+  for (const task of tasks.values()) {
+    const entry = placing.entryOf(task, tasks);
+    if (entry) entries.push(entry);
+  }
   const sections = Map.groupBy(entries, ({ section }) => section);
   return {
     tasks,

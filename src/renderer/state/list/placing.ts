@@ -56,7 +56,8 @@ export function createPlacing(view: ListView, { projects, day }: Pick<Snapshot, 
     const keyed = section.keyed(task);
     const alone = task.parentId === null ? null : 'alone';
     return {
-      ...keyed,
+      task,
+      key: keyed.key,
       id: task.id,
       root: parent ? section.keyed(parent) : keyed,
       section: section === doneOrder ? DONE : (placed?.key ?? OPEN),
