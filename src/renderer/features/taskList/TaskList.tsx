@@ -6,6 +6,7 @@ import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
 import { keyOfGroup } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useLinesBelow } from '../../state/start.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ContextArea } from '../../ui/ContextArea.tsx';
@@ -76,6 +77,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
     onEmpty: () => focusRegion('add'),
   });
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
+  const below = useLinesBelow();
   // Here, since a list that is empty sends the focus on.
   if (lines.length === 0) return <NoLines />;
   const scroller = (
@@ -86,6 +88,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         rows={lines}
         keyOf={keyOf}
         height={height}
+        below={below}
         current={current}
         className={styles.list}
       >

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { ReactNode } from 'react';
 import { settleFocus } from '../../state/focusManager.ts';
 import type { RowKey } from '../../state/cursors.ts';
+import { firstState } from '../../state/start.ts';
 import styles from './VirtualList.module.css';
 
 /** How many rows are rendered beyond each end of the visible ones. */
@@ -15,6 +16,8 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => RowKey;
   /** The height of a row and the gap below it, px. */
   readonly height: number;
+  /** How many rows are not loaded yet and stand below these. */
+  readonly below?: number;
   /** The row with the cursor. */
   readonly current: RowKey | null;
   readonly className?: string | undefined;
@@ -25,7 +28,8 @@ type Props<Row> = {
  * A list of rows of equal height inside a scrolling, positioned element (`data-scroller`). Only visible rows are
  * rendered, and the one with the cursor, so that the focus is never lost.
  */
-export function VirtualList<Row>({ label, rows, keyOf, height, current, className = '', children }: Props<Row>) {
+export function VirtualList<Row>(props: Props<Row>) {
+  const { label, rows, keyOf, height, below = 0, current, className = '', children } = props;
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- After every rendering: what stands above it may have grown.
@@ -38,6 +42,8 @@ export function VirtualList<Row>({ label, rows, keyOf, height, current, classNam
     getScrollElement: () => list.current?.closest('[data-scroller]') ?? null,
     estimateSize: () => height,
     overscan: OVERSCAN,
+    // What is drawn before there is an element to measure.
+    initialRect: { width: firstState()?.width ?? 0, height: firstState()?.height ?? 0 },
     scrollMargin: above,
     getItemKey,
     rangeExtractor: (range) => {
@@ -54,13 +60,19 @@ export function VirtualList<Row>({ label, rows, keyOf, height, current, classNam
       ref={list}
       aria-label={label}
       className={`${styles.list} ${className}`}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: virtualizer.getTotalSize() + below * height }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const row = rows[index];
         const slot = { transform: `translateY(${start - above}px)`, height };
         return (
-          <li key={key} aria-setsize={rows.length} aria-posinset={index + 1} className={styles.slot} style={slot}>
+          <li
+            key={key}
+            aria-setsize={rows.length + below}
+            aria-posinset={index + 1}
+            className={styles.slot}
+            style={slot}
+          >
             {row !== undefined && children(row)}
           </li>
         );
