@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { firstScreen } from './scripts/firstScreen/plugin.ts';
 import { checkLicences, licences } from './scripts/licences/plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -48,7 +49,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), licences(ROOT), checkLicences(ROOT)],
+    plugins: [
+      react(),
+      licences(ROOT),
+      checkLicences(ROOT),
+      firstScreen(ROOT, () => [react(), licences(ROOT), checkLicences(ROOT)]),
+    ],
     build: {
       target: 'chrome130',
       minify: true,

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { AwayBar } from './features/away/AwayBar.tsx';
 import { FocusLine } from './features/focus/FocusLine.tsx';
@@ -7,6 +7,8 @@ import { Notices } from './features/notices/Notices.tsx';
 import { NowBar } from './features/nowBar/NowBar.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { UpdateBar } from './features/updates/UpdateBar.tsx';
+import { Sidebar } from './firstParts.ts';
+import { late } from './late.ts';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
@@ -15,9 +17,8 @@ import type { Page } from './state/ui.ts';
 import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
 import { Part } from './trouble/Part.tsx';
 
-// Loaded after what is visible at the start, or where there is room for it.
-const Dialogs = lazy(() => import('./Dialogs.tsx'));
-const Sidebar = lazy(() => import('./features/sidebar/Sidebar.tsx'));
+// Loaded after what is visible at the start.
+const Dialogs = late(() => import('./Dialogs.tsx'));
 
 /** The window. It is empty until the first snapshot, which comes at once. */
 export function App() {

@@ -1,10 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import styles from './App.module.css';
 import { AddField } from './features/addField/AddField.tsx';
 import { TaskList } from './features/taskList/TaskList.tsx';
 import { Toolbar } from './features/toolbar/Toolbar.tsx';
+import { PlanLine, SidePane } from './firstParts.ts';
+import { late } from './late.ts';
 import { turnTo } from './state/focusManager.ts';
 import { usePageNames } from './state/pages.ts';
 import { useTeamOn } from './state/team.ts';
@@ -16,13 +18,11 @@ import { Part } from './trouble/Part.tsx';
 import { PartTrouble } from './trouble/PartTrouble.tsx';
 import { PlainList } from './trouble/PlainList.tsx';
 
-// Loaded after what is visible at the start, or where there is room for it.
-const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
-const PlanLine = lazy(() => import('./features/planLine/PlanLine.tsx'));
-const ReportPage = lazy(() => import('./features/report/ReportPage.tsx'));
-const SidePane = lazy(() => import('./SidePane.tsx'));
-const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
-const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+// Loaded when they are first shown.
+const DayPage = late(() => import('./features/dayPage/DayPage.tsx'));
+const ReportPage = late(() => import('./features/report/ReportPage.tsx'));
+const TeamPage = late(() => import('./features/team/TeamPage.tsx'));
+const WeekPage = late(() => import('./features/weekPage/WeekPage.tsx'));
 
 /** What is planned for today. */
 const Plan = () => (

@@ -1,11 +1,13 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { RootOptions } from 'react-dom/client';
 import type { PageRequests } from '#shared/contract/requests/core.ts';
 import { bridge } from './bridge.ts';
 import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import { takeOver } from './takeOver.ts';
 import { Boundary } from './trouble/Boundary.tsx';
 import { reportError } from './trouble/reportError.ts';
 
@@ -13,15 +15,25 @@ type Page = {
   readonly page: ReactNode;
   /** What is drawn where the page cannot be. */
   readonly trouble: (error: unknown) => ReactNode;
+  /** Where the page came with its first screen: resolves once all that is drawn there is loaded. */
+  readonly ready?: Promise<unknown> | null;
 };
 
 const logged: RootOptions = {
   onCaughtError: (error, { componentStack }) => reportError('drawing', error, componentStack ?? ''),
+  // Only the first screen can differ from what the page draws, which then draws it anew.
+  onRecoverableError: (error, { componentStack }) => reportError('drawing', error, componentStack ?? ''),
   onUncaughtError: (error, { componentStack }) => reportError('drawing', error, componentStack ?? ''),
 };
 
+/** What runs once all of it is on the page, and handles events. */
+function Then({ run, children }: { readonly run: () => void; readonly children: ReactNode }) {
+  useEffect(run, [run]);
+  return children;
+}
+
 /** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
-export function mount({ page, trouble }: Page): void {
+export function mount({ page, trouble, ready = null }: Page): void {
   const root = document.querySelector('#root');
   /** Draws the trouble where nothing is drawn yet. */
   function draw(error: unknown): void {
@@ -38,6 +50,18 @@ export function mount({ page, trouble }: Page): void {
     reportError('rejection', reason);
     draw(reason);
   });
-  connect(bridge<keyof PageRequests>());
-  if (root) createRoot(root, logged).render(<Boundary fallback={trouble}>{page}</Boundary>);
+  if (!root) return;
+  const follow = () => connect(bridge<keyof PageRequests>());
+  const whole = <Boundary fallback={trouble}>{page}</Boundary>;
+  if (!ready) {
+    follow();
+    createRoot(root, logged).render(whole);
+    return;
+  }
+  // What is there is only taken over as it is while nothing of it changes.
+  const takeOverAndFollow = () => {
+    takeOver();
+    follow();
+  };
+  void ready.then(() => hydrateRoot(root, <Then run={takeOverAndFollow}>{whole}</Then>, logged));
 }

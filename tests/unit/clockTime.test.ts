@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstWeekday } from '#shared/time/date.ts';
 import { formatDate, formatHour, formatTime, formatWeekday } from '#shared/format/clockTime.ts';
-import { regionOf } from '#shared/i18n/translator.ts';
+import { regionOf } from '#shared/i18n/locale.ts';
 
 const nine = Date.UTC(2026, 10, 24, 21, 5);
 

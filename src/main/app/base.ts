@@ -1,20 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import type { Command } from '#shared/commands/command.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import type { Locale } from '#shared/i18n/translate.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import { attempt } from '../core/attempt.ts';
 import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
+import type { SystemLanguage } from '../core/environment.ts';
 import type { Context, SystemEvents } from '../core/feature.ts';
 import type { Clock, Log, Store, Values } from '../core/ports.ts';
 import { createDesktop } from '../desktop/desktop.ts';
 import { createDesktopIdle } from '../desktop/idle/desktopIdle.ts';
 import { notify } from '../desktop/notify.ts';
-import { servePage } from '../desktop/windows/pageFiles.ts';
+import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
 import type { Opened } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
 import { isWaylandSession, startEnvironment } from './environment.ts';
@@ -22,18 +21,19 @@ import { createWindows } from './windows.ts';
 
 export type Base = ReturnType<typeof createBase>;
 
-/** What every feature is built on: store, windows, core and context. `region`: the system's. */
-export function createBase(opened: Opened, clock: Clock, log: Log, locale: Locale, region: string) {
+type Ground = { readonly clock: Clock; readonly log: Log };
+
+/** What every feature is built on: store, windows, core and context. `early`: the main window, if it is there. */
+export function createBase(opened: Opened, { clock, log }: Ground, system: SystemLanguage, early: MadeWindow | null) {
   const store = createStore(opened.db);
   const values = lenient(store);
   const events = new EventEmitter<SystemEvents>();
-  servePage(fileURLToPath(new URL('../renderer', import.meta.url)));
-  const windows = createWindows({ clock, log, store: values, events }, locale);
+  const windows = createWindows({ clock, log, store: values, events }, system.locale, early);
   // Loaded early, since the page's process starts in parallel with everything below. Its requests wait until everything
   // is composed.
   const loaded = windows.main.load();
 
-  const core = createCore(store, clock, startEnvironment(locale, region));
+  const core = createCore(store, clock, startEnvironment(system));
   if (opened.setAside !== null) core.putNotice({ code: 'database-set-aside', path: opened.setAside });
   const isWayland = isWaylandSession(process.env);
   const idle = createDesktopIdle(isWayland, clock, loaded);

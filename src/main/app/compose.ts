@@ -3,7 +3,6 @@ import type { Locale } from '#shared/i18n/translate.ts';
 import { applyLanguage } from '../core/environment.ts';
 import type { Executors } from '../core/executors.ts';
 import { createHeartbeat } from '../core/heartbeat.ts';
-import type { Clock, Log } from '../core/ports.ts';
 import { createTicker } from '../core/ticker.ts';
 import { createCrashDumps } from '../desktop/crashDumps.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
@@ -16,6 +15,7 @@ import { createSecrets } from '../desktop/secrets.ts';
 import { createShortcutWords } from '../desktop/shortcutWords.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
+import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
 import { createAboutFeature } from '../features/about/index.ts';
 import { createApiFeature } from '../features/api/index.ts';
@@ -49,6 +49,7 @@ import { forkCalendars } from './forkCalendars.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
+import type { Ground } from './main.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
 import { updateHost } from './updateHost.ts';
@@ -124,18 +125,23 @@ const requestsOf = (features: Features) => ({
 });
 
 /**
- * The composition root: store → core → features → views → lifecycle. Returns what carries out the words of a command
+ * The composition root: store → core → features → views → lifecycle. `early`: the main window, if it is there. Returns what carries out the words of a command
  * line.
  */
-export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale): (words: Words) => void {
-  const region = systemRegion();
-  const base = createBase(opened, clock, log, locale, region);
+export function compose(
+  opened: Opened,
+  { clock, log, requests }: Ground,
+  locale: Locale,
+  early: MadeWindow | null,
+): (words: Words) => void {
+  const system = { locale, region: systemRegion() };
+  const base = createBase(opened, { clock, log }, system, early);
   const { context, windows } = base;
   const { core, explain } = context;
   const tools = createJobTools();
   const features = createFeatures(base, tools);
   core.addExecutors(executorsOf(features));
-  serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log });
+  requests.answerBy(serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log }));
   const ticker = createTicker({
     clock,
     emit: core.tick,
@@ -143,9 +149,9 @@ export function compose(opened: Opened, clock: Clock, log: Log, locale: Locale):
     isSeen: windows.main.isSeen,
     sources: [features.focus.seconds, features.team.seconds],
   });
-  const { backups, commandLine, updates, ...early } = features;
+  const { backups, commandLine, updates, ...others } = features;
   live(base, {
-    views: [applyLanguage(core, locale, region), createTheme(), ...windows.views, ...Object.values(early), ticker],
+    views: [applyLanguage(core, system), createTheme(), ...windows.views, ...Object.values(others), ticker],
     lateViews: [
       commandLine,
       backups,

@@ -2,17 +2,9 @@ import { app } from 'electron';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { systemClock as clock } from '../clock/systemClock.ts';
 import { logPath } from '../desktop/errorLog.ts';
-import { declarePageScheme } from '../desktop/windows/pageFiles.ts';
+import { holdRequests } from '../ipc/heldRequests.ts';
 import { createLog } from '../log/log.ts';
-import { showWindow } from './commandLine.ts';
-import type { Words } from './commandLine.ts';
-import { compose } from './compose.ts';
-import { systemLocale } from './environment.ts';
-import { openData } from './openData.ts';
-import { startsHidden } from '../desktop/loginItem.ts';
-import { endUnread, startUp } from './start.ts';
-import { takeRequest } from './takeRequest.ts';
-import { runWordsAlone } from './wordsAlone.ts';
+import { isPlainStart, openEarly } from './early.ts';
 
 // What an installed app prints can end in the system's journal, and messages quote titles.
 const log = createLog(clock, logPath, app.isPackaged ? undefined : console.error);
@@ -29,23 +21,17 @@ app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
 // By it a Linux desktop knows which windows and requests are Stint's.
 app.setDesktopName(`${APPLICATION_ID}.desktop`);
 
-/** Starts Stint, or passes on to the one that is running what it was started for. */
-function start(): void {
-  const early: Words[] = [];
-  let carryOut = (words: Words): void => void early.push(words);
-  const first = startUp(process.argv, (words) => carryOut(words));
-  if (!first) return;
-  declarePageScheme();
-  const locale = systemLocale();
-  openData(clock, locale, (opened) => {
-    carryOut = compose(opened, clock, log, locale);
-    // Starting Stint always shows it: without a tray, nothing else would show that it is running.
-    const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
-    for (const words of [first, shown, ...early]) carryOut(words);
-  });
+const requests = holdRequests();
+const early = isPlainStart(process.argv, process.env) ? openEarly(clock, log) : null;
+if (early === null) {
+  // Electron is not ready before this is loaded, so it can still be told what it has to know.
+  const { start } = await import('./main.ts');
+  start({ clock, log, requests });
+} else if (early !== 'ended') {
+  const follow = async (): Promise<void> => {
+    const opened = await early;
+    const { startBehind } = await import('./main.ts');
+    startBehind(opened, { clock, log, requests });
+  };
+  void follow();
 }
-
-const alone = takeRequest(process.env);
-if (alone === 'unreadable') endUnread();
-else if (alone) runWordsAlone(alone, clock, log);
-else start();

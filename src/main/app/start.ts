@@ -1,38 +1,15 @@
 import { app } from 'electron';
 import { exitCodes } from '#shared/commandLine/problem.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { APPLICATION_ID } from '#shared/model/applicationId.ts';
-import { keepCrashDumps } from '../desktop/crashDumps.ts';
 import { shellCommand } from '../desktop/ownProgram.ts';
 import { refuseFolder } from '../desktop/refuseToStart.ts';
+import { claimInstance, ownWords } from './claim.ts';
 import { parseCommandLine, printed } from './commandLine.ts';
 import type { Printed, Words } from './commandLine.ts';
 import { openDataFolder, unwritableText } from './dataFolder.ts';
 import type { Unwritable } from './dataFolder.ts';
 import { systemLocale } from './environment.ts';
-
-/** The arguments after Electron's own: during development, the first is the app's folder. */
-function ownWords(argv: readonly string[]): string[] {
-  const words = argv.slice(1);
-  const folder = app.isPackaged ? -1 : words.findIndex((word) => !word.startsWith('-'));
-  return words.filter((_word, at) => at !== folder);
-}
-
-/**
- * Encodes arguments as ASCII: on Linux, arguments with a zero byte in UTF-16, such as spaces among Cyrillic letters,
- * are lost on the way.
- */
-const pack = (words: readonly string[]): string => Buffer.from(JSON.stringify(words)).toString('base64');
-const unpack = (packed: string): string[] => JSON.parse(Buffer.from(packed, 'base64').toString()) as string[];
-
-/** What a second process tells the running one that has nothing to do for it. */
-export const NOTHING = { words: '' };
-
-/** The words that a second process was started with; null: it has none. */
-export function typedIn(data: unknown): readonly string[] | null {
-  const { words } = data as typeof NOTHING;
-  return words === NOTHING.words ? null : unpack(words);
-}
+import { prepareElectron } from './prepareElectron.ts';
 
 /**
  * Parses the command line, determines the data folder and takes the single-instance lock. Returns what this process
@@ -48,22 +25,11 @@ export function startUp(argv: readonly string[], onSecond: (words: Words) => voi
     void refuseFolder(t, unwritableText(unwritable, t));
     return null;
   }
-  if (!app.requestSingleInstanceLock({ words: pack(words) })) {
+  if (!claimInstance(words, (typed) => onSecond(parseCommandLine(typed)))) {
     app.exit(0);
     return null;
   }
-  // Windows finds the shortcut that notifications and the taskbar belong to by it.
-  if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
-  keepCrashDumps();
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const typed = typedIn(data);
-    if (typed) onSecond(parseCommandLine(typed));
-  });
-  // macOS.
-  app.on('open-url', (event, address) => {
-    event.preventDefault();
-    onSecond({ kind: 'link', address });
-  });
+  prepareElectron();
   if (isQuit(asked)) {
     process.stderr.write(`stint: ${t('cli.not-running')}\n`);
     app.exit(0);

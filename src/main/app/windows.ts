@@ -8,7 +8,7 @@ import { notify } from '../desktop/notify.ts';
 import { devServerOf } from '../desktop/windows/devServer.ts';
 import { createMainWindow } from '../desktop/windows/mainWindow.ts';
 import { createMiniWindow } from '../desktop/windows/miniWindow.ts';
-import type { PageEvents } from '../desktop/windows/pageWindow.ts';
+import type { MadeWindow, PageEvents } from '../desktop/windows/pageWindow.ts';
 import { createPanelWindow } from '../desktop/windows/panelWindow.ts';
 import { createQuickStartWindow } from '../desktop/windows/quickStartWindow.ts';
 import { createWindowView } from '../ipc/windowView.ts';
@@ -23,7 +23,7 @@ const TOLD = 'tray.told';
  * The windows and their views. They are created before the core, since the page's process starts in parallel; they get
  * what they need of the snapshot as views.
  */
-export function createWindows({ clock, log, store, events }: Needs, systemLocale: Locale) {
+export function createWindows({ clock, log, store, events }: Needs, systemLocale: Locale, early: MadeWindow | null) {
   let shown: Snapshot | null = null;
   const t = () => translator(shown?.environment.locale ?? systemLocale);
   const devServer = app.isPackaged ? null : devServerOf(process.env['ELECTRON_RENDERER_URL']);
@@ -49,6 +49,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
 
   const main = createMainWindow({
     ...pageEvents(() => mainView),
+    early,
     remembered: store.readValue('window.bounds'),
     storeBounds: (bounds) => store.writeValue('window.bounds', bounds),
     onClose,

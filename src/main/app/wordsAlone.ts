@@ -19,7 +19,8 @@ import { openDataFolder } from './dataFolder.ts';
 import { startEnvironment, systemLocale, systemRegion } from './environment.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
-import { endUnwritable, NOTHING, typedIn } from './start.ts';
+import { NOTHING, typedIn } from './claim.ts';
+import { endUnwritable } from './start.ts';
 
 /** How long another process may have the data, ms, and how often it is asked. */
 const PATIENCE = 60_000;
@@ -47,7 +48,7 @@ function createJobAlone(clock: Clock, log: Log): RunJob {
     }
     try {
       const isWriting = job.job === 'import' && !job.dryRun;
-      const environment = startEnvironment(systemLocale(), systemRegion());
+      const environment = startEnvironment({ locale: systemLocale(), region: systemRegion() });
       const core = createCore(isWriting ? store : readOnly(store), clock, environment);
       return await createRunJob(jobPartsOf({ core, clock, log }, store, createJobTools()))(job, asker);
     } finally {

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { utilityProcess } from 'electron';
+import { builtFile } from './builtFile.ts';
 
 /**
  * Runs a program of the app (`out/main/<program>.js`) in its own process, which ends with the app at the latest. `name`
  * is shown in the system's process list; `execArgv`: switches of Node.
  */
 export function forkProcess(program: string, name: string, execArgv: readonly string[] = []) {
-  const child = utilityProcess.fork(join(app.getAppPath(), `out/main/${program}.js`), [], {
+  const child = utilityProcess.fork(builtFile(`main/${program}.js`), [], {
     serviceName: name,
     execArgv: [...execArgv],
     // Errors are reported by messages, and its end by the exit code.

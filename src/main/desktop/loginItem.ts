@@ -118,7 +118,3 @@ export function createLoginItem({ report, onFailure }: Options) {
     },
   };
 }
-
-/** Whether to start without showing the window. */
-export const startsHidden = (): boolean =>
-  process.argv.includes(HIDDEN) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);

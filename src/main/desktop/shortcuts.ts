@@ -3,6 +3,7 @@ import type { GlobalShortcut } from '#shared/settings/shortcuts.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Environment } from '#shared/snapshot/snapshot.ts';
+import { allPending } from '../core/environment.ts';
 import type { Accelerators } from './accelerators.ts';
 import { createHeldShortcuts } from './heldShortcuts.ts';
 
@@ -92,6 +93,3 @@ export function createShortcuts({ press, report }: Options): Shortcuts {
     retry: () => follow(globalShortcuts),
   };
 }
-
-/** How they stand before anybody asked the system. */
-export const allPending: Environment['shortcuts'] = ofShortcuts(() => ({ state: 'pending' }));

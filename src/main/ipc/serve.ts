@@ -1,10 +1,9 @@
-import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
-import { REQUEST } from '#shared/contract/bridge.ts';
 import type { PageName, PageRequests } from '#shared/contract/pages.ts';
 import type { Rejection } from '#shared/model/rejection.ts';
 import type { Handler, Handlers } from '../core/feature.ts';
 import type { Log } from '../core/ports.ts';
+import type { Answer } from './heldRequests.ts';
 
 /** A page with the handlers of its requests. A missing one does not compile. */
 export type Served = {
@@ -25,10 +24,10 @@ type Boundary = {
 type AnyHandler = Handler<(...argument: unknown[]) => unknown>;
 
 /**
- * Serves the contract: checks the sender, then whether the page has the request, then the schema, and calls the
+ * Answers by the contract: checks the sender, then whether the page has the request, then the schema, and calls the
  * handler. Everything else is answered with `{ok: false, code, message}` and logged; a well-typed page never sees that.
  */
-export function serve({ pages, explain, log }: Boundary): void {
+export function serve({ pages, explain, log }: Boundary): Answer {
   const refuse = (detail: string) => {
     const rejection: Rejection = { code: 'bad-request', params: { detail } };
     return { ok: false, code: rejection.code, message: explain(rejection) } as const;
@@ -50,7 +49,7 @@ export function serve({ pages, explain, log }: Boundary): void {
 
   const names = new Set(pages.flatMap(({ handlers }) => Object.keys(handlers)));
 
-  ipcMain.handle(REQUEST, (event, name: unknown, ...argument: unknown[]) => {
+  return (event, name, argument) => {
     const asked = String(name);
     // Anything else could be a title, or as long as a page likes.
     const logged = names.has(asked) ? asked : 'an unknown request';
@@ -67,5 +66,5 @@ export function serve({ pages, explain, log }: Boundary): void {
       return refuse(asked);
     }
     return answer(served.page, asked, handler, argument);
-  });
+  };
 }

@@ -3,6 +3,7 @@ import type { Day } from '#shared/time/day.ts';
 import type { Delta, Stored } from '../core/ports.ts';
 import { Table } from '#shared/model/table.ts';
 import type { Invoice } from '#shared/model/invoice.ts';
+import type { Settings } from '#shared/settings/index.ts';
 import { SELECT_CLIENTS, SELECT_PROJECTS, SELECT_TASKS, toClient, toProject, toTask } from './rows.ts';
 import type { ClientRow, ProjectRow, TaskRow } from './rows.ts';
 import { settingsFrom } from './settings.ts';
@@ -23,8 +24,10 @@ export function createStateReader(db: Database, others: Others) {
 
   const next = (table: string): number => (lastId.get(table) ?? 0) + 1;
 
+  const settings = (): Settings => settingsFrom(selectSettings.all());
+
   const rest = (): Omit<Stored, 'tasks'> => ({
-    settings: settingsFrom(selectSettings.all()),
+    settings: settings(),
     projects: new Map(selectProjects.all().map((row) => [row.id, toProject(row)])),
     clients: new Map(selectClients.all().map((row) => [row.id, toClient(row)])),
     invoices: new Map(selectInvoices.all().map((row) => [row.id, { ...row, reference: shownName(row.reference) }])),
@@ -36,12 +39,22 @@ export function createStateReader(db: Database, others: Others) {
     ...others(),
   });
 
+  const rowsOf = (ids: readonly number[], day: Day) => ids.map((id) => ({ id, row: selectOne.get({ ...day, id }) }));
+
   return {
+    settings,
+
     load: (day: Day): Stored => ({ ...rest(), tasks: Table.from(selectAll.all(day).map(toTask)) }),
+
+    /** The state with only these tasks. */
+    some: (ids: readonly number[], day: Day): Stored => ({
+      ...rest(),
+      tasks: Table.from(rowsOf(ids, day).flatMap(({ row }) => (row ? [toTask(row)] : []))),
+    }),
 
     /** The delta of a write that changed these tasks. */
     delta(touched: readonly number[], day: Day): Delta {
-      const rows = touched.map((id) => ({ id, row: selectOne.get({ ...day, id }) }));
+      const rows = rowsOf(touched, day);
       return {
         ...rest(),
         upserted: rows.flatMap(({ row }) => (row ? [toTask(row)] : [])),

@@ -30,7 +30,7 @@ export const dialogCursor = cursorOf((state) => state.dialogRow, ui.selectDialog
 
 /** The key of the row with the cursor; a hook. */
 export const useCursorKey = <Key extends RowKey>({ subscribe, get }: Cursor<Key>): Key | null =>
-  useSyncExternalStore(subscribe, get);
+  useSyncExternalStore(subscribe, get, get);
 
 export type Move = 'up' | 'down' | 'first' | 'last';
 

@@ -1,13 +1,13 @@
-import { create } from 'zustand';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { applyPatch } from '#shared/snapshot/patch.ts';
 import { fromWire } from '#shared/snapshot/wire.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { createSeededStore } from './seededStore.ts';
 
 /** The page's copy of the snapshot, and the current time as drawn, ms UTC. */
 type Copy = { readonly snapshot: Snapshot | null; readonly now: number };
 
-export const useSnapshotStore = create<Copy>(() => ({ snapshot: null, now: 0 }));
+export const useSnapshotStore = createSeededStore<Copy>(() => ({ snapshot: null, now: 0 }));
 
 /**
  * Keeps the copy equal to main's snapshot: subscribes first, then loads it, and keeps the higher revision, so that

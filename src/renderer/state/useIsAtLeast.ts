@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { firstState } from './start.ts';
 
 /**
  * The widths from which the window has more beside its list, px: a sidebar, a pane with details or the calendar, and a
@@ -20,5 +21,9 @@ export function useIsAtLeast(width: number): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => isAtLeast(width));
+  return useSyncExternalStore(
+    subscribe,
+    () => isAtLeast(width),
+    () => (firstState()?.width ?? 0) >= width,
+  );
 }

@@ -1,8 +1,8 @@
-import { create } from 'zustand';
 import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import { en } from '#shared/i18n/en.ts';
 import { translateBy } from '#shared/i18n/translate.ts';
 import type { Locale, Translate } from '#shared/i18n/translate.ts';
+import { createSeededStore } from './seededStore.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
 /** The language whose texts are loaded; undefined until the first snapshot says which one. */
@@ -15,7 +15,7 @@ const others: Record<Exclude<Locale, 'en'>, () => Promise<Catalogue>> = {
 
 const loaded = new Map<Locale, Translate>([['en', translateBy('en', en)]]);
 
-const useTexts = create<Texts>(() => ({ locale: undefined, translate: translateBy('en', en) }));
+const useTexts = createSeededStore<Texts>(() => ({ locale: undefined, translate: translateBy('en', en) }));
 
 /** Switches to the texts of a language. */
 async function speak(locale: Locale): Promise<void> {
@@ -23,6 +23,12 @@ async function speak(locale: Locale): Promise<void> {
   const translate = loaded.get(locale);
   const isWanted = useSnapshotStore.getState().snapshot?.environment.locale === locale;
   if (translate && isWanted) useTexts.setState({ locale, translate });
+}
+
+/** Loads the texts of the language that the first screen is drawn in. */
+export async function speakAtStart(): Promise<void> {
+  const locale = useSnapshotStore.getState().snapshot?.environment.locale;
+  if (locale) await speak(locale);
 }
 
 useSnapshotStore.subscribe(({ snapshot }, before) => {

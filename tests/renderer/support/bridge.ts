@@ -60,7 +60,7 @@ export function coreBridge(
     () => true,
   );
   const ticker = createTicker({ clock, emit: core.tick, sources: [teamSeconds] });
-  for (const one of [view, applyLanguage(core, 'en', 'en-GB'), ticker]) core.subscribe(one);
+  for (const one of [view, applyLanguage(core, { locale: 'en', region: 'en-GB' }), ticker]) core.subscribe(one);
   const context = testContext(
     { core, clock, store },
     {

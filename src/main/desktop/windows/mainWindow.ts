@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
-import { dialog, Menu, screen, shell } from 'electron';
+import { dialog, Menu, shell } from 'electron';
 import type { Rectangle } from 'electron';
-import { firstSize, placeOnScreen } from './bounds.ts';
+import { mainShape } from './mainShape.ts';
 import { createPageWindow } from './pageWindow.ts';
-import type { PageEvents } from './pageWindow.ts';
+import type { MadeWindow, PageEvents } from './pageWindow.ts';
 
 type Options = PageEvents & {
+  /** The window, where it was made before the rest of Stint was loaded. */
+  readonly early: MadeWindow | null;
   readonly remembered: unknown;
   readonly storeBounds: (bounds: Rectangle) => void;
   /**
@@ -17,18 +19,14 @@ type Options = PageEvents & {
 };
 
 /** The main window. It exists from the start; closing it hides it. */
-export function createMainWindow({ remembered, storeBounds, onClose, onSessionEnd, ...events }: Options) {
+export function createMainWindow({ remembered, storeBounds, onClose, onSessionEnd, early, ...events }: Options) {
   // Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
-  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
   const page = createPageWindow({
     ...events,
     page: 'index',
-    shape: () => ({
-      ...(placeOnScreen(remembered, workAreas) ?? firstSize(screen.getPrimaryDisplay().workArea)),
-      minWidth: 360,
-      minHeight: 320,
-    }),
+    early,
+    shape: () => mainShape(remembered),
     onMade(made) {
       const keep = () => storeBounds(made.getNormalBounds());
       made.on('resized', keep);

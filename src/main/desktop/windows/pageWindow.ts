@@ -6,6 +6,7 @@ import { pageAddress } from './pageFiles.ts';
 import { createCrashPause } from './crashPause.ts';
 import { pausedPage } from './pausedPage.ts';
 import { makeShutWindow } from './shutWindow.ts';
+import { appIcon } from '../tray/trayIcon.ts';
 
 /** What every window needs, and the events that it reports. */
 export type PageEvents = {
@@ -20,11 +21,16 @@ export type PageEvents = {
   readonly onLoad: () => void;
 };
 
+/** A window whose page is loading; `loaded` rejects if that fails. */
+export type MadeWindow = { readonly window: BrowserWindow; readonly loaded: Promise<void> };
+
 /** Chromium's code for a load that was replaced by another one. */
 const ABORTED = -3;
 
 type Options = PageEvents & {
   readonly page: PageName;
+  /** A window that was made for the page already. */
+  readonly early?: MadeWindow | null;
   readonly shape: () => BrowserWindowConstructorOptions;
   /** Called once for each window that is made. */
   readonly onMade: (window: BrowserWindow) => void;
@@ -37,7 +43,9 @@ type Options = PageEvents & {
  * and handles only messages from its page's main frame. Closing it calls `onClose`; it is destroyed by `destroy`, or
  * when the app quits (`letGo`).
  */
-export function createPageWindow({ page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onClose }: Options) {
+export function createPageWindow(options: Options) {
+  const { page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onClose } = options;
+  let early = options.early ?? null;
   const address = pageAddress(page, devServer);
   let window: BrowserWindow | null = null;
   let quitting = false;
@@ -49,9 +57,16 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
 
   const isOwn = (url: string): boolean => (devServer === null ? url === address : new URL(url).origin === devServer);
 
+  /** Loads the page, unless it is loading from the start. */
+  function begin(): Promise<void> | undefined {
+    const loading = early?.loaded ?? window?.loadURL(address);
+    early = null;
+    return loading;
+  }
+
   async function load(): Promise<boolean> {
     try {
-      await window?.loadURL(address);
+      await begin();
       return window !== null;
     } catch (error) {
       // Quitting or closing the window aborts a load, and so does another load.
@@ -60,21 +75,24 @@ export function createPageWindow({ page, devServer, clock, log, t, shape, onMade
     }
   }
 
+  const watcher: PageWatcher = {
+    onStart(url) {
+      onLoad();
+      if (url === address) crashes.loading();
+    },
+    // A crashed page is loaded again; all of its state is in the main process.
+    onCrash(reason) {
+      if (quitting) return;
+      log.gone(page, reason);
+      crashes.crashed();
+    },
+  };
+
   function make(): BrowserWindow {
-    const made = makeShutWindow(shape(), address);
+    const made = early?.window ?? makeShutWindow(shape(), address);
+    made.setIcon(appIcon());
     whenShown(made, onShow);
-    watchPage(made.webContents, {
-      onStart(url) {
-        onLoad();
-        if (url === address) crashes.loading();
-      },
-      // A crashed page is loaded again; all of its state is in the main process.
-      onCrash(reason) {
-        if (quitting) return;
-        log.gone(page, reason);
-        crashes.crashed();
-      },
-    });
+    watchPage(made.webContents, watcher);
     made.on('close', (event) => {
       if (quitting) return;
       event.preventDefault();

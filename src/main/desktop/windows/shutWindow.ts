@@ -1,18 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
-import { appIcon } from '../tray/trayIcon.ts';
+import { builtFile } from '../builtFile.ts';
 
 /** A window for one page, shut by default: nothing opens, nothing navigates, nothing is permitted. It is hidden and empty. */
 export function makeShutWindow(shape: BrowserWindowConstructorOptions, address: string): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: 'Stint',
-    icon: appIcon(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#17181b' : '#ffffff',
     ...shape,
     webPreferences: {
-      preload: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+      preload: builtFile('preload/index.cjs'),
       sandbox: true,
       // The end of a phase is heard also where nobody has clicked yet.
       autoplayPolicy: 'no-user-gesture-required',

@@ -1,5 +1,6 @@
 import { commonLocale } from '#shared/i18n/posixLocale.ts';
-import { pickLocale, regionOf, translator } from '#shared/i18n/translator.ts';
+import { pickLocale, regionOf } from '#shared/i18n/locale.ts';
+import { translator } from '#shared/i18n/translator.ts';
 import type { Asker } from '../../core/asker.ts';
 import { cleanText } from '#shared/model/cleanText.ts';
 import { FRAME_MAX } from './wire/frames.ts';

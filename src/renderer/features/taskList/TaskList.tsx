@@ -8,6 +8,7 @@ import { keyOfLine } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import type { Lines as ShownLines } from '../../state/list/lineList.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useLinesBelow } from '../../state/start.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ContextArea } from '../../ui/ContextArea.tsx';
@@ -97,6 +98,7 @@ function Lines({ lines }: { readonly lines: ShownLines }) {
     onEmpty: () => focusRegion('add'),
   });
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
+  const below = useLinesBelow();
   // Here, since a list that is empty sends the focus on.
   if (lines.length === 0) return <NoLines />;
   const scroller = (
@@ -107,6 +109,7 @@ function Lines({ lines }: { readonly lines: ShownLines }) {
         rows={lines}
         keyOf={keyOfLine}
         height={height}
+        below={below}
         current={current === null ? -1 : lines.placeOf(current)}
         onEnd={findMore}
         className={styles.list}

@@ -14,6 +14,8 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => RowKey;
   /** The height of a row and the gap below it, px. */
   readonly height: number;
+  /** How many rows are not loaded yet and stand below these. */
+  readonly below?: number;
   /** The index of the row with the cursor; -1 if it is on none. */
   readonly current: number;
   /** Called when the last row is rendered. */
@@ -34,7 +36,7 @@ function indexesOf(start: number, end: number, kept: number): readonly number[] 
  * rendered, and the one with the cursor, so that the focus is never lost.
  */
 export function VirtualList<Row>(props: Props<Row>) {
-  const { label, rows, keyOf, height, current, onEnd, className = '', children } = props;
+  const { label, rows, keyOf, height, below = 0, current, onEnd, className = '', children } = props;
   const list = useRef<HTMLUListElement>(null);
   const { start, end } = useVisibleRows(list, rows.length, height);
   // Rows are rendered once the visible number is known, and the one with the cursor once the cursor is on it.
@@ -48,7 +50,7 @@ export function VirtualList<Row>(props: Props<Row>) {
       ref={list}
       aria-label={label}
       className={`${styles.list} ${className}`}
-      style={{ height: rows.length * height }}
+      style={{ height: (rows.length + below) * height }}
     >
       {indexesOf(start, end, current).map((index) => {
         const row = rows.at(index);
@@ -57,7 +59,7 @@ export function VirtualList<Row>(props: Props<Row>) {
         return (
           <li
             key={keyOf(row)}
-            aria-setsize={rows.length}
+            aria-setsize={rows.length + below}
             aria-posinset={index + 1}
             className={styles.slot}
             style={slot}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { firstState } from '../../state/start.ts';
 
 /** Rows of equal height that are visible: the index of the first, and how many fit. */
 type Visible = { readonly first: number; readonly fit: number };
@@ -8,13 +9,19 @@ type Visible = { readonly first: number; readonly fit: number };
 /** How many rows are rendered beyond each end of the visible ones. */
 const OVERSCAN = 6;
 
+/** How many rows can be visible at once; 0 if nothing is. */
+const fitting = (visible: number, height: number): number => (visible === 0 ? 0 : Math.ceil(visible / height) + 1);
+
 /**
  * Which of `count` rows to render: those visible in the scroller around a list, and some beyond; a hook. Positions are
  * computed, so that it costs the same with any number of rows, and are read only when something has moved, since that
  * lays out the page.
  */
 export function useVisibleRows(list: RefObject<HTMLElement | null>, count: number, height: number) {
-  const [{ first, fit }, setVisible] = useState<Visible>({ first: 0, fit: 0 });
+  const [{ first, fit }, setVisible] = useState<Visible>(() => ({
+    first: 0,
+    fit: fitting(firstState()?.height ?? 0, height),
+  }));
   const observer = useRef<ResizeObserver | null>(null);
 
   useLayoutEffect(() => {
@@ -24,7 +31,7 @@ export function useVisibleRows(list: RefObject<HTMLElement | null>, count: numbe
       const top = scroller.scrollTop - (list.current?.offsetTop ?? 0);
       const next: Visible = {
         first: Math.max(0, Math.floor(top / height)),
-        fit: Math.ceil(scroller.clientHeight / height) + 1,
+        fit: fitting(scroller.clientHeight, height),
       };
       setVisible((before) => (before.first === next.first && before.fit === next.fit ? before : next));
     };

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { optionNames } from '#shared/commandLine/options.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import { startsHidden } from '../desktop/startsHidden.ts';
+import { devServerOf } from '../desktop/windows/devServer.ts';
+import { mainBounds, mainShape } from '../desktop/windows/mainShape.ts';
+import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
+import { pageAddress, servePages } from '../desktop/windows/pageFiles.ts';
+import { makeShutWindow } from '../desktop/windows/shutWindow.ts';
+import { applyTheme } from '../desktop/windows/theme.ts';
+import { WORDS } from '../features/commandLine/wire/request.ts';
+import { claimInstance, ownWords } from './claim.ts';
+import { openDataFolder } from './dataFolder.ts';
+import { systemLocale, systemRegion } from './environment.ts';
+import { startFirstScreen } from './firstScreen.ts';
+import { prepareElectron } from './prepareElectron.ts';
+
+/** The main window, made before most of Stint is loaded. */
+export type Early = MadeWindow & {
+  /** Takes the words of further processes, those included that have come by now. */
+  readonly takeWords: (take: Take) => void;
+};
+
+/** Whether somebody started Stint to see it, and nothing more: without a word or switch of its own. */
+export function isPlainStart(argv: readonly string[], env: NodeJS.ProcessEnv): boolean {
+  if (env[WORDS] !== undefined || startsHidden()) return false;
+  if (devServerOf(env['ELECTRON_RENDERER_URL']) !== null) return false;
+  return ownWords(argv).every((word) => {
+    const [name = ''] = word.split('=');
+    return word.startsWith('--') && (name === '--user-data-dir' || !optionNames.includes(name));
+  });
+}
+
+type Take = (typed: readonly string[]) => void;
+
+/** Words that wait until somebody takes them. */
+function createWordQueue() {
+  const waiting: (readonly string[])[] = [];
+  let take: Take = (typed) => void waiting.push(typed);
+  return {
+    put: (typed: readonly string[]): void => take(typed),
+    takeBy(next: Take): void {
+      take = next;
+      waiting.forEach((typed) => next(typed));
+    },
+  };
+}
+
+/**
+ * Makes the main window and lets it show the first screen, before anything else is loaded: what a person waits for at a
+ * start is seeing it. Resolves once it is drawn, or will not be without the rest; null if another process is running or
+ * the folder of the data cannot be used.
+ */
+export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | null {
+  if (openDataFolder()) return null;
+  const words = createWordQueue();
+  if (!claimInstance([], words.put)) {
+    app.exit(0);
+    return 'ended';
+  }
+  prepareElectron();
+  const screen = startFirstScreen(join(app.getPath('userData'), 'stint.db'), clock, (error) =>
+    log.error('error', error),
+  );
+  return app.whenReady().then(async () => {
+    servePages(screen.page, screen.onServed);
+    const address = pageAddress('index', null);
+    const window = makeShutWindow(mainShape(undefined), address);
+    const loaded = window.loadURL(address);
+    // Whoever waits for it later is told.
+    loaded.catch(() => {});
+    const found = await screen.found;
+    if (found) {
+      applyTheme(found.theme);
+      window.setBounds(mainBounds(found.bounds));
+    }
+    window.show();
+    window.focus();
+    const [width = 0, height = 0] = window.getContentSize();
+    screen.draw({ width, height, system: { locale: systemLocale(), region: systemRegion() } });
+    await screen.followed;
+    return {
+      window,
+      loaded,
+      takeWords: words.takeBy,
+    };
+  });
+}

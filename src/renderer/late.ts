@@ -1,0 +1,22 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+
+type Module<Props> = { readonly default: ComponentType<Props> };
+
+/** A part of a page that is loaded when it is first drawn; or before, by `preload`, which draws it at once. */
+export type Late<Props> = LazyExoticComponent<ComponentType<Props>> & { readonly preload: () => Promise<void> };
+
+/** A resolved promise that tells so at once: React draws what it waits for only in a second go. */
+// oxlint-disable-next-line unicorn/no-thenable -- That is what React asks for.
+const known = <Value>(value: Value) => ({ then: (use: (value: Value) => void) => use(value) }) as Promise<Value>;
+
+/** Loads a part of a page late. */
+export function late<Props extends object = object>(load: () => Promise<Module<Props>>): Late<Props> {
+  let module: Module<Props> | null = null;
+  const part = lazy(() => (module ? known(module) : load()));
+  return Object.assign(part, {
+    async preload(): Promise<void> {
+      module = await load();
+    },
+  });
+}
