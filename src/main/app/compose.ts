@@ -6,6 +6,7 @@ import { createHeartbeat } from '../core/heartbeat.ts';
 import { createTicker } from '../core/ticker.ts';
 import { createCrashDumps } from '../desktop/crashDumps.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
+import { createGraphics } from '../desktop/graphics.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
 import { createMenuEntry } from '../desktop/menuEntry.ts';
@@ -158,6 +159,7 @@ export function compose(
       updates,
       windows.mini.applySetting,
       createMenuEntry(log, removeLeftCopy),
+      createGraphics(),
       createShortcutWords(core),
       createCrashDumps({ clock, log }),
     ],
