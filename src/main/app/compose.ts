@@ -159,7 +159,7 @@ export function compose(
       updates,
       windows.mini.applySetting,
       createMenuEntry(log, removeLeftCopy),
-      createGraphics(),
+      createGraphics(log),
       createShortcutWords(core),
       createCrashDumps({ clock, log }),
     ],

@@ -2,8 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Settings } from '#shared/settings/index.ts';
-import { attempt } from '../core/attempt.ts';
-import type { PartialView } from '../core/ports.ts';
+import type { Log, PartialView } from '../core/ports.ts';
 import { readRegularSync } from '../core/regularFile.ts';
 
 type Choice = Settings['graphics'];
@@ -43,18 +42,24 @@ export function chooseGraphics(): void {
   if (choice === 'processor' || (choice !== 'card' && !hasCard())) app.disableHardwareAcceleration();
 }
 
+function writeChoice(choice: Choice): void {
+  if (choice === 'auto') rmSync(choicePath(), { force: true });
+  else writeFileSync(choicePath(), choice);
+}
+
 /** Writes down what the settings choose. */
-export function createGraphics(): PartialView {
+export function createGraphics(log: Log): PartialView {
   let written: Choice | null = null;
   return {
     show({ settings: { graphics } }) {
       if (graphics === written) return;
       written = graphics;
       if (readChoice() === graphics) return;
-      attempt(() => {
-        if (graphics === 'auto') rmSync(choicePath(), { force: true });
-        else writeFileSync(choicePath(), graphics);
-      });
+      try {
+        writeChoice(graphics);
+      } catch (error) {
+        log.error('error', error);
+      }
     },
   };
 }

@@ -113,8 +113,8 @@ export const settings = {
   'settings.trayIcon-time-detail': 'Hours and minutes of the running timer.',
   'settings.trayIcon-ring-detail': 'Fills up with each hour of the running timer.',
   'settings.trayIcon-plain-detail': 'Shows only whether a timer is running.',
-  'settings.graphics': 'Draw with',
-  'settings.graphics-auto': 'What is there',
+  'settings.graphics': 'Graphics',
+  'settings.graphics-auto': 'Automatic',
   'settings.graphics-card': 'Graphics card',
   'settings.graphics-processor': 'Processor',
   'settings.graphics-auto-detail':
