@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import styles from './App.module.css';
 import { AwayBar } from './features/away/AwayBar.tsx';
 import { FocusLine } from './features/focus/FocusLine.tsx';
@@ -20,12 +20,14 @@ import { Part } from './trouble/Part.tsx';
 // Loaded after what is visible at the start.
 const Dialogs = late(() => import('./Dialogs.tsx'));
 
-/** The window. It is empty until the first snapshot, which comes at once. */
+/** The window: its first screen, and then what can open. It is empty until there is a snapshot. */
 export function App() {
   const locale = useAppearance();
   const spoken = useUi((state) => state.spoken);
   const page = useUi((state) => state.page);
   const isWide = useIsAtLeast(WIDE.sidebar);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   useEffect(() => {
     window.addEventListener('keydown', onAnswerKey, true);
     window.addEventListener('keydown', onWindowKey);
@@ -68,11 +70,13 @@ export function App() {
       <Part>
         <Toast />
       </Part>
-      <Part>
-        <Suspense>
-          <Dialogs />
-        </Suspense>
-      </Part>
+      {isDrawn && (
+        <Part>
+          <Suspense>
+            <Dialogs />
+          </Suspense>
+        </Part>
+      )}
       <div className="visually-hidden" aria-live="polite">
         {spoken}
       </div>

@@ -20,6 +20,7 @@ function repeat({ event, target }: EarlyDeed): void {
 export function takeOver(): void {
   const early = window.stintEarly?.takeOver();
   if (!early) return;
+  delete window.stintEarly;
   for (const field of document.querySelectorAll('input')) if (field.value !== field.defaultValue) retype(field);
   early.deeds.forEach(repeat);
 }

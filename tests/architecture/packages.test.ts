@@ -28,7 +28,8 @@ test.each(packages)('%s is imported only where it belongs', (name, allowed) => {
 test('only the clock reads time and sets timers; the page may time what it animates', () => {
   const reads = /\bDate\.now\b|\bnew Date\(\)|\bset(?:Timeout|Interval)\b|\bperformance\.now\b/u;
   const users = sources.filter(({ text }) => reads.test(text)).map(({ path }) => path);
-  expect(users).toEqual(['main/clock/systemClock.ts']);
+  // The first screen counts before anything else of the page is loaded.
+  expect(users.toSorted()).toEqual(['main/clock/systemClock.ts', 'renderer/early.ts']);
 });
 
 test('zones are known only where time is counted, read from the system, or handed to Intl to be written', () => {
@@ -39,7 +40,7 @@ test('zones are known only where time is counted, read from the system, or hande
 
 test('IPC is spoken only at the two ends of the contract', () => {
   const users = sources.filter(({ text }) => /\bipc(?:Main|Renderer)\b/u.test(text)).map(({ path }) => path);
-  expect(users.toSorted()).toEqual(['main/ipc/serve.ts', 'preload/index.ts']);
+  expect(users.toSorted()).toEqual(['main/ipc/heldRequests.ts', 'preload/index.ts']);
 });
 
 /** All that is loaded with a file: what it imports at once, and what that does; own files and packages. */
@@ -57,7 +58,7 @@ test('tests that run without Electron load none of it: on a new machine it is no
 });
 
 test('at the start nothing is loaded that only a feature which may be off needs', () => {
-  const loaded = [...loadedWith('main/app/index.ts')];
+  const loaded = [...loadedWith('main/app/main.ts')];
   expect(loaded).toContain('main/core/core.ts');
   const late = [
     'csv-stringify/sync',
@@ -86,6 +87,15 @@ test('at the start nothing is loaded that only a feature which may be off needs'
     'main/features/updates/updates.ts',
   ];
   expect(loaded.filter((target) => [...late, ...off].includes(target))).toEqual([]);
+});
+
+test('before the first screen is on display, main loads what makes the window, and neither store, core, texts nor schemas', () => {
+  const loaded = [...loadedWith('main/app/index.ts')];
+  expect(loaded).toContain('main/desktop/windows/shutWindow.ts');
+  expect(loaded.filter((path) => /^main\/(?:store|features\/(?!commandLine\/wire\/))/u.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /i18n\/(?:en|ru|translat)|core\/core\.ts/u.test(path))).toEqual([]);
+  const packages = loaded.filter((path) => !/\.tsx?$/u.test(path) && !path.startsWith('node:'));
+  expect(packages).toEqual(['electron']);
 });
 
 test('the command line of a checkout loads no app: neither what reads words nor the texts', () => {

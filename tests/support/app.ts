@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { _electron } from '@playwright/test';
+import { _electron, expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import electronPath from 'electron';
 import Sqlite from 'better-sqlite3';
@@ -37,6 +37,9 @@ export async function launch(dataDir = newDataDir(), env: Environment = {}, word
   return app;
 }
 
+/** Waits until a page has taken its first screen over. */
+export const taken = (page: Page) => expect.poll(() => page.evaluate('window.stintEarly === undefined')).toBe(true);
+
 /**
  * Starts the built app for real, as it is. A window that was never open before is a narrow one, which has the same parts
  * on every display.
@@ -49,6 +52,9 @@ export async function launchFirst(dataDir = newDataDir(), env: Environment = {},
   });
   const page = await electron.firstWindow();
   await page.waitForSelector('header');
+  // The first screen is there before what is behind it.
+  await taken(page);
+  await page.evaluate("window.stint.request('clock:today')");
   if (isFirst)
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(460, 720));
   return {

@@ -9,7 +9,8 @@ import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import type { SystemLanguage } from '../core/environment.ts';
 import type { Context, SystemEvents } from '../core/feature.ts';
-import type { Clock, Log, Store, Values } from '../core/ports.ts';
+import type { Store, Values } from '../core/ports.ts';
+
 import { createDesktop } from '../desktop/desktop.ts';
 import { createDesktopIdle } from '../desktop/idle/desktopIdle.ts';
 import { notify } from '../desktop/notify.ts';
@@ -17,14 +18,18 @@ import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
 import type { Opened } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
 import { isWaylandSession, startEnvironment } from './environment.ts';
+import type { Ground } from './ground.ts';
 import { createWindows } from './windows.ts';
 
 export type Base = ReturnType<typeof createBase>;
 
-type Ground = { readonly clock: Clock; readonly log: Log };
-
 /** What every feature is built on: store, windows, core and context. `early`: the main window, if it is there. */
-export function createBase(opened: Opened, { clock, log }: Ground, system: SystemLanguage, early: MadeWindow | null) {
+export function createBase(
+  opened: Opened,
+  { clock, log }: Pick<Ground, 'clock' | 'log'>,
+  system: SystemLanguage,
+  early: MadeWindow | null,
+) {
   const store = createStore(opened.db);
   const values = lenient(store);
   const events = new EventEmitter<SystemEvents>();

@@ -6,6 +6,7 @@ import { createHeartbeat } from '../core/heartbeat.ts';
 import { createTicker } from '../core/ticker.ts';
 import { createCrashDumps } from '../desktop/crashDumps.ts';
 import { createGlobalShortcuts } from '../desktop/globalShortcuts.ts';
+import { createGraphics } from '../desktop/graphics.ts';
 import { createLinks } from '../desktop/linkScheme.ts';
 import { createLoginFeature } from '../desktop/loginFeature.ts';
 import { createMenuEntry } from '../desktop/menuEntry.ts';
@@ -44,12 +45,12 @@ import { createCarryOut } from './carryOut.ts';
 import type { Words } from './commandLine.ts';
 import { removeLeftCopy } from './leftCopy.ts';
 import { systemRegion } from './environment.ts';
+import type { Ground } from './ground.ts';
 import { forkBroker } from './forkBroker.ts';
 import { forkCalendars } from './forkCalendars.ts';
 import { createJobTools, jobPartsOf } from './jobParts.ts';
 import { createRunJob } from './jobs.ts';
 import { live } from './lifecycle.ts';
-import type { Ground } from './main.ts';
 import { pagesOf } from './pages.ts';
 import { createReportWriter } from './reportWriter.ts';
 import { updateHost } from './updateHost.ts';
@@ -158,6 +159,7 @@ export function compose(
       updates,
       windows.mini.applySetting,
       createMenuEntry(log, removeLeftCopy),
+      createGraphics(log),
       createShortcutWords(core),
       createCrashDumps({ clock, log }),
     ],

@@ -1,19 +1,15 @@
-import type { Clock, Log } from '../core/ports.ts';
 import { startsHidden } from '../desktop/startsHidden.ts';
 import { servePages } from '../desktop/windows/pageFiles.ts';
-import type { HeldRequests } from '../ipc/heldRequests.ts';
 import { parseCommandLine, showWindow } from './commandLine.ts';
 import type { Words } from './commandLine.ts';
 import { compose } from './compose.ts';
 import type { Early } from './early.ts';
 import { systemLocale } from './environment.ts';
+import type { Ground } from './ground.ts';
 import { openData } from './openData.ts';
 import { endUnread, startUp } from './start.ts';
 import { takeRequest } from './takeRequest.ts';
 import { runWordsAlone } from './wordsAlone.ts';
-
-/** What is there from the first line on. */
-export type Ground = { readonly clock: Clock; readonly log: Log; readonly requests: HeldRequests };
 
 /** Starts Stint, or passes on to the one that is running what it was started for. Call it before Electron is ready. */
 export function start(ground: Ground): void {

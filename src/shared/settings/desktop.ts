@@ -16,4 +16,6 @@ export const desktop = {
   traySeconds: setting(toggle, true, custom),
   /** What clicking the icon does: show or hide the panel or the window, or toggle the timer. */
   trayClick: setting(choice(['panel', 'window', 'toggle']), 'panel', select('each', {})),
+  /** What draws the windows: the graphics card where there is one, or always one of the two. From the next start on. */
+  graphics: setting(choice(['auto', 'card', 'processor']), 'auto', select('each', {})),
 };
