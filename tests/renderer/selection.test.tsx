@@ -82,3 +82,19 @@ test('the button of a row opens the same menu, and a project has one in the dial
   await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
   await waitFor(() => expect(shownTitles()).toEqual([]));
 });
+
+test('the selected tasks move past their neighbour by keys, together, and no further than the ends', async () => {
+  const { user, focus } = await openPage('A', 'B', 'C', 'D');
+  const move = async (key: 'ArrowUp' | 'ArrowDown', ...order: string[]) => {
+    await user.keyboard(`{Alt>}{${key}}{/Alt}`);
+    await waitFor(() => expect(shownTitles()).toEqual(order));
+  };
+  focus('B');
+  await move('ArrowDown', 'A', 'C', 'B', 'D');
+  await move('ArrowDown', 'A', 'C', 'D', 'B');
+  await move('ArrowDown', 'A', 'C', 'D', 'B');
+  await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  await move('ArrowUp', 'A', 'D', 'B', 'C');
+  await move('ArrowUp', 'D', 'B', 'A', 'C');
+  await move('ArrowUp', 'D', 'B', 'A', 'C');
+});

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '#shared/time/day.ts';
 import type { Delta, Stored } from '../core/ports.ts';
+import { Table } from '#shared/model/table.ts';
 import type { Invoice } from '#shared/model/invoice.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import { SELECT_CLIENTS, SELECT_PROJECTS, SELECT_TASKS, toClient, toProject, toTask } from './rows.ts';
@@ -43,12 +44,12 @@ export function createStateReader(db: Database, others: Others) {
   return {
     settings,
 
-    load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
+    load: (day: Day): Stored => ({ ...rest(), tasks: Table.from(selectAll.all(day).map(toTask)) }),
 
     /** The state with only these tasks. */
     some: (ids: readonly number[], day: Day): Stored => ({
       ...rest(),
-      tasks: new Map(rowsOf(ids, day).flatMap(({ id, row }) => (row ? [[id, toTask(row)]] : []))),
+      tasks: Table.from(rowsOf(ids, day).flatMap(({ row }) => (row ? [toTask(row)] : []))),
     }),
 
     /** The delta of a write that changed these tasks. */

@@ -3,23 +3,24 @@ import type { Task } from '#shared/model/task.ts';
 import { execute } from './commands.ts';
 import { moveCursor, taskCursor } from './cursors.ts';
 import type { Move } from './cursors.ts';
+import type { Keys } from './list/keys.ts';
 import { isBeside } from './parts.ts';
 import { selectedTasks, selection, useSelection } from './selection.ts';
-import { shownLines, taskKeysOf } from './shownLines.ts';
+import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { useUi } from './ui.ts';
 
 /** The ids of the list's tasks, top to bottom. */
-export function shownTaskIds(): readonly TaskId[] {
+export function shownTaskIds(): Keys<TaskId> {
   const { snapshot } = useSnapshotStore.getState();
   const state = useUi.getState();
-  return snapshot ? taskKeysOf(shownLines(snapshot, state, state.found)) : [];
+  return snapshot ? shownLines(snapshot, state, state.found).keys : [];
 }
 
 /** The list's tasks, top to bottom. */
 export function shownTasks(): readonly Task[] {
   const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  return shownTaskIds().flatMap((id) => tasks?.get(id) ?? []);
+  return [...shownTaskIds()].flatMap((id) => tasks?.get(id) ?? []);
 }
 
 /** The task that has the cursor. */
@@ -34,24 +35,38 @@ export function selectedOrCurrent(): readonly Task[] {
   return tasks.length > 0 ? tasks : [currentTask() ?? []].flat();
 }
 
+/** The tasks of a kind from a place of the list on, one after the other in a direction. */
+function* tasksFrom(start: number, by: -1 | 1, isWanted: (task: Task) => boolean): Generator<Task, undefined> {
+  const keys = shownTaskIds();
+  const tasks = useSnapshotStore.getState().snapshot?.tasks;
+  for (let at = start; at >= 0 && at < keys.length; at += by) {
+    const task = tasks?.get(keys.at(at) ?? 0);
+    if (task && isWanted(task)) yield task;
+  }
+  return undefined;
+}
+
 /** Moves the selected open tasks past their neighbour: parts among those of their task, others with their parts. */
 function moveTasks(by: -1 | 1): void {
+  const keys = shownTaskIds();
   const [leading, ...following] = selectedOrCurrent();
   if (!leading) return;
-  const moved = new Set([leading, ...following.filter((task) => isBeside(task, leading))].map(({ id }) => id));
-  const open = shownTasks().filter((task) => task.state === 'open' && !task.running && isBeside(task, leading));
-  const places = open.flatMap(({ id }, index) => (moved.has(id) ? [index] : []));
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const target = by === -1 ? first - 1 : last + 1;
-  if (target < 0 || target >= open.length) return;
-  const before = (by === -1 ? open[target] : open[target + 1])?.id ?? null;
-  const [only, ...others] = places.flatMap((place) => open[place]?.id ?? []);
-  if (only === undefined) return;
+  const isMovable = (task: Task): boolean => task.state === 'open' && !task.running && isBeside(task, leading);
+  const moved = [leading, ...following]
+    .filter(isMovable)
+    .map(({ id }) => ({ id, at: keys.indexOf(id) }))
+    .filter(({ at }) => at !== -1)
+    .toSorted((a, b) => a.at - b.at);
+  const [first, last] = [moved[0], moved.at(-1)];
+  if (!first || !last) return;
+  // Only those near by are looked at.
+  const beyond = tasksFrom((by === -1 ? first : last).at + by, by, isMovable);
+  const neighbour = beyond.next().value;
+  if (!neighbour) return;
+  const before = (by === -1 ? neighbour : beyond.next().value)?.id ?? null;
+  const taskIds = moved.map(({ id }) => id);
   void execute(
-    others.length === 0
-      ? { type: 'moveTask', taskId: only, before }
-      : { type: 'moveTasks', taskIds: [only, ...others], before },
+    moved.length === 1 ? { type: 'moveTask', taskId: first.id, before } : { type: 'moveTasks', taskIds, before },
   );
 }
 

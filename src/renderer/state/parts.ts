@@ -21,11 +21,13 @@ export function parentAbove(task: Task): Task | null {
   const { snapshot } = useSnapshotStore.getState();
   if (!snapshot) return null;
   const state = useUi.getState();
-  const tasks = shownLines(snapshot, state, state.found).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
-  const at = tasks.findIndex((other) => other.id === task.id);
-  const above = tasks.slice(0, Math.max(0, at)).findLast((other) => other.parentId === null);
-  const fits = above && task.parentId === null && above.state === 'open';
-  return fits && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
+  const { keys } = shownLines(snapshot, state, state.found);
+  let above: Task | undefined;
+  for (let at = keys.indexOf(task.id) - 1; at >= 0 && above?.parentId !== null; at--) {
+    above = snapshot.tasks.get(keys.at(at) ?? 0);
+  }
+  const fits = above?.parentId === null && task.parentId === null && above.state === 'open';
+  return fits && above && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
 }
 
 /** Makes a task a part of the one above it, if that can be. */

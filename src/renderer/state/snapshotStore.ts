@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { applyPatch } from '#shared/snapshot/patch.ts';
+import { fromWire } from '#shared/snapshot/wire.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { createSeededStore } from './seededStore.ts';
 
@@ -19,7 +20,8 @@ export function connect(bridge: Bridge<'snapshot:get'>): void {
   async function pull(): Promise<void> {
     const pulled = await bridge.request('snapshot:get');
     const { snapshot } = useSnapshotStore.getState();
-    if (!snapshot || pulled.snapshot.revision > snapshot.revision) useSnapshotStore.setState(pulled);
+    if (!snapshot || pulled.snapshot.revision > snapshot.revision)
+      useSnapshotStore.setState({ snapshot: fromWire(pulled.snapshot), now: pulled.now });
     if (pulled.snapshot.revision < newest) await pull();
   }
 

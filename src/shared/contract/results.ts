@@ -14,3 +14,9 @@ export type CommandResult =
 
 /** The result of a query, or why it failed. */
 export type QueryResult<Value> = { readonly ok: true; readonly value: Value } | Failure;
+
+/** Maximum number of search results, more than anybody looks through. */
+export const FOUND_MAX = 500;
+
+/** Search results, the best first; `isAll`: there are no more. */
+export type Found = { readonly taskIds: readonly TaskId[]; readonly isAll: boolean };

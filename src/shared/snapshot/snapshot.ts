@@ -7,12 +7,12 @@ import type { Sign } from '../model/awaySigns.ts';
 import type { Client } from '../model/client.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { Project } from '../model/project.ts';
-import type { ClientId, InvoiceId, ProjectId, TaskId } from '../model/ids.ts';
+import type { ClientId, InvoiceId, ProjectId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GlobalShortcut } from '../settings/shortcuts.ts';
 import type { Settings } from '../settings/index.ts';
 import type { Slices } from './slices.ts';
-import type { Task } from '../model/task.ts';
+import type { Tasks } from '../model/task.ts';
 
 /** The state of a global shortcut. */
 export type ShortcutStatus =
@@ -88,7 +88,7 @@ export type Environment = {
  */
 export type Snapshot = Slices & {
   readonly revision: number;
-  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly tasks: Tasks;
   readonly projects: ReadonlyMap<ProjectId, Project>;
   readonly clients: ReadonlyMap<ClientId, Client>;
   readonly invoices: ReadonlyMap<InvoiceId, Invoice>;

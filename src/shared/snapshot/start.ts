@@ -1,4 +1,6 @@
 import type { Snapshot } from './snapshot.ts';
+import { fromWire, toWire } from './wire.ts';
+import type { SnapshotOnWire } from './wire.ts';
 
 /**
  * What the first screen of the main window is drawn from: by main, into the page that it serves, and once more by the
@@ -20,14 +22,17 @@ const MAP = '\u{1}map';
 
 /** As text, which can stand in a script of HTML. */
 export const writeStart = (start: Start): string =>
-  JSON.stringify(start, (_key, value: unknown) => (value instanceof Map ? { [MAP]: [...value] } : value)).replaceAll(
-    '<',
-    String.raw`\u003c`,
-  );
+  JSON.stringify({ ...start, snapshot: toWire(start.snapshot) }, (_key, value: unknown) =>
+    value instanceof Map ? { [MAP]: [...value] } : value,
+  ).replaceAll('<', String.raw`\u003c`);
+
+type StartAsText = Omit<Start, 'snapshot'> & { readonly snapshot: SnapshotOnWire };
 
 /** The same from its text. */
-export const readStart = (text: string): Start =>
-  JSON.parse(text, (_key, value: unknown) => {
+export function readStart(text: string): Start {
+  const start = JSON.parse(text, (_key, value: unknown) => {
     const entries = (value as { readonly [MAP]?: readonly [unknown, unknown][] } | null)?.[MAP];
     return entries ? new Map(entries) : value;
-  }) as Start;
+  }) as StartAsText;
+  return { ...start, snapshot: fromWire(start.snapshot) };
+}

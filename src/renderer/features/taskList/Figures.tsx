@@ -35,10 +35,10 @@ const Elapsed = ({ taskId }: Props) => (
 );
 
 /** The total time of the task and its parts, and how it stands to the estimate. */
-export const Total = ({ taskId }: Props) => (
+export const Total = ({ task }: { readonly task: Task }) => (
   <span className={`${columns.total} ${styles.total}`}>
-    <Estimate taskId={taskId} />
-    <Elapsed taskId={taskId} />
+    {task.estimate !== null && <Estimate taskId={task.id} />}
+    <Elapsed taskId={task.id} />
   </span>
 );
 
