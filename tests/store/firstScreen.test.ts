@@ -71,12 +71,12 @@ test('the first screen shows the beginning of the list and the figures that all 
       const ids = (shown: Snapshot) =>
         linesOf(shown, asked).map((line) => (line.kind === 'task' ? line.task.id : line.kind));
       const all = ids(whole);
-      const running = activeTasks(whole.tasks.values()).length;
+      const running = activeTasks(whole.tasks).length;
       expect(ids(some).slice(0, running + rows)).toEqual(all.slice(0, running + rows));
       expect(ids(some).length + below).toBe(all.length);
       const now = clock.now();
-      expect(totalToday(some.tasks.values(), whole.day, now)).toBe(totalToday(whole.tasks.values(), whole.day, now));
-      expect(resumable(some.tasks.values())).toEqual(resumable(whole.tasks.values()));
+      expect(totalToday(some.tasks, whole.day, now)).toBe(totalToday(whole.tasks, whole.day, now));
+      expect(resumable(some.tasks)).toEqual(resumable(whole.tasks));
       expect(planOf(some, now)).toEqual(planOf(whole, now));
       expect(readStart(writeStart({ snapshot: some, below, now, width: 1, height: 1 })).snapshot).toEqual(some);
     }),

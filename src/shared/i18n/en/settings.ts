@@ -120,7 +120,7 @@ export const settings = {
   'settings.graphics-auto-detail':
     'The graphics card, or the processor where there is none. Applies from the next start.',
   'settings.graphics-card-detail': 'Applies from the next start.',
-  'settings.graphics-processor-detail': 'Helps if windows stay blank or flicker. Applies from the next start.',
+  'settings.graphics-processor-detail': 'Helps if windows stay empty or flicker. Applies from the next start.',
   'settings.trayTime': 'Elapsed time shown',
   'settings.trayTime-session': 'Session',
   'settings.trayTime-today': 'Today',
