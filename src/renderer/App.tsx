@@ -10,6 +10,7 @@ import { UpdateBar } from './features/updates/UpdateBar.tsx';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
+import { followPast } from './state/past.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
 import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
@@ -33,6 +34,7 @@ export function App() {
       window.removeEventListener('keydown', onWindowKey);
     };
   }, []);
+  useEffect(followPast, []);
   if (!locale) return null;
   return (
     <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>

@@ -94,7 +94,7 @@ test('what was done today is below; what was done on other days is found by sear
   core.refresh();
   expect(show({}, true)).toEqual(['Late', 'Now', 'Soon']);
   const found = core.search('any');
-  const lines = foundLines(core.snapshot().tasks, found);
+  const lines = foundLines(core.pastOf(found).tasks);
   expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
 });
 

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { withTasks } from '#shared/snapshot/patch.ts';
+import type { PastTasks } from '#shared/snapshot/snapshot.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { contains } from '#shared/time/interval.ts';
 import { dayAt } from '#shared/time/day.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import type { Clock, Delta, Store, Stored } from './ports.ts';
+import { createPresentTasks } from './presentTasks.ts';
 
 export type StoredState = ReturnType<typeof createStoredState>;
 
@@ -13,6 +16,8 @@ export function createStoredState(store: Store, clock: Clock) {
   let day = dayAt(clock.now(), calendar);
   let stored = store.load(day);
   let epoch = store.epoch();
+  const whole = () => ({ tasks: stored.tasks, away: stored.away, day });
+  const present = createPresentTasks(whole());
 
   /** The chosen time zone, or the system's, which can change at any time. */
   const zoneNow = (): string => stored.settings.zone ?? clock.zone();
@@ -22,9 +27,11 @@ export function createStoredState(store: Store, clock: Clock) {
     const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
     const today = dayAt(clock.now(), counted);
     if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
-    if (today.start !== day.start || today.end !== day.end) stored = store.load(today);
+    const isOther = today.start !== day.start || today.end !== day.end;
+    if (isOther) stored = store.load(today);
     calendar = counted;
     day = today;
+    if (isOther) present.reset(whole());
     return true;
   }
 
@@ -33,6 +40,10 @@ export function createStoredState(store: Store, clock: Clock) {
 
   return {
     get: (): Stored => stored,
+    /** The tasks of the snapshot, and how many there are besides. */
+    present: present.tasks,
+    past: present.past,
+    pastOf: (ids: Iterable<TaskId>): PastTasks => present.pastOf(ids, stored),
     day: () => day,
     calendar: () => calendar,
     turnDay,
@@ -44,16 +55,19 @@ export function createStoredState(store: Store, clock: Clock) {
       const next = store.epoch();
       if (next === epoch) return false;
       stored = store.load(day);
+      present.reset(whole());
       epoch = next;
       return true;
     },
 
     /** Applies a delta. Unchanged parts keep their identity, so that views do not draw them again. */
     apply({ upserted, removed, ...rest }: Delta): void {
+      const before = whole();
       const parts = Object.entries(rest).filter(
         ([name, part]) => !isDeepStrictEqual(part, stored[name as keyof Stored]),
       );
       stored = { ...stored, ...Object.fromEntries(parts), tasks: withTasks(stored.tasks, upserted, removed) };
+      present.apply({ upserted, removed }, before, whole());
     },
   };
 }

@@ -3,7 +3,9 @@ import { commandSchema } from '#shared/commands/commandSchema.ts';
 import { anyText, instant, rowId } from '#shared/commands/schema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { PageName } from '#shared/contract/pages.ts';
-import type { QueryResult } from '#shared/contract/results.ts';
+import type { NamingResult, QueryResult } from '#shared/contract/results.ts';
+import type { TaskId } from '#shared/model/ids.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
@@ -79,21 +81,46 @@ export function createRead(explain: Context['explain']) {
   };
 }
 
-/** Handlers of queries of the history and the clock. */
-export function createHistoryHandlers({ core, clock, explain }: Context): Handlers<HistoryRequests> {
+/** Reads from the store something that names tasks, and brings those of the past along, which the page does not have. */
+function createReadNaming({ core, explain }: Context) {
   const read = createRead(explain);
+  return <Value>(query: () => Value, namedBy: (value: Value) => Iterable<TaskId>): NamingResult<Value> => {
+    const found = read(query);
+    return found.ok ? { ...found, past: core.pastOf(namedBy(found.value)) } : found;
+  };
+}
+
+const tasksOf = (entries: readonly TimeEntry[]): Iterable<TaskId> => new Set(entries.map(({ taskId }) => taskId));
+
+/** Handlers of queries of the history and the clock. */
+export function createHistoryHandlers(context: Context): Handlers<HistoryRequests> {
+  const { core, clock, explain } = context;
+  const read = createRead(explain);
+  const readNaming = createReadNaming(context);
   return {
     'entries:between': {
       argument: z.tuple([z.object({ start: instant, end: instant })]),
-      run: (range) => read(() => core.entriesBetween(range)),
+      run: (range) => readNaming(() => core.entriesBetween(range), tasksOf),
     },
     'entries:ofTask': {
       argument: z.tuple([rowId, instant.nullable()]),
-      run: (taskId, before) => read(() => core.entriesOf(taskId, before ?? undefined)),
+      run: (taskId, before) =>
+        readNaming(
+          () => core.entriesOf(taskId, before ?? undefined),
+          () => [taskId],
+        ),
     },
     'entries:neighbours': { argument: z.tuple([rowId]), run: (entryId) => read(() => core.neighbours(entryId)) },
     'invoices:entryCount': { argument: z.tuple([rowId]), run: (id) => read(() => core.invoicedCount(id)) },
-    'tasks:search': { argument: z.tuple([anyText]), run: (text) => read(() => core.search(text)) },
+    'tasks:search': {
+      argument: z.tuple([anyText]),
+      run: (text) =>
+        readNaming(
+          () => core.search(text),
+          (found) => found,
+        ),
+    },
+    'tasks:past': { argument: z.tuple([z.array(rowId)]), run: core.pastOf },
     'clock:now': {
       argument: z.tuple([]),
       run: () => {

@@ -8,6 +8,7 @@ import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { taskIn, tasksAround } from './tasks.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
@@ -59,12 +60,14 @@ function whatGoes(title: string, parts: number, time: number): string {
 
 /** Deletes a task with its parts, says what goes with it, and offers to undo it. */
 export async function deleteTask(taskId: TaskId): Promise<void> {
-  const { snapshot, now } = useSnapshotStore.getState();
-  const task = snapshot?.tasks.get(taskId);
+  const copy = useSnapshotStore.getState();
+  const { snapshot, now } = copy;
+  const task = taskIn(copy, taskId);
   if (!snapshot || !task) return;
   const { title } = task;
-  const parts = partsOf(snapshot.tasks, taskId).length;
-  const time = elapsedWithParts('total', snapshot.tasks, task, snapshot.day, now);
+  const tasks = tasksAround(copy, taskId);
+  const parts = partsOf(tasks, taskId).length;
+  const time = elapsedWithParts('total', tasks, task, snapshot.day, now);
   await deleteWith({ type: 'deleteTask', taskId }, whatGoes(title, parts, time));
 }
 

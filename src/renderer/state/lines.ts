@@ -101,11 +101,10 @@ export function linesOf(state: Shown, { view, doneOpen }: Asked): Line[] {
 }
 
 /** The lines while searching: running tasks first, then open ones, then done ones. */
-export function foundLines(tasks: Snapshot['tasks'], found: readonly TaskId[]): Line[] {
-  const hits = found.flatMap((id) => tasks.get(id) ?? []);
-  const rest = hits.filter((task) => !task.running);
+export function foundLines(found: readonly Task[]): Line[] {
+  const rest = found.filter((task) => !task.running);
   return [
-    activeTasks(hits),
+    activeTasks(found),
     rest.filter((task) => task.state === 'open'),
     rest.filter((task) => task.state === 'done'),
   ].flatMap((some) => flat(some, true));

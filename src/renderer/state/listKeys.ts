@@ -7,26 +7,21 @@ import { isBeside } from './parts.ts';
 import { selectedTasks, selection, useSelection } from './selection.ts';
 import { shownLines, taskKeysOf } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { foundTasks, taskOf } from './tasks.ts';
 import { useUi } from './ui.ts';
 
 /** The ids of the list's tasks, top to bottom. */
 export function shownTaskIds(): readonly TaskId[] {
-  const { snapshot } = useSnapshotStore.getState();
+  const copy = useSnapshotStore.getState();
   const state = useUi.getState();
-  return snapshot ? taskKeysOf(shownLines(snapshot, state, state.found)) : [];
+  return copy.snapshot ? taskKeysOf(shownLines(copy.snapshot, state, foundTasks(copy, state.found))) : [];
 }
 
 /** The list's tasks, top to bottom. */
-export function shownTasks(): readonly Task[] {
-  const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  return shownTaskIds().flatMap((id) => tasks?.get(id) ?? []);
-}
+export const shownTasks = (): readonly Task[] => shownTaskIds().flatMap((id) => taskOf(id) ?? []);
 
 /** The task that has the cursor. */
-export function currentTask(): Task | undefined {
-  const { selected } = useUi.getState();
-  return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
-}
+export const currentTask = (): Task | undefined => taskOf(useUi.getState().selected);
 
 /** The selected tasks, or the one that has the cursor. */
 export function selectedOrCurrent(): readonly Task[] {

@@ -1,11 +1,12 @@
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import { refuseParent } from '#shared/model/parts.ts';
+import { partsOf, refuseParent } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { execute } from './commands.ts';
 import { draftOf } from './draft.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { foundTasks, tasksAround } from './tasks.ts';
 import { ui, useUi } from './ui.ts';
 
 /** Adds a part to a task, from a line like any other task. */
@@ -18,13 +19,17 @@ export const openParts = ({ id, parentId }: Task): void =>
 
 /** What a task would become a part of: the task above it in the list that is no part. Null if it cannot. */
 export function parentAbove(task: Task): Task | null {
-  const { snapshot } = useSnapshotStore.getState();
+  const copy = useSnapshotStore.getState();
+  const { snapshot } = copy;
   if (!snapshot) return null;
   const state = useUi.getState();
-  const tasks = shownLines(snapshot, state, state.found).flatMap((line) => (line.kind === 'task' ? [line.task] : []));
+  const tasks = shownLines(snapshot, state, foundTasks(copy, state.found)).flatMap((line) =>
+    line.kind === 'task' ? [line.task] : [],
+  );
   const at = tasks.findIndex((other) => other.id === task.id);
   const above = tasks.slice(0, Math.max(0, at)).findLast((other) => other.parentId === null);
-  const fits = above && task.parentId === null && above.state === 'open';
+  const hasParts = partsOf(tasksAround(copy, task.id), task.id).length > 0;
+  const fits = above && task.parentId === null && !hasParts && above.state === 'open';
   return fits && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
 }
 

@@ -1,12 +1,13 @@
 import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
+import { takingPast } from './past.ts';
 
 /** Searches for a text and shows the results in the list. A later search replaces an earlier one. */
 export async function search(text: string): Promise<void> {
   ui.search(text);
   if (text.trim() === '') return;
-  const answer = await bridge().request('tasks:search', text);
+  const answer = takingPast(await bridge().request('tasks:search', text));
   if (useUi.getState().searchText !== text) return;
   if (answer.ok) ui.found(answer.value);
   else ui.toast(answer.message);
@@ -16,5 +17,6 @@ export async function search(text: string): Promise<void> {
 export const keepFound = (): (() => void) =>
   useSnapshotStore.subscribe(({ snapshot }, before) => {
     const { searchText, found } = useUi.getState();
-    if (found && snapshot?.tasks !== before.snapshot?.tasks) void search(searchText);
+    const isSame = snapshot?.tasks === before.snapshot?.tasks && snapshot?.past === before.snapshot?.past;
+    if (found && !isSame) void search(searchText);
   });

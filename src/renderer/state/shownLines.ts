@@ -1,5 +1,6 @@
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { TaskId } from '#shared/model/ids.ts';
+import type { Task } from '#shared/model/task.ts';
 import { foundLines, linesOf } from './lines.ts';
 import type { Asked, Line } from './lines.ts';
 
@@ -11,8 +12,8 @@ let last: { readonly shown: Shown; readonly asked: Asked; readonly lines: Line[]
  * The lines of the list, or of search results (null if nothing is searched for). They are cached for all callers while
  * nothing they depend on changes, and are not computed during a search: with very many tasks this takes long.
  */
-export function shownLines(shown: Shown, asked: Asked, found: readonly TaskId[] | null): readonly Line[] {
-  if (found) return foundLines(shown.tasks, found);
+export function shownLines(shown: Shown, asked: Asked, found: readonly Task[] | null): readonly Line[] {
+  if (found) return foundLines(found);
   const same =
     last?.shown.tasks === shown.tasks &&
     last.shown.projects === shown.projects &&

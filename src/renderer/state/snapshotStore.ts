@@ -1,12 +1,19 @@
 import { create } from 'zustand';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { applyPatch } from '#shared/snapshot/patch.ts';
+import type { TaskId } from '#shared/model/ids.ts';
+import type { Task } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
 /** The page's copy of the snapshot, and the current time as drawn, ms UTC. */
-type Copy = { readonly snapshot: Snapshot | null; readonly now: number };
+export type Copy = {
+  readonly snapshot: Snapshot | null;
+  /** The tasks of the past that the page knows (`past.ts`); looked up by `tasks.ts`. */
+  readonly past: ReadonlyMap<TaskId, Task>;
+  readonly now: number;
+};
 
-export const useSnapshotStore = create<Copy>(() => ({ snapshot: null, now: 0 }));
+export const useSnapshotStore = create<Copy>(() => ({ snapshot: null, past: new Map(), now: 0 }));
 
 /**
  * Keeps the copy equal to main's snapshot: subscribes first, then loads it, and keeps the higher revision, so that

@@ -22,7 +22,7 @@ export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, re
 
   /** When the reminder can be due next, ms UTC. */
   function next(): number | null {
-    const { settings, tasks, calendar } = core.snapshot();
+    const { settings, tasks, calendar } = core.whole();
     const ends = [...tasks.values()].map((task) => task.lastEndedAt ?? 0);
     const since = ends.reduce((latest, end) => Math.max(latest, end), startedAt);
     return idleReminderAt(settings, calendar.zone, since, clock.now());

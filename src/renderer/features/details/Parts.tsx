@@ -9,6 +9,7 @@ import { completeOrReopen } from '../../state/taskBatch.ts';
 import { addPart } from '../../state/parts.ts';
 import { openDetails } from '../../state/details.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { taskIn, tasksAround, useTask } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -16,8 +17,9 @@ import styles from './Parts.module.css';
 
 /** The time of a task; blank without any. Re-renders only when the shown second changes. */
 function Time({ task }: { readonly task: Task }) {
-  const text = useSnapshotStore(({ snapshot, now }) => {
-    const total = snapshot ? elapsedOver('total', snapshot.tasks.get(task.id) ?? task, snapshot.day, now) : 0;
+  const text = useSnapshotStore((copy) => {
+    const { snapshot, now } = copy;
+    const total = snapshot ? elapsedOver('total', taskIn(copy, task.id) ?? task, snapshot.day, now) : 0;
     return total > 0 ? formatClock(total) : '';
   });
   return <span className={styles.time}>{text}</span>;
@@ -57,8 +59,8 @@ export function Parts({ task, field }: Props) {
   const t = useTranslate();
   const id = useId();
   const [title, setTitle] = useState('');
-  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
-  const parts = tasks ? partsOf(tasks, task.id) : [];
+  const tasks = useSnapshotStore((copy) => tasksAround(copy, task.id));
+  const parts = partsOf(tasks, task.id);
 
   async function onKeyDown(event: KeyboardEvent): Promise<void> {
     if (event.key !== 'Enter' || title.trim() === '') return;
@@ -96,7 +98,7 @@ export function Parts({ task, field }: Props) {
 /** The task that a part belongs to, which opens it. */
 export function ParentLine({ parentId }: { readonly parentId: number }) {
   const t = useTranslate();
-  const title = useSnapshotStore(({ snapshot }) => snapshot?.tasks.get(parentId)?.title ?? '');
+  const title = useTask(parentId)?.title ?? '';
   return (
     <p className={styles.parent}>
       {t('parts.of')}{' '}

@@ -4,12 +4,13 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { taskIn, tasksAround } from '../../state/tasks.ts';
 import columns from './Columns.module.css';
 import { Estimate } from './Estimate.tsx';
 import styles from './Figures.module.css';
 
 type Props = { readonly taskId: TaskId };
-type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
+type Measure = (task: Task, shown: Pick<Snapshot, 'tasks' | 'day'>, now: number) => number;
 
 const all: Measure = (task, { tasks, day }, now) => elapsedWithParts('total', tasks, task, day, now);
 const today: Measure = (task, { tasks, day }, now) => elapsedWithParts('today', tasks, task, day, now);
@@ -19,11 +20,13 @@ const today: Measure = (task, { tasks, day }, now) => elapsedWithParts('today', 
  * changes.
  */
 const useFigure = (taskId: TaskId, measure: Measure): string =>
-  useSnapshotStore(({ snapshot, now }) => {
-    const task = snapshot?.tasks.get(taskId);
+  useSnapshotStore((copy) => {
+    const { snapshot, now } = copy;
+    const task = taskIn(copy, taskId);
     if (!snapshot || !task) return '';
-    const time = measure(task, snapshot, now);
-    const isRunning = task.running !== null || isPartActive(snapshot.tasks, taskId);
+    const tasks = tasksAround(copy, taskId);
+    const time = measure(task, { tasks, day: snapshot.day }, now);
+    const isRunning = task.running !== null || isPartActive(tasks, taskId);
     return time < 1000 && !isRunning ? '' : formatClock(time);
   });
 

@@ -6,6 +6,7 @@ import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
 import { keyOfGroup } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { foundTasks } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ContextArea } from '../../ui/ContextArea.tsx';
@@ -33,11 +34,12 @@ function keyOf(line: Line): string | number {
 function useLines(): readonly Line[] {
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const view = useUi((state) => state.view);
+  const past = useSnapshotStore((copy) => copy.past);
   const found = useUi((state) => state.found);
   const doneOpen = useUi((state) => state.doneOpen);
   return useMemo(
-    () => (snapshot ? shownLines(snapshot, { view, doneOpen }, found) : []),
-    [snapshot, view, doneOpen, found],
+    () => (snapshot ? shownLines(snapshot, { view, doneOpen }, foundTasks({ snapshot, past }, found)) : []),
+    [snapshot, past, view, doneOpen, found],
   );
 }
 

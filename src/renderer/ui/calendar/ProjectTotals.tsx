@@ -6,6 +6,7 @@ import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Colour } from '#shared/model/project.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import { drawnNow, useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTaskLookup } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './ProjectTotals.module.css';
 
@@ -26,10 +27,10 @@ type Total = {
 /** The entries of each project, the one with the most time first as of when they were loaded. */
 function useTotals(entries: readonly TimeEntry[], range: Interval): readonly Total[] {
   const t = useTranslate();
-  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const taskWith = useTaskLookup();
   const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects);
   return useMemo(() => {
-    const groups = Map.groupBy(entries, ({ taskId }) => tasks?.get(taskId)?.projectId ?? 0);
+    const groups = Map.groupBy(entries, ({ taskId }) => taskWith(taskId)?.projectId ?? 0);
     const timeOf = (own: readonly TimeEntry[]) => trackedTime(own, range, drawnNow());
     return [...groups]
       .map(([id, own]) => {
@@ -38,7 +39,7 @@ function useTotals(entries: readonly TimeEntry[], range: Interval): readonly Tot
         return { id, name, colour: project?.colour ?? null, entries: own };
       })
       .toSorted((a, b) => timeOf(b.entries) - timeOf(a.entries));
-  }, [entries, range, tasks, projects, t]);
+  }, [entries, range, taskWith, projects, t]);
 }
 
 type RowProps = { readonly total: Total; readonly entries: readonly TimeEntry[]; readonly range: Interval };

@@ -2,9 +2,9 @@ import type { Command } from '../../commands/command.ts';
 import type { ErrorReport } from '../../format/errorReport.ts';
 import type { EntryId, InvoiceId, TaskId } from '../../model/ids.ts';
 import type { EntriesPage, Neighbours, TimeEntry } from '../../model/timeEntry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { PastTasks, Snapshot } from '../../snapshot/snapshot.ts';
 import type { Interval } from '../../time/interval.ts';
-import type { CommandResult, QueryResult } from '../results.ts';
+import type { CommandResult, NamingResult, QueryResult } from '../results.ts';
 
 /** Requests of every window. */
 export type PageRequests = {
@@ -19,15 +19,17 @@ export type PageRequests = {
 /** Queries of the history and the clock. */
 export type HistoryRequests = {
   /** Entries that overlap `[start, end)`, ms UTC, by start. */
-  'entries:between': (range: Interval) => QueryResult<readonly TimeEntry[]>;
+  'entries:between': (range: Interval) => NamingResult<readonly TimeEntry[]>;
   /** The latest entries of a task before an instant, ms UTC (null: all), latest start first. */
-  'entries:ofTask': (taskId: TaskId, before: number | null) => QueryResult<EntriesPage>;
+  'entries:ofTask': (taskId: TaskId, before: number | null) => NamingResult<EntriesPage>;
   /** The entries of the same task right before and after an entry. */
   'entries:neighbours': (entryId: EntryId) => QueryResult<Neighbours>;
   /** How many entries were billed with an invoice. */
   'invoices:entryCount': (invoiceId: InvoiceId) => QueryResult<number>;
   /** Tasks with words that begin with those of the text, newest first. */
-  'tasks:search': (text: string) => QueryResult<readonly TaskId[]>;
+  'tasks:search': (text: string) => NamingResult<readonly TaskId[]>;
+  /** Those of these tasks that are of the past, as they are now. */
+  'tasks:past': (taskIds: readonly TaskId[]) => PastTasks;
   /** The wall clock, ms UTC, for a page that gets no ticks because nothing is running. */
   'clock:now': () => number;
   'notice:dismiss': (id: number) => void;

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import type { TaskId } from '#shared/model/ids.ts';
+import type { Task } from '#shared/model/task.ts';
+import { useSnapshotStore } from './snapshotStore.ts';
+import type { Copy } from './snapshotStore.ts';
+
+// Whatever shows the history names tasks that are not in the snapshot. It looks them up here.
+
+type Known = Pick<Copy, 'snapshot' | 'past'>;
+
+/** A task, whether it is in the snapshot or of the past; for selectors of the store. */
+export const taskIn = ({ snapshot, past }: Known, id: TaskId | null): Task | undefined =>
+  id === null ? undefined : (snapshot?.tasks.get(id) ?? past.get(id));
+
+/** The tasks that a task is found among, with its parts or the task it is a part of; for selectors of the store. */
+export const tasksAround = ({ snapshot, past }: Known, id: TaskId): ReadonlyMap<TaskId, Task> =>
+  snapshot?.tasks.has(id) ? snapshot.tasks : past;
+
+/** What a search found, in its order; null if nothing is searched for. */
+export const foundTasks = (known: Known, found: readonly TaskId[] | null): readonly Task[] | null =>
+  found && found.flatMap((id) => taskIn(known, id) ?? []);
+
+/** A task as of now, for what is no component. */
+export const taskOf = (id: TaskId | null): Task | undefined => taskIn(useSnapshotStore.getState(), id);
+
+/** A task; a hook. */
+export const useTask = (id: TaskId | null): Task | undefined => useSnapshotStore((copy) => taskIn(copy, id));
+
+/** A function that looks a task up; a hook. It is the same while no task changes. */
+export function useTaskLookup(): (id: TaskId) => Task | undefined {
+  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const past = useSnapshotStore((copy) => copy.past);
+  return useCallback((id) => tasks?.get(id) ?? past.get(id), [tasks, past]);
+}
