@@ -151,7 +151,7 @@ test('any history keeps the invariants, and the snapshot is what the database sa
         expectSound(db);
         const stored = store.load(after.day);
         expect(core.whole().tasks).toEqual(stored.tasks);
-        const present = presentTasks([...stored.tasks.values()], { day: after.day, away: stored.away });
+        const present = presentTasks(stored.tasks, { day: after.day, away: stored.away });
         expect(after.tasks).toEqual(new Map(present.map((task) => [task.id, task])));
         expect(after.past.count).toBe(stored.tasks.size - present.length);
         const pastAfter = pastOf(core.whole().tasks, after.tasks);

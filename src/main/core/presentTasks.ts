@@ -58,11 +58,10 @@ export function createPresentTasks(first: Whole) {
       const asked = before.away === after.away ? [] : [before.away, after.away].flatMap((one) => one?.taskIds ?? []);
       const versions = [...written, ...asked].flatMap((id) => [before.tasks.get(id), after.tasks.get(id)]);
       const { entering, leaving } = sorted(new Set(versions.flatMap((task) => (task ? headOf(task) : []))), after);
-      const next = withTasks(
-        present,
-        entering,
-        [...leaving, ...removed].filter((id) => present.has(id)),
-      );
+      const gone = [...leaving, ...removed].filter((id) => present.has(id));
+      // While there is no past, both are the same, and nothing is copied.
+      const isAll = present === before.tasks && leaving.length === 0;
+      const next = isAll ? after.tasks : withTasks(present, entering, gone);
       const seen = [...written, ...leaving, ...entering.map(({ id }) => id)];
       const isOther = seen.some((id) => pastTask(id, before.tasks, present) !== pastTask(id, after.tasks, next));
       present = next;
@@ -71,7 +70,10 @@ export function createPresentTasks(first: Whole) {
   };
 }
 
-const presentOf = (whole: Whole): Tasks => withTasks(new Map(), presentTasks([...whole.tasks.values()], whole), []);
+function presentOf(whole: Whole): Tasks {
+  const found = presentTasks(whole.tasks, whole);
+  return found.length === whole.tasks.size ? whole.tasks : withTasks(new Map(), found, []);
+}
 
 /** A task that is of the past; undefined if there is none of that id. */
 const pastTask = (id: TaskId, tasks: Tasks, present: Tasks): Task | undefined =>

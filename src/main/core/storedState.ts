@@ -17,26 +17,31 @@ export function createStoredState(store: Store, clock: Clock) {
   let stored = store.load(day);
   let epoch = store.epoch();
   const whole = () => ({ tasks: stored.tasks, away: stored.away, day });
-  const present = createPresentTasks(whole());
 
   /** The chosen time zone, or the system's, which can change at any time. */
   const zoneNow = (): string => stored.settings.zone ?? clock.zone();
 
   /** Recomputes `spentToday` if the day is over or the time zone changed. Returns whether it did. */
-  function turnDay(): boolean {
+  function readDay(): boolean {
     const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
     const today = dayAt(clock.now(), counted);
     if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
-    const isOther = today.start !== day.start || today.end !== day.end;
-    if (isOther) stored = store.load(today);
+    if (today.start !== day.start || today.end !== day.end) stored = store.load(today);
     calendar = counted;
     day = today;
-    if (isOther) present.reset(whole());
     return true;
   }
 
   // The settings, which determine days, are known from here on.
-  turnDay();
+  readDay();
+  const present = createPresentTasks(whole());
+
+  /** Begins the next day if the day is over. Returns whether it did. */
+  function turnDay(): boolean {
+    const isOver = readDay();
+    if (isOver) present.reset(whole());
+    return isOver;
+  }
 
   return {
     get: (): Stored => stored,

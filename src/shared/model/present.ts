@@ -17,7 +17,10 @@ export const headOf = ({ id, parentId }: Task): TaskId => parentId ?? id;
  * The tasks that are present. If one of a family is drawn, all of it are, since their times add up and a part names its
  * task. The others are of the past: done on earlier days, and known by query only.
  */
-export function presentTasks(tasks: readonly Task[], at: Present): Task[] {
-  const heads = new Set(tasks.flatMap((task) => (isDrawn(task, at) ? headOf(task) : [])));
-  return tasks.filter((task) => heads.has(headOf(task)));
+export function presentTasks(tasks: ReadonlyMap<TaskId, Task>, at: Present): Task[] {
+  const heads = new Set<TaskId>();
+  for (const task of tasks.values()) if (isDrawn(task, at)) heads.add(headOf(task));
+  const present: Task[] = [];
+  for (const task of tasks.values()) if (heads.has(headOf(task))) present.push(task);
+  return present;
 }
