@@ -6,6 +6,7 @@ import { followPast } from '../../src/renderer/state/past.ts';
 import { search } from '../../src/renderer/state/search.ts';
 import { connect, useSnapshotStore } from '../../src/renderer/state/snapshotStore.ts';
 import { taskOf } from '../../src/renderer/state/tasks.ts';
+import { ui } from '../../src/renderer/state/ui.ts';
 import { openDay } from '../../src/renderer/state/week.ts';
 import { openCore } from '../support/openCore.ts';
 import { coreBridge } from './support/bridge.ts';
@@ -101,6 +102,13 @@ test('all its entries are in their dialog, by its title', async () => {
   await user.keyboard('e');
   await screen.findByRole('dialog', { name: 'Trip' });
   expect(await screen.findByRole('button', { name: /^7:00 – 8:00/u })).toBeTruthy();
+});
+
+test('its details are shown also where only its id is known', async () => {
+  const { trip } = await openWeekAfter();
+  act(() => ui.open({ kind: 'task', taskId: trip }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Task' }));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Task' }).value).toBe('Trip');
 });
 
 test('deleting it says what goes with it, and undo brings it back', async () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { NamingResult } from '#shared/contract/results.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -5,6 +6,7 @@ import type { PastTasks } from '#shared/snapshot/snapshot.ts';
 import { bridge } from '../bridge.ts';
 import { coalesced } from './coalesced.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { useTask } from './tasks.ts';
 
 // The tasks of the past that the page knows: answers bring them along, and they are asked for again when one changed.
 
@@ -38,6 +40,20 @@ function take({ changes, tasks }: PastTasks): void {
   setState(({ past }) => ({ past: withLatest(past, isOld ? tasks.filter(({ id }) => !past.has(id)) : tasks) }));
   // One of them may be what has changed since.
   if (isOld) void refresh();
+}
+
+/**
+ * A task that something names by its id, without a query that brought it along; a hook. One of the past that the page
+ * does not know is asked for.
+ */
+export function useNamedTask(id: TaskId | null): Task | undefined {
+  const task = useTask(id);
+  const isKnown = id === null || task !== undefined;
+  const changes = useSnapshotStore(({ snapshot }) => snapshot?.past.changes);
+  useEffect(() => {
+    if (!isKnown && changes !== undefined) void bridge<'tasks:past'>().request('tasks:past', [id]).then(take);
+  }, [id, isKnown, changes]);
+  return task;
 }
 
 /** Takes in the tasks of the past that the result of a query brought along. Returns the result. */

@@ -5,7 +5,7 @@ import { detailsOf } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { useTask } from '../../state/tasks.ts';
+import { useNamedTask } from '../../state/past.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -27,7 +27,7 @@ export function DetailsPane() {
   const t = useTranslate();
   const titleField = useRef<HTMLInputElement>(null);
   const selected = useUi((state) => state.selected);
-  const named = useTask(selected);
+  const named = useNamedTask(selected);
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   const task = named ?? activeTasks(tasks?.values() ?? [])[0];
   useFocusRegion('details', 'tasks', () => {

@@ -8,6 +8,7 @@ import { execute } from '../../state/commands.ts';
 import { dialogCursor } from '../../state/cursors.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useNamedTask } from '../../state/past.ts';
 import { useTask } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -85,7 +86,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
 /** All entries of a task by day, and whether Stint asks about time away during it. */
 export function TaskEntriesDialog() {
   const taskId = useUi((state) => (state.dialog?.kind === 'taskEntries' ? state.dialog.taskId : null));
-  const title = useTask(taskId)?.title ?? '';
+  const title = useNamedTask(taskId)?.title ?? '';
   return (
     <Dialog open={taskId !== null} title={title}>
       {taskId !== null && <TaskEntries key={taskId} taskId={taskId} />}
