@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandSchema } from '#shared/commands/commandSchema.ts';
-import { anyText, instant, rowId } from '#shared/commands/schema.ts';
+import { anyText, instant, rowId, TASKS_MAX } from '#shared/commands/schema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { PageName } from '#shared/contract/pages.ts';
 import type { NamingResult, QueryResult } from '#shared/contract/results.ts';
@@ -120,7 +120,7 @@ export function createHistoryHandlers(context: Context): Handlers<HistoryRequest
           (found) => found,
         ),
     },
-    'tasks:past': { argument: z.tuple([z.array(rowId)]), run: core.pastOf },
+    'tasks:past': { argument: z.tuple([z.array(rowId).max(TASKS_MAX)]), run: core.pastOf },
     'clock:now': {
       argument: z.tuple([]),
       run: () => {
