@@ -1,5 +1,5 @@
 import { formatHours } from '#shared/format/duration.ts';
-import { elapsedWithParts, partsOf } from '#shared/model/parts.ts';
+import { elapsedOfAll } from '#shared/model/parts.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
@@ -8,7 +8,7 @@ import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { taskIn, tasksAround } from './tasks.ts';
+import { familyIn, taskIn } from './tasks.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
@@ -65,10 +65,9 @@ export async function deleteTask(taskId: TaskId): Promise<void> {
   const task = taskIn(copy, taskId);
   if (!snapshot || !task) return;
   const { title } = task;
-  const tasks = tasksAround(copy, taskId);
-  const parts = partsOf(tasks, taskId).length;
-  const time = elapsedWithParts('total', tasks, task, snapshot.day, now);
-  await deleteWith({ type: 'deleteTask', taskId }, whatGoes(title, parts, time));
+  const family = familyIn(copy, task);
+  const time = elapsedOfAll('total', family, snapshot.day, now);
+  await deleteWith({ type: 'deleteTask', taskId }, whatGoes(title, family.length - 1, time));
 }
 
 /** Undoes or redoes a step, and says which. */

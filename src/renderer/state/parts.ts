@@ -1,12 +1,12 @@
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import { partsOf, refuseParent } from '#shared/model/parts.ts';
+import { refuseParent } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { execute } from './commands.ts';
 import { draftOf } from './draft.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { foundTasks, tasksAround } from './tasks.ts';
+import { foundTasks, partsIn } from './tasks.ts';
 import { ui, useUi } from './ui.ts';
 
 /** Adds a part to a task, from a line like any other task. */
@@ -28,8 +28,8 @@ export function parentAbove(task: Task): Task | null {
   );
   const at = tasks.findIndex((other) => other.id === task.id);
   const above = tasks.slice(0, Math.max(0, at)).findLast((other) => other.parentId === null);
-  const hasParts = partsOf(tasksAround(copy, task.id), task.id).length > 0;
-  const fits = above && task.parentId === null && !hasParts && above.state === 'open';
+  const isAlone = task.parentId === null && partsIn(copy, task.id).length === 0;
+  const fits = above && isAlone && above.state === 'open';
   return fits && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
 }
 

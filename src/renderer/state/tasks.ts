@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
+import { partsOf } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import type { Copy } from './snapshotStore.ts';
@@ -12,9 +13,12 @@ type Known = Pick<Copy, 'snapshot' | 'past'>;
 export const taskIn = ({ snapshot, past }: Known, id: TaskId | null): Task | undefined =>
   id === null ? undefined : (snapshot?.tasks.get(id) ?? past.get(id));
 
-/** The tasks that a task is found among, with its parts or the task it is a part of; for selectors of the store. */
-export const tasksAround = ({ snapshot, past }: Known, id: TaskId): ReadonlyMap<TaskId, Task> =>
-  snapshot?.tasks.has(id) ? snapshot.tasks : past;
+/** The parts of a task, which are where it is itself; for selectors of the store. */
+export const partsIn = ({ snapshot, past }: Known, id: TaskId): readonly Task[] =>
+  partsOf(snapshot?.tasks.has(id) ? snapshot.tasks : past, id);
+
+/** A task and its parts; for selectors of the store. */
+export const familyIn = (known: Known, task: Task): readonly Task[] => [task, ...partsIn(known, task.id)];
 
 /** What a search found, in its order; null if nothing is searched for. */
 export const foundTasks = (known: Known, found: readonly TaskId[] | null): readonly Task[] | null =>

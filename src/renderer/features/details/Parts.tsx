@@ -2,14 +2,13 @@ import { Check, Circle } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { elapsedOver } from '#shared/model/elapsed.ts';
-import { partsOf } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { completeOrReopen } from '../../state/taskBatch.ts';
 import { addPart } from '../../state/parts.ts';
 import { openDetails } from '../../state/details.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { taskIn, tasksAround, useTask } from '../../state/tasks.ts';
+import { partsIn, taskIn, useTask } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -59,8 +58,7 @@ export function Parts({ task, field }: Props) {
   const t = useTranslate();
   const id = useId();
   const [title, setTitle] = useState('');
-  const tasks = useSnapshotStore((copy) => tasksAround(copy, task.id));
-  const parts = partsOf(tasks, task.id);
+  const parts = useSnapshotStore((copy) => partsIn(copy, task.id));
 
   async function onKeyDown(event: KeyboardEvent): Promise<void> {
     if (event.key !== 'Enter' || title.trim() === '') return;

@@ -1,9 +1,9 @@
 import type { TaskId } from '#shared/model/ids.ts';
-import { elapsedWithParts } from '#shared/model/parts.ts';
+import { elapsedOfAll } from '#shared/model/parts.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import type { Copy } from '../../state/snapshotStore.ts';
-import { taskIn, tasksAround } from '../../state/tasks.ts';
+import { familyIn, taskIn } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Estimate.module.css';
 
@@ -14,8 +14,7 @@ function usedOf(taskId: TaskId, copy: Copy): { estimate: number; used: number } 
   const { snapshot, now } = copy;
   const task = taskIn(copy, taskId);
   if (!snapshot || !task?.estimate) return null;
-  const tasks = tasksAround(copy, taskId);
-  return { estimate: task.estimate, used: elapsedWithParts('total', tasks, task, snapshot.day, now) };
+  return { estimate: task.estimate, used: elapsedOfAll('total', familyIn(copy, task), snapshot.day, now) };
 }
 
 /** How much of its estimate a task has used, %; null if it has none. */

@@ -1,39 +1,34 @@
-import { elapsedWithParts, isPartActive } from '#shared/model/parts.ts';
-import type { Task } from '#shared/model/task.ts';
+import type { Span } from '#shared/model/elapsed.ts';
+import { elapsedOfAll } from '#shared/model/parts.ts';
+import { isActive } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { taskIn, tasksAround } from '../../state/tasks.ts';
+import { familyIn, taskIn } from '../../state/tasks.ts';
 import columns from './Columns.module.css';
 import { Estimate } from './Estimate.tsx';
 import styles from './Figures.module.css';
 
 type Props = { readonly taskId: TaskId };
-type Measure = (task: Task, shown: Pick<Snapshot, 'tasks' | 'day'>, now: number) => number;
-
-const all: Measure = (task, { tasks, day }, now) => elapsedWithParts('total', tasks, task, day, now);
-const today: Measure = (task, { tasks, day }, now) => elapsedWithParts('today', tasks, task, day, now);
 
 /**
- * A time of a task as text, empty where there is none and nothing is running; the component re-renders only when the text
- * changes.
+ * A time of a task and its parts as text, empty where there is none and nothing is running; the component re-renders only
+ * when the text changes.
  */
-const useFigure = (taskId: TaskId, measure: Measure): string =>
+const useFigure = (taskId: TaskId, span: Span): string =>
   useSnapshotStore((copy) => {
     const { snapshot, now } = copy;
     const task = taskIn(copy, taskId);
     if (!snapshot || !task) return '';
-    const tasks = tasksAround(copy, taskId);
-    const time = measure(task, { tasks, day: snapshot.day }, now);
-    const isRunning = task.running !== null || isPartActive(tasks, taskId);
-    return time < 1000 && !isRunning ? '' : formatClock(time);
+    const family = familyIn(copy, task);
+    const time = elapsedOfAll(span, family, snapshot.day, now);
+    return time < 1000 && !family.some(isActive) ? '' : formatClock(time);
   });
 
 /** A timer labelled by its column head. It is silent, and read when somebody navigates to it. */
 const Elapsed = ({ taskId }: Props) => (
   <span role="timer" aria-labelledby="head-total" className={styles.elapsed} data-testid="elapsed">
-    {useFigure(taskId, all)}
+    {useFigure(taskId, 'total')}
   </span>
 );
 
@@ -48,6 +43,6 @@ export const Total = ({ taskId }: Props) => (
 /** The part of it from today. */
 export const Today = ({ taskId }: Props) => (
   <span role="timer" aria-labelledby="head-today" className={`${columns.today} ${styles.today}`} data-testid="today">
-    {useFigure(taskId, today)}
+    {useFigure(taskId, 'today')}
   </span>
 );
