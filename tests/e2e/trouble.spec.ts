@@ -9,6 +9,7 @@ import { visiblePage } from '../support/windows.ts';
 import type { PageName } from '#shared/contract/pages.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { SnapshotOnWire } from '#shared/snapshot/wire.ts';
 
 declare const window: { readonly stint: Bridge };
 
@@ -18,7 +19,9 @@ const logOf = (dataDir: string): string => {
 };
 
 /** What main never sends: a region that is none, or no settings at all. */
-const badRegion = ({ environment }: Snapshot) => ({ environment: { ...environment, region: 'en-US@posix' } });
+const badRegion = ({ environment }: Pick<Snapshot, 'environment'>) => ({
+  environment: { ...environment, region: 'en-US@posix' },
+});
 const noSettings = () => ({ settings: null });
 
 /** Sends a page such a part of the snapshot, so that what draws it throws. */
@@ -26,7 +29,7 @@ async function damage(
   electron: ElectronApplication,
   page: Page,
   name: PageName,
-  makeBad: (snapshot: Snapshot) => Record<string, unknown>,
+  makeBad: (snapshot: SnapshotOnWire) => Record<string, unknown>,
 ): Promise<void> {
   const snapshot = await page.evaluate(async () => (await window.stint.request('snapshot:get')).snapshot);
   const { revision } = snapshot;

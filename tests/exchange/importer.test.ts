@@ -161,7 +161,7 @@ test('a timer that was running is started in the same step if the person wants i
   on.execute({ type: 'undo' });
 
   await on.importer.run(await on.prepare(text), true);
-  expect(titles(on).map(([title]) => title)).toEqual(['Other', 'Read', 'Write']);
+  expect(titles(on).map(([title]) => title)).toEqual(['Other', 'Write', 'Read']);
   expect(running()).toEqual(['Read']);
   on.execute({ type: 'undo' });
   expect(titles(on).map(([title]) => title)).toEqual(['Other']);

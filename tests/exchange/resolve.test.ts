@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newClient } from '#shared/model/client.ts';
 import { newProject, PROJECT_NAME_MAX } from '#shared/model/project.ts';
 import { addNames, newNames } from '../../src/main/features/exchange/newRows.ts';
+import { noTasks } from '#shared/model/task.ts';
 import type { Organisation, Work } from '../../src/main/features/exchange/plan.ts';
 import { resolvePlan } from '../../src/main/features/exchange/resolve.ts';
 import type { Resolved } from '../../src/main/features/exchange/resolve.ts';
@@ -38,7 +39,7 @@ function knownOf(rows: readonly Row[]) {
   const projects = new Map(
     unique.map((one, index) => [index + 1, { ...newProject(one.name, index + 1, []), clientId: idOf(one.client) }]),
   );
-  return { clients, projects, tasks: new Map() };
+  return { clients, projects, tasks: noTasks };
 }
 
 /** The projects and clients after an import, and the project of each work. */

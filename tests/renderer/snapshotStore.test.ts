@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { diff } from '#shared/snapshot/patch.ts';
 import type { Patch } from '#shared/snapshot/patch.ts';
+import { toWire } from '#shared/snapshot/wire.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { connect, useSnapshotStore } from '../../src/renderer/state/snapshotStore.ts';
 import { openCore } from '../support/openCore.ts';
@@ -14,7 +15,7 @@ function connectByHand() {
   const bridge = {
     request(name: string) {
       log.push(name);
-      return new Promise((resolve) => answers.push((snapshot) => resolve({ snapshot, now: 0 })));
+      return new Promise((resolve) => answers.push((snapshot) => resolve({ snapshot: toWire(snapshot), now: 0 })));
     },
     on(name: string, listener: (value: unknown) => void) {
       log.push(`on ${name}`);

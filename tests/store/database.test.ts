@@ -47,7 +47,7 @@ test('what was paused last before a migration is still what toggle resumes', () 
   older.close();
   const store = createStore(openDatabase(path, 'now').db);
   const { tasks } = store.load({ date: '2026-03-04', start: 0, end: 1 });
-  expect(resumable(tasks.values()).map((task) => task.title)).toEqual(['Write', 'Call']);
+  expect(resumable(tasks).map((task) => task.title)).toEqual(['Write', 'Call']);
   store.dispose();
 });
 

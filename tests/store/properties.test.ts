@@ -6,7 +6,7 @@ import { expectSound } from '../support/invariants.ts';
 import { counterOf, elapsed, totalToday } from '#shared/model/elapsed.ts';
 import { resumable } from '#shared/model/resumable.ts';
 import { presentTasks } from '#shared/model/present.ts';
-import type { Task } from '#shared/model/task.ts';
+import type { Task, Tasks } from '#shared/model/task.ts';
 import { applyPatch, diff } from '#shared/snapshot/patch.ts';
 import { elapsedWithParts } from '#shared/model/parts.ts';
 import { goAway, openCore } from '../support/openCore.ts';
@@ -126,7 +126,6 @@ const dump = (db: Database) => ({
   settings: db.prepare('SELECT * FROM settings ORDER BY key').all(),
 });
 
-type Tasks = ReadonlyMap<number, Task>;
 const pastOf = (all: Tasks, present: Tasks): readonly Task[] =>
   [...all.values()].filter(({ id }) => !present.has(id)).toSorted((a, b) => a.id - b.id);
 
@@ -153,11 +152,11 @@ test('any history keeps the invariants, and the snapshot is what the database sa
         const stored = store.load(after.day);
         expect(core.whole().tasks).toEqual(stored.tasks);
         const present = presentTasks(stored.tasks, { day: after.day, away: stored.away });
-        expect(after.tasks).toEqual(new Map(present.map((task) => [task.id, task])));
+        expect([...after.tasks.values()]).toEqual(present);
         expect(after.past.count).toBe(stored.tasks.size - present.length);
         const ids = (tasks: readonly Task[]) => tasks.map(({ id }) => id).toSorted((a, b) => a - b);
-        expect(ids(resumable(after.tasks.values()))).toEqual(ids(resumable(stored.tasks.values())));
-        const today = (tasks: Tasks) => totalToday(tasks.values(), after.day, clock.now());
+        expect(ids(resumable(after.tasks))).toEqual(ids(resumable(stored.tasks)));
+        const today = (tasks: Tasks) => totalToday(tasks, after.day, clock.now());
         expect(today(after.tasks)).toBe(today(stored.tasks));
         const pastAfter = pastOf(core.whole().tasks, after.tasks);
         if (after.past.changes === before.past.changes) expect(pastAfter).toEqual(past);

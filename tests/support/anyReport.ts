@@ -5,6 +5,7 @@ import type { Rates } from '#shared/model/rate.ts';
 import { withRate } from '#shared/model/rate.ts';
 import { anyEntry, groupings, GROUPINGS_MAX, rangeUnits, roundingMinutes } from '#shared/model/report.ts';
 import type { ReportQuery, ReportRange, Rounding } from '#shared/model/report.ts';
+import { Table } from '#shared/model/table.ts';
 import { plainDetails } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import { plainEntry } from '#shared/model/timeEntry.ts';
@@ -82,8 +83,8 @@ export const anyState: fc.Arbitrary<ListState> = fc
         { ...newProject(`Project ${id}`, id, []), clientId, ...more },
       ]),
     ),
-    tasks: new Map(
-      numbered(tasks).map(([id, [projectId, tags, more]]) => [id, { ...newTask(id), projectId, tags, ...more }]),
+    tasks: Table.from(
+      numbered(tasks).map(([id, [projectId, tags, more]]) => Object.assign(newTask(id), { projectId, tags, ...more })),
     ),
     invoices: new Map([[1, { id: 1, reference: '2026-1', date: '2026-04-01' }]]),
   }));

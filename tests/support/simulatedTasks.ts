@@ -1,5 +1,5 @@
-import { plainDetails } from '#shared/model/task.ts';
-import type { Task } from '#shared/model/task.ts';
+import { noTasks, plainDetails } from '#shared/model/task.ts';
+import type { Task, Tasks } from '#shared/model/task.ts';
 
 const newTask = (id: number, title: string): Task => ({
   id,
@@ -17,18 +17,18 @@ const newTask = (id: number, title: string): Task => ({
   running: null,
 });
 
-/** Tasks without a core: a map, and what is started and paused in it. `onChange`: it is another one. */
+/** Tasks without a core: a table, and what is started and paused in it. `onChange`: it is another one. */
 export function simulateTasks(wall: () => number, onChange: () => void) {
-  let all: ReadonlyMap<number, Task> = new Map();
+  let all = noTasks;
   let entries = 0;
 
   function put(task: Task): void {
-    all = new Map([...all, [task.id, task]]);
+    all = all.with([task], []);
     onChange();
   }
 
   return {
-    all: (): ReadonlyMap<number, Task> => all,
+    all: (): Tasks => all,
     /** How many entries were ever made. */
     entries: (): number => entries,
     add(title: string): number {

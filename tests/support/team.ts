@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Settings } from '#shared/settings/index.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { SnapshotOnWire } from '#shared/snapshot/wire.ts';
 import { elapsed } from '#shared/model/elapsed.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { TeamFile } from '#shared/settings/team.ts';
@@ -10,7 +10,7 @@ import { changeSettings } from './openApp.ts';
 
 declare const window: { readonly stint: Bridge };
 
-const pull = (page: Page): Promise<{ readonly snapshot: Snapshot; readonly now: number }> =>
+const pull = (page: Page): Promise<{ readonly snapshot: SnapshotOnWire; readonly now: number }> =>
   page.evaluate(() => window.stint.request('snapshot:get'));
 
 /** Joins a team, as the settings do, and waits until it is there. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { find, indexOf } from '#shared/find/find.ts';
 import { fold } from '#shared/find/fold.ts';
+import { Table } from '#shared/model/table.ts';
 import { plainDetails } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import { parseQuickAdd } from '#shared/parse/quickAdd.ts';
@@ -30,7 +31,7 @@ const taskOf = (title: string, id: number): Task => ({
 
 /** What Enter does with a text over open tasks with these titles. */
 function enter(titles: readonly string[], text: string, first: BoxUse['first']) {
-  const tasks = new Map(titles.map((title, id) => [id, taskOf(title, id)]));
+  const tasks = Table.from(titles.map(taskOf));
   const projects = new Map<never, never>();
   const draft = parseQuickAdd(text, TODAY);
   const none = () => {};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Table } from '#shared/model/table.ts';
 import type { Task } from '#shared/model/task.ts';
 import { plannedLength, planOfDay } from '#shared/model/plannedTime.ts';
 import { addDays } from '#shared/time/date.ts';
@@ -155,7 +156,7 @@ test('a day has the open tasks planned for it, each as long as what is left of i
     task(5, '2026-03-04T09:00'),
     task(6, null),
   ];
-  const plan = planOfDay(tasks, new Map(tasks.map((one) => [one.id, one])), day, calendar);
+  const plan = planOfDay(tasks, Table.from(tasks), day, calendar);
   expect(plan.untimed.map(({ id }) => id)).toEqual([1]);
   expect(plan.timed.map((one) => [one.task.id, (one.span.end - one.span.start) / HOUR])).toEqual([
     [5, 1],

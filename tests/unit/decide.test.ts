@@ -79,9 +79,9 @@ test('an entry that is deleted or moved to another task takes along what toggle 
   execute({ type: 'stopTimers' });
   const last = db.prepare<[], number>('SELECT max(id) FROM time_entries').pluck().get() as number;
   execute({ type: 'changeEntry', entryId: last, fields: { taskId: call } });
-  expect(resumable(core.snapshot().tasks.values()).map((task) => task.title)).toEqual(['Call']);
+  expect(resumable(core.snapshot().tasks).map((task) => task.title)).toEqual(['Call']);
   execute({ type: 'deleteEntry', entryId: last });
-  expect(resumable(core.snapshot().tasks.values()).map((task) => task.title)).toEqual(['Write']);
+  expect(resumable(core.snapshot().tasks).map((task) => task.title)).toEqual(['Write']);
 });
 
 test('toggling with nothing to resume asks for a task', () => {

@@ -29,7 +29,7 @@ test('clients count the elapsed time and the total of today by themselves, acros
     const status = statusOf({ tasks, day });
     const since = clock.now() - status.StartedAt;
     expect(status).toMatchObject({ Running: true, Title: 'c', TimeSpent: 0, Count: 2 });
-    expect(status.TodaySpent + status.Count * since).toBe(totalToday(tasks.values(), day, clock.now()));
+    expect(status.TodaySpent + status.Count * since).toBe(totalToday(tasks, day, clock.now()));
   }
   execute({ type: 'stopTimers' });
   const { tasks, day } = core.snapshot();
@@ -38,7 +38,7 @@ test('clients count the elapsed time and the total of today by themselves, acros
     Title: '',
     StartedAt: 0,
     TimeSpent: 0,
-    TodaySpent: totalToday(tasks.values(), day, clock.now()),
+    TodaySpent: totalToday(tasks, day, clock.now()),
     Count: 0,
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatPeriod } from '#shared/format/period.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
-import { foundLines, linesOf } from '../../src/renderer/state/lines.ts';
+import { linesIn } from '../support/linesIn.ts';
 import { openCore } from '../support/openCore.ts';
 
 const DAY = 24 * 3_600_000;
@@ -20,7 +20,7 @@ function tasks() {
     ],
   });
   const show = (view: Partial<ListView>, doneOpen = false) =>
-    linesOf(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen }).map((line) => {
+    linesIn(opened.core.snapshot(), { view: { ...plainView, ...view }, doneOpen }).map((line) => {
       if (line.kind === 'task') return line.task.title;
       if (line.kind === 'done') return `done ${line.count}`;
       if (line.group.kind === 'period')
@@ -70,11 +70,13 @@ test('what is planned counts as its date', () => {
 test('the head of a group counts those below it, and sums up what is running as well', () => {
   const { core, execute } = tasks();
   execute({ type: 'startTimer', taskId: 1 });
-  const lines = linesOf(core.snapshot(), { view: { ...plainView, group: 'project' }, doneOpen: false });
-  expect(lines.filter((line) => line.kind === 'group').map(({ count, taskIds }) => [count, taskIds])).toEqual([
-    [1, [2]],
-    [1, [3, 1]],
-    [1, [4]],
+  const lines = linesIn(core.snapshot(), { view: { ...plainView, group: 'project' }, doneOpen: false });
+  expect(
+    lines.filter((line) => line.kind === 'group').map(({ count, running }) => [count, running.map(({ id }) => id)]),
+  ).toEqual([
+    [1, []],
+    [1, [1]],
+    [1, []],
   ]);
   expect(lines.map((line) => line.kind === 'task' && line.namesProject)).toEqual([true, ...Array(6).fill(false)]);
 });
@@ -93,8 +95,8 @@ test('what was done today is below; what was done on other days is found by sear
   clock.advance(DAY);
   core.refresh();
   expect(show({}, true)).toEqual(['Late', 'Now', 'Soon']);
-  const found = core.search('any');
-  const lines = foundLines(core.pastOf(found).tasks);
+  const { taskIds } = core.search('any', 50);
+  const lines = linesIn(core.snapshot(), { view: plainView, doneOpen: false }, core.pastOf(taskIds).tasks);
   expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
 });
 
@@ -130,7 +132,7 @@ test('parts are below their task in every group and order, and alone where it is
   expect(show({})).toEqual(['Late', 'B', 'A', 'Now', 'Soon', 'Any']);
   expect(show({ sort: 'title', group: 'due' }).slice(0, 4)).toEqual(['— overdue', 'Late', 'A', 'B']);
   const alone = () =>
-    linesOf(core.snapshot(), { view: { ...plainView, tag: 'part' }, doneOpen: true }).map((line) =>
+    linesIn(core.snapshot(), { view: { ...plainView, tag: 'part' }, doneOpen: true }).map((line) =>
       line.kind === 'task' ? `${line.task.title} ${line.under}` : line.kind,
     );
   expect(alone()).toEqual(['B alone', 'A alone']);

@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 export function createAwayParts(history: History, stored: () => Stored) {
   /** Shorter time away is not asked about, ms. */
   const shortest = (): number => stored().settings.awayMinutes * MINUTE;
-  const running = () => activeTasks(stored().tasks.values()).map((task) => task.running);
+  const running = () => activeTasks(stored().tasks).map((task) => task.running);
   const runningIds = (): EntryId[] => running().map(({ id }) => id);
 
   /** The parts of entries in which nobody was there, up to `until`, ms UTC: those that are long enough to be asked about. */

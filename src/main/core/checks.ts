@@ -23,7 +23,7 @@ export function createChecks(state: StoredState, time: Timekeeper, { publish, pu
     checkFile();
     if (time.recover()) publish();
     const by = time.check();
-    if (by !== 0 && activeTasks(state.get().tasks.values()).length > 0) putNotice({ code: 'clock-set', by });
+    if (by !== 0 && activeTasks(state.get().tasks).length > 0) putNotice({ code: 'clock-set', by });
   }
 
   return {

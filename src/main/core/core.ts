@@ -44,7 +44,7 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
   });
   return {
     ...shown,
-    ...createQueries(store, state.calendar),
+    ...createQueries(store, state.calendar, () => state.get().tasks),
     ...createReports(store, clock, reportState),
 
     /** The snapshot with the tasks of the past as well, for what counts all of them or looks one up. */

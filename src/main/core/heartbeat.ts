@@ -22,7 +22,7 @@ export function createHeartbeat(core: Core, clock: Clock): View {
   return {
     show(snapshot) {
       const before = runs;
-      runs = activeTasks(snapshot.tasks.values()).length > 0;
+      runs = activeTasks(snapshot.tasks).length > 0;
       // Starting a timer stores a heartbeat.
       if (runs && !before) last = clock.now();
     },

@@ -156,7 +156,7 @@ export type Store = Disposable & {
   /** The latest entries: running ones first, then by start, latest first. */
   latestEntries(limit: number): TimeEntry[];
   neighbours(id: EntryId): Neighbours;
-  /** Tasks with words that begin with those of the text, newest first. */
+  /** Tasks with words that begin with those of the text: those with them in the title first, then the newest. */
   search(text: string, limit: number): TaskId[];
   /** A value that Stint stored under a key; undefined if it never did. */
   readValue(key: string): unknown;

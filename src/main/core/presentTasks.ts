@@ -1,8 +1,8 @@
 import { headOf, isDrawn, presentTasks } from '#shared/model/present.ts';
 import type { Present } from '#shared/model/present.ts';
 import type { TaskId } from '#shared/model/ids.ts';
+import { Table } from '#shared/model/table.ts';
 import type { Task } from '#shared/model/task.ts';
-import { withTasks } from '#shared/snapshot/patch.ts';
 import type { PastTasks, Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Delta, Stored } from './ports.ts';
 
@@ -61,7 +61,7 @@ export function createPresentTasks(first: Whole) {
       const gone = [...leaving, ...removed].filter((id) => present.has(id));
       // While there is no past, both are the same, and nothing is copied.
       const isAll = present === before.tasks && leaving.length === 0;
-      const next = isAll ? after.tasks : withTasks(present, entering, gone);
+      const next = isAll ? after.tasks : present.with(entering, gone);
       const seen = [...written, ...leaving, ...entering.map(({ id }) => id)];
       const isOther = seen.some((id) => pastTask(id, before.tasks, present) !== pastTask(id, after.tasks, next));
       present = next;
@@ -72,7 +72,7 @@ export function createPresentTasks(first: Whole) {
 
 function presentOf(whole: Whole): Tasks {
   const found = presentTasks(whole.tasks, whole);
-  return found.length === whole.tasks.size ? whole.tasks : withTasks(new Map(), found, []);
+  return found.length === whole.tasks.size ? whole.tasks : Table.from(found);
 }
 
 /** A task that is of the past; undefined if there is none of that id. */

@@ -6,6 +6,8 @@ import { resumable } from '#shared/model/resumable.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
 import { isBillable } from '#shared/model/billing.ts';
+import { remembered } from '#shared/model/summary.ts';
+import type { Summary } from '#shared/model/summary.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { byPosition } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -22,30 +24,25 @@ const toPublicTask = ({ projects }: Snapshot, task: Task) => ({
 
 const toPublicDay = ({ date, start, end }: Day) => ({ day: date, day_start: start, day_end: end });
 
-/** Etags by object: a change to one task of a hundred thousand computes only that one again. */
-const etags = new WeakMap<object, Buffer>();
-
-function etagOf(value: object): Buffer {
-  const known = etags.get(value);
-  if (known) return known;
-  const etag = createHash('sha256').update(JSON.stringify(value)).digest();
-  etags.set(value, etag);
-  return etag;
-}
+/** The etag of some values in any order: a change to one task of a hundred thousand computes only that one again. */
+const etags: Summary<object, readonly [high: number, low: number]> = {
+  of: (value) =>
+    remembered(etags, value, () => {
+      const hash = createHash('sha256').update(JSON.stringify(value)).digest();
+      return [hash.readInt32LE(0), hash.readInt32LE(4)];
+    }),
+  join: (all) => all.reduce<readonly [number, number]>(([a, b], [high, low]) => [a ^ high, b ^ low], [0, 0]),
+};
 
 /** What the setting adds to the etag, as whether a task is billable can follow from it. */
 const BILLABLE_BY_DEFAULT = { billableByDefault: true };
 
 /** The etag of the list of tasks. It changes with the list, and is the same after a restart. */
 function listEtag({ tasks, projects, clients, settings }: Snapshot): string {
-  let [high, low] = [0, 0];
   const defaults = settings.billableByDefault ? [BILLABLE_BY_DEFAULT] : [];
-  for (const value of [...tasks.values(), ...projects.values(), ...clients.values(), ...defaults]) {
-    const etag = etagOf(value);
-    high ^= etag.readInt32LE(0);
-    low ^= etag.readInt32LE(4);
-  }
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  const others = [...projects.values(), ...clients.values(), ...defaults];
+  const etag = etags.join([tasks.sum(etags), ...others.map(etags.of)]);
+  return etag.map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** A snapshot in the local API at `now`, ms UTC: running and resumable tasks, without notes or history. */
@@ -55,8 +52,8 @@ export function publicState(snapshot: Snapshot, now: number): ApiState {
     revision,
     server_now: now,
     ...toPublicDay(day),
-    active: activeTasks(tasks.values()).map((task) => toPublicTask(snapshot, task)),
-    resumable: resumable(tasks.values()).map((task) => toPublicTask(snapshot, task)),
+    active: activeTasks(tasks).map((task) => toPublicTask(snapshot, task)),
+    resumable: resumable(tasks).map((task) => toPublicTask(snapshot, task)),
     focus: focus && { phase: focus.phase, ends_at: focus.endsAt },
     list: listEtag(snapshot),
   };

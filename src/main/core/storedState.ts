@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { withTasks } from '#shared/snapshot/patch.ts';
 import type { PastTasks } from '#shared/snapshot/snapshot.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { contains } from '#shared/time/interval.ts';
@@ -71,7 +70,7 @@ export function createStoredState(store: Store, clock: Clock) {
       const parts = Object.entries(rest).filter(
         ([name, part]) => !isDeepStrictEqual(part, stored[name as keyof Stored]),
       );
-      stored = { ...stored, ...Object.fromEntries(parts), tasks: withTasks(stored.tasks, upserted, removed) };
+      stored = { ...stored, ...Object.fromEntries(parts), tasks: stored.tasks.with(upserted, removed) };
       present.apply({ upserted, removed }, before, whole());
     },
   };

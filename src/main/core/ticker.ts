@@ -27,7 +27,7 @@ function originOf(snapshot: Snapshot, isSeen: boolean, sources: readonly Seconds
   const needs = sources.map((source) => source(snapshot, isSeen)).filter((need) => need !== null);
   const leading = needs.find(({ leads }) => leads);
   if (leading) return leading.origin;
-  const [task] = activeTasks(snapshot.tasks.values());
+  const [task] = activeTasks(snapshot.tasks);
   return task ? zeroOf(counterOf(task)) : (needs[0]?.origin ?? null);
 }
 

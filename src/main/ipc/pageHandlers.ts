@@ -3,12 +3,14 @@ import { commandSchema } from '#shared/commands/commandSchema.ts';
 import { anyText, instant, rowId, TASKS_MAX } from '#shared/commands/schema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { PageName } from '#shared/contract/pages.ts';
+import { FOUND_MAX } from '#shared/contract/results.ts';
 import type { NamingResult, QueryResult } from '#shared/contract/results.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
+import { toWire } from '#shared/snapshot/wire.ts';
 import { createResults } from '../core/feature.ts';
 import type { Context, Handlers } from '../core/feature.ts';
 import { StoreError } from '../core/ports.ts';
@@ -47,7 +49,7 @@ export function createPageHandlers(
   return {
     'snapshot:get': {
       argument: z.tuple([]),
-      run: () => ({ snapshot: view.pull(core.snapshot()), now: clock.now() }),
+      run: () => ({ snapshot: toWire(view.pull(core.snapshot())), now: clock.now() }),
     },
     'command:execute': {
       argument: z.tuple([commandSchema]),
@@ -113,11 +115,11 @@ export function createHistoryHandlers(context: Context): Handlers<HistoryRequest
     'entries:neighbours': { argument: z.tuple([rowId]), run: (entryId) => read(() => core.neighbours(entryId)) },
     'invoices:entryCount': { argument: z.tuple([rowId]), run: (id) => read(() => core.invoicedCount(id)) },
     'tasks:search': {
-      argument: z.tuple([anyText]),
-      run: (text) =>
+      argument: z.tuple([anyText, z.int().positive().max(FOUND_MAX)]),
+      run: (text, limit) =>
         readNaming(
-          () => core.search(text),
-          (found) => found,
+          () => core.search(text, limit),
+          ({ taskIds }) => taskIds,
         ),
     },
     'tasks:past': { argument: z.tuple([z.array(rowId).max(TASKS_MAX)]), run: core.pastOf },

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { TaskId } from '#shared/model/ids.ts';
 
-/** Finds tasks by prefixes of words in title, notes, project, client and tags, ignoring case and diacritics. */
+/**
+ * Finds tasks by prefixes of words in title, notes, project, client and tags, ignoring case and diacritics: those with
+ * all words in the title first, then the newest.
+ */
 export function createSearch(db: Database): (text: string, limit: number) => TaskId[] {
-  // Ordered by rowid, not by rank: it should find the newest, and ranking would read every match first.
+  // Ordered by rowid: FTS5's own rank would read every match first, which takes ten times as long for a common letter.
   const find = db
     .prepare<[string, number], TaskId>(
       'SELECT rowid FROM task_search WHERE task_search MATCH ? ORDER BY rowid DESC LIMIT ?',
@@ -11,7 +14,9 @@ export function createSearch(db: Database): (text: string, limit: number) => Tas
     .pluck();
   return (text, limit) => {
     const query = matchQuery(text);
-    return query === '' ? [] : find.all(query, limit);
+    if (query === '') return [];
+    const titled = find.all(`title : (${query})`, limit);
+    return titled.length === limit ? titled : [...new Set([...titled, ...find.all(query, limit)])].slice(0, limit);
   };
 }
 

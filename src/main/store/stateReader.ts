@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Day } from '#shared/time/day.ts';
 import type { Delta, Stored } from '../core/ports.ts';
+import { Table } from '#shared/model/table.ts';
 import type { Invoice } from '#shared/model/invoice.ts';
 import { SELECT_CLIENTS, SELECT_PROJECTS, SELECT_TASKS, toClient, toProject, toTask } from './rows.ts';
 import type { ClientRow, ProjectRow, TaskRow } from './rows.ts';
@@ -36,7 +37,7 @@ export function createStateReader(db: Database, others: Others) {
   });
 
   return {
-    load: (day: Day): Stored => ({ ...rest(), tasks: new Map(selectAll.all(day).map((row) => [row.id, toTask(row)])) }),
+    load: (day: Day): Stored => ({ ...rest(), tasks: Table.from(selectAll.all(day).map(toTask)) }),
 
     /** The delta of a write that changed these tasks. */
     delta(touched: readonly number[], day: Day): Delta {

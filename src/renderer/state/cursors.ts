@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { EntryId, TaskId } from '#shared/model/ids.ts';
+import type { Keys } from './list/keys.ts';
 import { ui, useUi } from './ui.ts';
 
 /** Identifies a row of a list. */
@@ -36,11 +37,11 @@ export type Move = 'up' | 'down' | 'first' | 'last';
 /**
  * The key that a move leads to; undefined if there is none. Without a cursor, all moves but `last` lead to the first.
  */
-export function keyAfter<Key>(keys: readonly Key[], from: Key | null, move: Move): Key | undefined {
+export function keyAfter<Key>(keys: Keys<Key>, from: Key | null, move: Move): Key | undefined {
   const at = from === null ? -1 : keys.indexOf(from);
   if (move === 'last') return keys.at(-1);
-  if (move === 'first' || at === -1) return keys[0];
-  return keys[Math.min(keys.length - 1, Math.max(0, move === 'up' ? at - 1 : at + 1))];
+  if (move === 'first' || at === -1) return keys.at(0);
+  return keys.at(Math.min(keys.length - 1, Math.max(0, move === 'up' ? at - 1 : at + 1)));
 }
 
 /** A list that the arrow keys move through. */

@@ -1,3 +1,4 @@
+import { noTasks } from '#shared/model/task.ts';
 import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -23,7 +24,7 @@ import { currentTranslate } from './useTranslate.ts';
 function speak(): void {
   const { snapshot, now } = useSnapshotStore.getState();
   const t = currentTranslate();
-  const [active] = activeTasks(snapshot?.tasks.values() ?? []);
+  const [active] = activeTasks(snapshot?.tasks ?? noTasks);
   const text = active
     ? t('window.spoken', { title: active.title, ...splitClock(elapsed(counterOf(active), now)) })
     : t('window.spoken-none');

@@ -3,22 +3,23 @@ import type { Task } from '#shared/model/task.ts';
 import { execute } from './commands.ts';
 import { moveCursor, taskCursor } from './cursors.ts';
 import type { Move } from './cursors.ts';
+import type { Keys } from './list/keys.ts';
 import { isBeside } from './parts.ts';
 import { selectedTasks, selection, useSelection } from './selection.ts';
-import { shownLines, taskKeysOf } from './shownLines.ts';
+import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { foundTasks, taskOf } from './tasks.ts';
+import { foundIn, taskOf } from './tasks.ts';
 import { useUi } from './ui.ts';
 
 /** The ids of the list's tasks, top to bottom. */
-export function shownTaskIds(): readonly TaskId[] {
-  const copy = useSnapshotStore.getState();
+export function shownTaskIds(): Keys<TaskId> {
+  const { snapshot, past } = useSnapshotStore.getState();
   const state = useUi.getState();
-  return copy.snapshot ? taskKeysOf(shownLines(copy.snapshot, state, foundTasks(copy, state.found))) : [];
+  return snapshot ? shownLines(snapshot, state, foundIn(state.found, snapshot.tasks, past)).keys : [];
 }
 
 /** The list's tasks, top to bottom. */
-export const shownTasks = (): readonly Task[] => shownTaskIds().flatMap((id) => taskOf(id) ?? []);
+export const shownTasks = (): readonly Task[] => [...shownTaskIds()].flatMap((id) => taskOf(id) ?? []);
 
 /** The task that has the cursor. */
 export const currentTask = (): Task | undefined => taskOf(useUi.getState().selected);

@@ -6,6 +6,6 @@ import { useSnapshotStore } from './snapshotStore.ts';
 export async function readNow(bridge: Bridge<'clock:now'>): Promise<number> {
   const now = await bridge.request('clock:now');
   const { snapshot } = useSnapshotStore.getState();
-  if (snapshot && activeTasks(snapshot.tasks.values()).length === 0) useSnapshotStore.setState({ now });
+  if (snapshot && activeTasks(snapshot.tasks).length === 0) useSnapshotStore.setState({ now });
   return now;
 }

@@ -6,7 +6,7 @@ import { execute } from './commands.ts';
 import { draftOf } from './draft.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { foundTasks, partsIn } from './tasks.ts';
+import { foundIn, partsIn, taskIn } from './tasks.ts';
 import { ui, useUi } from './ui.ts';
 
 /** Adds a part to a task, from a line like any other task. */
@@ -23,14 +23,14 @@ export function parentAbove(task: Task): Task | null {
   const { snapshot } = copy;
   if (!snapshot) return null;
   const state = useUi.getState();
-  const tasks = shownLines(snapshot, state, foundTasks(copy, state.found)).flatMap((line) =>
-    line.kind === 'task' ? [line.task] : [],
-  );
-  const at = tasks.findIndex((other) => other.id === task.id);
-  const above = tasks.slice(0, Math.max(0, at)).findLast((other) => other.parentId === null);
+  const { keys } = shownLines(snapshot, state, foundIn(state.found, snapshot.tasks, copy.past));
+  let above: Task | undefined;
+  for (let at = keys.indexOf(task.id) - 1; at >= 0 && above?.parentId !== null; at--) {
+    above = taskIn(copy, keys.at(at) ?? 0);
+  }
   const isAlone = task.parentId === null && partsIn(copy, task.id).length === 0;
-  const fits = above && isAlone && above.state === 'open';
-  return fits && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
+  const fits = above?.parentId === null && isAlone && above.state === 'open';
+  return fits && above && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
 }
 
 /** Makes a task a part of the one above it, if that can be. */

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import type { Client } from '#shared/model/client.ts';
 import type { ProjectId } from '#shared/model/ids.ts';
+import { distinct } from '#shared/model/summary.ts';
+import { noTasks } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import type { Project } from '#shared/model/project.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 
@@ -22,12 +25,10 @@ export function useClients(): readonly Client[] {
   return useMemo(() => [...(clients?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name)), [clients]);
 }
 
+const openTags = distinct<Task, string>((task) => (task.state === 'open' ? task.tags : []));
+
 /** All tags of open tasks, by name. */
 export function useTags(): readonly string[] {
-  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  return useMemo(() => {
-    const tags = new Set<string>();
-    for (const task of tasks?.values() ?? []) if (task.state === 'open') for (const tag of task.tags) tags.add(tag);
-    return [...tags].toSorted(byName.compare);
-  }, [tasks]);
+  const tags = useSnapshotStore(({ snapshot }) => (snapshot?.tasks ?? noTasks).sum(openTags));
+  return useMemo(() => tags.toSorted(byName.compare), [tags]);
 }

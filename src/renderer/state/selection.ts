@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { taskCursor } from './cursors.ts';
+import type { Keys } from './list/keys.ts';
 import { taskOf } from './tasks.ts';
 
 /** Several selected tasks of the list. While there are none, the task with the cursor is what is selected. */
@@ -35,20 +36,19 @@ export const selection = {
     set({ ids, anchor: id });
   },
   /** Selects all tasks from the one where the range starts to this one. */
-  extendTo(id: TaskId, keys: readonly TaskId[]): void {
+  extendTo(id: TaskId, keys: Keys<TaskId>): void {
     const anchor = getState().anchor ?? taskCursor.get() ?? id;
     const [from, to] = [keys.indexOf(anchor), keys.indexOf(id)];
     if (to === -1) return;
     const start = from === -1 ? to : from;
     set({ ids: new Set(keys.slice(Math.min(start, to), Math.max(start, to) + 1)), anchor });
   },
-  selectAll: (keys: readonly TaskId[]) => set({ ids: new Set(keys), anchor: taskCursor.get() }),
+  selectAll: (keys: Keys<TaskId>) => set({ ids: new Set(keys), anchor: taskCursor.get() }),
   /** Lets go of tasks that the list no longer shows. */
-  keepTo(keys: readonly TaskId[]): void {
+  keepTo(keys: Keys<TaskId>): void {
     const { ids } = getState();
     if (ids.size === 0) return;
-    const shown = new Set(keys);
-    const kept = [...ids].filter((id) => shown.has(id));
+    const kept = [...ids].filter((id) => keys.indexOf(id) !== -1);
     if (kept.length < ids.size) set({ ids: kept.length === 0 ? none : new Set(kept) });
   },
 };

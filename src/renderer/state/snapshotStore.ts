@@ -3,6 +3,7 @@ import type { Bridge } from '#shared/contract/bridge.ts';
 import { applyPatch } from '#shared/snapshot/patch.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
+import { fromWire } from '#shared/snapshot/wire.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 
 /** The page's copy of the snapshot, and the current time as drawn, ms UTC. */
@@ -26,7 +27,8 @@ export function connect(bridge: Bridge<'snapshot:get'>): void {
   async function pull(): Promise<void> {
     const pulled = await bridge.request('snapshot:get');
     const { snapshot } = useSnapshotStore.getState();
-    if (!snapshot || pulled.snapshot.revision > snapshot.revision) useSnapshotStore.setState(pulled);
+    if (!snapshot || pulled.snapshot.revision > snapshot.revision)
+      useSnapshotStore.setState({ snapshot: fromWire(pulled.snapshot), now: pulled.now });
     if (pulled.snapshot.revision < newest) await pull();
   }
 

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
 import { partsOf } from '#shared/model/parts.ts';
-import type { Task } from '#shared/model/task.ts';
+import { byPosition } from '#shared/model/task.ts';
+import type { Task, Tasks } from '#shared/model/task.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import type { Copy } from './snapshotStore.ts';
 
@@ -13,16 +14,31 @@ type Known = Pick<Copy, 'snapshot' | 'past'>;
 export const taskIn = ({ snapshot, past }: Known, id: TaskId | null): Task | undefined =>
   id === null ? undefined : (snapshot?.tasks.get(id) ?? past.get(id));
 
+const none: readonly Task[] = [];
+
+/** The parts among the tasks of the past, by the task they belong to; found once for each map. */
+const pastParts = new WeakMap<Known['past'], ReadonlyMap<TaskId, readonly Task[]>>();
+
+function partsOfPast(past: Known['past'], id: TaskId): readonly Task[] {
+  const parts = (): readonly Task[] => [...past.values()].filter(({ parentId }) => parentId !== null);
+  const known = pastParts.get(past) ?? Map.groupBy(parts().toSorted(byPosition), ({ parentId }) => parentId ?? 0);
+  pastParts.set(past, known);
+  return known.get(id) ?? none;
+}
+
 /** The parts of a task, which are where it is itself; for selectors of the store. */
 export const partsIn = ({ snapshot, past }: Known, id: TaskId): readonly Task[] =>
-  partsOf(snapshot?.tasks.has(id) ? snapshot.tasks : past, id);
+  snapshot?.tasks.has(id) ? partsOf(snapshot.tasks, id) : partsOfPast(past, id);
 
 /** A task and its parts; for selectors of the store. */
 export const familyIn = (known: Known, task: Task): readonly Task[] => [task, ...partsIn(known, task.id)];
 
 /** What a search found, in its order; null if nothing is searched for. */
-export const foundTasks = (known: Known, found: readonly TaskId[] | null): readonly Task[] | null =>
-  found && found.flatMap((id) => taskIn(known, id) ?? []);
+export const foundIn = (
+  found: readonly TaskId[] | null,
+  tasks: Tasks | undefined,
+  past: Known['past'],
+): readonly Task[] | null => found && found.flatMap((id) => tasks?.get(id) ?? past.get(id) ?? []);
 
 /** A task as of now, for what is no component. */
 export const taskOf = (id: TaskId | null): Task | undefined => taskIn(useSnapshotStore.getState(), id);

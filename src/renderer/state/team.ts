@@ -39,7 +39,7 @@ export const worksOn = ({ efforts }: TeamTimer): boolean =>
  * The title that is visible to the team: of a shown task, or of the shared timer this member works on; null if none.
  */
 export function seenOf({ settings, tasks, team }: Snapshot): string | null {
-  const shown = activeTasks(tasks.values()).find((task) => isShownToTeam(settings, task));
+  const shown = activeTasks(tasks).find((task) => isShownToTeam(settings, task));
   const together = settings.teamHidden ? undefined : team?.timers.find(worksOn);
   return shown?.title ?? together?.title ?? null;
 }

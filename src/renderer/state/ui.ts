@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Failure } from '#shared/contract/results.ts';
+import type { Failure, Found } from '#shared/contract/results.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { plainView } from '#shared/model/listView.ts';
 import type { ListView } from '#shared/model/listView.ts';
@@ -94,8 +94,9 @@ type Ui = {
   /** Which tasks the list shows, and how. */
   readonly view: ListView;
   readonly searchText: string;
-  /** Search results, newest first; null if nothing is searched for. */
+  /** The first search results, the best first, and whether they are all; null if nothing is searched for. */
   readonly found: readonly TaskId[] | null;
+  readonly foundAll: boolean;
   readonly dialog: Dialog | null;
   readonly toast: Toast | null;
   /** The question about time away whose time is being assigned to another task; null if none. */
@@ -120,6 +121,7 @@ export const useUi = create<Ui>(() => ({
   view: plainView,
   searchText: '',
   found: null,
+  foundAll: true,
   dialog: null,
   toast: null,
   givingAway: null,
@@ -147,7 +149,7 @@ export const ui = {
   toggleDone: () => set(({ doneOpen }) => ({ doneOpen: !doneOpen })),
   lookAt: (view: ListView) => set({ view }),
   search: (searchText: string) => set(searchText.trim() === '' ? { searchText, found: null } : { searchText }),
-  found: (found: readonly TaskId[]) => set({ found }),
+  found: ({ taskIds, isAll }: Found) => set({ found: taskIds, foundAll: isAll }),
   open: (dialog: Dialog | null) => set({ dialog, dialogRow: null }),
   toast: (message: string, offer: ToastOffer | null = null) => putToast({ message, offer, isFailure: false }),
   toastFailure: (message: string) => putToast({ message, offer: null, isFailure: true }),

@@ -1,4 +1,4 @@
-import { previousTask } from '../model/previousTask.ts';
+import { previousAmong } from '../model/previousTask.ts';
 import type { KnownTask } from './ask.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
  */
 export function tasksNamed(name: string, tasks: readonly KnownTask[]): readonly KnownTask[] {
   if (name === '-') {
-    const before = previousTask(tasks);
+    const before = previousAmong(tasks);
     return before ? [before] : [];
   }
   const word = name.toLocaleLowerCase();

@@ -7,12 +7,12 @@ import type { Project } from '../model/project.ts';
 import type { ClientId, InvoiceId, ProjectId, TaskId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { Settings } from '../settings/index.ts';
-import type { ActiveTask, Task } from '../model/task.ts';
+import type { ActiveTask, Task, Tasks } from '../model/task.ts';
 import { cleanTitle, TITLE_MAX } from '../model/task.ts';
 
 /** The input of `decide`: the stored state, and the ids of the next rows. */
 export type State = {
-  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly tasks: Tasks;
   readonly settings: Settings;
   /** The question that is waiting for an answer. */
   readonly away: AwayQuestion | null;

@@ -174,7 +174,7 @@ function runOn(state: State, entry: TimeEntry, consent: Consent, at: Moment, his
   if (entry.endedAt === null) return changes();
   return withTask(state, entry.taskId, (task) => {
     if (isActive(task)) return reject('entry-running');
-    const others = state.settings.severalAtOnce ? [] : activeTasks(state.tasks.values());
+    const others = state.settings.severalAtOnce ? [] : activeTasks(state.tasks);
     const ending = end(others, at.now);
     const running =
       entry.invoiceId === null ? { ...entry, endedAt: null, clock: state.clock } : following(state, entry);

@@ -1,9 +1,8 @@
-import type { TaskId } from '../model/ids.ts';
 import type { MessageId } from '../i18n/catalogue.ts';
 import { activeTasks } from '../model/elapsed.ts';
 import type { Focus } from '../model/focus.ts';
 import { resumable } from '../model/resumable.ts';
-import type { Task } from '../model/task.ts';
+import type { Tasks } from '../model/task.ts';
 import type { Settings } from '../settings/index.ts';
 import type { BareType, CommandType } from './command.ts';
 import type { Origin } from './origin.ts';
@@ -21,7 +20,7 @@ export type Key = {
 
 /** The state that menus are built from. */
 export type MenuState = {
-  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly tasks: Tasks;
   readonly focus: Focus | null;
   readonly settings: Settings;
 };
@@ -43,12 +42,12 @@ const people = ['window', 'tray', 'shortcut'] as const;
 const programs = ['commandLine', 'api'] as const;
 const everyone = [...people, ...programs] as const;
 
-const isRunning = ({ tasks }: MenuState): boolean => activeTasks(tasks.values()).length > 0;
-const isResumable = ({ tasks }: MenuState): boolean => resumable(tasks.values()).length > 0;
+const isRunning = ({ tasks }: MenuState): boolean => activeTasks(tasks).length > 0;
+const isResumable = ({ tasks }: MenuState): boolean => resumable(tasks).length > 0;
 
 /** The label says what toggling does now. Where it could only ask for a task, “Add task…” does. */
 function toggleName(state: MenuState): MessageId | null {
-  if (isRunning(state)) return activeTasks(state.tasks.values()).length > 1 ? 'tray.pause-all' : 'tray.toggle-pause';
+  if (isRunning(state)) return activeTasks(state.tasks).length > 1 ? 'tray.pause-all' : 'tray.toggle-pause';
   return isResumable(state) ? 'tray.toggle-resume' : null;
 }
 

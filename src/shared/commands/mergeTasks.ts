@@ -1,5 +1,6 @@
-import { activeTasks } from '../model/elapsed.ts';
+import { activeAmong } from '../model/elapsed.ts';
 import type { TaskId } from '../model/ids.ts';
+import { partsOf } from '../model/parts.ts';
 import { detailsOf } from '../model/task.ts';
 import type { Task, TaskDetails } from '../model/task.ts';
 import { cleanDetails } from '../model/taskDetails.ts';
@@ -18,7 +19,7 @@ export function mergeTasks(state: State, tasks: readonly Task[], target: Task, n
   const parentId = target.parentId !== null && gone.has(target.parentId) ? null : target.parentId;
   const details = cleanDetails({ ...detailsOf(target), ...united([target, ...others]), parentId });
   if (isRejection(details)) return { ok: false, rejection: details };
-  const active = activeTasks([target, ...others]);
+  const active = activeAmong([target, ...others]);
   const running = active.find(({ id }) => id === target.id) ?? active[0];
   const ending = active.filter((task) => task !== running);
   return changes(
@@ -41,8 +42,9 @@ function united(tasks: readonly Task[]): Pick<TaskDetails, 'tags' | 'notes'> {
 
 /** Parts of tasks that go become parts of the target, or of what it is a part of. */
 const adopted = (state: State, gone: ReadonlySet<TaskId>, target: Task, parentId: TaskId | null): Change[] =>
-  [...state.tasks.values()]
-    .filter((task) => task.parentId !== null && gone.has(task.parentId) && !gone.has(task.id) && task.id !== target.id)
+  [...gone]
+    .flatMap((id) => partsOf(state.tasks, id))
+    .filter(({ id }) => !gone.has(id) && id !== target.id)
     .map((task) => ({
       type: 'taskDetailed',
       id: task.id,

@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Change } from './change.ts';
+import type { Summary } from '../model/summary.ts';
 import type { Task, TaskDraft } from '../model/task.ts';
 import { changes, isRejection, rejectTitle } from './decision.ts';
 import type { Decision, State } from './decision.ts';
@@ -52,7 +53,9 @@ export function findOrAdd(
   now: number,
 ): { taskId: TaskId; changes: readonly Change[] } | Rejection {
   const title = cleanTitle(draft.title);
-  const known = inOrder(state).find((task) => task.state === 'open' && task.title === title);
+  const [known] = [...state.tasks.values()]
+    .filter((task) => task.state === 'open' && task.title === title)
+    .toSorted(byPosition);
   if (known) return { taskId: known.id, changes: [] };
   const added = addTasks(state, [draft], now);
   return added.ok ? { taskId: state.nextTaskId, changes: added.changes } : added.rejection;
@@ -60,20 +63,24 @@ export function findOrAdd(
 
 /** A position for each draft. Parts are ordered among themselves, so the end of the list is the end of those. */
 function positionsOf(state: State, drafts: readonly TaskDraft[]): string[] {
-  const { first, last } = ends(state);
+  const { first, last } = state.tasks.sum(ends);
   const parts = drafts.filter((draft) => draft.parentId != null).length;
   const top = generateNKeysBetween(null, first, drafts.length - parts);
   const bottom = generateNKeysBetween(last ?? top.at(-1) ?? null, null, parts);
   return drafts.map((draft) => (draft.parentId == null ? top.shift() : bottom.shift()) as string);
 }
 
+type Ends = { readonly first: string | null; readonly last: string | null };
+
 /** The first and the last position in the list; null if it is empty. */
-function ends(state: State): { first: string | null; last: string | null } {
-  let first: string | null = null;
-  let last: string | null = null;
-  for (const { position } of state.tasks.values()) {
-    if (first === null || position < first) first = position;
-    if (last === null || position > last) last = position;
-  }
-  return { first, last };
-}
+const ends: Summary<Task, Ends> = {
+  of: ({ position }) => ({ first: position, last: position }),
+  join: (all) => {
+    let [first, last]: (string | null)[] = [null, null];
+    for (const one of all) {
+      if (first == null || (one.first !== null && one.first < first)) ({ first } = one);
+      if (last == null || (one.last !== null && one.last > last)) ({ last } = one);
+    }
+    return { first: first ?? null, last: last ?? null };
+  },
+};

@@ -31,7 +31,7 @@ export function placeEntry(
   const length = until - startedAt;
   if (length > LONG && consent.long !== true) return reject('entry-long', { hours: Math.floor(length / 3_600_000) });
   // If several tasks can run at once, their entries overlap on purpose.
-  const running = endedAt === null && state.settings.severalAtOnce ? activeTasks(state.tasks.values()) : [];
+  const running = endedAt === null && state.settings.severalAtOnce ? activeTasks(state.tasks) : [];
   const allowed = [entry.id, ...beside, ...running.map((task) => task.running.id)];
   const room = resolveOverlaps(state, { start: startedAt, end: until, beside: allowed }, consent, now, history);
   if (!room.ok) return room;

@@ -28,7 +28,7 @@ function changeSettings(
 ): Decision {
   const refused = refuseSettings(changed, origin);
   if (refused) return { ok: false, rejection: refused };
-  const running = activeTasks(state.tasks.values());
+  const running = activeTasks(state.tasks);
   const paused = pausedBy(changed, running, goesOn);
   if (!paused) return reject('several-running', { count: running.length });
   return changes(...end(paused, at.now), {

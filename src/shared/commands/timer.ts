@@ -12,7 +12,7 @@ import { draft, instant, rowId } from './schema.ts';
 
 const askForTask: Decision = { ok: true, changes: [], reveal: 'addField' };
 
-const runningIn = ({ tasks }: State): ActiveTask[] => activeTasks(tasks.values());
+const runningIn = ({ tasks }: State): ActiveTask[] => activeTasks(tasks);
 
 export const timerCommands = {
   /** Starts or resumes; a done task is reopened. Starting an active task changes nothing. */
@@ -41,7 +41,7 @@ export const timerCommands = {
   }),
   /** Starts the previous task, or asks for a task. */
   switchBack: command({}, ({ state, at }) => {
-    const previous = previousTask(state.tasks.values());
+    const previous = previousTask(state.tasks);
     return previous ? changes(...start(state, [previous], runningIn(state), at)) : askForTask;
   }),
   /** Resumes the last active tasks, or asks for a task. Does nothing while a timer is running. */
@@ -78,7 +78,7 @@ export function start(
 
 /** Resumes the last active tasks. Call only while no timer is running. */
 function resume(state: State, at: Moment): Decision {
-  const last = resumable(state.tasks.values());
+  const last = resumable(state.tasks);
   if (last.length === 0) return askForTask;
   return changes(...start(state, last, [], at));
 }

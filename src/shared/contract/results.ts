@@ -18,3 +18,9 @@ export type QueryResult<Value> = { readonly ok: true; readonly value: Value } | 
 
 /** The result of a query that names tasks, with those of them that are of the past, and so not in the snapshot. */
 export type NamingResult<Value> = { readonly ok: true; readonly value: Value; readonly past: PastTasks } | Failure;
+
+/** Maximum number of search results, more than anybody looks through. */
+export const FOUND_MAX = 500;
+
+/** Search results, the best first; `isAll`: there are no more. */
+export type Found = { readonly taskIds: readonly TaskId[]; readonly isAll: boolean };

@@ -1,7 +1,8 @@
 import type { Day } from '../time/day.ts';
 import { intersection, totalLength } from '../time/interval.ts';
+import { listed, summed } from './summary.ts';
 import { isActive } from './task.ts';
-import type { Task } from './task.ts';
+import type { ActiveTask, Task, Tasks } from './task.ts';
 
 /**
  * A counter: `timeSpent` is its time in ms up to the last start; `startedAt` is when it started, ms UTC, or null if it
@@ -39,15 +40,16 @@ export function elapsedOver(span: Span, task: Task, day: Day, now: number): numb
   return elapsed(span === 'total' ? counterOf(task) : { ...counterOf(task), timeSpent: 0 }, now);
 }
 
-/** Tracked time today over all tasks, ms. Tasks that ran at the same time each count. */
-export function totalToday(tasks: Iterable<Task>, day: Day, now: number): number {
-  let total = 0;
-  for (const task of tasks) total += elapsedToday(task, day, now);
-  return total;
-}
+const closedToday = summed<Task>(({ spentToday }) => spentToday);
+const active = listed<Task, ActiveTask>((task) => (isActive(task) ? [task] : []));
 
-/** Active tasks, the latest start first; equal starts by the later entry. */
-export const activeTasks = (tasks: Iterable<Task>) =>
-  [...tasks]
-    .filter(isActive)
-    .toSorted((a, b) => b.running.startedAt - a.running.startedAt || b.running.id - a.running.id);
+/** Tracked time today over all tasks, ms. Tasks that ran at the same time each count. */
+export const totalToday = (tasks: Tasks, day: Day, now: number): number =>
+  tasks.sum(active).reduce((sum, task) => sum + elapsedToday(task, day, now) - task.spentToday, tasks.sum(closedToday));
+
+/** Those of some tasks that are active, the latest start first; equal starts by the later entry. */
+export const activeAmong = (tasks: readonly Task[]): ActiveTask[] =>
+  tasks.filter(isActive).toSorted((a, b) => b.running.startedAt - a.running.startedAt || b.running.id - a.running.id);
+
+/** All active tasks, the latest start first. */
+export const activeTasks = (tasks: Tasks): ActiveTask[] => activeAmong(tasks.sum(active));

@@ -1,27 +1,30 @@
 import { elapsedOver } from './elapsed.ts';
 import type { Span } from './elapsed.ts';
 import type { Day } from '../time/day.ts';
+import { followed } from './followed.ts';
 import type { TaskId } from './ids.ts';
 import type { Rejection } from './rejection.ts';
 import { byPosition, isActive } from './task.ts';
-import type { Task } from './task.ts';
-
-type Tasks = ReadonlyMap<TaskId, Task>;
+import type { Task, Tasks } from './task.ts';
 
 const none: readonly Task[] = [];
 
-/** The parts of the tasks of a map, found once for each map. */
-const known = new WeakMap<Tasks, ReadonlyMap<TaskId, readonly Task[]>>();
-
-function partsIn(tasks: Tasks): ReadonlyMap<TaskId, readonly Task[]> {
-  const found = known.get(tasks);
-  if (found) return found;
-  const parts: Task[] = [];
-  for (const task of tasks.values()) if (task.parentId !== null) parts.push(task);
-  const byParent = Map.groupBy(parts.toSorted(byPosition), (part) => part.parentId ?? 0);
-  known.set(tasks, byParent);
-  return byParent;
-}
+/** The parts of each task that has some. */
+const partsIn = followed<Task, Map<TaskId, readonly Task[]>>(
+  () => new Map(),
+  (known, before, { upserted, removed }) => {
+    const changed = new Set([...upserted.map(({ id }) => id), ...removed]);
+    const added = Map.groupBy(upserted, ({ parentId }) => parentId);
+    const parents = new Set([...added.keys(), ...[...changed].map((id) => before.get(id)?.parentId ?? null)]);
+    for (const parent of parents) {
+      if (parent === null) continue;
+      const kept = (known.get(parent) ?? none).filter(({ id }) => !changed.has(id));
+      const parts = [...kept, ...(added.get(parent) ?? none)].toSorted(byPosition);
+      if (parts.length > 0) known.set(parent, parts);
+      else known.delete(parent);
+    }
+  },
+);
 
 /** The parts of a task, in list order. */
 export const partsOf = (tasks: Tasks, id: TaskId): readonly Task[] => partsIn(tasks).get(id) ?? none;

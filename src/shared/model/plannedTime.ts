@@ -2,9 +2,9 @@ import type { Calendar, Day } from '../time/day.ts';
 import { contains } from '../time/interval.ts';
 import type { Interval } from '../time/interval.ts';
 import { readPlan } from '../time/plan.ts';
-import type { TaskId } from './ids.ts';
 import { partsOf } from './parts.ts';
-import type { Task } from './task.ts';
+import { listed } from './summary.ts';
+import type { Task, Tasks } from './task.ts';
 
 const HOUR = 3_600_000;
 
@@ -20,6 +20,11 @@ export function plannedLength({ estimate, timeSpent }: Estimated, parts: readonl
   return Math.max(HOUR / 2, estimate - spent);
 }
 
+const withPlan = listed<Task, Task>((task) => (task.planned === null ? [] : [task]));
+
+/** The tasks that are planned. */
+export const plannedTasks = (tasks: Tasks): readonly Task[] => tasks.sum(withPlan);
+
 /** The tasks planned for a day: those with a time, and when; and those that may be done at any time of it. */
 export type DayPlan = {
   readonly timed: readonly { readonly task: Task; readonly span: Interval }[];
@@ -27,12 +32,7 @@ export type DayPlan = {
 };
 
 /** What is planned for a day among open tasks; those with a time in their order. `planned`: those of `tasks` with a plan. */
-export function planOfDay(
-  planned: readonly Task[],
-  tasks: ReadonlyMap<TaskId, Task>,
-  day: Day,
-  { zone }: Calendar,
-): DayPlan {
+export function planOfDay(planned: readonly Task[], tasks: Tasks, day: Day, { zone }: Calendar): DayPlan {
   const read = planned.flatMap((task) =>
     task.planned === null || task.state === 'done' ? [] : { task, ...readPlan(task.planned, zone) },
   );

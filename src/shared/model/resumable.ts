@@ -1,13 +1,17 @@
-import type { Task } from './task.ts';
+import type { Summary } from './summary.ts';
+import type { Task, Tasks } from './task.ts';
+
+const none: readonly Task[] = [];
+
+/** The open tasks with the highest number of a pause. */
+const pausedLast: Summary<Task, readonly Task[]> = {
+  of: (task) => (task.state === 'open' && !task.running && task.pausedIn !== null ? [task] : none),
+  join: (groups) => {
+    const pauseOf = ([task]: readonly Task[]): number => task?.pausedIn ?? -Infinity;
+    const latest = groups.reduce((last, group) => Math.max(last, pauseOf(group)), -Infinity);
+    return latest === -Infinity ? none : groups.filter((group) => pauseOf(group) === latest).flat();
+  },
+};
 
 /** The open tasks that were active last: what one toggle paused. */
-export function resumable(tasks: Iterable<Task>): Task[] {
-  let latest = -Infinity;
-  let found: Task[] = [];
-  for (const task of tasks) {
-    if (task.state !== 'open' || task.running || task.pausedIn === null || task.pausedIn < latest) continue;
-    found = task.pausedIn === latest ? [...found, task] : [task];
-    latest = task.pausedIn;
-  }
-  return found;
-}
+export const resumable = (tasks: Tasks): readonly Task[] => tasks.sum(pausedLast);

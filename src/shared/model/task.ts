@@ -1,6 +1,7 @@
 import { cleanLine } from './cleanText.ts';
 import type { ProjectId, TaskId } from './ids.ts';
 import type { Rates } from './rate.ts';
+import { Table } from './table.ts';
 import type { RunningEntry } from './timeEntry.ts';
 
 /** Titles are trimmed and 1 to this many UTF-16 code units long. */
@@ -78,6 +79,11 @@ export type Task = TaskDetails & {
   /** The open entry; a task is active while there is one. */
   readonly running: RunningEntry | null;
 };
+
+/** All tasks of a state, by id. */
+export type Tasks = Table<Task>;
+
+export const noTasks: Tasks = Table.from<Task>([]);
 
 export type ActiveTask = Task & { readonly running: RunningEntry };
 

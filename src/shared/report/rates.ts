@@ -1,8 +1,9 @@
 import { ownersOf, rateOf } from '../model/billing.ts';
 import type { BillingState } from '../model/billing.ts';
-import type { ProjectId, TaskId } from '../model/ids.ts';
+import type { ProjectId } from '../model/ids.ts';
+import { distinct } from '../model/summary.ts';
 import type { Rate } from '../model/rate.ts';
-import type { Task } from '../model/task.ts';
+import type { Task, Tasks } from '../model/task.ts';
 
 /** A rate in a report: equal ones are the same object. */
 export type ReportRate = {
@@ -18,12 +19,15 @@ export type RateAt = (instant: number) => ReportRate | null;
 /** A rate from an instant on, ms UTC, until that of the next step. */
 type Step = { readonly from: number; readonly rate: ReportRate | null };
 
-type State = BillingState & { readonly tasks: ReadonlyMap<TaskId, Task> };
+type State = BillingState & { readonly tasks: Tasks };
+
+const ofTasks = distinct<Task, string>(({ rates }) => rates.map(({ currency }) => currency));
 
 /** The currencies of all rates. */
 export function currenciesOf({ tasks, projects, clients, settings }: State): readonly string[] {
   const found = new Set(settings.defaultRates.map(({ currency }) => currency));
-  for (const owners of [tasks, projects, clients]) {
+  for (const currency of tasks.sum(ofTasks)) found.add(currency);
+  for (const owners of [projects, clients]) {
     for (const { rates } of owners.values()) for (const { currency } of rates) found.add(currency);
   }
   return [...found];

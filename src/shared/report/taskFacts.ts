@@ -2,7 +2,7 @@ import { isBillable, ownersOf } from '../model/billing.ts';
 import type { BillingState } from '../model/billing.ts';
 import type { ClientId, ProjectId, TaskId } from '../model/ids.ts';
 import type { ReportFilter } from '../model/report.ts';
-import type { Task } from '../model/task.ts';
+import type { Tasks } from '../model/task.ts';
 import { dayOf } from '../time/day.ts';
 import type { Calendar } from '../time/day.ts';
 import { createRates } from './rates.ts';
@@ -10,7 +10,7 @@ import type { RateAt } from './rates.ts';
 
 /** What a report needs to know beside the entries. Weeks begin on `firstDay`, 1 for Monday to 7 for Sunday. */
 export type ReportState = BillingState & {
-  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly tasks: Tasks;
   readonly calendar: Calendar;
   readonly firstDay: number;
 };

@@ -21,9 +21,9 @@ export type GoalState = {
 export function goalState({ tasks, day, settings }: Snapshot, now: number): GoalState | null {
   if (settings.dailyGoal === null) return null;
   const goal = settings.dailyGoal * MINUTE;
-  const done = totalToday(tasks.values(), day, now);
+  const done = totalToday(tasks, day, now);
   const left = Math.max(0, goal - done);
-  const running = activeTasks(tasks.values()).length;
+  const running = activeTasks(tasks).length;
   const at = running > 0 && left > 0 ? now + Math.ceil(left / running) : Number.POSITIVE_INFINITY;
   return { goal, done, left, reachedAt: at < day.end ? at : null };
 }

@@ -16,28 +16,13 @@ export type Patch = {
 /** The patch from `before` to `after`. Compares parts by identity, so both must come from the same process. */
 export function diff(before: Snapshot, after: Snapshot): Patch {
   const { tasks, revision, ...rest } = after;
-  const upserted = [...tasks.values()].filter((task) => before.tasks.get(task.id) !== task);
-  const removed = [...before.tasks.keys()].filter((id) => !tasks.has(id));
   const parts = Object.entries(rest).filter(([name, part]) => before[name as keyof typeof rest] !== part);
-  return { base: before.revision, revision, changed: Object.fromEntries(parts), upserted, removed };
+  return { base: before.revision, revision, changed: Object.fromEntries(parts), ...tasks.changesSince(before.tasks) };
 }
 
 /** Applies a patch. Returns null if it is for another revision, and a whole snapshot is needed. */
 export function applyPatch(snapshot: Snapshot, patch: Patch): Snapshot | null {
   const { base, revision, changed, upserted, removed } = patch;
   if (base !== snapshot.revision) return null;
-  return { ...snapshot, ...changed, revision, tasks: withTasks(snapshot.tasks, upserted, removed) };
-}
-
-/** A new map with some tasks set and others removed; the same map if nothing changes. */
-export function withTasks(
-  tasks: ReadonlyMap<TaskId, Task>,
-  upserted: readonly Task[],
-  removed: readonly TaskId[],
-): ReadonlyMap<TaskId, Task> {
-  if (upserted.length === 0 && removed.length === 0) return tasks;
-  const next = new Map(tasks);
-  for (const task of upserted) next.set(task.id, task);
-  for (const id of removed) next.delete(id);
-  return next;
+  return { ...snapshot, ...changed, revision, tasks: snapshot.tasks.with(upserted, removed) };
 }

@@ -1,6 +1,7 @@
 import { elapsedWithParts, partsOf } from '../model/parts.ts';
 import { isDatedBy } from '../model/scope.ts';
-import type { Task } from '../model/task.ts';
+import { listed } from '../model/summary.ts';
+import type { Task, Tasks } from '../model/task.ts';
 import type { Day } from '../time/day.ts';
 import { goalState } from './goal.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,7 +15,9 @@ export type Plan = { readonly planned: number; readonly unestimated: number; rea
 /** Whether a task is due or planned on a date or before, and still open. */
 export const isUpBy = (task: Task, date: string): boolean => task.state === 'open' && isDatedBy(task, date);
 
-type Tasks = Snapshot['tasks'];
+const openDated = listed<Task, Task>((task) =>
+  task.state === 'open' && (task.due !== null || task.planned !== null) ? [task] : [],
+);
 
 /**
  * The tasks whose estimates count, each once: a part counts with its task, if that is up as well. The parts of a task
@@ -22,7 +25,7 @@ type Tasks = Snapshot['tasks'];
  */
 function counted(tasks: Tasks, date: string): Task[] {
   const all: Task[] = [];
-  for (const task of tasks.values()) {
+  for (const task of tasks.sum(openDated)) {
     const parent = task.parentId === null ? undefined : tasks.get(task.parentId);
     if (!isUpBy(task, date) || (parent && isUpBy(parent, date))) continue;
     const parts = task.estimate === null ? partsOf(tasks, task.id).filter((part) => part.state === 'open') : [];

@@ -7,12 +7,12 @@ import type { Sign } from '../model/awaySigns.ts';
 import type { Client } from '../model/client.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { Project } from '../model/project.ts';
-import type { ClientId, InvoiceId, ProjectId, TaskId } from '../model/ids.ts';
+import type { ClientId, InvoiceId, ProjectId } from '../model/ids.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { GlobalShortcut } from '../settings/shortcuts.ts';
 import type { Settings } from '../settings/index.ts';
 import type { Slices } from './slices.ts';
-import type { Task } from '../model/task.ts';
+import type { Task, Tasks } from '../model/task.ts';
 
 /** The state of a global shortcut. */
 export type ShortcutStatus =
@@ -89,7 +89,7 @@ export type Environment = {
 export type Snapshot = Slices & {
   readonly revision: number;
   /** The present tasks (`model/present.ts`). */
-  readonly tasks: ReadonlyMap<TaskId, Task>;
+  readonly tasks: Tasks;
   /** The tasks of the past: how many there are, and how often one of them changed, came or went. */
   readonly past: { readonly count: number; readonly changes: number };
   readonly projects: ReadonlyMap<ProjectId, Project>;

@@ -39,7 +39,7 @@ export function createDesktopIdle(isWayland: boolean, clock: Clock, whenLoaded: 
     },
     /** As a view: a running timer needs it, and a reminder that nobody should get who is away. */
     show({ tasks, settings }: Pick<Snapshot, 'tasks' | 'settings'>): void {
-      const needed = settings.remindIdle || activeTasks(tasks.values()).length > 0;
+      const needed = settings.remindIdle || activeTasks(tasks).length > 0;
       if (needed === isNeeded) return;
       isNeeded = needed;
       void source.then(({ watch }) => watch?.(isNeeded));

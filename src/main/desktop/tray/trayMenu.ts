@@ -3,7 +3,7 @@ import type { Facts } from '#shared/commands/facts.ts';
 import type { BareType, Command } from '#shared/commands/command.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { recentTasks } from '#shared/model/recentTasks.ts';
+import { mostRecent } from '#shared/model/recentTasks.ts';
 import { resumable } from '#shared/model/resumable.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
@@ -15,10 +15,12 @@ export type TrayItem =
 
 const RECENT = 5;
 const LABEL_MAX = 60;
+/** One more, since that which the item above resumes is left out. */
+const latest = mostRecent(RECENT + 1);
 
 /** The menu below its first line. It does not depend on the time, and says nothing twice. */
 export function trayMenu(snapshot: Snapshot, t: Translate): TrayItem[] {
-  const active = activeTasks(snapshot.tasks.values());
+  const active = activeTasks(snapshot.tasks);
   return [
     ...(active.length > 1 ? active.map((task) => pauseItem(task, t)) : []),
     ...toggleItem(snapshot, active.length, t),
@@ -55,13 +57,14 @@ function toggleItem(snapshot: Snapshot, running: number, t: Translate): TrayItem
 
 /** The task that toggling resumes, where it is one only and nothing is running. */
 function onlyResumable({ tasks }: Snapshot): Task | null {
-  const last = resumable(tasks.values());
-  return last.length === 1 && activeTasks(tasks.values()).length === 0 ? (last[0] ?? null) : null;
+  const last = resumable(tasks);
+  return last.length === 1 && activeTasks(tasks).length === 0 ? (last[0] ?? null) : null;
 }
 
 /** Items that start open tasks, without the one that the item above resumes. */
 const recentItems = (snapshot: Snapshot, t: Translate): TrayItem[] =>
-  recentTasks(snapshot.tasks.values())
+  snapshot.tasks
+    .sum(latest)
     .filter(({ id }) => id !== onlyResumable(snapshot)?.id)
     .slice(0, RECENT)
     .map(({ id, title }) => item(t('tray.start-task', { title: menuText(title) }), { type: 'startTimer', taskId: id }));

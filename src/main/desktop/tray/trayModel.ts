@@ -50,18 +50,18 @@ export function atTime(model: TrayModel, ...[snapshot, now, platform, t]: Parame
 
 /** The part that depends on `now`. Without seconds, and in the menu, it changes once a minute at most. */
 export function trayFace(snapshot: Snapshot, now: number, platform: string, t: Translate): TrayFace {
-  const active = activeTasks(snapshot.tasks.values());
+  const active = activeTasks(snapshot.tasks);
   const [leading] = active;
   const minute = leading ? lastMinute(leading, snapshot, now) : now;
   const drawn = hasSeconds(snapshot) ? now : minute;
   const format = hasSeconds(snapshot) ? formatClock : formatHours;
   const focus = focusLine(snapshot, drawn, format, t);
-  const all = format(totalToday(snapshot.tasks.values(), snapshot.day, drawn));
+  const all = format(totalToday(snapshot.tasks, snapshot.day, drawn));
   if (!leading) {
     // A timer that only others run is in the tooltip; the icon shows one's own.
     const together = teamLine(snapshot, now, format, t);
     const today = t('tray.today', { time: all });
-    const status = t('tray.status-idle', { time: formatHours(totalToday(snapshot.tasks.values(), snapshot.day, now)) });
+    const status = t('tray.status-idle', { time: formatHours(totalToday(snapshot.tasks, snapshot.day, now)) });
     return { title: '', tooltip: `Stint\n${together}${focus}${today}`, icon: { kind: 'idle' }, status };
   }
   const more = active.length > 1 ? ` +${active.length - 1}` : '';

@@ -67,7 +67,7 @@ export function signWent(state: AwayState, sign: Sign, at: number): Transition {
 
 /** A new snapshot at `at`: running tasks, and the settings of what counts as time away, may have changed. */
 export function shown(before: AwayState, { settings, tasks }: Snapshot, at: number): Transition {
-  const running = activeTasks(tasks.values()).filter((task) => !task.neverAsk);
+  const running = activeTasks(tasks).filter((task) => !task.neverAsk);
   const state = { ...before, settings, running };
   if (before.signs.length === 0) return { state, over: null };
   const ran = new Set([...before.ran, ...idsOf(running)]);

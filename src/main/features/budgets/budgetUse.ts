@@ -2,7 +2,7 @@ import { isBillable, rateOf } from '#shared/model/billing.ts';
 import type { Budget, BudgetUse } from '#shared/model/budget.ts';
 import { anyEntry, plainReport } from '#shared/model/report.ts';
 import type { ReportQuery } from '#shared/model/report.ts';
-import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
+import { activeAmong, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { ActiveTask, Task } from '#shared/model/task.ts';
 import { dayAt } from '#shared/time/day.ts';
@@ -60,6 +60,6 @@ export function budgetUse(
   core: Pick<Core, 'entry' | 'report' | 'snapshot'>,
   now: number,
 ): BudgetUse {
-  const growth = activeTasks(tasks).reduce((sum, task) => sum + growthOf(task, project.budget, core), 0);
+  const growth = activeAmong(tasks).reduce((sum, task) => sum + growthOf(task, project.budget, core), 0);
   return { projectId: project.id, ...usedNow(project, tasks, core, now), growth };
 }

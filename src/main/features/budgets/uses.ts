@@ -1,21 +1,17 @@
 import type { BudgetUse } from '#shared/model/budget.ts';
 import type { ProjectId } from '#shared/model/ids.ts';
-import type { Task } from '#shared/model/task.ts';
+import { noTasks } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { attempt } from '../../core/attempt.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock } from '../../core/ports.ts';
 import { budgeted, budgetUse, periodOf } from './budgetUse.ts';
 import type { Budgeted } from './budgetUse.ts';
+import { tasksByProject } from './tasksByProject.ts';
 
 /** What the use of a budget depends on. */
 type Basis = readonly unknown[];
 type Known = { readonly basis: Basis; readonly use: BudgetUse };
-
-type Grouped = {
-  readonly tasks: Snapshot['tasks'];
-  readonly byProject: ReadonlyMap<ProjectId | null, readonly Task[]>;
-};
 
 const isSame = (one: Basis, other: Basis): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index]);
@@ -23,26 +19,20 @@ const isSame = (one: Basis, other: Basis): boolean =>
 /** How much is used of each budget. It is computed again only when something that it depends on has changed. */
 export function createUses(core: Core, clock: Clock) {
   let known: ReadonlyMap<ProjectId, Known> = new Map();
-  let grouped: Grouped | null = null;
-
-  /** The tasks of each project. */
-  function tasksOf({ tasks }: Snapshot): Grouped['byProject'] {
-    if (grouped?.tasks !== tasks) grouped = { tasks, byProject: Map.groupBy(tasks.values(), (task) => task.projectId) };
-    return grouped.byProject;
-  }
+  const tasksOf = tasksByProject();
 
   /** Null if it cannot be read; the next change is a reason to try again. */
   function compute(project: Budgeted, snapshot: Snapshot): Known | null {
     const { clients, settings, calendar } = snapshot;
-    const own = tasksOf(snapshot).get(project.id) ?? [];
+    const own = tasksOf(snapshot.tasks).get(project.id) ?? noTasks;
     const { defaultRates, billableByDefault } = settings;
     const client = clients.get(project.clientId ?? 0);
     const period = periodOf(project.budget, snapshot);
-    const basis = [project, client, defaultRates, billableByDefault, calendar, period, ...own];
+    const basis = [project, client, defaultRates, billableByDefault, calendar, period, own];
     const before = known.get(project.id);
     if (before && isSame(before.basis, basis)) return before;
     let next: Known | null = null;
-    attempt(() => (next = { basis, use: budgetUse(project, own, core, clock.now()) }));
+    attempt(() => (next = { basis, use: budgetUse(project, [...own.values()], core, clock.now()) }));
     return next;
   }
 

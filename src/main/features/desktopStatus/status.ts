@@ -21,7 +21,7 @@ export type Status = {
 
 /** The status in a snapshot. */
 export function statusOf({ tasks, day }: Pick<Snapshot, 'tasks' | 'day'>): Status {
-  const active = activeTasks(tasks.values());
+  const active = activeTasks(tasks);
   const [latest] = active;
   const { timeSpent, startedAt } = latest ? counterOf(latest) : { timeSpent: 0, startedAt: null };
   const grown = startedAt === null ? 0 : active.length * (day.end - startedAt);
@@ -30,7 +30,7 @@ export function statusOf({ tasks, day }: Pick<Snapshot, 'tasks' | 'day'>): Statu
     Title: latest?.title ?? '',
     StartedAt: startedAt ?? 0,
     TimeSpent: timeSpent,
-    TodaySpent: totalToday(tasks.values(), day, day.end) - grown,
+    TodaySpent: totalToday(tasks, day, day.end) - grown,
     Count: active.length,
   };
 }

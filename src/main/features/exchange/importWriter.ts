@@ -112,7 +112,7 @@ function startChanges({ works, running }: Compared, firstTask: TaskId, stored: S
     isStarted ? [{ id: firstTask + index, state: 'open' as const, running: null }] : [],
   );
   const starting = [...known, ...added].slice(0, stored.settings.severalAtOnce ? undefined : 1);
-  return start(stored, starting, activeTasks(stored.tasks.values()), at);
+  return start(stored, starting, activeTasks(stored.tasks), at);
 }
 
 type Ids = Awaited<ReturnType<typeof writeRows>>;

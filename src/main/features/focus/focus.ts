@@ -16,7 +16,7 @@ const NO_FOCUS: FocusState = { focus: null, done: 0 };
 
 const needsWork = ({ type }: FocusCommand): boolean => type === 'startFocus' || type === 'startCountdown';
 
-const isWorking = ({ tasks }: Snapshot): boolean => activeTasks(tasks.values()).length > 0;
+const isWorking = ({ tasks }: Snapshot): boolean => activeTasks(tasks).length > 0;
 
 /**
  * Focus sessions and breaks on top of running timers. It runs on the ticker, which ticks during a phase, and stores only

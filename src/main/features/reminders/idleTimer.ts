@@ -1,4 +1,6 @@
 import { activeTasks } from '#shared/model/elapsed.ts';
+import type { Summary } from '#shared/model/summary.ts';
+import type { Task } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { Core } from '../../core/core.ts';
 import type { Clock, Disposable, ReadIdle } from '../../core/ports.ts';
@@ -6,9 +8,14 @@ import { idleReminderAt } from './idleReminder.ts';
 
 const MINUTE = 60_000;
 
+/** When an entry ended last, ms UTC; 0 if none did. */
+const lastEnd: Summary<Task, number> = {
+  of: ({ lastEndedAt }) => lastEndedAt ?? 0,
+  join: (ends) => Math.max(0, ...ends),
+};
+
 /** Whether no timer and no focus phase is running. */
-export const isIdle = ({ tasks, focus }: Snapshot): boolean =>
-  focus === null && activeTasks(tasks.values()).length === 0;
+export const isIdle = ({ tasks, focus }: Snapshot): boolean => focus === null && activeTasks(tasks).length === 0;
 
 /**
  * Calls `remind` if no timer is running during working hours, once until one is started. It sets a single timeout for the
@@ -23,9 +30,7 @@ export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, re
   /** When the reminder can be due next, ms UTC. */
   function next(): number | null {
     const { settings, tasks, calendar } = core.whole();
-    const ends = [...tasks.values()].map((task) => task.lastEndedAt ?? 0);
-    const since = ends.reduce((latest, end) => Math.max(latest, end), startedAt);
-    return idleReminderAt(settings, calendar.zone, since, clock.now());
+    return idleReminderAt(settings, calendar.zone, Math.max(startedAt, tasks.sum(lastEnd)), clock.now());
   }
 
   function aim(least = 0): void {

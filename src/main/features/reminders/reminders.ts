@@ -44,7 +44,7 @@ export function createReminders(
     tick(now) {
       const { settings, tasks, calendar } = core.snapshot();
       if (!settings.remindLong) return;
-      const active = activeTasks(tasks.values());
+      const active = activeTasks(tasks);
       const long = active.filter(({ running }) => now - running.startedAt >= settings.remindLongHours * HOUR);
       const task = long.find(({ running }) => !reminded.includes(running.id));
       if (!task || isQuiet(settings, now, calendar.zone)) return;

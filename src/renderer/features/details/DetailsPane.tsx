@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { detailsOf } from '#shared/model/task.ts';
+import { detailsOf, noTasks } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
@@ -29,7 +29,7 @@ export function DetailsPane() {
   const selected = useUi((state) => state.selected);
   const named = useNamedTask(selected);
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const task = named ?? activeTasks(tasks?.values() ?? [])[0];
+  const task = named ?? activeTasks(tasks ?? noTasks)[0];
   useFocusRegion('details', 'tasks', () => {
     titleField.current?.focus();
     return titleField.current !== null;

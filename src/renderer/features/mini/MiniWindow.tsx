@@ -20,9 +20,9 @@ export function MiniWindow() {
   const snapshot = useSnapshotStore((state) => state.snapshot);
   const [problem, setProblem] = useState<string | null>(null);
   if (!locale || !snapshot) return null;
-  const active = activeTasks(snapshot.tasks.values());
+  const active = activeTasks(snapshot.tasks);
   const isRunning = active.length > 0;
-  const shown = isRunning ? active : resumable(snapshot.tasks.values());
+  const shown = isRunning ? active : resumable(snapshot.tasks);
   const [task] = shown;
 
   const title = task ? task.title : t('window.running', { count: 0 });

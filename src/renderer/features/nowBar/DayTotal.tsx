@@ -8,7 +8,7 @@ import { Goal, useGoalText } from './Goal.tsx';
 /** Today's total; re-renders only when the shown second changes. */
 function Total() {
   const text = useSnapshotStore(({ snapshot, now }) =>
-    snapshot ? formatClock(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
+    snapshot ? formatClock(totalToday(snapshot.tasks, snapshot.day, now)) : '',
   );
   return (
     <span role="timer" aria-labelledby="today" className={styles.total} data-testid="today-total">

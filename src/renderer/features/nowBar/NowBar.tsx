@@ -17,9 +17,9 @@ import { Running } from './Running.tsx';
 function Now() {
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
   if (!tasks) return null;
-  const [task, ...others] = activeTasks(tasks.values());
+  const [task, ...others] = activeTasks(tasks);
   if (task) return <Running key={task.running.id} task={task} others={others} />;
-  return <NotRunning last={resumable(tasks.values())} />;
+  return <NotRunning last={resumable(tasks)} />;
 }
 
 /**

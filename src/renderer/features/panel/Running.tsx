@@ -25,9 +25,9 @@ type Props = { readonly snapshot: Snapshot; readonly tell: (problem: string | nu
 /** The task that is running, or would be resumed, with its three elapsed times, and the button for that. */
 export function Running({ snapshot, tell }: Props) {
   const t = useTranslate();
-  const active = activeTasks(snapshot.tasks.values());
+  const active = activeTasks(snapshot.tasks);
   const isRunning = active.length > 0;
-  const shown = isRunning ? active : resumable(snapshot.tasks.values());
+  const shown = isRunning ? active : resumable(snapshot.tasks);
   const [task] = shown;
   if (!task) return <h1 className={styles.none}>{t('tray.status-none')}</h1>;
   const project = snapshot.projects.get(task.projectId ?? 0);

@@ -10,7 +10,7 @@ import styles from './Today.module.css';
 export function Today() {
   const t = useTranslate();
   const done = useSnapshotStore(({ snapshot, now }) =>
-    snapshot ? formatHours(totalToday(snapshot.tasks.values(), snapshot.day, now)) : '',
+    snapshot ? formatHours(totalToday(snapshot.tasks, snapshot.day, now)) : '',
   );
   const percent = useSnapshotStore(({ snapshot, now }) => {
     const state = snapshot && goalState(snapshot, now);

@@ -27,7 +27,7 @@ export function useToday(): readonly EntryBlock[] {
       if (!isLatest || !found.ok) return;
       setEntries(found.value.entries);
       // While a timer is running, ticks tell the time.
-      if (activeTasks(among.values()).length === 0) useSnapshotStore.setState({ now: found.value.now });
+      if (activeTasks(among).length === 0) useSnapshotStore.setState({ now: found.value.now });
     }
     if (isVisible && tasks) void load(tasks);
     return () => void (isLatest = false);

@@ -1,3 +1,4 @@
+import { noTasks } from '#shared/model/task.ts';
 import { Play } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Command } from '#shared/commands/command.ts';
@@ -68,7 +69,7 @@ function StartPage() {
 
 /** The running task with its elapsed time, which starting another one pauses. */
 function Running() {
-  const task = useSnapshotStore(({ snapshot }) => activeTasks(snapshot?.tasks.values() ?? [])[0]);
+  const task = useSnapshotStore(({ snapshot }) => activeTasks(snapshot?.tasks ?? noTasks)[0]);
   if (!task) return null;
   return (
     <span className={styles.running}>

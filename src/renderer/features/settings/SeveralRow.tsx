@@ -1,3 +1,4 @@
+import { noTasks } from '#shared/model/task.ts';
 import { useState } from 'react';
 import { activeTasks } from '#shared/model/elapsed.ts';
 import type { TaskId } from '#shared/model/ids.ts';
@@ -14,7 +15,7 @@ export function SeveralRow() {
   const t = useTranslate();
   const { settings, change } = useSettings();
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const running = activeTasks(tasks?.values() ?? []);
+  const running = activeTasks(tasks ?? noTasks);
   const [asks, setAsks] = useState(false);
   const isAsked = asks && settings.severalAtOnce && running.length > 1;
 

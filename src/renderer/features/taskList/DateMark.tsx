@@ -1,19 +1,18 @@
 import { CalendarDays, Flag } from 'lucide-react';
 import { formatNear } from '#shared/format/clockTime.ts';
-import { dateOf } from '#shared/model/listView.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import columns from './Columns.module.css';
 import styles from './Mark.module.css';
 
+type Props = { readonly task: Task; readonly date: string };
+
 /** The date on which a task is due or planned, whichever comes first. */
-export function DateMark({ task }: { readonly task: Task }) {
+export function DateMark({ task, date }: Props) {
   const t = useTranslate();
   const region = useRegion();
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
-  const date = dateOf(task);
-  if (date === null) return null;
   const isDue = date === task.due;
   const Sign = isDue ? Flag : CalendarDays;
   const isLate = isDue && date < today && task.state === 'open';

@@ -1,6 +1,7 @@
 import type { Span } from '#shared/model/elapsed.ts';
 import { elapsedOfAll } from '#shared/model/parts.ts';
 import { isActive } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
@@ -33,10 +34,10 @@ const Elapsed = ({ taskId }: Props) => (
 );
 
 /** The total time of the task and its parts, and how it stands to the estimate. */
-export const Total = ({ taskId }: Props) => (
+export const Total = ({ task }: { readonly task: Task }) => (
   <span className={`${columns.total} ${styles.total}`}>
-    <Estimate taskId={taskId} />
-    <Elapsed taskId={taskId} />
+    {task.estimate !== null && <Estimate taskId={task.id} />}
+    <Elapsed taskId={task.id} />
   </span>
 );
 

@@ -1,12 +1,12 @@
-import { elapsed, counterOf, elapsedToday } from '#shared/model/elapsed.ts';
-import type { TaskId } from '#shared/model/ids.ts';
-import type { Group } from '#shared/model/listView.ts';
-import type { Task } from '#shared/model/task.ts';
+import { elapsedOver } from '#shared/model/elapsed.ts';
+import type { Span } from '#shared/model/elapsed.ts';
+import type { Group } from '#shared/model/listGroups.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { formatPeriod } from '#shared/format/period.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import type { ActiveTask } from '#shared/model/task.ts';
 import { addDays } from '#shared/time/date.ts';
+import type { GroupLine } from '../../state/lines.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -23,28 +23,25 @@ function nameOf(group: Group, today: string, region: string, t: Translate): stri
   return period.from === addDays(today, 1) ? t('due.tomorrow') : formatPeriod(period, today, region);
 }
 
-type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
-
-/** The time of tasks to the minute, empty where there is none; the component re-renders only when the text changes. */
-const useSum = (taskIds: readonly TaskId[], measure: Measure): string =>
+/** The time of a group to the minute, empty where there is none; the component re-renders only when the text changes. */
+const useSum = (line: GroupLine, span: Exclude<Span, 'session'>): string =>
   useSnapshotStore(({ snapshot, now }) => {
-    let sum = 0;
-    for (const id of taskIds) {
-      const task = snapshot?.tasks.get(id);
-      if (snapshot && task) sum += measure(task, snapshot, now);
-    }
+    const { today, total, running } = line;
+    const closed = span === 'today' ? today : total;
+    const grown = (task: ActiveTask): number =>
+      snapshot ? elapsedOver(span, task, snapshot.day, now) - (span === 'today' ? task.spentToday : task.timeSpent) : 0;
+    const sum = running.reduce((all, task) => all + grown(task), closed);
     return sum < MINUTE ? '' : formatHours(sum);
   });
 
-type Props = { readonly group: Group; readonly count: number; readonly taskIds: readonly TaskId[] };
-
 /** The heading of a group of tasks, with their time. That of a project takes tasks that are dropped on it. */
-export function GroupHead({ group, count, taskIds }: Props) {
+export function GroupHead({ line }: { readonly line: GroupLine }) {
+  const { group, count } = line;
   const t = useTranslate();
   const region = useRegion();
   const date = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
-  const today = useSum(taskIds, (task, { day }, now) => elapsedToday(task, day, now));
-  const total = useSum(taskIds, (task, _snapshot, now) => elapsed(counterOf(task), now));
+  const today = useSum(line, 'today');
+  const total = useSum(line, 'total');
   const project = group.kind === 'project' ? group.project : null;
   return (
     <div

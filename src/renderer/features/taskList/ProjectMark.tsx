@@ -5,8 +5,8 @@ import columns from './Columns.module.css';
 import styles from './Mark.module.css';
 
 /** The colour and the name of a task's project. */
-export function ProjectMark({ projectId }: { readonly projectId: ProjectId | null }) {
-  const project = useSnapshotStore(({ snapshot }) => (projectId === null ? null : snapshot?.projects.get(projectId)));
+export function ProjectMark({ projectId }: { readonly projectId: ProjectId }) {
+  const project = useSnapshotStore(({ snapshot }) => snapshot?.projects.get(projectId));
   if (!project) return null;
   return (
     <span className={`${columns.project} ${styles.mark}`} title={project.name}>

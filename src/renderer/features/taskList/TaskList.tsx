@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react';
 import { taskCursor, useCursorKey } from '../../state/cursors.ts';
 import { focusRegion } from '../../state/focusManager.ts';
 import { selection, useSelection } from '../../state/selection.ts';
-import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
-import { keyOfGroup } from '../../state/lines.ts';
+import { findMore } from '../../state/search.ts';
+import { shownLines } from '../../state/shownLines.ts';
+import { keyOfLine } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
+import type { Lines as ShownLines } from '../../state/list/lineList.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { foundTasks } from '../../state/tasks.ts';
+import { foundIn } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ContextArea } from '../../ui/ContextArea.tsx';
@@ -25,22 +27,19 @@ import { TaskRow } from './TaskRow.tsx';
 /** Height of a row and the gap below it, px; see --row in tokens.css. */
 const ROW = { roomy: 48, compact: 38 } as const;
 
-function keyOf(line: Line): string | number {
-  if (line.kind === 'task') return line.task.id;
-  return line.kind === 'done' ? 'done' : keyOfGroup(line.group);
-}
-
-/** The lines of the list; the same objects while nothing they depend on changes. */
-function useLines(): readonly Line[] {
-  const snapshot = useSnapshotStore((state) => state.snapshot);
+/** The lines of the list; null before there is a snapshot. */
+function useLines(): ShownLines | null {
+  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects);
+  const day = useSnapshotStore(({ snapshot }) => snapshot?.day);
   const view = useUi((state) => state.view);
   const past = useSnapshotStore((copy) => copy.past);
   const found = useUi((state) => state.found);
   const doneOpen = useUi((state) => state.doneOpen);
-  return useMemo(
-    () => (snapshot ? shownLines(snapshot, { view, doneOpen }, foundTasks({ snapshot, past }, found)) : []),
-    [snapshot, past, view, doneOpen, found],
-  );
+  return useMemo(() => {
+    const asked = foundIn(found, tasks, past);
+    return tasks && projects && day ? shownLines({ tasks, projects, day }, { view, doneOpen }, asked) : null;
+  }, [tasks, projects, day, past, view, doneOpen, found]);
 }
 
 // Not there until tasks are selected.
@@ -49,12 +48,13 @@ const SelectionBar = lazy(() => import('./SelectionBar.tsx'));
 /** The task list, in groups if the view has groups. If it is empty, the add field gets the focus. */
 export function TaskList() {
   const lines = useLines();
-  const keys = taskKeysOf(lines);
   const isSelecting = useSelection(({ ids }) => ids.size > 0);
-  useEffect(() => selection.keepTo(keys), [keys]);
+  useEffect(() => {
+    if (lines) selection.keepTo(lines.keys);
+  }, [lines]);
   return (
     <>
-      <Lines lines={lines} />
+      {lines && <Lines lines={lines} />}
       {isSelecting && (
         <Suspense>
           <SelectionBar />
@@ -64,14 +64,35 @@ export function TaskList() {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly Line[] }) {
+type RowProps = { readonly line: Line; readonly isCurrent: boolean; readonly isSelected: boolean };
+
+/** A line, drawn again only when it is another one or the cursor comes or goes. */
+const Row = memo(function Row({ line, isCurrent, isSelected }: RowProps) {
+  return (
+    <Boundary of={line} fallback={line.kind === 'task' && <PlainRow task={line.task} />}>
+      {line.kind === 'task' && (
+        <TaskRow
+          task={line.task}
+          under={line.under}
+          isCurrent={isCurrent}
+          isSelected={isSelected}
+          namesProject={line.namesProject}
+        />
+      )}
+      {line.kind === 'group' && <GroupHead line={line} />}
+      {line.kind === 'done' && <DoneHead count={line.count} />}
+    </Boundary>
+  );
+});
+
+function Lines({ lines }: { readonly lines: ShownLines }) {
   const t = useTranslate();
   const area = useRef<HTMLDivElement>(null);
   const selected = useCursorKey(taskCursor);
   const isSelecting = useSelection(({ ids }) => ids.size > 0);
   const group = useUi(({ view, found }) => (found === null ? view.group : 'none'));
   const current = useListCursor({
-    keys: taskKeysOf(lines),
+    keys: lines.keys,
     cursor: taskCursor,
     area,
     page: 'tasks',
@@ -86,26 +107,18 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
       <VirtualList
         label={t('window.tasks')}
         rows={lines}
-        keyOf={keyOf}
+        keyOf={keyOfLine}
         height={height}
-        current={current}
+        current={current === null ? -1 : lines.placeOf(current)}
+        onEnd={findMore}
         className={styles.list}
       >
-        {(line) => (
-          <Boundary of={line} fallback={line.kind === 'task' && <PlainRow task={line.task} />}>
-            {line.kind === 'task' && (
-              <TaskRow
-                task={line.task}
-                under={line.under}
-                isCurrent={line.task.id === current}
-                isSelected={line.task.id === selected}
-                namesProject={line.namesProject}
-              />
-            )}
-            {line.kind === 'group' && <GroupHead group={line.group} count={line.count} taskIds={line.taskIds} />}
-            {line.kind === 'done' && <DoneHead count={line.count} />}
-          </Boundary>
-        )}
+        {(line) => {
+          const id = line.kind === 'task' ? line.task.id : null;
+          return (
+            <Row line={line} isCurrent={id !== null && id === current} isSelected={id !== null && id === selected} />
+          );
+        }}
       </VirtualList>
     </div>
   );

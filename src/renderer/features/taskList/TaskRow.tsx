@@ -3,6 +3,7 @@
 // role, fieldset, is for forms.
 import { Check, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
+import { dateOf } from '#shared/model/listView.ts';
 import { isPartActive } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { taskCursor } from '../../state/cursors.ts';
@@ -107,6 +108,7 @@ export const TaskRow = memo(function TaskRow({ task, under, isCurrent, isSelecte
   const { title } = task;
   const isDone = task.state === 'done';
   const kind = useKind(task);
+  const date = dateOf(task);
   const tabIndex = isCurrent ? 0 : -1;
   return (
     <div
@@ -124,11 +126,11 @@ export const TaskRow = memo(function TaskRow({ task, under, isCurrent, isSelecte
       <Start task={task} tabIndex={tabIndex} />
       <Title task={task} tabIndex={tabIndex} isAlone={under === 'alone'} />
       <span className={columns.where}>
-        {namesProject && <ProjectMark projectId={task.projectId} />}
-        <DateMark task={task} />
+        {namesProject && task.projectId !== null && <ProjectMark projectId={task.projectId} />}
+        {date !== null && <DateMark task={task} date={date} />}
       </span>
       <Today taskId={task.id} />
-      <Total taskId={task.id} />
+      <Total task={task} />
       <IconButton
         className={`${columns.end} ${styles.check}`}
         tabIndex={tabIndex}

@@ -25,7 +25,13 @@ export function MemberList({ members, current }: Props) {
       {members.length === 0 ? (
         <p className={styles.empty}>{t('team.nobody')}</p>
       ) : (
-        <VirtualList label={t('team.people')} rows={members} keyOf={memberKey} height={height} current={current}>
+        <VirtualList
+          label={t('team.people')}
+          rows={members}
+          keyOf={memberKey}
+          height={height}
+          current={members.findIndex((member) => memberKey(member) === current)}
+        >
           {(member) => <MemberRow member={member} isCurrent={memberKey(member) === current} />}
         </VirtualList>
       )}

@@ -23,7 +23,13 @@ export function TimerList({ timers, current }: Props) {
       ) : (
         <>
           <p className={styles.detail}>{`${t('team.wall-detail')} ${t('team.effort-detail')}`}</p>
-          <VirtualList label={t('team.timers')} rows={timers} keyOf={timerKey} height={height} current={current}>
+          <VirtualList
+            label={t('team.timers')}
+            rows={timers}
+            keyOf={timerKey}
+            height={height}
+            current={timers.findIndex((timer) => timerKey(timer) === current)}
+          >
             {(timer) => <TimerRow timer={timer} isCurrent={timerKey(timer) === current} />}
           </VirtualList>
           {/* The names of figures, which stand in no column. */}

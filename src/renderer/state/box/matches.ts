@@ -2,8 +2,8 @@ import { fold } from '#shared/find/fold.ts';
 import type { Index } from '#shared/find/find.ts';
 import { recentTasks } from '#shared/model/recentTasks.ts';
 import type { Project } from '#shared/model/project.ts';
-import type { ProjectId, TaskId } from '#shared/model/ids.ts';
-import type { Task, TaskDraft } from '#shared/model/task.ts';
+import type { ProjectId } from '#shared/model/ids.ts';
+import type { Task, TaskDraft, Tasks } from '#shared/model/task.ts';
 import type { Place } from './row.ts';
 
 /** Maximum number of options. */
@@ -16,7 +16,6 @@ const RECENT = 8;
 const recency = ({ running, lastEndedAt, createdAt }: Task): number =>
   running?.startedAt ?? Math.max(lastEndedAt ?? 0, createdAt);
 
-type Tasks = ReadonlyMap<TaskId, Task>;
 type Projects = ReadonlyMap<ProjectId, Project>;
 
 const openTasks = (tasks: Tasks, isOffered: (task: Task) => boolean): Task[] =>

@@ -1,3 +1,4 @@
+import { noTasks } from '#shared/model/task.ts';
 import { useMemo } from 'react';
 import type { Task } from '#shared/model/task.ts';
 import { useSnapshotStore } from '../snapshotStore.ts';
@@ -30,7 +31,7 @@ export type Matches = {
   readonly others: readonly Match[];
 };
 
-const noTasks = new Map<never, never>();
+const noProjects = new Map<never, never>();
 
 const ofTask = (task: Task): Match => ({ kind: 'task', task });
 const ofPlace = (place: Place): Match => ({ kind: 'place', place });
@@ -38,7 +39,7 @@ const ofPlace = (place: Place): Match => ({ kind: 'place', place });
 /** What the line may mean; a hook. */
 export function useMatches({ line, isShown, loadPlaces, prefersPlaces, isOffered, recents }: Wanted): Matches {
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks ?? noTasks);
-  const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects ?? noTasks);
+  const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects ?? noProjects);
   const settings = useSnapshotStore(({ snapshot }) => snapshot?.settings);
   const { finder, places } = useLate(isShown, loadPlaces);
   const isEmpty = line.text.trim() === '';

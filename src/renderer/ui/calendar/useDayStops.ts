@@ -1,5 +1,6 @@
+import { noTasks } from '#shared/model/task.ts';
 import { useMemo } from 'react';
-import { planOfDay } from '#shared/model/plannedTime.ts';
+import { plannedTasks, planOfDay } from '#shared/model/plannedTime.ts';
 import type { DayPlan } from '#shared/model/plannedTime.ts';
 import { partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
@@ -30,14 +31,14 @@ type Shown = {
 /** The days of a calendar with their stops; a hook. */
 export function useDayStops({ days, calendar, entries, hourHeight }: Shown): readonly DrawnDay[] {
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
-  const planned = useMemo(() => [...(tasks?.values() ?? [])].filter((task) => task.planned !== null), [tasks]);
+  const planned = plannedTasks(tasks ?? noTasks);
   const hasRunning = useMemo(() => entries.some(({ endedAt }) => endedAt === null), [entries]);
   const until = useSnapshotStore(({ now }) => (hasRunning ? (Math.floor(now / GRAIN) + 1) * GRAIN : 0));
   return useMemo(
     () =>
       days.map((day, index) => {
         const own = entries.filter((entry) => partIn(entry, day, until) !== null || entry.startedAt === day.start);
-        const plan = planOfDay(planned, tasks ?? new Map(), day, calendar);
+        const plan = planOfDay(planned, tasks ?? noTasks, day, calendar);
         const stops = stopsOf({ entries: own, plan, day, hourHeight, until, hasDayBefore: index > 0 });
         return { day, entries: own, plan, stops };
       }),

@@ -1,67 +1,68 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { settleFocus } from '../../state/focusManager.ts';
 import type { RowKey } from '../../state/cursors.ts';
+import { useVisibleRows } from './useVisibleRows.ts';
 import styles from './VirtualList.module.css';
 
-/** How many rows are rendered beyond each end of the visible ones. */
-const OVERSCAN = 6;
+/** Rows, top to bottom: an array, or what is like one. */
+type Rows<Row> = { readonly length: number; readonly at: (index: number) => Row | undefined };
 
 type Props<Row> = {
   readonly label: string;
-  readonly rows: readonly Row[];
-  /** Must be a stable function; a new one repositions every row. */
+  readonly rows: Rows<Row>;
   readonly keyOf: (row: Row) => RowKey;
   /** The height of a row and the gap below it, px. */
   readonly height: number;
-  /** The row with the cursor. */
-  readonly current: RowKey | null;
+  /** The index of the row with the cursor; -1 if it is on none. */
+  readonly current: number;
+  /** Called when the last row is rendered. */
+  readonly onEnd?: () => void;
   readonly className?: string | undefined;
   readonly children: (row: Row) => ReactNode;
 };
+
+/** The indexes to render: a range, and the row with the cursor. */
+function indexesOf(start: number, end: number, kept: number): readonly number[] {
+  const range = Array.from({ length: end - start }, (_one, index) => start + index);
+  if (kept === -1 || end === 0 || (kept >= start && kept < end)) return range;
+  return kept < start ? [kept, ...range] : [...range, kept];
+}
 
 /**
  * A list of rows of equal height inside a scrolling, positioned element (`data-scroller`). Only visible rows are
  * rendered, and the one with the cursor, so that the focus is never lost.
  */
-export function VirtualList<Row>({ label, rows, keyOf, height, current, className = '', children }: Props<Row>) {
+export function VirtualList<Row>(props: Props<Row>) {
+  const { label, rows, keyOf, height, current, onEnd, className = '', children } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [above, setAbove] = useState(0);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- After every rendering: what stands above it may have grown.
-  useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0));
-  const getItemKey = useCallback((index: number) => (rows[index] ? keyOf(rows[index]) : index), [rows, keyOf]);
-  const kept = useMemo(() => rows.findIndex((row) => keyOf(row) === current), [rows, keyOf, current]);
-  // oxlint-disable-next-line react/incompatible-library -- Only the React Compiler, which is not used, could go wrong here.
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => list.current?.closest('[data-scroller]') ?? null,
-    estimateSize: () => height,
-    overscan: OVERSCAN,
-    scrollMargin: above,
-    getItemKey,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return kept === -1 || shown.includes(kept) ? shown : [...shown, kept].toSorted((a, b) => a - b);
-    },
-  });
+  const { start, end } = useVisibleRows(list, rows.length, height);
   // Rows are rendered once the visible number is known, and the one with the cursor once the cursor is on it.
   useEffect(settleFocus);
-  // Measures again when the row height changes.
-  useEffect(() => virtualizer.measure(), [height, virtualizer]);
+  const isAtEnd = end > 0 && end === rows.length;
+  useEffect(() => {
+    if (isAtEnd) onEnd?.();
+  }, [isAtEnd, onEnd]);
   return (
     <ul
       ref={list}
       aria-label={label}
       className={`${styles.list} ${className}`}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: rows.length * height }}
     >
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const row = rows[index];
-        const slot = { transform: `translateY(${start - above}px)`, height };
+      {indexesOf(start, end, current).map((index) => {
+        const row = rows.at(index);
+        if (row === undefined) return null;
+        const slot = { transform: `translateY(${index * height}px)`, height };
         return (
-          <li key={key} aria-setsize={rows.length} aria-posinset={index + 1} className={styles.slot} style={slot}>
-            {row !== undefined && children(row)}
+          <li
+            key={keyOf(row)}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+            className={styles.slot}
+            style={slot}
+          >
+            {children(row)}
           </li>
         );
       })}

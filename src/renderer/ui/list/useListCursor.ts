@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { keyAfter, registerMover, useCursorKey } from '../../state/cursors.ts';
 import type { Cursor, Move, RowKey } from '../../state/cursors.ts';
+import type { Keys } from '../../state/list/keys.ts';
 import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
 import type { Page } from '../../state/ui.ts';
 
 type Options<Key extends RowKey> = {
   /** The keys of the rows that can have the cursor, top to bottom. */
-  readonly keys: readonly Key[];
+  readonly keys: Keys<Key>;
   readonly cursor: Cursor<Key>;
   /** The element that contains the rows. */
   readonly area: RefObject<HTMLElement | null>;
@@ -28,7 +29,7 @@ export function useListCursor<Key extends RowKey>({ keys, cursor, area, page, on
   const key = useCursorKey(cursor);
   const place = useRef(0);
   const index = key === null ? -1 : keys.indexOf(key);
-  const current = keys[Math.max(0, index)] ?? null;
+  const current = keys.at(Math.max(0, index)) ?? null;
 
   function moveTo(to: Key): boolean {
     cursor.set(to);
@@ -41,8 +42,8 @@ export function useListCursor<Key extends RowKey>({ keys, cursor, area, page, on
   /** Focuses the row with the cursor, or the one in its place. Returns false if it is not rendered yet. */
   function take(): boolean {
     const wanted = cursor.get();
-    if (wanted !== null && keys.includes(wanted)) return focusRow(area.current, wanted);
-    const next = keys[Math.min(place.current, keys.length - 1)];
+    if (wanted !== null && keys.indexOf(wanted) !== -1) return focusRow(area.current, wanted);
+    const next = keys.length === 0 ? undefined : keys.at(Math.min(place.current, keys.length - 1));
     if (next !== undefined) return moveTo(next);
     onEmpty?.();
     return true;

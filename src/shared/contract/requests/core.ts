@@ -2,13 +2,14 @@ import type { Command } from '../../commands/command.ts';
 import type { ErrorReport } from '../../format/errorReport.ts';
 import type { EntryId, InvoiceId, TaskId } from '../../model/ids.ts';
 import type { EntriesPage, Neighbours, TimeEntry } from '../../model/timeEntry.ts';
-import type { PastTasks, Snapshot } from '../../snapshot/snapshot.ts';
+import type { PastTasks } from '../../snapshot/snapshot.ts';
+import type { SnapshotOnWire } from '../../snapshot/wire.ts';
 import type { Interval } from '../../time/interval.ts';
-import type { CommandResult, NamingResult, QueryResult } from '../results.ts';
+import type { CommandResult, Found, NamingResult, QueryResult } from '../results.ts';
 
 /** Requests of every window. */
 export type PageRequests = {
-  'snapshot:get': () => { readonly snapshot: Snapshot; readonly now: number };
+  'snapshot:get': () => { readonly snapshot: SnapshotOnWire; readonly now: number };
   'command:execute': (command: Command) => CommandResult;
   /** Logs an error of the page. */
   'error:report': (report: ErrorReport) => void;
@@ -26,8 +27,8 @@ export type HistoryRequests = {
   'entries:neighbours': (entryId: EntryId) => QueryResult<Neighbours>;
   /** How many entries were billed with an invoice. */
   'invoices:entryCount': (invoiceId: InvoiceId) => QueryResult<number>;
-  /** Tasks with words that begin with those of the text, newest first. */
-  'tasks:search': (text: string) => NamingResult<readonly TaskId[]>;
+  /** The first tasks with words that begin with those of the text, the best first. `limit`: up to FOUND_MAX. */
+  'tasks:search': (text: string, limit: number) => NamingResult<Found>;
   /** Those of these tasks that are of the past, as they are now. */
   'tasks:past': (taskIds: readonly TaskId[]) => PastTasks;
   /** The wall clock, ms UTC, for a page that gets no ticks because nothing is running. */

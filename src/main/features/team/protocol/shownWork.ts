@@ -20,7 +20,7 @@ export function presenceOf(
   { settings, tasks }: Pick<Snapshot, 'settings' | 'tasks'>,
   toGroup: ToGroup,
 ): Omit<Presence, 'at'> {
-  const shown = activeTasks(tasks.values()).find((task) => isShownToTeam(settings, task));
+  const shown = activeTasks(tasks).find((task) => isShownToTeam(settings, task));
   return {
     v: 1,
     name: settings.teamMember,
