@@ -1,19 +1,26 @@
 import { Table } from './table.ts';
 import type { Changes } from './table.ts';
 
+type Row = { readonly id: number };
+
+/** What was made for the tables of a lineage, and of which of them. */
+type Followed<Value extends Row, Made> = { readonly made: Made; last: Table<Value> };
+
 /**
- * Something that is made of a table and follows it: when it is asked for with another table, `update` changes it in
- * place by what differs, which is little where one was made of the other. It starts with an empty table.
+ * Something that is made of a table and follows it: when it is asked for with a table that was made of the last one, or
+ * the other way round, `update` changes it in place by what differs. It starts with an empty table.
  */
-export function followed<Row extends { readonly id: number }, Made>(
+export function followed<Value extends Row, Made>(
   make: () => Made,
-  update: (made: Made, before: Table<Row>, changes: Changes<Row>) => void,
-): (table: Table<Row>) => Made {
-  const made = make();
-  let last = Table.from<Row>([]);
+  update: (made: Made, before: Table<Value>, changes: Changes<Value>) => void,
+): (table: Table<Value>) => Made {
+  const known = new WeakMap<object, Followed<Value, Made>>();
+  const none = Table.from<Value>([]);
   return (table) => {
-    if (table !== last) update(made, last, table.changesSince(last));
-    last = table;
-    return made;
+    const found = known.get(table.lineage) ?? { made: make(), last: none };
+    if (table !== found.last) update(found.made, found.last, table.changesSince(found.last));
+    found.last = table;
+    known.set(table.lineage, found);
+    return found.made;
   };
 }

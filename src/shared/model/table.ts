@@ -25,11 +25,14 @@ export type Changes<Value> = { readonly upserted: readonly Value[]; readonly rem
  */
 export class Table<Value extends Row> implements ReadonlyMap<number, Value> {
   readonly size: number;
+  /** The same object for tables that were made of one another. */
+  readonly lineage: object;
   readonly #root: Root<Value>;
 
-  private constructor(root: Root<Value>, size: number) {
+  private constructor(root: Root<Value>, size: number, lineage: object) {
     this.#root = root;
     this.size = size;
+    this.lineage = lineage;
   }
 
   /** Of rows with the same id, the last one counts. */
@@ -44,7 +47,7 @@ export class Table<Value extends Row> implements ReadonlyMap<number, Value> {
       values[slot] = row;
       leaves.set(at, values);
     }
-    return new Table(grown(leaves), size);
+    return new Table(grown(leaves), size, {});
   }
 
   get(id: number): Value | undefined {
@@ -67,7 +70,7 @@ export class Table<Value extends Row> implements ReadonlyMap<number, Value> {
       root = replaced(root, keyOf(id), value);
       size += Number(value !== undefined) - Number(before !== undefined);
     };
-    const current = (id: number): Value | undefined => new Table(root, size).get(id);
+    const current = (id: number): Value | undefined => new Table(root, size, this.lineage).get(id);
     for (const row of upserted) {
       const before = current(row.id);
       if (before !== row) put(row.id, before, row);
@@ -76,7 +79,7 @@ export class Table<Value extends Row> implements ReadonlyMap<number, Value> {
       const before = current(id);
       if (before !== undefined) put(id, before, undefined);
     }
-    return root === this.#root ? this : new Table(root, size);
+    return root === this.#root ? this : new Table(root, size, this.lineage);
   }
 
   /** What turns `before` into this table. Rows are compared by identity. */
