@@ -14,6 +14,7 @@ import { bridge } from '../bridge.ts';
 import { deleteWith, MINUTE, sendCommand } from './commands.ts';
 import { dayShown } from './day.ts';
 import { loadedEntries, loadedEntry, reloadEntries } from './rangeEntries.ts';
+import { drawn } from './drawn.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
 import { ui, useUi } from './ui.ts';
@@ -113,7 +114,7 @@ export function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan): Prom
 
 /** What is said of an entry that was deleted: how much time of which task. */
 export function describeDeleted({ taskId, startedAt, endedAt }: TimeEntry): string {
-  const { snapshot, now } = useSnapshotStore.getState();
+  const { snapshot, now } = drawn();
   const t = currentTranslate();
   const title = snapshot?.tasks.get(taskId)?.title ?? '';
   const time = elapsed({ timeSpent: 0, startedAt }, endedAt ?? now);

@@ -42,6 +42,12 @@ export const elapsedWithParts = (span: Span, tasks: Tasks, task: Task, day: Day,
 /** Whether a part of a task is running. */
 export const isPartActive = (tasks: Tasks, id: TaskId): boolean => partsOf(tasks, id).some(isActive);
 
+/** Whether a task or a part of it is running. */
+export function isRunning(tasks: Tasks, id: TaskId): boolean {
+  const task = tasks.get(id);
+  return task !== undefined && withParts(tasks, task).some(isActive);
+}
+
 /** Why a task cannot be a part of another: parts are one level deep. `id`: null for a new task. Null if it can. */
 export function refuseParent(tasks: Tasks, id: TaskId | null, parentId: TaskId | null): Rejection | null {
   if (parentId === null) return null;

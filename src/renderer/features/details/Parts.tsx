@@ -1,7 +1,7 @@
 import { Check, Circle } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { elapsedOver } from '#shared/model/elapsed.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { partsOf } from '#shared/model/parts.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
@@ -12,16 +12,21 @@ import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './Parts.module.css';
 
-/** The time of a task; blank without any. Re-renders only when the shown second changes. */
-function Time({ task }: { readonly task: Task }) {
-  const text = useSnapshotStore(({ snapshot, now }) => {
-    const total = snapshot ? elapsedOver('total', snapshot.tasks.get(task.id) ?? task, snapshot.day, now) : 0;
-    return total > 0 ? formatClock(total) : '';
-  });
-  return <span className={styles.time}>{text}</span>;
-}
+/** The time of a task; blank without any. */
+const Time = ({ task }: { readonly task: Task }) => (
+  <LiveText
+    className={styles.time}
+    isLive={task.running !== null}
+    counter={counterOf(task)}
+    text={({ now }) => {
+      const total = elapsed(counterOf(task), now);
+      return total > 0 ? formatClock(total) : '';
+    }}
+  />
+);
 
 function Part({ task }: { readonly task: Task }) {
   const t = useTranslate();

@@ -2,6 +2,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { elapsedWithParts } from '#shared/model/parts.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { formatHours } from '#shared/format/duration.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Estimate.module.css';
@@ -17,7 +18,7 @@ function usedOf(taskId: TaskId, snapshot: Snapshot | null, now: number): { estim
 
 /** How much of its estimate a task has used, %; null if it has none. */
 const usePercent = (taskId: TaskId): number | null =>
-  useSnapshotStore(({ snapshot, now }) => {
+  useDrawn(({ snapshot, now }) => {
     const found = usedOf(taskId, snapshot, now);
     return found && Math.floor((found.used / found.estimate) * 100);
   });
@@ -37,12 +38,17 @@ function Ring({ taskId }: { readonly taskId: TaskId }) {
 
 /** A task's estimate: a ring with what is left, or the words by how much it is exceeded; updates by whole minutes. */
 export function Estimate({ taskId }: { readonly taskId: TaskId }) {
+  const hasEstimate = useSnapshotStore(({ snapshot }) => snapshot?.tasks.get(taskId)?.estimate != null);
+  return hasEstimate && <Left taskId={taskId} />;
+}
+
+function Left({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
-  const minutes = useSnapshotStore(({ snapshot, now }) => {
+  const minutes = useDrawn(({ snapshot, now }) => {
     const found = usedOf(taskId, snapshot, now);
     return found && Math.ceil((found.estimate - found.used) / MINUTE);
   });
-  const isBegun = useSnapshotStore(({ snapshot, now }) => (usedOf(taskId, snapshot, now)?.used ?? 0) > 0);
+  const isBegun = useDrawn(({ snapshot, now }) => (usedOf(taskId, snapshot, now)?.used ?? 0) > 0);
   if (minutes === null) return null;
   const time = formatHours(Math.abs(minutes) * MINUTE);
   if (minutes < 0)

@@ -7,6 +7,7 @@ import { formatPeriod } from '#shared/format/period.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { addDays } from '#shared/time/date.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -27,7 +28,7 @@ type Measure = (task: Task, snapshot: Snapshot, now: number) => number;
 
 /** The time of tasks to the minute, empty where there is none; the component re-renders only when the text changes. */
 const useSum = (taskIds: readonly TaskId[], measure: Measure): string =>
-  useSnapshotStore(({ snapshot, now }) => {
+  useDrawn(({ snapshot, now }) => {
     let sum = 0;
     for (const id of taskIds) {
       const task = snapshot?.tasks.get(id);

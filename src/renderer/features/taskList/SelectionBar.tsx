@@ -7,6 +7,7 @@ import type { Action } from '../../state/action.ts';
 import { focusRegion } from '../../state/focusManager.ts';
 import { useTags } from '../../state/projects.ts';
 import { selectedTasks, selection, useSelection } from '../../state/selection.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { planChoices, projectChoices } from '../../state/taskActions.ts';
 import { areDone, completeOrReopen, merge, moveToTop, remove, setTag } from '../../state/taskBatch.ts';
@@ -22,7 +23,7 @@ import styles from './SelectionBar.module.css';
 function Count({ count }: { readonly count: number }) {
   const t = useTranslate();
   const ids = useSelection((state) => state.ids);
-  const time = useSnapshotStore(({ snapshot, now }) => {
+  const time = useDrawn(({ snapshot, now }) => {
     let sum = 0;
     for (const id of ids) {
       const task = snapshot?.tasks.get(id);

@@ -3,7 +3,8 @@ import { weekdayOf } from '#shared/time/date.ts';
 import { trackedTime, partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { openDay, weekdayCursor } from '../../state/week.ts';
 import { stopProps } from '../../ui/list/stopProps.ts';
 import styles from './WeekDay.module.css';
@@ -45,7 +46,7 @@ export function WeekDay({ day, entries, longest, isToday, isCurrent }: Props) {
 
 /** The bar: a part in the colour of each project, with its width in tenths of a percent, which is what is visible. */
 function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest'>) {
-  const drawn = useSnapshotStore(({ snapshot, now }) => {
+  const drawn = useDrawn(({ snapshot, now }) => {
     const colourOf = ({ taskId }: TimeEntry) => {
       const projectId = snapshot?.tasks.get(taskId)?.projectId ?? null;
       return (projectId !== null && snapshot?.projects.get(projectId)?.colour) || 'none';
