@@ -1,7 +1,7 @@
 import { plainDetails } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 
-const newTask = (id: number, title: string): Task => ({
+export const newTask = (id: number, title: string): Task => ({
   id,
   title,
   ...plainDetails,
