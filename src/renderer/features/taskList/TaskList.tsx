@@ -5,6 +5,7 @@ import { selection, useSelection } from '../../state/selection.ts';
 import { shownLines, taskKeysOf } from '../../state/shownLines.ts';
 import { keyOfGroup } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
+import { useKeptScroll } from '../../state/keptScroll.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -75,6 +76,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
     page: 'tasks',
     onEmpty: () => focusRegion('add'),
   });
+  useKeptScroll('tasks', area);
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
   // Here, since a list that is empty sends the focus on.
   if (lines.length === 0) return <NoLines />;
