@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { RootOptions } from 'react-dom/client';
 import type { PageRequests } from '#shared/contract/requests/core.ts';
 import { bridge } from './bridge.ts';
+import { followLeaving, noState } from './state/leaving.ts';
+import type { OwnState } from './state/leaving.ts';
 import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -13,6 +15,8 @@ type Page = {
   readonly page: ReactNode;
   /** What is drawn where the page cannot be. */
   readonly trouble: (error: unknown) => ReactNode;
+  /** What it keeps while it is away. */
+  readonly own?: OwnState;
 };
 
 const logged: RootOptions = {
@@ -21,7 +25,7 @@ const logged: RootOptions = {
 };
 
 /** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
-export function mount({ page, trouble }: Page): void {
+export function mount({ page, trouble, own = noState }: Page): void {
   const root = document.querySelector('#root');
   /** Draws the trouble where nothing is drawn yet. */
   function draw(error: unknown): void {
@@ -38,6 +42,7 @@ export function mount({ page, trouble }: Page): void {
     reportError('rejection', reason);
     draw(reason);
   });
+  followLeaving(bridge<keyof PageRequests>(), own);
   connect(bridge<keyof PageRequests>());
   if (root) createRoot(root, logged).render(<Boundary fallback={trouble}>{page}</Boundary>);
 }

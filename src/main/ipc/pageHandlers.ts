@@ -23,6 +23,9 @@ const errorReport = z.strictObject({
   frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),
 });
 
+/** The most that a page may hand over of its own state, UTF-16 code units. */
+const STATE_MAX = 10_000_000;
+
 /** The origin of each page's commands. */
 const origins: Readonly<Record<PageName, Origin>> = {
   index: 'window',
@@ -35,13 +38,14 @@ type Page = {
   readonly page: PageName;
   /** The view of the page. */
   readonly view: WindowView;
+  readonly window: { leave(state: string | null): void; takeLeft(): string | null };
   readonly copyReport: (report: ErrorReport) => void;
 };
 
 /** Handlers of the requests of every window. */
 export function createPageHandlers(
   { core, clock, log, explain }: Context,
-  { page, view, copyReport }: Page,
+  { page, view, window, copyReport }: Page,
 ): Handlers<PageRequests> {
   const { ofCommand } = createResults(explain);
   /** The last error that the page reported. */
@@ -59,6 +63,8 @@ export function createPageHandlers(
         return result;
       },
     },
+    'page:leave': { argument: z.tuple([z.string().max(STATE_MAX).nullable()]), run: window.leave },
+    'page:left': { argument: z.tuple([]), run: window.takeLeft },
     'error:report': {
       argument: z.tuple([errorReport]),
       run: (report) => {

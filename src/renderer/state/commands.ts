@@ -7,6 +7,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
+import { drawn } from './drawn.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { familyIn, taskIn } from './tasks.ts';
 import { ui } from './ui.ts';
@@ -60,7 +61,7 @@ function whatGoes(title: string, parts: number, time: number): string {
 
 /** Deletes a task with its parts, says what goes with it, and offers to undo it. */
 export async function deleteTask(taskId: TaskId): Promise<void> {
-  const copy = useSnapshotStore.getState();
+  const copy = drawn();
   const { snapshot, now } = copy;
   const task = taskIn(copy, taskId);
   if (!snapshot || !task) return;

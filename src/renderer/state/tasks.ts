@@ -8,7 +8,7 @@ import type { Copy } from './snapshotStore.ts';
 
 // Whatever shows the history names tasks that are not in the snapshot. It looks them up here.
 
-type Known = Pick<Copy, 'snapshot' | 'past'>;
+type Known = Copy;
 
 /** A task, whether it is in the snapshot or of the past; for selectors of the store. */
 export const taskIn = ({ snapshot, past }: Known, id: TaskId | null): Task | undefined =>
@@ -32,6 +32,12 @@ export const partsIn = ({ snapshot, past }: Known, id: TaskId): readonly Task[] 
 
 /** A task and its parts; for selectors of the store. */
 export const familyIn = (known: Known, task: Task): readonly Task[] => [task, ...partsIn(known, task.id)];
+
+/** A task by its id and its parts, none if it is not known; for selectors of the store. */
+export function familyOf(known: Known, id: TaskId): readonly Task[] {
+  const task = taskIn(known, id);
+  return task ? familyIn(known, task) : none;
+}
 
 /** What a search found, in its order; null if nothing is searched for. */
 export const foundIn = (

@@ -1,8 +1,8 @@
 import type { TaskId } from '#shared/model/ids.ts';
 import { elapsedOfAll } from '#shared/model/parts.ts';
 import { formatHours } from '#shared/format/duration.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import type { Copy } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import type { Drawn } from '../../state/drawn.ts';
 import { familyIn, taskIn } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Estimate.module.css';
@@ -10,7 +10,7 @@ import styles from './Estimate.module.css';
 const MINUTE = 60_000;
 
 /** What of its estimate a task and its parts have used, ms; null if it has none. */
-function usedOf(taskId: TaskId, copy: Copy): { estimate: number; used: number } | null {
+function usedOf(taskId: TaskId, copy: Drawn): { estimate: number; used: number } | null {
   const { snapshot, now } = copy;
   const task = taskIn(copy, taskId);
   if (!snapshot || !task?.estimate) return null;
@@ -19,8 +19,8 @@ function usedOf(taskId: TaskId, copy: Copy): { estimate: number; used: number } 
 
 /** How much of its estimate a task has used, %; null if it has none. */
 const usePercent = (taskId: TaskId): number | null =>
-  useSnapshotStore((copy) => {
-    const found = usedOf(taskId, copy);
+  useDrawn((state) => {
+    const found = usedOf(taskId, state);
     return found && Math.floor((found.used / found.estimate) * 100);
   });
 
@@ -40,11 +40,11 @@ function Ring({ taskId }: { readonly taskId: TaskId }) {
 /** A task's estimate: a ring with what is left, or the words by how much it is exceeded; updates by whole minutes. */
 export function Estimate({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
-  const minutes = useSnapshotStore((copy) => {
-    const found = usedOf(taskId, copy);
+  const minutes = useDrawn((state) => {
+    const found = usedOf(taskId, state);
     return found && Math.ceil((found.estimate - found.used) / MINUTE);
   });
-  const isBegun = useSnapshotStore((copy) => (usedOf(taskId, copy)?.used ?? 0) > 0);
+  const isBegun = useDrawn((state) => (usedOf(taskId, state)?.used ?? 0) > 0);
   if (minutes === null) return null;
   const time = formatHours(Math.abs(minutes) * MINUTE);
   if (minutes < 0)

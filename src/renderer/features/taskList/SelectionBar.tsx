@@ -7,7 +7,7 @@ import type { Action } from '../../state/action.ts';
 import { focusRegion } from '../../state/focusManager.ts';
 import { useTags } from '../../state/projects.ts';
 import { selectedTasks, selection, useSelection } from '../../state/selection.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { planChoices, projectChoices } from '../../state/taskActions.ts';
 import { areDone, completeOrReopen, merge, moveToTop, remove, setTag } from '../../state/taskBatch.ts';
 import { taskIn, useTaskLookup } from '../../state/tasks.ts';
@@ -23,7 +23,7 @@ import styles from './SelectionBar.module.css';
 function Count({ count }: { readonly count: number }) {
   const t = useTranslate();
   const ids = useSelection((state) => state.ids);
-  const time = useSnapshotStore((copy) => {
+  const time = useDrawn((copy) => {
     let sum = 0;
     for (const id of ids) {
       const task = taskIn(copy, id);

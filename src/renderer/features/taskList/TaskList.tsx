@@ -7,6 +7,7 @@ import { shownLines } from '../../state/shownLines.ts';
 import { keyOfLine } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import type { Lines as ShownLines } from '../../state/list/lineList.ts';
+import { useKeptScroll } from '../../state/keptScroll.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { foundIn } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
@@ -98,6 +99,7 @@ function Lines({ lines }: { readonly lines: ShownLines }) {
     page: 'tasks',
     onEmpty: () => focusRegion('add'),
   });
+  useKeptScroll('tasks', area);
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
   // Here, since a list that is empty sends the focus on.
   if (lines.length === 0) return <NoLines />;

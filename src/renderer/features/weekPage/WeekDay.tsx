@@ -3,7 +3,8 @@ import { weekdayOf } from '#shared/time/date.ts';
 import { trackedTime, partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { taskIn } from '../../state/tasks.ts';
 import { openDay, weekdayCursor } from '../../state/week.ts';
 import { stopProps } from '../../ui/list/stopProps.ts';
@@ -46,7 +47,7 @@ export function WeekDay({ day, entries, longest, isToday, isCurrent }: Props) {
 
 /** The bar: a part in the colour of each project, with its width in tenths of a percent, which is what is visible. */
 function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest'>) {
-  const drawn = useSnapshotStore((copy) => {
+  const drawn = useDrawn((copy) => {
     const { snapshot, now } = copy;
     const colourOf = ({ taskId }: TimeEntry) => {
       const projectId = taskIn(copy, taskId)?.projectId ?? null;

@@ -5,6 +5,7 @@ import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Colour } from '#shared/model/project.ts';
 import type { Interval } from '#shared/time/interval.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { drawnNow, useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTaskLookup } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -47,8 +48,8 @@ type RowProps = { readonly total: Total; readonly entries: readonly TimeEntry[];
 /** The time of a project, and its share of all. Each re-renders only when its text changes. */
 function Row({ total, entries, range }: RowProps) {
   const region = useRegion();
-  const time = useSnapshotStore(({ now }) => formatHours(trackedTime(total.entries, range, now)));
-  const share = useSnapshotStore(({ now }) => {
+  const time = useDrawn(({ now }) => formatHours(trackedTime(total.entries, range, now)));
+  const share = useDrawn(({ now }) => {
     const all = trackedTime(entries, range, now);
     const part = all === 0 ? 0 : trackedTime(total.entries, range, now) / all;
     return formatShare(part, region);

@@ -11,6 +11,10 @@ import type { CommandResult, Found, NamingResult, QueryResult } from '../results
 export type PageRequests = {
   'snapshot:get': () => { readonly snapshot: SnapshotOnWire; readonly now: number };
   'command:execute': (command: Command) => CommandResult;
+  /** Hands over the page's own state, since the page may be dropped; null: it has to stay. */
+  'page:leave': (state: string | null) => void;
+  /** The state that the page had when it was dropped, once; null if it was not. */
+  'page:left': () => string | null;
   /** Logs an error of the page. */
   'error:report': (report: ErrorReport) => void;
   /** Copies the last error that the window reported, with the versions of Stint and the system. */
