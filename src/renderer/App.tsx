@@ -12,6 +12,7 @@ import { late } from './late.ts';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
+import { followPast } from './state/past.ts';
 import { ui, useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
 import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
@@ -36,6 +37,7 @@ export function App() {
       window.removeEventListener('keydown', onWindowKey);
     };
   }, []);
+  useEffect(followPast, []);
   if (!locale) return null;
   return (
     <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>

@@ -8,6 +8,7 @@ import { reportNetwork } from './state/network.ts';
 import { focusRegion } from './state/focusManager.ts';
 import { startFrom } from './state/start.ts';
 import { ui } from './state/ui.ts';
+import { windowState } from './state/windowState.ts';
 import { speakAtStart } from './state/useTranslate.ts';
 import { PageTrouble } from './trouble/PageTrouble.tsx';
 
@@ -24,6 +25,7 @@ mount({
   page: <App />,
   trouble: (error) => <PageTrouble error={error} />,
   ready: prepareTakingOver(),
+  own: windowState,
 });
 bridge().on('chime', chime);
 bridge().on('reveal', (what) =>

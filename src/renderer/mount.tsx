@@ -4,6 +4,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { RootOptions } from 'react-dom/client';
 import type { PageRequests } from '#shared/contract/requests/core.ts';
 import { bridge } from './bridge.ts';
+import { followLeaving, noState } from './state/leaving.ts';
+import type { OwnState } from './state/leaving.ts';
 import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -17,6 +19,8 @@ type Page = {
   readonly trouble: (error: unknown) => ReactNode;
   /** Where the page came with its first screen: resolves once all that is drawn there is loaded. */
   readonly ready?: Promise<unknown> | null;
+  /** What it keeps while it is away. */
+  readonly own?: OwnState;
 };
 
 const logged: RootOptions = {
@@ -33,7 +37,7 @@ function Then({ run, children }: { readonly run: () => void; readonly children: 
 }
 
 /** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
-export function mount({ page, trouble, ready = null }: Page): void {
+export function mount({ page, trouble, ready = null, own = noState }: Page): void {
   const root = document.querySelector('#root');
   /** Draws the trouble where nothing is drawn yet. */
   function draw(error: unknown): void {
@@ -50,6 +54,7 @@ export function mount({ page, trouble, ready = null }: Page): void {
     reportError('rejection', reason);
     draw(reason);
   });
+  followLeaving(bridge<keyof PageRequests>(), own);
   if (!root) return;
   const follow = () => connect(bridge<keyof PageRequests>());
   const whole = <Boundary fallback={trouble}>{page}</Boundary>;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { launch, newDataDir, query } from '../support/app.ts';
+import { launch, newDataDir, query, row } from '../support/app.ts';
 import type { App } from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 
@@ -104,6 +104,22 @@ test('by keyboard: a year of Toggl is previewed, imported, undone with one step,
   await page.keyboard.press('Enter');
   await expect(page.getByText('Everything in this file is already in Stint.')).toBeVisible();
   await expect(page.getByText('2,000 entries already exist and will be skipped')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  // Work without time for long is done, and not in the list; a search finds it, with its entries.
+  await expect(page.getByText('No open tasks here.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Search' }).fill('work 7');
+  const found = row(page, 'Work 7').first();
+  await expect(found.getByTestId('elapsed')).toHaveText(/^\d+:30:00$|^\d+:00:00$/u);
+  await found.focus();
+  await page.keyboard.press('e');
+  await expect(
+    page
+      .getByRole('dialog', { name: 'Work 7' })
+      .getByRole('button', { name: /:00 – .*:30/u })
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await quit();

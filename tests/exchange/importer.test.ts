@@ -15,7 +15,7 @@ const row = (date: string, from: string, to: string, what: string, project = '',
 const file = (...rows: string[]): string => `${[HEAD, ...rows].join('\r\n')}\r\n`;
 
 const titles = ({ core }: ReturnType<typeof openCore>) =>
-  [...core.snapshot().tasks.values()].map(({ title, projectId, tags, state, timeSpent }) => {
+  [...core.whole().tasks.values()].map(({ title, projectId, tags, state, timeSpent }) => {
     const project = core.snapshot().projects.get(projectId ?? 0);
     const client = core.snapshot().clients.get(project?.clientId ?? 0)?.name ?? null;
     return [title, project?.name ?? null, client, tags.join(' '), state, timeSpent / HOUR];
@@ -37,7 +37,7 @@ test('a file becomes tasks, projects and clients; the same file again adds nothi
   expect(prepared.summary).toMatchObject({ entries: 4, time: 4.5 * HOUR, duplicates: 0, overlaps: 0 });
   expect(prepared.summary.first).toBe(Date.parse('2024-03-04T08:00Z'));
   // Nothing was written.
-  expect(on.core.snapshot().tasks.size).toBe(0);
+  expect(on.core.whole().tasks.size).toBe(0);
   expect(await on.importer.run(prepared)).toMatchObject({ entries: 4 });
   const done = [
     ['Write', 'Site', 'Acme', 'deep web', 'done', 2.5],
@@ -54,7 +54,7 @@ test('a file becomes tasks, projects and clients; the same file again adds nothi
   on.execute({ type: 'undo' });
   expect(titles(on)).toEqual(done);
   on.execute({ type: 'undo' });
-  expect(on.core.snapshot().tasks.size).toBe(0);
+  expect(on.core.whole().tasks.size).toBe(0);
   on.execute({ type: 'redo' });
   expect(titles(on)).toEqual(done);
   expectSound(on.db);
@@ -109,7 +109,7 @@ test.each([0, 4])('with %i tasks before, tasks are moved and added while others 
   for (const before of [one, other, one, other]) expect(move(third, before).ok).toBe(true);
   expect(move(other, one).ok).toBe(true);
   await running;
-  const order = [...on.core.snapshot().tasks.values()].toSorted(byPosition).map(({ title }) => title);
+  const order = [...on.core.whole().tasks.values()].toSorted(byPosition).map(({ title }) => title);
   expect(order).toHaveLength(count + 1003);
   const imported = order.filter((title) => title.startsWith('Task '));
   expect(imported).toEqual(Array.from({ length: 1000 }, (_title, at) => `Task ${at}`));
@@ -152,7 +152,7 @@ test('a timer that was running is started in the same step if the person wants i
   const other = on.addTask('Other');
   on.execute({ type: 'startTimer', taskId: other });
   const text = `[{"start":"20240304T080000Z","end":"20240304T090000Z","tags":["Write"]},{"start":"20240305T080000Z","tags":["Read"]}]`;
-  const running = () => [...on.core.snapshot().tasks.values()].filter((task) => task.running).map(({ title }) => title);
+  const running = () => [...on.core.whole().tasks.values()].filter((task) => task.running).map(({ title }) => title);
   const prepared = await on.prepare(text);
   expect(prepared.plan.running).toHaveLength(1);
   await on.importer.run(prepared);

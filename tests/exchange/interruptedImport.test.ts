@@ -53,7 +53,7 @@ type Midway = Awaited<ReturnType<typeof midway>>;
 
 /** Only the task that was there is left, without time, stored and drawn. */
 function expectNothing({ db, core, taskId }: Midway): void {
-  const { tasks, projects, clients } = core.snapshot();
+  const { tasks, projects, clients } = core.whole();
   expect([[...tasks.keys()], projects.size, clients.size]).toEqual([[taskId], 0, 0]);
   expect(tasks.get(taskId)?.timeSpent).toBe(0);
   expect(db.prepare('SELECT count(*) FROM time_entries').pluck().get()).toBe(0);

@@ -28,7 +28,7 @@ const line = (row: typeof rowArbitrary extends fc.Arbitrary<infer Row> ? Row : n
 
 /** What there is, whatever order it came in. A second project of a name has its client behind it. */
 function contents({ core, store }: ReturnType<typeof openImporter>): string[] {
-  const { tasks, projects, clients } = core.snapshot();
+  const { tasks, projects, clients } = core.whole();
   return store.imports
     .allEntries()
     .map((entry) => {

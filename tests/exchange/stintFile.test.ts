@@ -180,7 +180,7 @@ test('entries of an invoice that is here already, by reference and date, become 
   const from = openImporter(openCore(manualClock(NOW)));
   const bill = { type: 'markBilled', reference: '2026-014', date: '2026-03-04' } as const;
   const add = (on: typeof from, hours: number) => {
-    const taskId = on.core.snapshot().tasks.keys().next().value ?? on.addTask('Write');
+    const taskId = on.core.whole().tasks.keys().next().value ?? on.addTask('Write');
     const startedAt = NOW - hours * HOUR;
     on.execute({ type: 'addEntry', taskId, startedAt, endedAt: startedAt + HOUR, note: '' });
   };
@@ -247,7 +247,7 @@ test('a part comes under a task that is there already, unless that is a part its
     if (isPart) into.execute({ type: 'changeTask', taskId: own, fields: { parentId: other } });
     await into.take(from.print());
     expectSound(into.db);
-    return [...into.core.snapshot().tasks.values()].find(({ title }) => title === 'Pack')?.parentId === own;
+    return [...into.core.whole().tasks.values()].find(({ title }) => title === 'Pack')?.parentId === own;
   };
   expect(await imported(false)).toBe(true);
   expect(await imported(true)).toBe(false);

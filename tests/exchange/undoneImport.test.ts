@@ -76,7 +76,7 @@ test('imports among commands are undone and redone exactly, and what is drawn is
       for (const step of all) {
         if (Array.isArray(step)) await on.take(`${[HEAD, ...step].join('\r\n')}\r\n`);
         else execute(step);
-        const { tasks, clients, projects, invoices, day } = core.snapshot();
+        const { tasks, clients, projects, invoices, day } = core.whole();
         const byId = new Map([...tasks].toSorted(([one], [other]) => one - other));
         expect(store.load(day)).toMatchObject({ tasks: byId, clients, projects, invoices });
       }

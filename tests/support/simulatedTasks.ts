@@ -1,7 +1,7 @@
 import { noTasks, plainDetails } from '#shared/model/task.ts';
 import type { Task, Tasks } from '#shared/model/task.ts';
 
-const newTask = (id: number, title: string): Task => ({
+export const newTask = (id: number, title: string): Task => ({
   id,
   title,
   ...plainDetails,

@@ -164,8 +164,8 @@ test('a day has the open tasks planned for it, each as long as what is left of i
   ]);
   const whole = task(7, null, { estimate: 3 * HOUR });
   const parts = [task(8, null, { timeSpent: HOUR, parentId: 7 }), task(9, null, { timeSpent: HOUR, parentId: 7 })];
-  expect(plannedLength(whole, Table.from(parts))).toBe(HOUR);
-  expect(plannedLength({ id: 1, estimate: HOUR, timeSpent: 2 * HOUR }, Table.from([]))).toBe(HOUR / 2);
+  expect(plannedLength(whole, parts)).toBe(HOUR);
+  expect(plannedLength({ estimate: HOUR, timeSpent: 2 * HOUR }, [])).toBe(HOUR / 2);
 });
 
 test('a task dropped on the past is logged up to now or the next entry, on the future it is planned', () => {

@@ -96,7 +96,7 @@ test('what was done today is below; what was done on other days is found by sear
   core.refresh();
   expect(show({}, true)).toEqual(['Late', 'Now', 'Soon']);
   const { taskIds } = core.search('any', 50);
-  const lines = linesIn(core.snapshot(), { view: plainView, doneOpen: false }, taskIds);
+  const lines = linesIn(core.snapshot(), { view: plainView, doneOpen: false }, core.pastOf(taskIds).tasks);
   expect(lines.map((line) => line.kind === 'task' && line.task.title)).toEqual(['Any']);
 });
 

@@ -42,7 +42,11 @@ export function createBase(
   if (opened.setAside !== null) core.putNotice({ code: 'database-set-aside', path: opened.setAside });
   const isWayland = isWaylandSession(process.env);
   const idle = createDesktopIdle(isWayland, clock, loaded);
-  const desktop = createDesktop({ ...windows.main, chime: windows.mainView.chime, readIdle: idle.read });
+  function chime(): void {
+    windows.main.wake();
+    windows.mainView.chime();
+  }
+  const desktop = createDesktop({ ...windows.main, chime, readIdle: idle.read });
   const t = () => translator(core.snapshot().environment.locale);
   const explain = ({ code, params }: Rejection) => t()(`rejection.${code}`, params);
   const perform = performer(core, explain);

@@ -14,8 +14,8 @@ const none = z.tuple([]);
 /** The handlers of features for the main window: all its requests besides those of every page. */
 export type FeatureHandlers = Omit<Handlers<PageRequests['index']>, keyof ReturnType<typeof mainHandlers>>;
 
-const mainHandlers = (context: Context, { mainView }: ReturnType<typeof createWindows>) => ({
-  ...createPageHandlers(context, { page: 'index', view: mainView, copyReport }),
+const mainHandlers = (context: Context, { main, mainView }: ReturnType<typeof createWindows>) => ({
+  ...createPageHandlers(context, { page: 'index', view: mainView, window: main, copyReport }),
   ...createHistoryHandlers(context),
   ...createTodayHandler(context),
 });
@@ -43,7 +43,7 @@ export function pagesOf(
       page: 'mini',
       sent: mini.trusts,
       handlers: {
-        ...createPageHandlers(context, { page: 'mini', view: miniView, copyReport }),
+        ...createPageHandlers(context, { page: 'mini', view: miniView, window: mini, copyReport }),
         'mini:menu': { argument: none, run: openMenu },
       },
     },
@@ -51,7 +51,7 @@ export function pagesOf(
       page: 'quickStart',
       sent: quickStart.trusts,
       handlers: {
-        ...createPageHandlers(context, { page: 'quickStart', view: quickStartView, copyReport }),
+        ...createPageHandlers(context, { page: 'quickStart', view: quickStartView, window: quickStart, copyReport }),
         ...createTodayHandler(context),
         'window:close': { argument: none, run: quickStart.close },
       },
@@ -60,7 +60,7 @@ export function pagesOf(
       page: 'panel',
       sent: panel.trusts,
       handlers: {
-        ...createPageHandlers(context, { page: 'panel', view: panelView, copyReport }),
+        ...createPageHandlers(context, { page: 'panel', view: panelView, window: panel, copyReport }),
         ...createTodayHandler(context),
         ...createPanelHandlers(context, { close: panel.close, showSettings }),
       },

@@ -34,6 +34,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
     t,
     onShow: () => void events.emit('shown', view().catchUp),
     onLoad: () => view().forget(),
+    onUnused: () => view().askToLeave(),
   });
 
   /** Without a tray the window stays in the taskbar. With one, Stint tells once where it is. */

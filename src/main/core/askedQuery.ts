@@ -14,6 +14,6 @@ export function coveredDates(core: Core): { readonly from: string; readonly to: 
 /** The query of a report that was asked for by names, as of now. @throws StoreError */
 export function askedQuery(core: Core, asked: AskedReport): ReportQuery | Problem {
   core.refresh();
-  const { clients, projects, tasks, day } = core.snapshot();
+  const { clients, projects, tasks, day } = core.whole();
   return queryOf(asked, { clients, projects, tasks, today: day.date, covered: () => coveredDates(core) });
 }

@@ -5,7 +5,7 @@ import type { State } from '#shared/commands/decision.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { AwayPart, AwaySign } from '#shared/model/away.ts';
 import type { EntryId } from '#shared/model/ids.ts';
-import type { Environment } from '#shared/snapshot/snapshot.ts';
+import type { Environment, Snapshot } from '#shared/snapshot/snapshot.ts';
 import { firstWeekday } from '#shared/time/date.ts';
 import { attempt } from './attempt.ts';
 import { createChecks } from './checks.ts';
@@ -46,6 +46,12 @@ export function createCore(store: Store, clock: Clock, environment: Environment)
     ...shown,
     ...createQueries(store, state.calendar, () => state.get().tasks),
     ...createReports(store, clock, reportState),
+
+    /** The snapshot with the tasks of the past as well, for what counts all of them or looks one up. */
+    whole: (): Snapshot => ({ ...publisher.snapshot(), tasks: state.get().tasks }),
+
+    /** The tasks of the past among those of some ids. */
+    pastOf: state.pastOf,
 
     /**
      * Decides and stores a command, or lets its feature carry it out. When it returns, the result is durable and all
@@ -129,7 +135,8 @@ function createParts(store: Store, clock: Clock, environment: Environment) {
 function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: Origin): Result {
   const { state, time, publisher, checks } = parts;
   checks.check();
-  const turned = state.turnDay();
+  // Also where the command is rejected: it is another day all the same.
+  if (state.turnDay()) publisher.publish();
   const written = write(parts, command, origin);
   if (isRejection(written)) return { ok: false, rejection: written };
   const delta = isDelta(written) ? written : null;
@@ -137,7 +144,7 @@ function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: 
   if (delta && command.type === 'answerAway') attempt(time.answered);
   // A changed time zone or start of the day changes the current day.
   const turnedAgain = delta !== null && state.turnDay();
-  if (delta || turned || turnedAgain) publisher.publish();
+  if (delta || turnedAgain) publisher.publish();
   const taskIds = delta?.upserted.map((task) => task.id) ?? [];
   return {
     ok: true,

@@ -21,9 +21,10 @@ export function createPublisher(state: StoredState, startEnvironment: Environmen
   let snapshot = draw();
 
   function draw(): Snapshot {
-    const { tasks, projects, clients, invoices, settings, away, undo, redo } = state.get();
+    const { projects, clients, invoices, settings, away, undo, redo } = state.get();
     const [day, calendar] = [state.day(), state.calendar()];
-    const stored = { tasks, projects, clients, invoices, settings, away, undo, redo };
+    const tasks = { tasks: state.present(), past: state.past() };
+    const stored = { ...tasks, projects, clients, invoices, settings, away, undo, redo };
     return { ...slices, ...stored, revision, day, calendar, environment };
   }
 

@@ -9,7 +9,7 @@ import type { Clock } from './ports.ts';
 /** Looks up what the words of a command line name. @throws StoreError */
 export function resolveAsk(ask: Ask, core: Core, clock: Clock): Resolved {
   core.refresh();
-  const { tasks, day, calendar } = core.snapshot();
+  const { tasks, day, calendar } = core.whole();
   switch (ask.needs) {
     case 'nothing':
       return ask.resolved;

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { PastTasks } from '#shared/snapshot/snapshot.ts';
+import type { TaskId } from '#shared/model/ids.ts';
 import { contains } from '#shared/time/interval.ts';
 import { dayAt } from '#shared/time/day.ts';
 import type { Calendar } from '#shared/time/day.ts';
 import type { Clock, Delta, Store, Stored } from './ports.ts';
+import { createPresentTasks } from './presentTasks.ts';
 
 export type StoredState = ReturnType<typeof createStoredState>;
 
@@ -12,12 +15,13 @@ export function createStoredState(store: Store, clock: Clock) {
   let day = dayAt(clock.now(), calendar);
   let stored = store.load(day);
   let epoch = store.epoch();
+  const whole = () => ({ tasks: stored.tasks, away: stored.away, day });
 
   /** The chosen time zone, or the system's, which can change at any time. */
   const zoneNow = (): string => stored.settings.zone ?? clock.zone();
 
   /** Recomputes `spentToday` if the day is over or the time zone changed. Returns whether it did. */
-  function turnDay(): boolean {
+  function readDay(): boolean {
     const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
     const today = dayAt(clock.now(), counted);
     if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
@@ -28,10 +32,22 @@ export function createStoredState(store: Store, clock: Clock) {
   }
 
   // The settings, which determine days, are known from here on.
-  turnDay();
+  readDay();
+  const present = createPresentTasks(whole());
+
+  /** Begins the next day if the day is over. Returns whether it did. */
+  function turnDay(): boolean {
+    const isOver = readDay();
+    if (isOver) present.reset(whole());
+    return isOver;
+  }
 
   return {
     get: (): Stored => stored,
+    /** The tasks of the snapshot, and how many there are besides. */
+    present: present.tasks,
+    past: present.past,
+    pastOf: (ids: Iterable<TaskId>): PastTasks => present.pastOf(ids, stored),
     day: () => day,
     calendar: () => calendar,
     turnDay,
@@ -43,16 +59,19 @@ export function createStoredState(store: Store, clock: Clock) {
       const next = store.epoch();
       if (next === epoch) return false;
       stored = store.load(day);
+      present.reset(whole());
       epoch = next;
       return true;
     },
 
     /** Applies a delta. Unchanged parts keep their identity, so that views do not draw them again. */
     apply({ upserted, removed, ...rest }: Delta): void {
+      const before = whole();
       const parts = Object.entries(rest).filter(
         ([name, part]) => !isDeepStrictEqual(part, stored[name as keyof Stored]),
       );
       stored = { ...stored, ...Object.fromEntries(parts), tasks: stored.tasks.with(upserted, removed) };
+      present.apply({ upserted, removed }, before, whole());
     },
   };
 }

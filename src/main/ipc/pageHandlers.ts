@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { commandSchema } from '#shared/commands/commandSchema.ts';
-import { anyText, instant, rowId } from '#shared/commands/schema.ts';
+import { anyText, instant, rowId, TASKS_MAX } from '#shared/commands/schema.ts';
 import type { Origin } from '#shared/commands/origin.ts';
 import type { PageName } from '#shared/contract/pages.ts';
 import { FOUND_MAX } from '#shared/contract/results.ts';
-import type { QueryResult } from '#shared/contract/results.ts';
+import type { NamingResult, QueryResult } from '#shared/contract/results.ts';
+import type { TaskId } from '#shared/model/ids.ts';
+import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
@@ -21,6 +23,9 @@ const errorReport = z.strictObject({
   frames: z.array(z.string().regex(FRAME)).max(FRAMES_MAX),
 });
 
+/** The most that a page may hand over of its own state, UTF-16 code units. */
+const STATE_MAX = 10_000_000;
+
 /** The origin of each page's commands. */
 const origins: Readonly<Record<PageName, Origin>> = {
   index: 'window',
@@ -33,13 +38,14 @@ type Page = {
   readonly page: PageName;
   /** The view of the page. */
   readonly view: WindowView;
+  readonly window: { leave(state: string | null): void; takeLeft(): string | null };
   readonly copyReport: (report: ErrorReport) => void;
 };
 
 /** Handlers of the requests of every window. */
 export function createPageHandlers(
   { core, clock, log, explain }: Context,
-  { page, view, copyReport }: Page,
+  { page, view, window, copyReport }: Page,
 ): Handlers<PageRequests> {
   const { ofCommand } = createResults(explain);
   /** The last error that the page reported. */
@@ -57,6 +63,8 @@ export function createPageHandlers(
         return result;
       },
     },
+    'page:leave': { argument: z.tuple([z.string().max(STATE_MAX).nullable()]), run: window.leave },
+    'page:left': { argument: z.tuple([]), run: window.takeLeft },
     'error:report': {
       argument: z.tuple([errorReport]),
       run: (report) => {
@@ -81,24 +89,46 @@ export function createRead(explain: Context['explain']) {
   };
 }
 
-/** Handlers of queries of the history and the clock. */
-export function createHistoryHandlers({ core, clock, explain }: Context): Handlers<HistoryRequests> {
+/** Reads from the store something that names tasks, and brings those of the past along, which the page does not have. */
+function createReadNaming({ core, explain }: Context) {
   const read = createRead(explain);
+  return <Value>(query: () => Value, namedBy: (value: Value) => Iterable<TaskId>): NamingResult<Value> => {
+    const found = read(query);
+    return found.ok ? { ...found, past: core.pastOf(namedBy(found.value)) } : found;
+  };
+}
+
+const tasksOf = (entries: readonly TimeEntry[]): Iterable<TaskId> => new Set(entries.map(({ taskId }) => taskId));
+
+/** Handlers of queries of the history and the clock. */
+export function createHistoryHandlers(context: Context): Handlers<HistoryRequests> {
+  const { core, clock, explain } = context;
+  const read = createRead(explain);
+  const readNaming = createReadNaming(context);
   return {
     'entries:between': {
       argument: z.tuple([z.object({ start: instant, end: instant })]),
-      run: (range) => read(() => core.entriesBetween(range)),
+      run: (range) => readNaming(() => core.entriesBetween(range), tasksOf),
     },
     'entries:ofTask': {
       argument: z.tuple([rowId, instant.nullable()]),
-      run: (taskId, before) => read(() => core.entriesOf(taskId, before ?? undefined)),
+      run: (taskId, before) =>
+        readNaming(
+          () => core.entriesOf(taskId, before ?? undefined),
+          () => [taskId],
+        ),
     },
     'entries:neighbours': { argument: z.tuple([rowId]), run: (entryId) => read(() => core.neighbours(entryId)) },
     'invoices:entryCount': { argument: z.tuple([rowId]), run: (id) => read(() => core.invoicedCount(id)) },
     'tasks:search': {
       argument: z.tuple([anyText, z.int().positive().max(FOUND_MAX)]),
-      run: (text, limit) => read(() => core.search(text, limit)),
+      run: (text, limit) =>
+        readNaming(
+          () => core.search(text, limit),
+          ({ taskIds }) => taskIds,
+        ),
     },
+    'tasks:past': { argument: z.tuple([z.array(rowId).max(TASKS_MAX)]), run: core.pastOf },
     'clock:now': {
       argument: z.tuple([]),
       run: () => {

@@ -22,6 +22,7 @@ export function createWindowView(
   let sent: Snapshot | null = null;
   /** Requested before the page was loaded. */
   let waiting: Reveal | null = null;
+  let isChimeWaiting = false;
 
   function push<Name extends PushName>(name: Name, ...argument: Parameters<Pushes[Name]>): void {
     const page = contents();
@@ -55,13 +56,22 @@ export function createWindowView(
       if (sent) push('reveal', what);
       else waiting = what;
     },
-    /** Plays a sound in the page, whether it is visible or not. */
-    chime: (): void => push('chime'),
+    /** Plays a sound in the page, whether it is visible or not, as soon as it is loaded. */
+    chime(): void {
+      if (sent) push('chime');
+      else isChimeWaiting = true;
+    },
+    /** Asks the page whether it may leave; one that is not loaded yet stays. */
+    askToLeave(): void {
+      if (sent) push('leave');
+    },
     /** The page requested this snapshot; patches follow from there. Returns what it gets. */
     pull(snapshot: Snapshot): Snapshot {
       sent = project(snapshot);
       if (waiting) push('reveal', waiting);
+      if (isChimeWaiting) push('chime');
       waiting = null;
+      isChimeWaiting = false;
       return sent;
     },
     /** The page is gone or reloads, so it has no snapshot. */

@@ -11,6 +11,7 @@ import { createImportStage } from './importStage.ts';
 import { createImports } from './imports.ts';
 import { createJournal } from './journal.ts';
 import type { RowImage } from './journal.ts';
+import { onDemand } from './onDemand.ts';
 import { createQuestions } from './questions.ts';
 import { createReportEntries } from './reportEntries.ts';
 import { createSearch } from './search.ts';
@@ -23,7 +24,8 @@ export const HEARTBEAT = 'heartbeat';
 export type Prepared = ReturnType<typeof prepare>;
 
 /** All statements over one connection. They throw SQLite's errors; call those that write inside a transaction. */
-export function prepare(db: Database) {
+export function prepare(connection: Database) {
+  const db = onDemand(connection);
   const parts = createParts(db);
   const { values, state, imports } = parts;
   return {

@@ -1,5 +1,5 @@
 import { formatHours } from '#shared/format/duration.ts';
-import { elapsedWithParts, partsOf } from '#shared/model/parts.ts';
+import { elapsedOfAll } from '#shared/model/parts.ts';
 import type { CommandResult } from '#shared/contract/results.ts';
 import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
@@ -7,7 +7,9 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
 import { focusRegion } from './focusManager.ts';
+import { drawn } from './drawn.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { familyIn, taskIn } from './tasks.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
@@ -59,13 +61,14 @@ function whatGoes(title: string, parts: number, time: number): string {
 
 /** Deletes a task with its parts, says what goes with it, and offers to undo it. */
 export async function deleteTask(taskId: TaskId): Promise<void> {
-  const { snapshot, now } = useSnapshotStore.getState();
-  const task = snapshot?.tasks.get(taskId);
+  const copy = drawn();
+  const { snapshot, now } = copy;
+  const task = taskIn(copy, taskId);
   if (!snapshot || !task) return;
   const { title } = task;
-  const parts = partsOf(snapshot.tasks, taskId).length;
-  const time = elapsedWithParts('total', snapshot.tasks, task, snapshot.day, now);
-  await deleteWith({ type: 'deleteTask', taskId }, whatGoes(title, parts, time));
+  const family = familyIn(copy, task);
+  const time = elapsedOfAll('total', family, snapshot.day, now);
+  await deleteWith({ type: 'deleteTask', taskId }, whatGoes(title, family.length - 1, time));
 }
 
 /** Undoes or redoes a step, and says which. */

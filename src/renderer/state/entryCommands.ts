@@ -14,8 +14,9 @@ import { bridge } from '../bridge.ts';
 import { deleteWith, MINUTE, sendCommand } from './commands.ts';
 import { dayShown } from './day.ts';
 import { loadedEntries, loadedEntry, reloadEntries } from './rangeEntries.ts';
-import { useSnapshotStore } from './snapshotStore.ts';
+import { drawnNow, useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
+import { taskOf } from './tasks.ts';
 import { ui, useUi } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
@@ -84,7 +85,7 @@ function likelyTask(): TaskId | null {
   const { snapshot } = useSnapshotStore.getState();
   const { selected } = useUi.getState();
   const running = [...(snapshot?.tasks.values() ?? [])].find(isActive);
-  return running?.id ?? (selected !== null && snapshot?.tasks.has(selected) ? selected : null);
+  return running?.id ?? taskOf(selected)?.id ?? null;
 }
 
 /**
@@ -113,10 +114,9 @@ export function place(entry: TimeEntry, { startedAt, endedAt }: EntrySpan): Prom
 
 /** What is said of an entry that was deleted: how much time of which task. */
 export function describeDeleted({ taskId, startedAt, endedAt }: TimeEntry): string {
-  const { snapshot, now } = useSnapshotStore.getState();
   const t = currentTranslate();
-  const title = snapshot?.tasks.get(taskId)?.title ?? '';
-  const time = elapsed({ timeSpent: 0, startedAt }, endedAt ?? now);
+  const title = taskOf(taskId)?.title ?? '';
+  const time = elapsed({ timeSpent: 0, startedAt }, endedAt ?? drawnNow());
   return time < MINUTE ? t('toast.entry-deleted') : t('toast.entry-deleted-time', { title, time: formatHours(time) });
 }
 

@@ -12,6 +12,7 @@ import { focusRegion, turnTo } from './focusManager.ts';
 import { openParts } from './parts.ts';
 import { reportActions } from './reportKeys.ts';
 import { currentTask, listActions, selectedOrCurrent } from './listKeys.ts';
+import { drawn } from './drawn.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId, WindowShortcutId } from './shortcuts.ts';
@@ -22,7 +23,7 @@ import type { Page } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
 function speak(): void {
-  const { snapshot, now } = useSnapshotStore.getState();
+  const { snapshot, now } = drawn();
   const t = currentTranslate();
   const [active] = activeTasks(snapshot?.tasks ?? noTasks);
   const text = active

@@ -8,26 +8,21 @@ import { isBeside } from './parts.ts';
 import { selectedTasks, selection, useSelection } from './selection.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { foundIn, taskOf } from './tasks.ts';
 import { useUi } from './ui.ts';
 
 /** The ids of the list's tasks, top to bottom. */
 export function shownTaskIds(): Keys<TaskId> {
-  const { snapshot } = useSnapshotStore.getState();
+  const { snapshot, past } = useSnapshotStore.getState();
   const state = useUi.getState();
-  return snapshot ? shownLines(snapshot, state, state.found).keys : [];
+  return snapshot ? shownLines(snapshot, state, foundIn(state.found, snapshot.tasks, past)).keys : [];
 }
 
 /** The list's tasks, top to bottom. */
-export function shownTasks(): readonly Task[] {
-  const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  return [...shownTaskIds()].flatMap((id) => tasks?.get(id) ?? []);
-}
+export const shownTasks = (): readonly Task[] => [...shownTaskIds()].flatMap((id) => taskOf(id) ?? []);
 
 /** The task that has the cursor. */
-export function currentTask(): Task | undefined {
-  const { selected } = useUi.getState();
-  return selected === null ? undefined : useSnapshotStore.getState().snapshot?.tasks.get(selected);
-}
+export const currentTask = (): Task | undefined => taskOf(useUi.getState().selected);
 
 /** The selected tasks, or the one that has the cursor. */
 export function selectedOrCurrent(): readonly Task[] {

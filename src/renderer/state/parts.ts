@@ -6,6 +6,7 @@ import { execute } from './commands.ts';
 import { draftOf } from './draft.ts';
 import { shownLines } from './shownLines.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { foundIn, partsIn, taskIn } from './tasks.ts';
 import { ui, useUi } from './ui.ts';
 
 /** Adds a part to a task, from a line like any other task. */
@@ -18,15 +19,17 @@ export const openParts = ({ id, parentId }: Task): void =>
 
 /** What a task would become a part of: the task above it in the list that is no part. Null if it cannot. */
 export function parentAbove(task: Task): Task | null {
-  const { snapshot } = useSnapshotStore.getState();
+  const copy = useSnapshotStore.getState();
+  const { snapshot } = copy;
   if (!snapshot) return null;
   const state = useUi.getState();
-  const { keys } = shownLines(snapshot, state, state.found);
+  const { keys } = shownLines(snapshot, state, foundIn(state.found, snapshot.tasks, copy.past));
   let above: Task | undefined;
   for (let at = keys.indexOf(task.id) - 1; at >= 0 && above?.parentId !== null; at--) {
-    above = snapshot.tasks.get(keys.at(at) ?? 0);
+    above = taskIn(copy, keys.at(at) ?? 0);
   }
-  const fits = above?.parentId === null && task.parentId === null && above.state === 'open';
+  const isAlone = task.parentId === null && partsIn(copy, task.id).length === 0;
+  const fits = above?.parentId === null && isAlone && above.state === 'open';
   return fits && above && refuseParent(snapshot.tasks, task.id, above.id) === null ? above : null;
 }
 

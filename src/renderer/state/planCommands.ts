@@ -11,10 +11,11 @@ import { execute, sendCommand } from './commands.ts';
 import { asksBack } from './entryCommands.ts';
 import { reloadEntries } from './rangeEntries.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
+import { taskOf } from './tasks.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 
-const titleOf = (taskId: TaskId): string => useSnapshotStore.getState().snapshot?.tasks.get(taskId)?.title ?? '';
+const titleOf = (taskId: TaskId): string => taskOf(taskId)?.title ?? '';
 
 /** Plans a task for a date, `2026-03-04`, or a time, `2026-03-04T14:30`; with null, for none. It can be undone. */
 export const planTask = (taskId: TaskId, planned: string | null): Promise<void> => planTasks([taskId], planned);
@@ -22,7 +23,7 @@ export const planTask = (taskId: TaskId, planned: string | null): Promise<void> 
 /** Plans tasks for the same date or time, as `planTask`, in one step of undo. */
 export async function planTasks(taskIds: readonly TaskId[], planned: string | null): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
-  const changed = taskIds.filter((id) => (snapshot?.tasks.get(id)?.planned ?? null) !== planned);
+  const changed = taskIds.filter((id) => (taskOf(id)?.planned ?? null) !== planned);
   if (!snapshot || changed.length === 0) return;
   const answer = await execute({ type: 'changeTasks', taskIds: changed, fields: { planned } });
   if (!answer.ok) return;
@@ -45,7 +46,7 @@ export async function planTasksAt(taskIds: readonly TaskId[], at: number): Promi
 /** Moves the plan of a task by ms, and by days on the same time of the clocks. One without a time moves by days only. */
 export async function movePlan(taskId: TaskId, by: { readonly ms: number; readonly days: number }): Promise<void> {
   const { snapshot } = useSnapshotStore.getState();
-  const planned = snapshot?.tasks.get(taskId)?.planned ?? null;
+  const planned = taskOf(taskId)?.planned ?? null;
   if (!snapshot || planned === null) return;
   const { zone } = snapshot.calendar;
   const { date, at } = readPlan(planned, zone);

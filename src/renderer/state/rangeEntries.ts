@@ -7,6 +7,7 @@ import type { Interval } from '#shared/time/interval.ts';
 import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { readNow } from './now.ts';
+import { takingPast } from './past.ts';
 import { ui } from './ui.ts';
 
 type RangeEntries = {
@@ -43,7 +44,7 @@ async function load(range: Interval): Promise<void> {
   const key = keyOf(range);
   const known = drawn.get(key);
   // With nothing running there are no ticks to provide the time.
-  const found = Promise.all([bridge().request('entries:between', range), readNow(bridge())]);
+  const found = Promise.all([bridge().request('entries:between', range).then(takingPast), readNow(bridge())]);
   if (known) drawn.set(key, { ...known, request: found });
   const [result, now] = await found;
   const latest = drawn.get(key)?.request ?? found;

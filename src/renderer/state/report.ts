@@ -7,7 +7,7 @@ import { bridge } from '../bridge.ts';
 import type { ChartKind } from './chartKind.ts';
 import { coalesced } from './coalesced.ts';
 import type { Cursor } from './cursors.ts';
-import { useSnapshotStore } from './snapshotStore.ts';
+import { drawnTime, useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
 
 /** A report and the query it answers. */
@@ -115,9 +115,11 @@ export function watchReport(): () => void {
     useReport.subscribe(({ query }, before) => {
       if (query !== before.query) load();
     }),
-    useSnapshotStore.subscribe(({ snapshot, now }, before) => {
-      const changed = snapshot && before.snapshot && isReason(snapshot, before.snapshot);
-      if (changed === true || isDue(now, before.now)) load();
+    useSnapshotStore.subscribe(({ snapshot }, before) => {
+      if (snapshot && before.snapshot && isReason(snapshot, before.snapshot)) load();
+    }),
+    drawnTime.subscribe(({ now }, before) => {
+      if (isDue(now, before.now)) load();
     }),
   ];
   return () => {

@@ -2,13 +2,14 @@ import { FOUND_MAX } from '#shared/contract/results.ts';
 import { bridge } from '../bridge.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { ui, useUi } from './ui.ts';
+import { takingPast } from './past.ts';
 
 /** How many results are asked for at a time. */
 const SHOWN = 50;
 
 /** Shows the first results in the list, unless something else is searched for meanwhile. */
 async function find(text: string, limit: number): Promise<void> {
-  const answer = await bridge().request('tasks:search', text, Math.min(limit, FOUND_MAX));
+  const answer = takingPast(await bridge().request('tasks:search', text, Math.min(limit, FOUND_MAX)));
   if (useUi.getState().searchText !== text) return;
   if (answer.ok) ui.found(answer.value);
   else ui.toast(answer.message);
@@ -30,5 +31,6 @@ export function findMore(): void {
 export const keepFound = (): (() => void) =>
   useSnapshotStore.subscribe(({ snapshot }, before) => {
     const { searchText, found } = useUi.getState();
-    if (found && snapshot?.tasks !== before.snapshot?.tasks) void find(searchText, Math.max(SHOWN, found.length));
+    const isSame = snapshot?.tasks === before.snapshot?.tasks && snapshot?.past === before.snapshot?.past;
+    if (found && !isSame) void find(searchText, Math.max(SHOWN, found.length));
   });

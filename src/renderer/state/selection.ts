@@ -3,7 +3,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { taskCursor } from './cursors.ts';
 import type { Keys } from './list/keys.ts';
-import { useSnapshotStore } from './snapshotStore.ts';
+import { taskOf } from './tasks.ts';
 
 /** Several selected tasks of the list. While there are none, the task with the cursor is what is selected. */
 type Selection = {
@@ -54,10 +54,7 @@ export const selection = {
 };
 
 /** The selected tasks, in no order; none if there is only a cursor. */
-export function selectedTasks(): readonly Task[] {
-  const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  return [...getState().ids].flatMap((id) => tasks?.get(id) ?? []);
-}
+export const selectedTasks = (): readonly Task[] => [...getState().ids].flatMap((id) => taskOf(id) ?? []);
 
 /** Those that a task is handled together with: all selected ones if it is one of them, otherwise itself. */
 export function withOthers(task: Task): readonly Task[] {

@@ -4,7 +4,6 @@ import type { ListView } from '#shared/model/listView.ts';
 import { isActive } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import type { TaskId } from '#shared/model/ids.ts';
 import { linesAmong } from './lines.ts';
 import type { GroupLine } from './lines.ts';
 import { foundLines } from './list/foundLines.ts';
@@ -113,8 +112,8 @@ function keptFor({ projects, day }: Shown, { view }: Asked): Kept | null {
  * The lines of the list, or of search results (null if nothing is searched for). They are kept, and a change of tasks
  * changes what differs; during a search they are left as they are.
  */
-export function shownLines(shown: Shown, asked: Asked, found: readonly TaskId[] | null): Lines {
-  if (found) return foundLines(shown.tasks, found);
+export function shownLines(shown: Shown, asked: Asked, found: readonly Task[] | null): Lines {
+  if (found) return foundLines(found);
   const before = keptFor(shown, asked);
   if (last && before && last.shown.tasks === shown.tasks && last.asked.doneOpen === asked.doneOpen) return last.lines;
   const placing = before?.placing ?? createPlacing(asked.view, shown);

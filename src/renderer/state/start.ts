@@ -1,5 +1,5 @@
 import type { Start } from '#shared/snapshot/start.ts';
-import { useSnapshotStore } from './snapshotStore.ts';
+import { drawnTime, useSnapshotStore } from './snapshotStore.ts';
 
 let start: Start | null = null;
 
@@ -9,7 +9,8 @@ export const firstState = (): Start | null => start;
 /** Sets it, before anything is drawn. */
 export function startFrom(given: Start): void {
   start = given;
-  useSnapshotStore.setState({ snapshot: given.snapshot, now: given.now });
+  drawnTime.setState({ now: given.now });
+  useSnapshotStore.setState({ snapshot: given.snapshot });
 }
 
 /** How many lines of the list follow those whose tasks are here; the first screen has the first ones only; a hook. */

@@ -6,15 +6,13 @@ import { isBeside } from './parts.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
 import { moveToProject } from './taskBatch.ts';
 import { useTaskDrag } from './taskDrag.ts';
+import { taskOf } from './tasks.ts';
 import { useUi } from './ui.ts';
 
 /** Where tasks are dropped: above or below a row, or among the tasks of its project, in which order does not matter. */
 export type DropPlace = 'above' | 'below' | 'inside';
 
-function tasksOf(ids: readonly TaskId[]): readonly Task[] {
-  const tasks = useSnapshotStore.getState().snapshot?.tasks;
-  return ids.flatMap((id) => tasks?.get(id) ?? []);
-}
+const tasksOf = (ids: readonly TaskId[]): readonly Task[] => ids.flatMap((id) => taskOf(id) ?? []);
 
 const isElsewhere = (tasks: readonly Task[], projectId: ProjectId | null): boolean =>
   tasks.some((task) => task.projectId !== projectId);

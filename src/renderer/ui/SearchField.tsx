@@ -37,6 +37,7 @@ export function SearchField({ region, page, label, value, className, onType, onK
         value={value}
         placeholder={label}
         aria-label={label}
+        data-kept
         onChange={(event) => onType(event.target.value)}
         onKeyDown={(event) => {
           if (!event.nativeEvent.isComposing) onKey(event);

@@ -4,6 +4,7 @@ import { projectNamed } from '../model/project.ts';
 import type { Project } from '../model/project.ts';
 import { anyEntry, groupings, GROUPINGS_MAX, roundingMinutes, usualSort } from '../model/report.ts';
 import type { Grouping, ReportQuery, Rounding } from '../model/report.ts';
+import { tagsOf } from '../model/tags.ts';
 import type { Task } from '../model/task.ts';
 import { rangeOf } from './dateRange.ts';
 import type { TypedRange } from './dateRange.ts';
@@ -82,7 +83,7 @@ function idsOf(
 function spellingsOf(tags: readonly string[], tasks: Named['tasks']): readonly string[] {
   if (tags.length === 0) return [];
   const wanted = new Set(tags.map((tag) => tag.replace(/^@/u, '').toLocaleLowerCase()));
-  const used = new Set([...tasks.values()].flatMap((task) => task.tags));
+  const used = tagsOf(tasks.values());
   // What no task has is a filter as well, which nothing passes.
   return [...tags, ...[...used].filter((tag) => wanted.has(tag.toLocaleLowerCase()))];
 }

@@ -10,6 +10,8 @@ export type Pushes = {
   reveal: (reveal: Reveal) => void;
   /** Plays the sound for the end of a phase. */
   chime: () => void;
+  /** The window has been hidden for a while: the page answers by `page:leave`. */
+  leave: () => void;
 };
 
 export type PushName = keyof Pushes;

@@ -1,4 +1,5 @@
 import type { TaskId } from '../model/ids.ts';
+import type { PastTasks } from '../snapshot/snapshot.ts';
 import type { Rejection } from '../model/rejection.ts';
 
 /** A failure, with its message in the user's language. */
@@ -14,6 +15,9 @@ export type CommandResult =
 
 /** The result of a query, or why it failed. */
 export type QueryResult<Value> = { readonly ok: true; readonly value: Value } | Failure;
+
+/** The result of a query that names tasks, with those of them that are of the past, and so not in the snapshot. */
+export type NamingResult<Value> = { readonly ok: true; readonly value: Value; readonly past: PastTasks } | Failure;
 
 /** Maximum number of search results, more than anybody looks through. */
 export const FOUND_MAX = 500;

@@ -35,9 +35,23 @@ export const elapsedToday = ({ spentToday, running }: Task, day: Day, now: numbe
 export type Span = 'session' | 'today' | 'total';
 
 /** The elapsed time of a task over a span, ms; a session is 0 while the task is not running. */
-export function elapsedOver(span: Span, task: Task, day: Day, now: number): number {
-  if (span === 'today') return elapsedToday(task, day, now);
-  return elapsed(span === 'total' ? counterOf(task) : { ...counterOf(task), timeSpent: 0 }, now);
+export const elapsedOver = (span: Span, task: Task, day: Day, now: number): number =>
+  span === 'today' ? elapsedToday(task, day, now) : elapsed(counterOver(span, task, day), now);
+
+/** What counts a task over a span. That of today is true until the day ends. */
+export function counterOver(span: Span, task: Task, day: Day): Counter {
+  const { timeSpent, startedAt } = counterOf(task);
+  if (span === 'total') return { timeSpent, startedAt };
+  if (span === 'session') return { timeSpent: 0, startedAt };
+  return { timeSpent: task.spentToday, startedAt: startedAt === null ? null : Math.max(startedAt, day.start) };
+}
+
+/** One counter for the sum of several; null if more than one is running, as no single one counts that fast. */
+export function counterOfSum(counters: readonly Counter[]): Counter | null {
+  const running = counters.filter(({ startedAt }) => startedAt !== null);
+  if (running.length > 1) return null;
+  const timeSpent = counters.reduce((sum, counter) => sum + counter.timeSpent, 0);
+  return { timeSpent, startedAt: running[0]?.startedAt ?? null };
 }
 
 const closedToday = summed<Task>(({ spentToday }) => spentToday);

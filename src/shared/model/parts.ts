@@ -38,9 +38,13 @@ export function titleInFull(tasks: Tasks, { title, parentId }: Task): string {
   return parent ? `${parent.title}: ${title}` : title;
 }
 
-/** The elapsed time of a task and its parts over a span, ms. Those that ran at the same time each count. */
+/** The elapsed time of several tasks over a span, ms. Those that ran at the same time each count. */
+export const elapsedOfAll = (span: Span, tasks: readonly Task[], day: Day, now: number): number =>
+  tasks.reduce((sum, one) => sum + elapsedOver(span, one, day, now), 0);
+
+/** The elapsed time of a task and its parts over a span, ms. */
 export const elapsedWithParts = (span: Span, tasks: Tasks, task: Task, day: Day, now: number): number =>
-  withParts(tasks, task).reduce((sum, one) => sum + elapsedOver(span, one, day, now), 0);
+  elapsedOfAll(span, withParts(tasks, task), day, now);
 
 /** Whether a part of a task is running. */
 export const isPartActive = (tasks: Tasks, id: TaskId): boolean => partsOf(tasks, id).some(isActive);

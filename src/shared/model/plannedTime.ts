@@ -8,15 +8,15 @@ import type { Task, Tasks } from './task.ts';
 
 const HOUR = 3_600_000;
 
-type Estimated = Pick<Task, 'id' | 'estimate' | 'timeSpent'>;
+type Estimated = Pick<Task, 'estimate' | 'timeSpent'>;
 
 /**
  * How long a task takes that is planned, ms: what is left of its estimate, but half an hour; an hour without one. The
- * time of its parts, which are among `tasks`, counts as its own.
+ * time of its parts counts as its own.
  */
-export function plannedLength({ id, estimate, timeSpent }: Estimated, tasks: Tasks): number {
+export function plannedLength({ estimate, timeSpent }: Estimated, parts: readonly Task[]): number {
   if (estimate === null) return HOUR;
-  const spent = partsOf(tasks, id).reduce((sum, part) => sum + part.timeSpent, timeSpent);
+  const spent = parts.reduce((sum, part) => sum + part.timeSpent, timeSpent);
   return Math.max(HOUR / 2, estimate - spent);
 }
 
@@ -39,7 +39,9 @@ export function planOfDay(planned: readonly Task[], tasks: Tasks, day: Day, { zo
   return {
     timed: read
       .flatMap(({ task, at }) =>
-        at === null || !contains(day, at) ? [] : { task, span: { start: at, end: at + plannedLength(task, tasks) } },
+        at === null || !contains(day, at)
+          ? []
+          : { task, span: { start: at, end: at + plannedLength(task, partsOf(tasks, task.id)) } },
       )
       .toSorted((a, b) => a.span.start - b.span.start),
     untimed: read.flatMap(({ task, date, at }) => (at === null && date === day.date ? task : [])),

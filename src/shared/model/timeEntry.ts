@@ -39,6 +39,9 @@ export const intervalOf = ({ startedAt, endedAt }: EntrySpan, now: number): Inte
   end: endedAt ?? Math.max(startedAt, now),
 });
 
+/** Whether an entry is running. */
+export const isAnyRunning = (entries: readonly EntrySpan[]): boolean => entries.some(({ endedAt }) => endedAt === null);
+
 /** The times of an entry with an interval; with an open end it is running. */
 export const spanOf = ({ start, end }: Interval): EntrySpan => ({
   startedAt: start,

@@ -12,7 +12,7 @@ import type { Rejection } from '../model/rejection.ts';
 import type { GlobalShortcut } from '../settings/shortcuts.ts';
 import type { Settings } from '../settings/index.ts';
 import type { Slices } from './slices.ts';
-import type { Tasks } from '../model/task.ts';
+import type { Task, Tasks } from '../model/task.ts';
 
 /** The state of a global shortcut. */
 export type ShortcutStatus =
@@ -88,7 +88,10 @@ export type Environment = {
  */
 export type Snapshot = Slices & {
   readonly revision: number;
+  /** The present tasks (`model/present.ts`). */
   readonly tasks: Tasks;
+  /** The tasks of the past: how many there are, and how often one of them changed, came or went. */
+  readonly past: { readonly count: number; readonly changes: number };
   readonly projects: ReadonlyMap<ProjectId, Project>;
   readonly clients: ReadonlyMap<ClientId, Client>;
   readonly invoices: ReadonlyMap<InvoiceId, Invoice>;
@@ -104,6 +107,9 @@ export type Snapshot = Slices & {
   readonly redo: Step | null;
   readonly environment: Environment;
 };
+
+/** Tasks of the past that are named by something, with their families, and as of which `changes` of the snapshot. */
+export type PastTasks = { readonly changes: number; readonly tasks: readonly Task[] };
 
 /** The second that every view draws: `now` is ms UTC, the exact time at which the leading digit changes. */
 export type Tick = { readonly revision: number; readonly now: number };

@@ -79,7 +79,12 @@ export function coreBridge(
     shareTask: execute,
   } as Commands);
   const handlers: Readonly<Record<string, { run: (...argument: never[]) => unknown }>> = {
-    ...createPageHandlers(context, { page: 'index', view, copyReport: () => {} }),
+    ...createPageHandlers(context, {
+      page: 'index',
+      view,
+      window: { leave: () => {}, takeLeft: () => null },
+      copyReport: () => {},
+    }),
     ...createHistoryHandlers(context),
     ...createTodayHandler(context),
     ...createBackupsFeature(context, createBackups(store, clock, core.snapshot)).requests,

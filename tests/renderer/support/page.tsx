@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Profiler } from 'react';
 import type { Command } from '#shared/commands/command.ts';
 import { App } from '../../../src/renderer/App.tsx';
 import { connect } from '../../../src/renderer/state/snapshotStore.ts';
@@ -28,7 +29,12 @@ export async function openPage(...titles: string[]) {
   const bridge = coreBridge(opened, team);
   Object.defineProperty(window, 'stint', { value: bridge, configurable: true });
   await act(async () => connect(bridge));
-  render(<App />);
+  let renders = 0;
+  render(
+    <Profiler id="window" onRender={() => (renders += 1)}>
+      <App />
+    </Profiler>,
+  );
   const taskId = (title: string): number => {
     const task = [...opened.core.snapshot().tasks.values()].find((one) => one.title === title);
     if (!task) throw new Error(`There is no task “${title}”`);
@@ -40,6 +46,8 @@ export async function openPage(...titles: string[]) {
     /** What the team was asked for. */
     team,
     user: userEvent.setup(),
+    /** How often React rendered anything of the window. */
+    renders: () => renders,
     taskId,
     /** Something from elsewhere: the tray, the shortcut, the command line. */
     elsewhere: (intent: Command) => act(() => void opened.execute(intent)),

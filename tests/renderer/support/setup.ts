@@ -7,7 +7,7 @@ import { useImporting } from '../../../src/renderer/state/importing.ts';
 import { useRangeEntries } from '../../../src/renderer/state/rangeEntries.ts';
 import { useReport } from '../../../src/renderer/state/report.ts';
 import { useSelection } from '../../../src/renderer/state/selection.ts';
-import { useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
+import { drawnTime, useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';
 import { useWeekTimes } from '../../../src/renderer/state/weekTimes.ts';
 import { setWindowWidth } from './windowWidth.ts';
@@ -22,6 +22,7 @@ afterEach(() => {
   cleanup();
   setWindowWidth(size.width);
   dropFocusRequest();
+  drawnTime.setState(drawnTime.getInitialState(), true);
   useSnapshotStore.setState(useSnapshotStore.getInitialState(), true);
   useBackups.setState(useBackups.getInitialState(), true);
   useExporting.setState(useExporting.getInitialState(), true);

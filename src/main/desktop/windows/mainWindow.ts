@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { dialog, Menu, shell } from 'electron';
-import type { Rectangle } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
 import { mainShape } from './mainShape.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { MadeWindow, PageEvents } from './pageWindow.ts';
@@ -18,38 +18,63 @@ type Options = PageEvents & {
   readonly onSessionEnd: () => void;
 };
 
-/** The main window. It exists from the start; closing it hides it. */
+/** The main window. It exists from the start, and again once it is shown; closing it hides it. */
 export function createMainWindow({ remembered, storeBounds, onClose, onSessionEnd, early, ...events }: Options) {
   // Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
+  let place = remembered;
+  let wasMaximized = false;
   const page = createPageWindow({
     ...events,
     page: 'index',
     early,
-    shape: () => mainShape(remembered),
+    shape: () => mainShape(place),
     onMade(made) {
-      const keep = () => storeBounds(made.getNormalBounds());
+      const keep = () => {
+        const bounds = made.getNormalBounds();
+        place = bounds;
+        storeBounds(bounds);
+      };
       made.on('resized', keep);
       made.on('moved', keep);
       made.on('close', keep);
+      made.on('hide', () => {
+        place = made.getNormalBounds();
+        wasMaximized = made.isMaximized();
+      });
       made.on('session-end', onSessionEnd);
     },
     onClose: (made) => made[onClose()](),
   });
-  const window = page.open();
+  page.open();
+
+  /** The window, made again and loaded if its page left. */
+  function there(): BrowserWindow {
+    const isGone = page.current() === null;
+    const window = page.open();
+    if (isGone) void page.load();
+    return window;
+  }
 
   return {
     ...page,
     show(): void {
+      const isGone = page.current() === null;
+      const window = there();
+      if (isGone && wasMaximized) window.maximize();
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
     },
+    /** Has the page there, for what it does unseen. */
+    wake: (): void => void there(),
     /** Whether a person sees it and types into it. */
-    isInFront: (): boolean => page.isSeen() && window.isFocused(),
-    hide: () => window.hide(),
+    isInFront: (): boolean => page.isSeen() && page.current()?.isFocused() === true,
+    hide: () => page.current()?.hide(),
     /** Minimises to the taskbar, where it can be restored without a tray. */
-    minimize: () => window.minimize(),
+    minimize: () => there().minimize(),
+    /** On Windows, only a window hears that the session ends. */
+    leave: (state: string | null) => page.leave(process.platform === 'win32' ? null : state),
     showFile: (path: string) => shell.showItemInFolder(path),
     openLink: (address: string) => void shell.openExternal(address),
     /** Lets the person choose a certificate or key file (PEM); null if cancelled. */
@@ -58,24 +83,24 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
         { name: 'PEM', extensions: ['pem', 'crt', 'cer', 'key'] },
         { name: '*', extensions: ['*'] },
       ];
-      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+      const { filePaths } = await dialog.showOpenDialog(there(), { properties: ['openFile'], filters });
       return filePaths[0] ?? null;
     },
     /** Lets the person choose a file; null if cancelled. */
     async chooseFile(): Promise<string | null> {
-      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+      const { filePaths } = await dialog.showOpenDialog(there(), { properties: ['openFile'] });
       return filePaths[0] ?? null;
     },
     /** Lets the person choose where to save a file; null if cancelled. Its kind is that of the name. */
     async chooseTarget(name: string): Promise<string | null> {
       const extension = extname(name).slice(1);
       const filters = [{ name: extension.toUpperCase(), extensions: [extension] }];
-      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters });
+      const { filePath } = await dialog.showSaveDialog(there(), { defaultPath: name, filters });
       return filePath || null;
     },
     /** Lets the person choose a folder, starting at `from`; null if cancelled. */
     async chooseFolder(from: string): Promise<string | null> {
-      const { filePaths } = await dialog.showOpenDialog(window, {
+      const { filePaths } = await dialog.showOpenDialog(there(), {
         defaultPath: from,
         properties: ['openDirectory', 'createDirectory'],
       });

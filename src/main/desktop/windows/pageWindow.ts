@@ -19,10 +19,15 @@ export type PageEvents = {
   readonly onShow: () => void;
   /** The page loads again: it has nothing that was sent before. */
   readonly onLoad: () => void;
+  /** The window has been hidden for a while: the page may leave. */
+  readonly onUnused: () => void;
 };
 
 /** A window whose page is loading; `loaded` rejects if that fails. */
 export type MadeWindow = { readonly window: BrowserWindow; readonly loaded: Promise<void> };
+
+/** How long a hidden window keeps its page, ms. */
+const KEPT = 60_000;
 
 /** Chromium's code for a load that was replaced by another one. */
 const ABORTED = -3;
@@ -40,13 +45,15 @@ type Options = PageEvents & {
 
 /**
  * A window for one page, created when it is first needed. It opens no windows, does not navigate, grants no permissions,
- * and handles only messages from its page's main frame. Closing it calls `onClose`; it is destroyed by `destroy`, or
- * when the app quits (`letGo`).
+ * and handles only messages from its page's main frame. Closing it calls `onClose`; it is destroyed by `destroy`, when it
+ * has been hidden for a while and its page agrees (`leave`), or when the app quits (`letGo`).
  */
 export function createPageWindow(options: Options) {
-  const { page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onClose } = options;
+  const { page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onUnused, onClose } = options;
   let early = options.early ?? null;
   const address = pageAddress(page, devServer);
+  /** The own state of the page that left. */
+  let left: string | null = null;
   let window: BrowserWindow | null = null;
   let quitting = false;
   const crashes = createCrashPause({
@@ -92,6 +99,7 @@ export function createPageWindow(options: Options) {
     const made = early?.window ?? makeShutWindow(shape(), address);
     made.setIcon(appIcon());
     whenShown(made, onShow);
+    whenUnused(made, clock, onUnused);
     watchPage(made.webContents, watcher);
     made.on('close', (event) => {
       if (quitting) return;
@@ -118,6 +126,18 @@ export function createPageWindow(options: Options) {
     isSeen: (): boolean => window !== null && window.isVisible() && !window.isMinimized(),
     close: (): void => window?.close(),
     destroy: (): void => window?.destroy(),
+    /** The page hands over its own state, so that it need not be there while nobody sees it; null: it has to stay. */
+    leave(state: string | null): void {
+      if (state === null || !window || window.isVisible()) return;
+      left = state;
+      window.destroy();
+    },
+    /** The state of the page that left, once; null if none did. */
+    takeLeft(): string | null {
+      const state = left;
+      left = null;
+      return state;
+    },
     /** From now on, closing the window really closes it. */
     letGo: (): void => void (quitting = true),
     /** Whether a message comes from this window's own page. */
@@ -130,6 +150,18 @@ function whenShown(window: BrowserWindow, onShow: () => void): void {
   window.on('show', onShow);
   window.on('restore', onShow);
   window.on('focus', onShow);
+}
+
+/** Reports once that a window was hidden for a while, each time that it is. It is hidden when it is made. */
+function whenUnused(window: BrowserWindow, { after }: Clock, onUnused: () => void): void {
+  let waiting = after(KEPT, onUnused);
+  window.on('hide', () => {
+    waiting.dispose();
+    waiting = after(KEPT, onUnused);
+  });
+  const end = () => waiting.dispose();
+  window.on('show', end);
+  window.on('closed', end);
 }
 
 type PageWatcher = {

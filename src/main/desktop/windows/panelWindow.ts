@@ -1,15 +1,11 @@
 import { screen } from 'electron';
 import type { Rectangle } from 'electron';
-import type { Disposable } from '../../core/ports.ts';
 import { overlayOptions } from './overlay.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
 import { panelPlace } from './panelPlace.ts';
 
 const SIZE = { width: 348, height: 496 } as const;
-
-/** How long it is kept hidden, so that it opens at once, before its memory is given back, ms. */
-const KEPT = 5 * 60_000;
 
 /** A click on the icon first takes the focus from the panel, which hides it: until then the click is part of that, ms. */
 const SAME_CLICK = 300;
@@ -26,20 +22,17 @@ function place(icon: Rectangle | null): Rectangle {
 }
 
 /**
- * The panel at the tray. It is created with the first click, closes when it loses the focus, stays hidden for the next
- * click, and is destroyed after it was not used for a while.
+ * The panel at the tray. It is created with the first click, closes when it loses the focus, and stays hidden for the
+ * next click.
  */
 export function createPanelWindow({ catchUp, ...events }: Options) {
   const { clock } = events;
-  let unused: Disposable | null = null;
   let hiddenAt = -Infinity;
 
   function hide(): void {
     if (!page.isSeen()) return;
     page.current()?.hide();
     hiddenAt = clock.steady();
-    unused?.dispose();
-    unused = clock.after(KEPT, page.destroy);
   }
 
   const page = createPageWindow({
@@ -49,13 +42,11 @@ export function createPanelWindow({ catchUp, ...events }: Options) {
     onMade(window) {
       window.setVisibleOnAllWorkspaces(true);
       window.on('blur', hide);
-      window.on('closed', () => unused?.dispose());
     },
     onClose: hide,
   });
 
   function show(icon: Rectangle | null): void {
-    unused?.dispose();
     const isNew = page.current() === null;
     const window = page.open();
     if (isNew) void page.load();

@@ -62,7 +62,7 @@ export function createApi(options: Options) {
       tokens = readTokens(tokenPath);
       open = await serve(options, current, () => tokens);
       if (configuration !== current) return close();
-      open.send(core.snapshot());
+      open.send(core.whole());
       return report({ state: 'on', port: open.servers.port, tokens, socket });
     } catch (error) {
       return fail(error);
@@ -80,7 +80,7 @@ export function createApi(options: Options) {
   return {
     show(snapshot: Snapshot): void {
       const next = configurationOf(snapshot.settings);
-      if (isDeepStrictEqual(next, configuration)) return open?.send(snapshot);
+      if (isDeepStrictEqual(next, configuration)) return open?.send(core.whole());
       configuration = next;
       void inTurn(apply);
     },

@@ -28,7 +28,7 @@ export function createRoutes(core: Core, clock: Clock, writeReport: WriteReport)
   /** No tick notices a new day while no timer is running, so this is checked before each response. */
   function snapshot(): Snapshot {
     core.refresh();
-    return core.snapshot();
+    return core.whole();
   }
 
   const state = (): ApiState => publicState(snapshot(), clock.now());

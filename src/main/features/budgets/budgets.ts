@@ -55,8 +55,8 @@ export function createBudgets(
   }
 
   return {
-    show(snapshot) {
-      core.set('budgets', uses.update(snapshot));
+    show() {
+      core.set('budgets', uses.update(core.whole()));
       checkAll();
     },
     dispose() {

@@ -19,7 +19,7 @@ export function createRunning(core: Core, clock: Clock): Running {
   /** No tick notices a new day while no timer is running. */
   const snapshot = (): Snapshot => {
     core.refresh();
-    return core.snapshot();
+    return core.whole();
   };
   return {
     core,

@@ -36,7 +36,7 @@ export async function watch({ core, clock, state }: Running, style: Style, termi
   let shown: string | null = null;
   let next: string | null = null;
   let latest = state();
-  let snapshot = core.snapshot();
+  let snapshot = core.whole();
   let isPrinting = false;
 
   async function printAll(): Promise<void> {
@@ -75,9 +75,9 @@ export async function watch({ core, clock, state }: Running, style: Style, termi
     return true;
   }
   const subscription = core.subscribe({
-    show: (changed: Snapshot) => void (update(changed) && draw(latest.server_now)),
+    show: () => void (update(core.whole()) && draw(latest.server_now)),
     tick(now) {
-      update(core.snapshot());
+      update(core.whole());
       draw(now);
     },
   });

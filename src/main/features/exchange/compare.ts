@@ -24,7 +24,7 @@ export async function compare(
   plan: Plan,
   startRunning: boolean,
 ): Promise<Compared> {
-  const known = core.snapshot();
+  const known = core.whole();
   const { works: resolved, projects } = resolvePlan(plan, known, untitled);
   imports.setTasks(resolved.map(({ taskId }, work) => [work, taskId]));
   const { staged } = imports.summary();

@@ -63,7 +63,7 @@ export function createExportContent({ core, clock, t }: Needs, { imports, printP
 
     /** @throws StoreError, PrintError */
     async contentOf(what: Exported): Promise<Content> {
-      if (what.kind === 'everything') return printStintFile(toStintFile(core.snapshot(), imports.allEntries()));
+      if (what.kind === 'everything') return printStintFile(toStintFile(core.whole(), imports.allEntries()));
       if (what.kind === 'entries') return await entriesAs(what);
       const { query, format, pageSize } = what;
       const parts = reportParts(query);

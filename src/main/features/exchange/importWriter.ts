@@ -31,7 +31,7 @@ type Parts = {
  */
 export async function writeImport(parts: Parts, prepared: Compared): Promise<void> {
   const { plan, works, running, names, summary } = prepared;
-  const known = parts.core.snapshot();
+  const known = parts.core.whole();
   const isFirst = known.tasks.size + known.projects.size + known.clients.size === 0;
   const settings = isFirst ? (plan.organisation?.settings ?? {}) : {};
   const invoices = neededInvoices(parts, plan, known, isFirst);

@@ -13,7 +13,7 @@ const isNewer = (version: string, than: string): boolean => version.localeCompar
  */
 export function createOnboarding(core: Core, store: Values, version: string) {
   const before = store.readValue(KEY) as string | undefined;
-  const { tasks, undo } = core.snapshot();
+  const { tasks, undo } = core.whole();
   const isFirst = before === undefined && tasks.size === 0 && undo === null;
   const storeVersion = () => void attempt(() => store.writeValue(KEY, version));
   if (isFirst) core.set('welcome', { shortcutTried: false });

@@ -29,7 +29,7 @@ export function createIdleTimer(core: Core, clock: Clock, readIdle: ReadIdle, re
 
   /** When the reminder can be due next, ms UTC. */
   function next(): number | null {
-    const { settings, tasks, calendar } = core.snapshot();
+    const { settings, tasks, calendar } = core.whole();
     return idleReminderAt(settings, calendar.zone, Math.max(startedAt, tasks.sum(lastEnd)), clock.now());
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReportRequests } from '#shared/contract/requests/reports.ts';
 import type { QueryResult } from '#shared/contract/results.ts';
+import { tagsOf } from '#shared/model/tags.ts';
 import { reportSchema } from '#shared/settings/reportSchema.ts';
 import { createResults } from '../../core/feature.ts';
 import type { Context, Feature, Handlers } from '../../core/feature.ts';
@@ -21,6 +22,7 @@ export function createReportsFeature({ core, explain }: Context) {
   const requests: Handlers<ReportRequests> = {
     'report:get': { argument: z.tuple([reportSchema]), run: (query) => read(() => core.report(query)) },
     'report:entries': { argument: z.tuple([reportSchema]), run: (query) => read(() => core.reportEntries(query)) },
+    'report:tags': { argument: z.tuple([]), run: () => [...tagsOf(core.whole().tasks.values())] },
   };
   return { requests } satisfies Feature;
 }

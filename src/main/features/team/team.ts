@@ -55,7 +55,9 @@ export function createTeam(options: Options) {
   const { dispatch, state } = startRunner(options, storage, draw);
 
   const view: View = {
-    show(snapshot) {
+    show() {
+      // The task of a shared timer may be done long since.
+      const snapshot = core.whole();
       const { shown } = state();
       const isSame = shown.settings === snapshot.settings && shown.tasks === snapshot.tasks;
       if (isOver || (isStarted && isSame)) return;
@@ -109,7 +111,7 @@ function startRunner(options: Options, storage: Storage, onDone: (state: TeamSta
     takeBacks: storage.read('takeBacks'),
   };
   return createRunner({
-    initial: startTeam(storage.me, core.snapshot(), stored, readNow()),
+    initial: startTeam(storage.me, core.whole(), stored, readNow()),
     readNow,
     handlersFor: (dispatch) => createEffectHandlers({ ...options, storage }, dispatch),
     onDone,

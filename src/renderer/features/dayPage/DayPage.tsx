@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { useCalendar, useDay } from '../../state/day.ts';
 import { useEntriesBetween } from '../../state/rangeEntries.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTaskLookup } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
 import { DayCalendar } from '../../ui/calendar/DayCalendar.tsx';
 import { DayEntries } from './DayEntries.tsx';
@@ -20,8 +20,8 @@ export default function DayPage({ plan }: { readonly plan: ReactNode }) {
   const day = useDay(date);
   const calendar = useCalendar();
   const entries = useEntriesBetween(day);
-  const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const titleOf = useCallback((entry: TimeEntry) => tasks?.get(entry.taskId)?.title ?? '', [tasks]);
+  const taskWith = useTaskLookup();
+  const titleOf = useCallback((entry: TimeEntry) => taskWith(entry.taskId)?.title ?? '', [taskWith]);
   return (
     <div ref={page} tabIndex={-1} className={styles.page}>
       <DayHead day={day} entries={entries ?? none} plan={plan} />

@@ -5,6 +5,7 @@ import { detailsOf, noTasks } from '#shared/model/task.ts';
 import type { Task } from '#shared/model/task.ts';
 import { focusRegion, useFocusRegion } from '../../state/focusManager.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useNamedTask } from '../../state/past.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -26,8 +27,9 @@ export function DetailsPane() {
   const t = useTranslate();
   const titleField = useRef<HTMLInputElement>(null);
   const selected = useUi((state) => state.selected);
+  const named = useNamedTask(selected);
   const tasks = useSnapshotStore((state) => state.snapshot?.tasks);
-  const task = tasks?.get(selected ?? 0) ?? activeTasks(tasks ?? noTasks)[0];
+  const task = named ?? activeTasks(tasks ?? noTasks)[0];
   useFocusRegion('details', 'tasks', () => {
     titleField.current?.focus();
     return titleField.current !== null;

@@ -1,27 +1,32 @@
 import { Check, Circle } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { elapsedOver } from '#shared/model/elapsed.ts';
-import { partsOf } from '#shared/model/parts.ts';
+import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import type { Task } from '#shared/model/task.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { completeOrReopen } from '../../state/taskBatch.ts';
 import { addPart } from '../../state/parts.ts';
 import { openDetails } from '../../state/details.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { partsIn, useTask } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import fieldStyles from '../../ui/Field.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './Parts.module.css';
 
-/** The time of a task; blank without any. Re-renders only when the shown second changes. */
-function Time({ task }: { readonly task: Task }) {
-  const text = useSnapshotStore(({ snapshot, now }) => {
-    const total = snapshot ? elapsedOver('total', snapshot.tasks.get(task.id) ?? task, snapshot.day, now) : 0;
-    return total > 0 ? formatClock(total) : '';
-  });
-  return <span className={styles.time}>{text}</span>;
-}
+/** The time of a task; blank without any. */
+const Time = ({ task }: { readonly task: Task }) => (
+  <LiveText
+    className={styles.time}
+    isLive={task.running !== null}
+    counter={counterOf(task)}
+    text={({ now }) => {
+      const total = elapsed(counterOf(task), now);
+      return total > 0 ? formatClock(total) : '';
+    }}
+  />
+);
 
 function Part({ task }: { readonly task: Task }) {
   const t = useTranslate();
@@ -57,8 +62,7 @@ export function Parts({ task, field }: Props) {
   const t = useTranslate();
   const id = useId();
   const [title, setTitle] = useState('');
-  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
-  const parts = tasks ? partsOf(tasks, task.id) : [];
+  const parts = useSnapshotStore((copy) => partsIn(copy, task.id));
 
   async function onKeyDown(event: KeyboardEvent): Promise<void> {
     if (event.key !== 'Enter' || title.trim() === '') return;
@@ -96,7 +100,7 @@ export function Parts({ task, field }: Props) {
 /** The task that a part belongs to, which opens it. */
 export function ParentLine({ parentId }: { readonly parentId: number }) {
   const t = useTranslate();
-  const title = useSnapshotStore(({ snapshot }) => snapshot?.tasks.get(parentId)?.title ?? '');
+  const title = useTask(parentId)?.title ?? '';
   return (
     <p className={styles.parent}>
       {t('parts.of')}{' '}

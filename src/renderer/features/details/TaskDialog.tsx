@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useNamedTask } from '../../state/past.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,7 +12,7 @@ export function TaskDialog() {
   const atParts = useUi((state) => state.dialog?.kind === 'task' && state.dialog.focus === 'parts');
   const titleField = useRef<HTMLInputElement>(null);
   const partField = useRef<HTMLInputElement>(null);
-  const task = useSnapshotStore(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
+  const task = useNamedTask(taskId);
   return (
     <Dialog open={task !== undefined} title={t('task.details')} focusFirst={atParts ? partField : titleField}>
       {task && (

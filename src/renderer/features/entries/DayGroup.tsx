@@ -1,11 +1,13 @@
 import type { Day } from '#shared/time/day.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
+import { isAnyRunning } from '#shared/model/timeEntry.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate } from '#shared/format/clockTime.ts';
 import { formatClock } from '#shared/format/duration.ts';
 import { dialogCursor } from '../../state/cursors.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { EntryList } from '../../ui/entries/EntryList.tsx';
+import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './DayGroup.module.css';
 
 /** The entries of a task on one day. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 function Total({ group: { day, entries } }: Pick<Props, 'group'>) {
-  return <span>{useSnapshotStore(({ now }) => formatClock(trackedTime(entries, day, now)))}</span>;
+  return <LiveText isLive={isAnyRunning(entries)} text={({ now }) => formatClock(trackedTime(entries, day, now))} />;
 }
 
 /** The entries of a day below its date and total. */

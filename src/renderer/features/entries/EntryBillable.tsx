@@ -1,6 +1,6 @@
 import { aboveEntry } from '#shared/model/inheritance.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTask } from '../../state/tasks.ts';
 import { useBilling } from '../../state/useBilling.ts';
 import { BillableField } from '../../ui/billing/BillableField.tsx';
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** Whether an entry of a task is billable; nothing before a task is chosen. */
 export function EntryBillable({ taskId, value, onChange }: Props) {
-  const task = useSnapshotStore(({ snapshot }) => (taskId === null ? undefined : snapshot?.tasks.get(taskId)));
+  const task = useTask(taskId);
   const billing = useBilling();
   return task ? <BillableField value={value} above={aboveEntry(task, billing)} onChange={onChange} /> : null;
 }

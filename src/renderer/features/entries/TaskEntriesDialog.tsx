@@ -8,6 +8,8 @@ import { execute } from '../../state/commands.ts';
 import { dialogCursor } from '../../state/cursors.ts';
 import { addEntry, openEntry } from '../../state/entryCommands.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useNamedTask } from '../../state/past.ts';
+import { useTask } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,7 +44,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
   const area = useRef<HTMLDivElement>(null);
   const calendar = useSnapshotStore(({ snapshot }) => snapshot?.calendar);
-  const neverAsk = useSnapshotStore(({ snapshot }) => snapshot?.tasks.get(taskId)?.neverAsk ?? false);
+  const neverAsk = useTask(taskId)?.neverAsk ?? false;
   const { found, readMore } = useEntriesOf(taskId);
   const groups = useMemo(() => (found && calendar ? byDay(found, calendar) : []), [found, calendar]);
   const keys = useMemo(() => groups.flatMap((group) => group.entries.map((entry) => keyIn(group, entry))), [groups]);
@@ -84,7 +86,7 @@ function TaskEntries({ taskId }: { readonly taskId: TaskId }) {
 /** All entries of a task by day, and whether Stint asks about time away during it. */
 export function TaskEntriesDialog() {
   const taskId = useUi((state) => (state.dialog?.kind === 'taskEntries' ? state.dialog.taskId : null));
-  const title = useSnapshotStore(({ snapshot }) => (taskId === null ? '' : (snapshot?.tasks.get(taskId)?.title ?? '')));
+  const title = useNamedTask(taskId)?.title ?? '';
   return (
     <Dialog open={taskId !== null} title={title}>
       {taskId !== null && <TaskEntries key={taskId} taskId={taskId} />}

@@ -5,6 +5,7 @@ import type { EntriesPage, TimeEntry } from '#shared/model/timeEntry.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { readNow } from '../../state/now.ts';
+import { takingPast } from '../../state/past.ts';
 import { ui } from '../../state/ui.ts';
 
 /** Entries of a task, and when they were read, ms UTC. */
@@ -16,7 +17,7 @@ async function readBack(taskId: TaskId, until: number): Promise<QueryResult<Entr
   const entries = new Map<EntryId, TimeEntry>();
   let from: number | null = null;
   do {
-    const page: QueryResult<EntriesPage> = await bridge().request('entries:ofTask', taskId, from);
+    const page: QueryResult<EntriesPage> = takingPast(await bridge().request('entries:ofTask', taskId, from));
     if (!page.ok) return page;
     for (const entry of page.value.entries) entries.set(entry.id, entry);
     ({ from } = page.value);

@@ -1,25 +1,31 @@
 import { SkipForward, Square } from 'lucide-react';
+import { formatLeft } from '#shared/format/duration.ts';
 import { isBreak } from '#shared/model/focus.ts';
 import { execute } from '../../state/commands.ts';
-import { useFocus } from '../../state/useFocus.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './FocusLine.module.css';
 
 /** The phase that is on, what is left of it, and the ways out. */
 export function FocusLine() {
   const t = useTranslate();
-  const shown = useFocus();
-  if (!shown) return null;
-  const { focus, left } = shown;
+  const focus = useSnapshotStore(({ snapshot }) => snapshot?.focus);
+  if (!focus) return null;
   return (
     <section className={styles.line} aria-label={t('settings.page-focus')} data-break={isBreak(focus)}>
       <span id="focus-phase" className={styles.phase}>
         {t(`focus.${focus.phase}`, { round: focus.round })}
       </span>
-      <span role="timer" aria-labelledby="focus-phase" className={styles.left} data-testid="focus-left">
-        {left}
-      </span>
+      <LiveText
+        role="timer"
+        aria-labelledby="focus-phase"
+        className={styles.left}
+        data-testid="focus-left"
+        isLive
+        text={({ now }) => formatLeft(focus.endsAt - now)}
+      />
       <IconButton label={t('focus.skip')} onClick={() => void execute({ type: 'skipPhase' })}>
         <SkipForward size={16} aria-hidden />
       </IconButton>

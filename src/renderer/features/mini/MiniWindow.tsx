@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { PageRequests } from '#shared/contract/pages.ts';
 import { resumable } from '#shared/model/resumable.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
+import { formatLeft } from '#shared/format/duration.ts';
 import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
-import { useFocus } from '../../state/useFocus.ts';
 import { useAppearance } from '../../state/useAppearance.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ElapsedFigure } from '../../ui/ElapsedFigure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './MiniWindow.module.css';
 import { Toggle } from './Toggle.tsx';
 
@@ -60,12 +61,17 @@ export function MiniWindow() {
 /** What is left of the phase that is on. */
 function Left() {
   const t = useTranslate();
-  const shown = useFocus();
-  if (!shown) return null;
-  const phase = t(`focus.${shown.focus.phase}`, { round: shown.focus.round });
+  const focus = useSnapshotStore(({ snapshot }) => snapshot?.focus);
+  if (!focus) return null;
+  const phase = t(`focus.${focus.phase}`, { round: focus.round });
   return (
-    <span role="timer" aria-label={phase} title={phase} className={styles.left}>
-      {shown.left}
-    </span>
+    <LiveText
+      role="timer"
+      aria-label={phase}
+      title={phase}
+      className={styles.left}
+      isLive
+      text={({ now }) => formatLeft(focus.endsAt - now)}
+    />
   );
 }

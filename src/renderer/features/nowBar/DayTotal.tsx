@@ -1,19 +1,31 @@
-import { totalToday } from '#shared/model/elapsed.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { activeTasks, counterOfSum, counterOver, totalToday } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
+import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './DayTotal.module.css';
 import { Goal, useGoalText } from './Goal.tsx';
 
-/** Today's total; re-renders only when the shown second changes. */
+/** What counts all tasks today; null where no single counter does. */
+const counterToday = ({ tasks, day }: Snapshot) =>
+  counterOfSum([...tasks.values()].map((task) => counterOver('today', task, day)));
+
+/** Today's total. */
 function Total() {
-  const text = useSnapshotStore(({ snapshot, now }) =>
-    snapshot ? formatClock(totalToday(snapshot.tasks, snapshot.day, now)) : '',
-  );
+  const isLive = useSnapshotStore(({ snapshot }) => snapshot !== null && activeTasks(snapshot.tasks).length > 0);
+  const counter = useSnapshotStore(useShallow(({ snapshot }) => snapshot && counterToday(snapshot)));
   return (
-    <span role="timer" aria-labelledby="today" className={styles.total} data-testid="today-total">
-      {text}
-    </span>
+    <LiveText
+      role="timer"
+      aria-labelledby="today"
+      className={styles.total}
+      data-testid="today-total"
+      isLive={isLive}
+      counter={counter}
+      text={({ snapshot, now }) => (snapshot ? formatClock(totalToday(snapshot.tasks, snapshot.day, now)) : '')}
+    />
   );
 }
 

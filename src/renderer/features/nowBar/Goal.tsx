@@ -4,7 +4,7 @@ import { formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Goal.module.css';
 
@@ -26,13 +26,13 @@ function describe(snapshot: Snapshot, now: number, t: Translate): string | null 
 /** Progress towards the daily goal in words; null without one. Re-renders once a minute; a hook. */
 export function useGoalText(): string | null {
   const t = useTranslate();
-  return useSnapshotStore(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
+  return useDrawn(({ snapshot, now }) => snapshot && describe(snapshot, now, t));
 }
 
 /** The daily goal as a thin ring; updates by whole percents. `text`: the same in words. */
 export function Goal({ text }: { readonly text: string }) {
   const t = useTranslate();
-  const percent = useSnapshotStore(({ snapshot, now }) => {
+  const percent = useDrawn(({ snapshot, now }) => {
     const state = snapshot && goalState(snapshot, now);
     return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : 0;
   });

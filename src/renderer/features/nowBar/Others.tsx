@@ -1,29 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
-import { counterOf, elapsed } from '#shared/model/elapsed.ts';
 import type { ActiveTask } from '#shared/model/task.ts';
-import type { TaskId } from '#shared/model/ids.ts';
-import { formatClock } from '#shared/format/duration.ts';
 import { execute } from '../../state/commands.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { ElapsedFigure } from '../../ui/ElapsedFigure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import menuStyles from '../../ui/Menu.module.css';
 import { PlayPause } from '../../ui/PlayPause.tsx';
 import styles from './Others.module.css';
 import { ProjectDot } from './ProjectDot.tsx';
-
-/** The total of a task; re-renders only when the shown second changes. */
-function Total({ taskId }: { readonly taskId: TaskId }) {
-  const text = useSnapshotStore(({ snapshot, now }) => {
-    const task = snapshot?.tasks.get(taskId);
-    return task ? formatClock(elapsed(counterOf(task), now)) : '';
-  });
-  return (
-    <span role="timer" aria-labelledby="now-total" className={styles.time}>
-      {text}
-    </span>
-  );
-}
 
 /** How many other tasks are running, and a list of them that opens. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
@@ -52,7 +36,7 @@ export default function Others({ tasks }: { readonly tasks: readonly ActiveTask[
                   <span className={styles.title} title={task.title}>
                     {task.title}
                   </span>
-                  <Total taskId={task.id} />
+                  <ElapsedFigure taskId={task.id} span="total" aria-labelledby="now-total" className={styles.time} />
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { formatHour } from '#shared/format/clockTime.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { barRange, placeOf, ticksOf } from './dayBar.ts';
 import styles from './DayBar.module.css';
@@ -19,7 +19,7 @@ function colourOf({ tasks, projects }: Snapshot, taskId: TaskId): string {
 export function DayBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
   const entries = useToday();
-  const now = useSnapshotStore((state) => Math.ceil(state.now / MINUTE) * MINUTE);
+  const now = useDrawn((state) => Math.ceil(state.now / MINUTE) * MINUTE);
   const { day, calendar, environment } = snapshot;
   const range = barRange(entries, day, now);
   const at = (instant: number) => ({ left: `${((instant - range.start) / (range.end - range.start)) * 100}%` });

@@ -2,6 +2,7 @@ import { Meter } from '@base-ui/react/meter';
 import { formatHours } from '#shared/format/duration.ts';
 import { totalToday } from '#shared/model/elapsed.ts';
 import { goalState } from '#shared/snapshot/goal.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Today.module.css';
@@ -9,10 +10,10 @@ import styles from './Today.module.css';
 /** Today's time against the goal, if there is one. Updates by whole minutes. */
 export function Today() {
   const t = useTranslate();
-  const done = useSnapshotStore(({ snapshot, now }) =>
+  const done = useDrawn(({ snapshot, now }) =>
     snapshot ? formatHours(totalToday(snapshot.tasks, snapshot.day, now)) : '',
   );
-  const percent = useSnapshotStore(({ snapshot, now }) => {
+  const percent = useDrawn(({ snapshot, now }) => {
     const state = snapshot && goalState(snapshot, now);
     return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : null;
   });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EntryBlock } from '#shared/contract/requests/desktop.ts';
 import { activeTasks } from '#shared/model/elapsed.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { drawnTime, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { panelBridge } from './request.ts';
 
 /** Whether the panel is visible; it stays loaded while it is hidden. */
@@ -27,7 +27,7 @@ export function useToday(): readonly EntryBlock[] {
       if (!isLatest || !found.ok) return;
       setEntries(found.value.entries);
       // While a timer is running, ticks tell the time.
-      if (activeTasks(among).length === 0) useSnapshotStore.setState({ now: found.value.now });
+      if (activeTasks(among).length === 0) drawnTime.setState({ now: found.value.now });
     }
     if (isVisible && tasks) void load(tasks);
     return () => void (isLatest = false);

@@ -2,7 +2,7 @@ import { formatHours } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { planOf } from '#shared/snapshot/plan.ts';
 import type { Plan } from '#shared/snapshot/plan.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './PlanLine.module.css';
 
@@ -26,7 +26,7 @@ function describe({ planned, unestimated, left }: Plan, t: Translate): string {
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.
 export default function PlanLine() {
   const t = useTranslate();
-  const text = useSnapshotStore(({ snapshot, now }) => {
+  const text = useDrawn(({ snapshot, now }) => {
     const plan = snapshot && planOf(snapshot, now);
     return plan ? describe(plan, t) : '';
   });

@@ -5,7 +5,8 @@ import { formatHours } from '#shared/format/duration.ts';
 import { formatMoney } from '#shared/format/money.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './BudgetProgress.module.css';
 import { hoursText } from './hoursText.ts';
@@ -18,7 +19,7 @@ function usedOf({ budgets }: Pick<Snapshot, 'budgets'>, { id }: Project, now: nu
 
 /** The whole percents that are used of a project's budget; a hook that renders again when they change. */
 const useBudgetPercent = (project: Project): number | null =>
-  useSnapshotStore(({ snapshot, now }) => {
+  useDrawn(({ snapshot, now }) => {
     const used = snapshot && project.budget && usedOf(snapshot, project, now);
     return used === null || project.budget === null ? null : Math.floor((used / project.budget.amount) * 100);
   });
@@ -39,7 +40,7 @@ export function BudgetProgress({ project, budget }: Props) {
   const t = useTranslate();
   const region = useRegion();
   const percent = useBudgetPercent(project);
-  const used = useSnapshotStore(({ snapshot, now }) => {
+  const used = useDrawn(({ snapshot, now }) => {
     const value = snapshot && usedOf(snapshot, project, now);
     if (value === null) return null;
     return budget.kind === 'time' ? formatHours(value) : formatMoney(value, budget.currency, region);

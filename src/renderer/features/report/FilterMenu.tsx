@@ -12,6 +12,7 @@ import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
 import { MenuCheck, SubMenu } from '../../ui/SubMenu.tsx';
 import { countFilters } from './filters.ts';
 import { ToolButton } from './ToolButton.tsx';
+import { useAllTags } from './useAllTags.ts';
 
 type ListName = 'clients' | 'projects' | 'tags';
 type Option<Value> = { readonly value: Value; readonly label: ReactNode };
@@ -23,9 +24,8 @@ function useOptions() {
   const t = useTranslate();
   const projects = useProjects();
   const clients = useSnapshotStore(({ snapshot }) => snapshot?.clients);
-  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const tags = useAllTags();
   return useMemo(() => {
-    const tags = new Set([...(tasks?.values() ?? [])].flatMap((task) => task.tags));
     const names = [...(clients?.values() ?? [])].toSorted((a, b) => byName.compare(a.name, b.name));
     const none = (label: string) => ({ value: null, label });
     return {
@@ -42,9 +42,9 @@ function useOptions() {
         })),
         none(t('report.no-project')),
       ],
-      tags: [...tags].toSorted(byName.compare).map((tag) => ({ value: tag, label: `@${tag}` })),
+      tags: tags.toSorted(byName.compare).map((tag) => ({ value: tag, label: `@${tag}` })),
     };
-  }, [projects, clients, tasks, t]);
+  }, [projects, clients, tags, t]);
 }
 
 /** Selects which entries count. */

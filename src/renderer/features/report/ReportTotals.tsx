@@ -3,8 +3,9 @@ import { figuresAt } from '#shared/report/figures.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
 import { formatMoney } from '#shared/format/money.ts';
 import type { ShownReport } from '../../state/report.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { LiveText } from '../../ui/LiveText.tsx';
 import { amountsOf, differsElapsed, isRounded } from './columns.ts';
 import styles from './ReportTotals.module.css';
 import { Time } from './Time.tsx';
@@ -52,13 +53,17 @@ export function ReportTotals({ shown: { query, report } }: { readonly shown: Sho
   );
 }
 
-/** Tracked time to the second; re-renders only when that changes. */
+/** Tracked time to the second. */
 function Tracked({ figures, at }: { readonly figures: Figures; readonly at: number }) {
   const t = useTranslate();
-  const text = useSnapshotStore(({ now }) => formatClock(figuresAt(figures, at, now).tracked));
   return (
-    <span role="timer" aria-label={t('report.tracked')} className={styles.tracked} data-testid="report-tracked">
-      {text}
-    </span>
+    <LiveText
+      role="timer"
+      aria-label={t('report.tracked')}
+      className={styles.tracked}
+      data-testid="report-tracked"
+      isLive={figures.running > 0}
+      text={({ now }) => formatClock(figuresAt(figures, at, now).tracked)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { Figures } from '#shared/model/report.ts';
 import { figuresAt } from '#shared/report/figures.ts';
 import { formatHours } from '#shared/format/duration.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 
 type Props = { readonly figures: Figures; /** Ms UTC. */ readonly at: number; readonly measure: 'tracked' | 'elapsed' };
 
@@ -10,4 +10,4 @@ export const Time = (props: Props) =>
   props.figures.running > 0 ? <Growing {...props} /> : formatHours(props.figures[props.measure]);
 
 const Growing = ({ figures, at, measure }: Props) =>
-  useSnapshotStore(({ now }) => formatHours(figuresAt(figures, at, now)[measure]));
+  useDrawn(({ now }) => formatHours(figuresAt(figures, at, now)[measure]));

@@ -1,6 +1,6 @@
 import { formatHours } from '#shared/format/duration.ts';
 import type { ProjectId } from '#shared/model/ids.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useWeekTimes, weekTimeOf } from '../../state/weekTimes.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Sidebar.module.css';
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 export function WeekTime({ projects }: { readonly projects: readonly (ProjectId | null)[] }) {
   const t = useTranslate();
   const times = useWeekTimes();
-  const minutes = useSnapshotStore(({ now }) => Math.floor(weekTimeOf(times, projects, now) / MINUTE));
+  const minutes = useDrawn(({ now }) => Math.floor(weekTimeOf(times, projects, now) / MINUTE));
   if (minutes === 0) return null;
   const time = formatHours(minutes * MINUTE);
   return (

@@ -1,24 +1,26 @@
 import type { TaskId } from '#shared/model/ids.ts';
-import { elapsedWithParts } from '#shared/model/parts.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
+import { elapsedOfAll } from '#shared/model/parts.ts';
 import { formatHours } from '#shared/format/duration.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import type { Drawn } from '../../state/drawn.ts';
+import { familyIn, taskIn } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './Estimate.module.css';
 
 const MINUTE = 60_000;
 
 /** What of its estimate a task and its parts have used, ms; null if it has none. */
-function usedOf(taskId: TaskId, snapshot: Snapshot | null, now: number): { estimate: number; used: number } | null {
-  const task = snapshot?.tasks.get(taskId);
+function usedOf(taskId: TaskId, copy: Drawn): { estimate: number; used: number } | null {
+  const { snapshot, now } = copy;
+  const task = taskIn(copy, taskId);
   if (!snapshot || !task?.estimate) return null;
-  return { estimate: task.estimate, used: elapsedWithParts('total', snapshot.tasks, task, snapshot.day, now) };
+  return { estimate: task.estimate, used: elapsedOfAll('total', familyIn(copy, task), snapshot.day, now) };
 }
 
 /** How much of its estimate a task has used, %; null if it has none. */
 const usePercent = (taskId: TaskId): number | null =>
-  useSnapshotStore(({ snapshot, now }) => {
-    const found = usedOf(taskId, snapshot, now);
+  useDrawn((state) => {
+    const found = usedOf(taskId, state);
     return found && Math.floor((found.used / found.estimate) * 100);
   });
 
@@ -38,11 +40,11 @@ function Ring({ taskId }: { readonly taskId: TaskId }) {
 /** A task's estimate: a ring with what is left, or the words by how much it is exceeded; updates by whole minutes. */
 export function Estimate({ taskId }: { readonly taskId: TaskId }) {
   const t = useTranslate();
-  const minutes = useSnapshotStore(({ snapshot, now }) => {
-    const found = usedOf(taskId, snapshot, now);
+  const minutes = useDrawn((state) => {
+    const found = usedOf(taskId, state);
     return found && Math.ceil((found.estimate - found.used) / MINUTE);
   });
-  const isBegun = useSnapshotStore(({ snapshot, now }) => (usedOf(taskId, snapshot, now)?.used ?? 0) > 0);
+  const isBegun = useDrawn((state) => (usedOf(taskId, state)?.used ?? 0) > 0);
   if (minutes === null) return null;
   const time = formatHours(Math.abs(minutes) * MINUTE);
   if (minutes < 0)

@@ -7,6 +7,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import type { ActiveTask } from '#shared/model/task.ts';
 import { addDays } from '#shared/time/date.ts';
 import type { GroupLine } from '../../state/lines.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -25,7 +26,7 @@ function nameOf(group: Group, today: string, region: string, t: Translate): stri
 
 /** The time of a group to the minute, empty where there is none; the component re-renders only when the text changes. */
 const useSum = (line: GroupLine, span: Exclude<Span, 'session'>): string =>
-  useSnapshotStore(({ snapshot, now }) => {
+  useDrawn(({ snapshot, now }) => {
     const { today, total, running } = line;
     const closed = span === 'today' ? today : total;
     const grown = (task: ActiveTask): number =>

@@ -8,7 +8,7 @@ import styles from './TaskList.module.css';
 export function NoLines() {
   const t = useTranslate();
   const isSearching = useUi((state) => state.found !== null);
-  const isEmpty = useSnapshotStore(({ snapshot }) => snapshot?.tasks.size === 0);
+  const isEmpty = useSnapshotStore(({ snapshot }) => snapshot && snapshot.tasks.size + snapshot.past.count === 0);
   if (!isSearching && isEmpty) return <EmptyState />;
   return <p className={styles.none}>{t(isSearching ? 'toolbar.nothing-found' : 'toolbar.nothing-here')}</p>;
 }

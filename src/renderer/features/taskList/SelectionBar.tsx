@@ -7,9 +7,10 @@ import type { Action } from '../../state/action.ts';
 import { focusRegion } from '../../state/focusManager.ts';
 import { useTags } from '../../state/projects.ts';
 import { selectedTasks, selection, useSelection } from '../../state/selection.ts';
-import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { planChoices, projectChoices } from '../../state/taskActions.ts';
 import { areDone, completeOrReopen, merge, moveToTop, remove, setTag } from '../../state/taskBatch.ts';
+import { taskIn, useTaskLookup } from '../../state/tasks.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ActionItems } from '../../ui/ActionItems.tsx';
@@ -22,11 +23,11 @@ import styles from './SelectionBar.module.css';
 function Count({ count }: { readonly count: number }) {
   const t = useTranslate();
   const ids = useSelection((state) => state.ids);
-  const time = useSnapshotStore(({ snapshot, now }) => {
+  const time = useDrawn((copy) => {
     let sum = 0;
     for (const id of ids) {
-      const task = snapshot?.tasks.get(id);
-      if (task) sum += elapsed(counterOf(task), now);
+      const task = taskIn(copy, id);
+      if (task) sum += elapsed(counterOf(task), copy.now);
     }
     return formatHours(sum);
   });
@@ -109,7 +110,7 @@ export default function SelectionBar() {
   const t = useTranslate();
   const ids = useSelection((state) => state.ids);
   // Drawn anew when one of them changes.
-  useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  useTaskLookup();
   const tasks = selectedTasks();
   if (ids.size === 0) return null;
   return (

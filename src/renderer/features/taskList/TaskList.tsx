@@ -7,8 +7,10 @@ import { shownLines } from '../../state/shownLines.ts';
 import { keyOfLine } from '../../state/lines.ts';
 import type { Line } from '../../state/lines.ts';
 import type { Lines as ShownLines } from '../../state/list/lineList.ts';
+import { useKeptScroll } from '../../state/keptScroll.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useLinesBelow } from '../../state/start.ts';
+import { foundIn } from '../../state/tasks.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { ContextArea } from '../../ui/ContextArea.tsx';
@@ -33,12 +35,13 @@ function useLines(): ShownLines | null {
   const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects);
   const day = useSnapshotStore(({ snapshot }) => snapshot?.day);
   const view = useUi((state) => state.view);
+  const past = useSnapshotStore((copy) => copy.past);
   const found = useUi((state) => state.found);
   const doneOpen = useUi((state) => state.doneOpen);
-  return useMemo(
-    () => (tasks && projects && day ? shownLines({ tasks, projects, day }, { view, doneOpen }, found) : null),
-    [tasks, projects, day, view, doneOpen, found],
-  );
+  return useMemo(() => {
+    const asked = foundIn(found, tasks, past);
+    return tasks && projects && day ? shownLines({ tasks, projects, day }, { view, doneOpen }, asked) : null;
+  }, [tasks, projects, day, past, view, doneOpen, found]);
 }
 
 // Not there until tasks are selected.
@@ -97,6 +100,7 @@ function Lines({ lines }: { readonly lines: ShownLines }) {
     page: 'tasks',
     onEmpty: () => focusRegion('add'),
   });
+  useKeptScroll('tasks', area);
   const height = useSnapshotStore(({ snapshot }) => ROW[snapshot?.settings.density ?? 'roomy']);
   const below = useLinesBelow();
   // Here, since a list that is empty sends the focus on.

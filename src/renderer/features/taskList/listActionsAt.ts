@@ -3,6 +3,7 @@ import { projectActions } from '../../state/projectActions.ts';
 import { selection, withOthers } from '../../state/selection.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { batchActions, taskActions } from '../../state/taskActions.ts';
+import { taskOf } from '../../state/tasks.ts';
 import { ui } from '../../state/ui.ts';
 
 /**
@@ -15,7 +16,7 @@ export function listActionsAt(element: Element): readonly Action[] | null {
   if (element.matches('input:not([type="checkbox"])')) return null;
   const project = snapshot?.projects.get(dataOf('project'));
   if (project) return projectActions(project);
-  const task = snapshot?.tasks.get(dataOf('task'));
+  const task = taskOf(dataOf('task'));
   if (!task) return null;
   const tasks = withOthers(task);
   ui.select(task.id);

@@ -2,6 +2,7 @@ import { weekdayOf } from '#shared/time/date.ts';
 import { formatDate, formatWeekday } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import { trackedTime } from '#shared/model/trackedTime.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { openDay } from '../../state/week.ts';
 import type { HeadProps } from '../../ui/calendar/CalendarGrid.tsx';
@@ -15,11 +16,9 @@ const MINUTE = 60_000;
 
 /** The day's total against the goal, as text and in whole percents; blank without any time. */
 function Total({ drawn: { day, entries } }: Pick<HeadProps, 'drawn'>) {
-  const time = useSnapshotStore(
-    ({ now }) => trackedTime(entries, day, now) > 0 && formatHours(trackedTime(entries, day, now)),
-  );
+  const time = useDrawn(({ now }) => trackedTime(entries, day, now) > 0 && formatHours(trackedTime(entries, day, now)));
   const goal = useSnapshotStore(({ snapshot }) => (snapshot?.settings.dailyGoal ?? 0) * MINUTE);
-  const percent = useSnapshotStore(({ now }) =>
+  const percent = useDrawn(({ now }) =>
     goal === 0 ? 0 : Math.min(100, Math.floor((trackedTime(entries, day, now) / goal) * 100)),
   );
   return (

@@ -3,7 +3,9 @@ import { weekdayOf } from '#shared/time/date.ts';
 import { trackedTime, partIn } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatDate, formatDay, formatWeekday } from '#shared/format/clockTime.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
+import { taskIn } from '../../state/tasks.ts';
 import { openDay, weekdayCursor } from '../../state/week.ts';
 import { stopProps } from '../../ui/list/stopProps.ts';
 import styles from './WeekDay.module.css';
@@ -45,9 +47,10 @@ export function WeekDay({ day, entries, longest, isToday, isCurrent }: Props) {
 
 /** The bar: a part in the colour of each project, with its width in tenths of a percent, which is what is visible. */
 function Bar({ day, entries, longest }: Pick<Props, 'day' | 'entries' | 'longest'>) {
-  const drawn = useSnapshotStore(({ snapshot, now }) => {
+  const drawn = useDrawn((copy) => {
+    const { snapshot, now } = copy;
     const colourOf = ({ taskId }: TimeEntry) => {
-      const projectId = snapshot?.tasks.get(taskId)?.projectId ?? null;
+      const projectId = taskIn(copy, taskId)?.projectId ?? null;
       return (projectId !== null && snapshot?.projects.get(projectId)?.colour) || 'none';
     };
     const inside = entries.filter((entry) => partIn(entry, day, now) !== null);

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Week } from '#shared/time/week.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { weekdayCursor } from '../../state/week.ts';
@@ -23,7 +24,7 @@ export function WeekDays({ week, entries }: Props) {
   const today = useSnapshotStore(({ snapshot }) => snapshot?.day.date ?? '');
   // Bars are relative to the longest day, at least eight hours, in whole quarters of an hour, so that they do not
   // change all the time.
-  const longest = useSnapshotStore(({ now }) => {
+  const longest = useDrawn(({ now }) => {
     const times = week.days.map((day) => trackedTime(entries, day, now));
     return Math.max(8 * HOUR, Math.ceil(Math.max(...times) / QUARTER) * QUARTER);
   });

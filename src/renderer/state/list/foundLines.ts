@@ -1,16 +1,14 @@
 import { activeAmong } from '#shared/model/elapsed.ts';
-import type { TaskId } from '#shared/model/ids.ts';
-import type { Tasks } from '#shared/model/task.ts';
+import type { Task } from '#shared/model/task.ts';
 import { linesAmong } from '../lines.ts';
 import { createLines, lineRows } from './lineList.ts';
 import type { Lines } from './lineList.ts';
 
 /** The lines while searching: running tasks first, then open ones, then done ones. */
-export function foundLines(tasks: Tasks, found: readonly TaskId[]): Lines {
-  const hits = found.flatMap((id) => tasks.get(id) ?? []);
-  const rest = hits.filter((task) => !task.running);
+export function foundLines(found: readonly Task[]): Lines {
+  const rest = found.filter((task) => !task.running);
   const groups = [
-    activeAmong(hits),
+    activeAmong(found),
     rest.filter((task) => task.state === 'open'),
     rest.filter((task) => task.state === 'done'),
   ];

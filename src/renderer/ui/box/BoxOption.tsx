@@ -6,6 +6,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import type { BoxRow, PlaceKind } from '../../state/box/row.ts';
 import { printOtherEnter } from '../../state/shortcuts.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Dot } from '../Dot.tsx';
@@ -44,7 +45,7 @@ function TaskFacts({ taskId }: { readonly taskId: TaskId }) {
     const id = snapshot?.tasks.get(taskId)?.projectId ?? null;
     return id === null ? '' : (snapshot?.projects.get(id)?.name ?? '');
   });
-  const today = useSnapshotStore(({ snapshot, now }) => {
+  const today = useDrawn(({ snapshot, now }) => {
     const task = snapshot?.tasks.get(taskId);
     const time = snapshot && task ? formatHours(elapsedToday(task, snapshot.day, now)) : '0:00';
     return time === '0:00' ? '' : time;

@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { Day } from '#shared/time/day.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { openEntry } from '../../state/entryCommands.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useDrawn } from '../../state/drawn.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { rangeOf } from '../entries/entryText.ts';
 import styles from './Block.module.css';
@@ -37,7 +38,7 @@ export const Block = memo(function Block({ entry, facts, day, zone, hourHeight, 
   const isRunning = entry.endedAt === null;
   const isDragged = useGhost(({ ghost }) => ghost?.entryId === entry.id);
   // In px, so that it re-renders only when it looks different, not every second.
-  const height = useSnapshotStore(({ now }) =>
+  const height = useDrawn(({ now }) =>
     isRunning
       ? Math.max(LEAST_HEIGHT, pixelsOf(Math.min(now, day.end) - day.start, hourHeight) - place.top)
       : place.height,

@@ -6,6 +6,7 @@ import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { useHasCalendars } from '../../state/calendarEvents.ts';
 import type { Cursor } from '../../state/cursors.ts';
+import { useKeptScroll } from '../../state/keptScroll.ts';
 import { drawnNow } from '../../state/snapshotStore.ts';
 import type { Page } from '../../state/ui.ts';
 import { ContextArea } from '../ContextArea.tsx';
@@ -111,6 +112,7 @@ export function CalendarGrid(props: Props) {
     if (scroller.current) scroller.current.scrollTop = top - MARGIN;
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- Once it is shown the person scrolls.
   }, []);
+  useKeptScroll(label, scroller);
 
   const shared = { calendar, hourHeight, factsOf, cursor, isOneOfMany: days.length > 1 };
   const area = (

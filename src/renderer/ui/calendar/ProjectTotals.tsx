@@ -5,7 +5,9 @@ import { trackedTime } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Colour } from '#shared/model/project.ts';
 import type { Interval } from '#shared/time/interval.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { drawnNow, useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTaskLookup } from '../../state/tasks.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './ProjectTotals.module.css';
 
@@ -26,10 +28,10 @@ type Total = {
 /** The entries of each project, the one with the most time first as of when they were loaded. */
 function useTotals(entries: readonly TimeEntry[], range: Interval): readonly Total[] {
   const t = useTranslate();
-  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const taskWith = useTaskLookup();
   const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects);
   return useMemo(() => {
-    const groups = Map.groupBy(entries, ({ taskId }) => tasks?.get(taskId)?.projectId ?? 0);
+    const groups = Map.groupBy(entries, ({ taskId }) => taskWith(taskId)?.projectId ?? 0);
     const timeOf = (own: readonly TimeEntry[]) => trackedTime(own, range, drawnNow());
     return [...groups]
       .map(([id, own]) => {
@@ -38,7 +40,7 @@ function useTotals(entries: readonly TimeEntry[], range: Interval): readonly Tot
         return { id, name, colour: project?.colour ?? null, entries: own };
       })
       .toSorted((a, b) => timeOf(b.entries) - timeOf(a.entries));
-  }, [entries, range, tasks, projects, t]);
+  }, [entries, range, taskWith, projects, t]);
 }
 
 type RowProps = { readonly total: Total; readonly entries: readonly TimeEntry[]; readonly range: Interval };
@@ -46,8 +48,8 @@ type RowProps = { readonly total: Total; readonly entries: readonly TimeEntry[];
 /** The time of a project, and its share of all. Each re-renders only when its text changes. */
 function Row({ total, entries, range }: RowProps) {
   const region = useRegion();
-  const time = useSnapshotStore(({ now }) => formatHours(trackedTime(total.entries, range, now)));
-  const share = useSnapshotStore(({ now }) => {
+  const time = useDrawn(({ now }) => formatHours(trackedTime(total.entries, range, now)));
+  const share = useDrawn(({ now }) => {
     const all = trackedTime(entries, range, now);
     const part = all === 0 ? 0 : trackedTime(total.entries, range, now) / all;
     return formatShare(part, region);

@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import { plannedTasks, planOfDay } from '#shared/model/plannedTime.ts';
 import type { DayPlan } from '#shared/model/plannedTime.ts';
 import { partIn } from '#shared/model/trackedTime.ts';
+import { isAnyRunning } from '#shared/model/timeEntry.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
+import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { stopsOf } from './stops.ts';
 import type { Stop } from './stops.ts';
@@ -32,8 +34,8 @@ type Shown = {
 export function useDayStops({ days, calendar, entries, hourHeight }: Shown): readonly DrawnDay[] {
   const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
   const planned = plannedTasks(tasks ?? noTasks);
-  const hasRunning = useMemo(() => entries.some(({ endedAt }) => endedAt === null), [entries]);
-  const until = useSnapshotStore(({ now }) => (hasRunning ? (Math.floor(now / GRAIN) + 1) * GRAIN : 0));
+  const hasRunning = useMemo(() => isAnyRunning(entries), [entries]);
+  const until = useDrawn(({ now }) => (hasRunning ? (Math.floor(now / GRAIN) + 1) * GRAIN : 0));
   return useMemo(
     () =>
       days.map((day, index) => {

@@ -7,6 +7,7 @@ import { useHourHeight } from '../../state/hourHeight.ts';
 import { logTime, planTasks, planTasksAt } from '../../state/planCommands.ts';
 import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { droppedTasks, endTaskDrag, isTaskDrag, useTaskDrag } from '../../state/taskDrag.ts';
+import { partsIn, taskOf } from '../../state/tasks.ts';
 import { offsetIn } from './columns.ts';
 import { dropTarget } from './dropTarget.ts';
 import type { DropTarget } from './dropTarget.ts';
@@ -48,9 +49,8 @@ export const dayDrop = (date: string) => ({
 /** Makes the column of a day take tasks: in the past as an entry, in the future as a plan; its ghost shows which. */
 export function useTaskDrop(day: Day, entries: readonly TimeEntry[], factsOf: (taskId: TaskId) => TaskFacts) {
   function targetOf(event: DragEvent<HTMLElement>, taskId: TaskId | undefined): DropTarget {
-    const { snapshot } = useSnapshotStore.getState();
-    const task = snapshot?.tasks.get(taskId ?? 0);
-    const length = snapshot && task ? plannedLength(task, snapshot.tasks) : HOUR;
+    const task = taskOf(taskId ?? null);
+    const length = task ? plannedLength(task, partsIn(useSnapshotStore.getState(), task.id)) : HOUR;
     const at = day.start + msOf(offsetIn(event.currentTarget, event), useHourHeight.getState().hourHeight);
     const { grab } = useTaskDrag.getState();
     return dropTarget(at - grab, length, entries, drawnNow());

@@ -3,6 +3,7 @@ import type { TaskId } from '#shared/model/ids.ts';
 import type { Colour, Project } from '#shared/model/project.ts';
 import type { Task } from '#shared/model/task.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useTaskLookup } from '../../state/tasks.ts';
 
 /** What a block says of its task; colour and name of its project are null without one. */
 export type TaskFacts = { readonly title: string; readonly colour: Colour | null; readonly project: string | null };
@@ -22,13 +23,13 @@ function factsOf(task: Task, project: Project | undefined): TaskFacts {
 
 /** A function that gives the facts of a task; a hook. It is the same while no task and no project changes. */
 export function useTaskFacts(): (taskId: TaskId) => TaskFacts {
-  const tasks = useSnapshotStore(({ snapshot }) => snapshot?.tasks);
+  const taskWith = useTaskLookup();
   const projects = useSnapshotStore(({ snapshot }) => snapshot?.projects);
   return useCallback(
     (taskId) => {
-      const task = tasks?.get(taskId);
+      const task = taskWith(taskId);
       return task ? factsOf(task, projects?.get(task.projectId ?? 0)) : unknown;
     },
-    [tasks, projects],
+    [taskWith, projects],
   );
 }

@@ -3,25 +3,26 @@ import { lengthOf } from '#shared/time/interval.ts';
 import type { Interval } from '#shared/time/interval.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
+import { LiveText } from '../LiveText.tsx';
 import styles from './EntryList.module.css';
 import { correctionOf, datesOf, whenOf } from './entryText.ts';
 
 type TimeProps = { readonly entry: TimeEntry; readonly range: Interval };
 
 /** The length of an entry within the range. Only this updates while it is running. */
-function Time({ entry, range }: TimeProps) {
-  const text = useSnapshotStore(({ now }) => {
-    const part = partIn(entry, range, now);
-    return formatClock(part ? lengthOf(part) : 0);
-  });
-  return (
-    <span className={styles.time} data-testid="entry-time">
-      {text}
-    </span>
-  );
-}
+const Time = ({ entry, range }: TimeProps) => (
+  <LiveText
+    className={styles.time}
+    data-testid="entry-time"
+    isLive={entry.endedAt === null}
+    text={({ now }) => {
+      const part = partIn(entry, range, now);
+      return formatClock(part ? lengthOf(part) : 0);
+    }}
+  />
+);
 
 type Props = TimeProps & { readonly zone: string; readonly title: string | undefined };
 

@@ -8,6 +8,7 @@ import { changeEntry, deleteEntry, openEntry } from '../../state/entryCommands.t
 import { turnTo } from '../../state/focusManager.ts';
 import { printShortcut } from '../../state/shortcuts.ts';
 import { drawnNow, useSnapshotStore } from '../../state/snapshotStore.ts';
+import { taskOf } from '../../state/tasks.ts';
 import { ui } from '../../state/ui.ts';
 import type { Action } from '../ActionItems.tsx';
 import { canJoin } from './canJoin.ts';
@@ -71,7 +72,7 @@ export function entryActions(entry: TimeEntry, context: Context): Action[] {
   const { t } = context;
   const { snapshot } = useSnapshotStore.getState();
   const isMac = snapshot?.environment.platform === 'darwin';
-  const task = snapshot?.tasks.get(entry.taskId);
+  const task = taskOf(entry.taskId);
   const open = () => openEntry(entry);
   const start: Action[] =
     task && !task.running

@@ -31,7 +31,7 @@ function writeAll(range: ReportRange, context: JobContext): string {
   const all = context.imports.allEntries();
   const wanted = range.kind === 'all' ? null : new Set(entriesOf(range, context).map(({ id }) => id));
   const entries = wanted === null ? all : all.filter(({ id }) => wanted.has(id));
-  return printStintFile(toStintFile(context.core.snapshot(), entries));
+  return printStintFile(toStintFile(context.core.whole(), entries));
 }
 
 function writeEntries(range: ReportRange, format: Exclude<ExportJob['format'], 'json'>, context: JobContext): string {

@@ -1,0 +1,44 @@
+import { focusRegion } from './focusManager.ts';
+import { scrollBack, scrolled } from './keptScroll.ts';
+import type { OwnState } from './leaving.ts';
+import { useHourHeight } from './hourHeight.ts';
+import { useReport } from './report.ts';
+import { search } from './search.ts';
+import { useSelection } from './selection.ts';
+import { useUi } from './ui.ts';
+
+/** Whether the focus is on a row or stop of the page, which gets it again. */
+const isInList = (): boolean => document.activeElement?.closest('[data-stop]') != null;
+
+/** What the window shows, as far as only it knows. */
+function taken() {
+  const { found: _found, dialog: _dialog, toast: _toast, spoken: _spoken, ...shown } = useUi.getState();
+  const { query, chart, folded, line } = useReport.getState();
+  const { ids, anchor } = useSelection.getState();
+  return {
+    shown,
+    report: { query, chart, folded: [...folded], line },
+    selection: { ids: [...ids], anchor },
+    hourHeight: useHourHeight.getState().hourHeight,
+    scrolled: scrolled(),
+    isInList: isInList(),
+  };
+}
+
+/** The state of the main window. What is open in it stays open, and with it the page. */
+export const windowState: OwnState = {
+  take() {
+    const { dialog, editing, givingAway } = useUi.getState();
+    return dialog === null && editing === null && givingAway === null ? JSON.stringify(taken()) : null;
+  },
+  give(text) {
+    const state = JSON.parse(text) as ReturnType<typeof taken>;
+    useUi.setState(state.shown);
+    useReport.setState({ ...state.report, folded: new Set(state.report.folded) });
+    useSelection.setState({ ids: new Set(state.selection.ids), anchor: state.selection.anchor });
+    useHourHeight.setState({ hourHeight: state.hourHeight });
+    scrollBack(state.scrolled);
+    if (state.shown.searchText !== '') void search(state.shown.searchText);
+    if (state.isInList) focusRegion('list');
+  },
+};
