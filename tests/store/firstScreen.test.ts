@@ -12,9 +12,9 @@ import { initialSlices } from '#shared/snapshot/slices.ts';
 import { planOf } from '#shared/snapshot/plan.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { readStart, writeStart } from '#shared/snapshot/start.ts';
-import { linesOf } from '../../src/renderer/state/lines.ts';
 import { openFirstReader } from '../../src/main/store/firstScreen.ts';
 import { LATEST, migrate } from '../../src/main/store/migrations.ts';
+import { linesIn } from '../support/linesIn.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
 
@@ -69,14 +69,14 @@ test('the first screen shows the beginning of the list and the figures that all 
 
       const asked = { view: plainView, doneOpen: false };
       const ids = (shown: Snapshot) =>
-        linesOf(shown, asked).map((line) => (line.kind === 'task' ? line.task.id : line.kind));
+        linesIn(shown, asked).map((line) => (line.kind === 'task' ? line.task.id : line.kind));
       const all = ids(whole);
-      const running = activeTasks(whole.tasks.values()).length;
+      const running = activeTasks(whole.tasks).length;
       expect(ids(some).slice(0, running + rows)).toEqual(all.slice(0, running + rows));
       expect(ids(some).length + below).toBe(all.length);
       const now = clock.now();
-      expect(totalToday(some.tasks.values(), whole.day, now)).toBe(totalToday(whole.tasks.values(), whole.day, now));
-      expect(resumable(some.tasks.values())).toEqual(resumable(whole.tasks.values()));
+      expect(totalToday(some.tasks, whole.day, now)).toBe(totalToday(whole.tasks, whole.day, now));
+      expect(resumable(some.tasks)).toEqual(resumable(whole.tasks));
       expect(planOf(some, now)).toEqual(planOf(whole, now));
       expect(readStart(writeStart({ snapshot: some, below, now, width: 1, height: 1 })).snapshot).toEqual(some);
     }),
