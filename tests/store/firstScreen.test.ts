@@ -12,9 +12,9 @@ import { initialSlices } from '#shared/snapshot/slices.ts';
 import { planOf } from '#shared/snapshot/plan.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { readStart, writeStart } from '#shared/snapshot/start.ts';
-import { linesOf } from '../../src/renderer/state/lines.ts';
 import { openFirstReader } from '../../src/main/store/firstScreen.ts';
 import { LATEST, migrate } from '../../src/main/store/migrations.ts';
+import { linesIn } from '../support/linesIn.ts';
 import { manualClock } from '../support/manualClock.ts';
 import { newStore, openCore } from '../support/openCore.ts';
 
@@ -69,7 +69,7 @@ test('the first screen shows the beginning of the list and the figures that all 
 
       const asked = { view: plainView, doneOpen: false };
       const ids = (shown: Snapshot) =>
-        linesOf(shown, asked).map((line) => (line.kind === 'task' ? line.task.id : line.kind));
+        linesIn(shown, asked).map((line) => (line.kind === 'task' ? line.task.id : line.kind));
       const all = ids(whole);
       const running = activeTasks(whole.tasks).length;
       expect(ids(some).slice(0, running + rows)).toEqual(all.slice(0, running + rows));
