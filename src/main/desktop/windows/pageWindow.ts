@@ -4,6 +4,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Log } from '../../core/ports.ts';
 import { pageAddress } from './pageFiles.ts';
 import { createCrashPause } from './crashPause.ts';
+import { createLeaving } from './leaving.ts';
 import { pausedPage } from './pausedPage.ts';
 import { makeShutWindow } from './shutWindow.ts';
 
@@ -21,9 +22,6 @@ export type PageEvents = {
   /** The window has been hidden for a while: the page may leave. */
   readonly onUnused: () => void;
 };
-
-/** How long a hidden window keeps its page, ms. */
-const KEPT = 60_000;
 
 /** Chromium's code for a load that was replaced by another one. */
 const ABORTED = -3;
@@ -45,10 +43,9 @@ type Options = PageEvents & {
 export function createPageWindow(options: Options) {
   const { page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onUnused, onClose } = options;
   const address = pageAddress(page, devServer);
-  /** The own state of the page that left. */
-  let left: string | null = null;
   let window: BrowserWindow | null = null;
   let quitting = false;
+  const leaving = createLeaving({ ...clock, window: () => window, onUnused });
   const crashes = createCrashPause({
     ...clock,
     load: () => void load(),
@@ -71,7 +68,7 @@ export function createPageWindow(options: Options) {
   function make(): BrowserWindow {
     const made = makeShutWindow(shape(), address);
     whenShown(made, onShow);
-    whenUnused(made, clock, onUnused);
+    leaving.watch(made);
     watchPage(made.webContents, {
       onStart(url) {
         onLoad();
@@ -103,24 +100,9 @@ export function createPageWindow(options: Options) {
     open: (): BrowserWindow => (window ??= make()),
     /** Loads or reloads the page. Returns whether it was loaded. */
     load,
-    /** The window; null if it was not created yet. */
-    current: (): BrowserWindow | null => window,
-    contents: (): WebContents | null => window?.webContents ?? null,
-    isSeen: (): boolean => window !== null && window.isVisible() && !window.isMinimized(),
-    close: (): void => window?.close(),
-    destroy: (): void => window?.destroy(),
-    /** The page hands over its own state, so that it need not be there while nobody sees it; null: it has to stay. */
-    leave(state: string | null): void {
-      if (state === null || !window || window.isVisible()) return;
-      left = state;
-      window.destroy();
-    },
-    /** The state of the page that left, once; null if none did. */
-    takeLeft(): string | null {
-      const state = left;
-      left = null;
-      return state;
-    },
+    ...heldBy(() => window),
+    leave: leaving.leave,
+    takeLeft: leaving.takeLeft,
     /** From now on, closing the window really closes it. */
     letGo: (): void => void (quitting = true),
     /** Whether a message comes from this window's own page. */
@@ -129,22 +111,23 @@ export function createPageWindow(options: Options) {
   };
 }
 
+/** What is done with a window that may not be there. */
+const heldBy = (current: () => BrowserWindow | null) => ({
+  /** The window; null if it was not created yet, or its page left. */
+  current,
+  contents: (): WebContents | null => current()?.webContents ?? null,
+  isSeen(): boolean {
+    const window = current();
+    return window !== null && window.isVisible() && !window.isMinimized();
+  },
+  close: (): void => current()?.close(),
+  destroy: (): void => current()?.destroy(),
+});
+
 function whenShown(window: BrowserWindow, onShow: () => void): void {
   window.on('show', onShow);
   window.on('restore', onShow);
   window.on('focus', onShow);
-}
-
-/** Reports once that a window was hidden for a while, each time that it is. It is hidden when it is made. */
-function whenUnused(window: BrowserWindow, { after }: Clock, onUnused: () => void): void {
-  let waiting = after(KEPT, onUnused);
-  window.on('hide', () => {
-    waiting.dispose();
-    waiting = after(KEPT, onUnused);
-  });
-  const end = () => waiting.dispose();
-  window.on('show', end);
-  window.on('closed', end);
 }
 
 type PageWatcher = {
