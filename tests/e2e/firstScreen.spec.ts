@@ -10,7 +10,7 @@ const HOLD = fileURLToPath(new URL('../support/holdProgram.cjs', import.meta.url
 async function startHeld(dataDir: string) {
   const electron = await _electron.launch({
     args: [...sandbox, '-r', HOLD, root, `--user-data-dir=${dataDir}`],
-    env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8' } as Record<string, string>,
+    env: { ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8' },
   });
   const page = await electron.firstWindow();
   await page.waitForSelector('[data-task]');

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, expect, test } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
-import { addTask, launch, row } from '../support/app.ts';
+import { addTask, launch, row, shownSeconds } from '../support/app.ts';
 
 type TraceEvent = { readonly name: string; readonly pid: number; readonly args: { readonly name?: string } };
 
-/** What a page does that somebody asked for: a timer, a frame, or drawing one. */
+/** What a page does that somebody asked for: a timer, a frame, or drawing one, and any call of a script, as for a message. */
 const WORK = new Set([
+  'FunctionCall',
   'TimerFire',
   'RequestAnimationFrame',
   'FireAnimationFrame',
@@ -49,6 +50,39 @@ test('where nothing runs, no page draws or waits for a timer, and main has no ti
   const timers = () =>
     app.electron.evaluate(() => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);
   await expect.poll(timers).toBe(0);
+  await app.quit();
+});
+
+test('a second of what runs lays the page out once, and computes no style', async () => {
+  const app = await launch();
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1250, 720));
+  await addTask(app.page, 'Write');
+  await row(app.page, 'Write').getByRole('button', { name: 'Start' }).click();
+  await app.page.mouse.move(0, 0);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
+  const devTools = await app.page.context().newCDPSession(app.page);
+  await devTools.send('Performance.enable');
+  const counts = async () => {
+    const seconds = await shownSeconds(app.page, 'Write');
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    return { seconds, layouts: of('LayoutCount'), styles: of('RecalcStyleCount') };
+  };
+  let before = await counts();
+  // What was clicked fades out at first.
+  await expect
+    .poll(async () => {
+      const after = await counts();
+      const [ticks, layouts, styles] = [
+        after.seconds - before.seconds,
+        after.layouts - before.layouts,
+        after.styles - before.styles,
+      ];
+      const isCalm = ticks >= 2 && layouts <= ticks + 1 && styles === 0;
+      if (ticks >= 2) before = after;
+      return isCalm;
+    })
+    .toBe(true);
   await app.quit();
 });
 

@@ -8,13 +8,14 @@ const HOUR = 3_600_000;
 const day = { date: '2026-05-04', start: 24 * HOUR, end: 48 * HOUR };
 
 const times = fc.integer({ min: 0, max: 24 * HOUR });
-const task = fc.record({ spentToday: times, before: times, startedAt: fc.option(times) }).map((one) => ({
+/** A task with some time today and before, which runs from the evening before on, if it does. */
+const taskOf = (spentToday: number, before: number, startedAt: number | null) => ({
   ...newTask(1, 'Write'),
-  spentToday: one.spentToday,
-  timeSpent: one.spentToday + one.before,
-  // From the evening before on, until now at the latest.
-  running: one.startedAt === null ? null : { id: 1, startedAt: day.start - HOUR + one.startedAt / 4, zone: 'UTC' },
-}));
+  spentToday,
+  timeSpent: spentToday + before,
+  running: startedAt === null ? null : { id: 1, startedAt: day.start - HOUR + startedAt / 4, zone: 'UTC' },
+});
+const task = fc.tuple(times, times, fc.option(times)).map((one) => taskOf(...one));
 /** While the day lasts, and after what runs has started. */
 const now = fc.integer({ min: day.start + 6 * HOUR, max: day.end });
 const span = fc.constantFrom<Span>('session', 'today', 'total');

@@ -14,7 +14,7 @@ import type { Store, Values } from '../core/ports.ts';
 import { createDesktop } from '../desktop/desktop.ts';
 import { createDesktopIdle } from '../desktop/idle/desktopIdle.ts';
 import { notify } from '../desktop/notify.ts';
-import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
+import type { MadeWindow } from '../desktop/windows/loading.ts';
 import type { Opened } from '../store/database.ts';
 import { createStore } from '../store/store.ts';
 import { isWaylandSession, startEnvironment } from './environment.ts';

@@ -16,7 +16,7 @@ import { createSecrets } from '../desktop/secrets.ts';
 import { createShortcutWords } from '../desktop/shortcutWords.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
-import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
+import type { MadeWindow } from '../desktop/windows/loading.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
 import { createAboutFeature } from '../features/about/index.ts';
 import { createApiFeature } from '../features/api/index.ts';

@@ -5,7 +5,7 @@ import type { Clock, Log } from '../core/ports.ts';
 import { startsHidden } from '../desktop/startsHidden.ts';
 import { devServerOf } from '../desktop/windows/devServer.ts';
 import { mainBounds, mainShape } from '../desktop/windows/mainShape.ts';
-import type { MadeWindow } from '../desktop/windows/pageWindow.ts';
+import type { MadeWindow } from '../desktop/windows/loading.ts';
 import { pageAddress, servePages } from '../desktop/windows/pageFiles.ts';
 import { makeShutWindow } from '../desktop/windows/shutWindow.ts';
 import { applyTheme } from '../desktop/windows/theme.ts';

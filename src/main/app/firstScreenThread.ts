@@ -36,7 +36,14 @@ function startOf(reader: FirstReader, { width, height, system }: DrawRequest): S
   const environment = firstEnvironment(languageOf(settings, system));
   const shown = { tasks, projects, clients, invoices, settings, away, day, calendar, environment };
   // The whole snapshot, of any revision, replaces it.
-  const snapshot: Snapshot = { ...initialSlices, ...shown, past: { count: 0, changes: 0 }, undo: null, redo: null, revision: 0 };
+  const snapshot: Snapshot = {
+    ...initialSlices,
+    ...shown,
+    past: { count: 0, changes: 0 },
+    undo: null,
+    redo: null,
+    revision: 0,
+  };
   return { snapshot, below, now, width, height };
 }
 

@@ -1,9 +1,10 @@
-import { extname } from 'node:path';
-import { dialog, Menu, shell } from 'electron';
+import { Menu, shell } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
+import { createFileDialogs } from './fileDialogs.ts';
 import { mainShape } from './mainShape.ts';
+import type { MadeWindow } from './loading.ts';
 import { createPageWindow } from './pageWindow.ts';
-import type { MadeWindow, PageEvents } from './pageWindow.ts';
+import type { PageEvents } from './pageWindow.ts';
 
 type Options = PageEvents & {
   /** The window, where it was made before the rest of Stint was loaded. */
@@ -77,35 +78,7 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
     leave: (state: string | null) => page.leave(process.platform === 'win32' ? null : state),
     showFile: (path: string) => shell.showItemInFolder(path),
     openLink: (address: string) => void shell.openExternal(address),
-    /** Lets the person choose a certificate or key file (PEM); null if cancelled. */
-    async chooseCertificate(): Promise<string | null> {
-      const filters = [
-        { name: 'PEM', extensions: ['pem', 'crt', 'cer', 'key'] },
-        { name: '*', extensions: ['*'] },
-      ];
-      const { filePaths } = await dialog.showOpenDialog(there(), { properties: ['openFile'], filters });
-      return filePaths[0] ?? null;
-    },
-    /** Lets the person choose a file; null if cancelled. */
-    async chooseFile(): Promise<string | null> {
-      const { filePaths } = await dialog.showOpenDialog(there(), { properties: ['openFile'] });
-      return filePaths[0] ?? null;
-    },
-    /** Lets the person choose where to save a file; null if cancelled. Its kind is that of the name. */
-    async chooseTarget(name: string): Promise<string | null> {
-      const extension = extname(name).slice(1);
-      const filters = [{ name: extension.toUpperCase(), extensions: [extension] }];
-      const { filePath } = await dialog.showSaveDialog(there(), { defaultPath: name, filters });
-      return filePath || null;
-    },
-    /** Lets the person choose a folder, starting at `from`; null if cancelled. */
-    async chooseFolder(from: string): Promise<string | null> {
-      const { filePaths } = await dialog.showOpenDialog(there(), {
-        defaultPath: from,
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      return filePaths[0] ?? null;
-    },
+    ...createFileDialogs(there),
   };
 }
 

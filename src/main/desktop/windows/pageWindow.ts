@@ -4,6 +4,9 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import type { Clock, Log } from '../../core/ports.ts';
 import { pageAddress } from './pageFiles.ts';
 import { createCrashPause } from './crashPause.ts';
+import { createLeaving } from './leaving.ts';
+import { createLoading } from './loading.ts';
+import type { MadeWindow } from './loading.ts';
 import { pausedPage } from './pausedPage.ts';
 import { makeShutWindow } from './shutWindow.ts';
 import { appIcon } from '../tray/trayIcon.ts';
@@ -23,15 +26,6 @@ export type PageEvents = {
   readonly onUnused: () => void;
 };
 
-/** A window whose page is loading; `loaded` rejects if that fails. */
-export type MadeWindow = { readonly window: BrowserWindow; readonly loaded: Promise<void> };
-
-/** How long a hidden window keeps its page, ms. */
-const KEPT = 60_000;
-
-/** Chromium's code for a load that was replaced by another one. */
-const ABORTED = -3;
-
 type Options = PageEvents & {
   readonly page: PageName;
   /** A window that was made for the page already. */
@@ -50,12 +44,16 @@ type Options = PageEvents & {
  */
 export function createPageWindow(options: Options) {
   const { page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onUnused, onClose } = options;
-  let early = options.early ?? null;
+  let early = options.early?.window ?? null;
   const address = pageAddress(page, devServer);
-  /** The own state of the page that left. */
-  let left: string | null = null;
   let window: BrowserWindow | null = null;
   let quitting = false;
+  const leaving = createLeaving({ ...clock, window: () => window, onUnused });
+  const load = createLoading({
+    address,
+    begun: options.early?.loaded ?? null,
+    window: () => (quitting ? null : window),
+  });
   const crashes = createCrashPause({
     ...clock,
     load: () => void load(),
@@ -63,24 +61,6 @@ export function createPageWindow(options: Options) {
   });
 
   const isOwn = (url: string): boolean => (devServer === null ? url === address : new URL(url).origin === devServer);
-
-  /** Loads the page, unless it is loading from the start. */
-  function begin(): Promise<void> | undefined {
-    const loading = early?.loaded ?? window?.loadURL(address);
-    early = null;
-    return loading;
-  }
-
-  async function load(): Promise<boolean> {
-    try {
-      await begin();
-      return window !== null;
-    } catch (error) {
-      // Quitting or closing the window aborts a load, and so does another load.
-      if (quitting || !window || (error as NodeJS.ErrnoException).errno === ABORTED) return false;
-      throw error;
-    }
-  }
 
   const watcher: PageWatcher = {
     onStart(url) {
@@ -96,10 +76,11 @@ export function createPageWindow(options: Options) {
   };
 
   function make(): BrowserWindow {
-    const made = early?.window ?? makeShutWindow(shape(), address);
+    const made = early ?? makeShutWindow(shape(), address);
+    early = null;
     made.setIcon(appIcon());
     whenShown(made, onShow);
-    whenUnused(made, clock, onUnused);
+    leaving.watch(made);
     watchPage(made.webContents, watcher);
     made.on('close', (event) => {
       if (quitting) return;
@@ -118,26 +99,10 @@ export function createPageWindow(options: Options) {
   return {
     /** The window, created now if needed; its page still has to be loaded. */
     open: (): BrowserWindow => (window ??= make()),
-    /** Loads or reloads the page. Returns whether it was loaded. */
     load,
-    /** The window; null if it was not created yet. */
-    current: (): BrowserWindow | null => window,
-    contents: (): WebContents | null => window?.webContents ?? null,
-    isSeen: (): boolean => window !== null && window.isVisible() && !window.isMinimized(),
-    close: (): void => window?.close(),
-    destroy: (): void => window?.destroy(),
-    /** The page hands over its own state, so that it need not be there while nobody sees it; null: it has to stay. */
-    leave(state: string | null): void {
-      if (state === null || !window || window.isVisible()) return;
-      left = state;
-      window.destroy();
-    },
-    /** The state of the page that left, once; null if none did. */
-    takeLeft(): string | null {
-      const state = left;
-      left = null;
-      return state;
-    },
+    ...heldBy(() => window),
+    leave: leaving.leave,
+    takeLeft: leaving.takeLeft,
     /** From now on, closing the window really closes it. */
     letGo: (): void => void (quitting = true),
     /** Whether a message comes from this window's own page. */
@@ -146,22 +111,23 @@ export function createPageWindow(options: Options) {
   };
 }
 
+/** What is done with a window that may not be there. */
+const heldBy = (current: () => BrowserWindow | null) => ({
+  /** The window; null if it was not created yet, or its page left. */
+  current,
+  contents: (): WebContents | null => current()?.webContents ?? null,
+  isSeen(): boolean {
+    const window = current();
+    return window !== null && window.isVisible() && !window.isMinimized();
+  },
+  close: (): void => current()?.close(),
+  destroy: (): void => current()?.destroy(),
+});
+
 function whenShown(window: BrowserWindow, onShow: () => void): void {
   window.on('show', onShow);
   window.on('restore', onShow);
   window.on('focus', onShow);
-}
-
-/** Reports once that a window was hidden for a while, each time that it is. It is hidden when it is made. */
-function whenUnused(window: BrowserWindow, { after }: Clock, onUnused: () => void): void {
-  let waiting = after(KEPT, onUnused);
-  window.on('hide', () => {
-    waiting.dispose();
-    waiting = after(KEPT, onUnused);
-  });
-  const end = () => waiting.dispose();
-  window.on('show', end);
-  window.on('closed', end);
 }
 
 type PageWatcher = {

@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron';
+import type { Clock, Disposable } from '../../core/ports.ts';
+
+/** How long a hidden window keeps its page, ms. */
+const KEPT = 60_000;
+
+type Needs = Pick<Clock, 'after'> & {
+  readonly window: () => BrowserWindow | null;
+  /** The window has been hidden for a while: its page may leave. */
+  readonly onUnused: () => void;
+};
+
+/** Destroys a window that is hidden for long, with its page, whose own state stays here until the page is loaded again. */
+export function createLeaving({ after, window, onUnused }: Needs) {
+  let left: string | null = null;
+  return {
+    /** Watches a window that was just made. It reports once each time that the window is hidden for that long. */
+    watch(made: BrowserWindow): void {
+      let waiting: Disposable = made.isVisible() ? { dispose: () => {} } : after(KEPT, onUnused);
+      const end = () => waiting.dispose();
+      made.on('hide', () => {
+        end();
+        waiting = after(KEPT, onUnused);
+      });
+      made.on('show', end);
+      made.on('closed', end);
+    },
+    /** The page hands over its own state, so that it need not be there while nobody sees it; null: it has to stay. */
+    leave(state: string | null): void {
+      const hidden = window();
+      if (state === null || !hidden || hidden.isVisible()) return;
+      left = state;
+      hidden.destroy();
+    },
+    /** The state of the page that left, once; null if none did. */
+    takeLeft(): string | null {
+      const state = left;
+      left = null;
+      return state;
+    },
+  };
+}
