@@ -1,4 +1,3 @@
-import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { AwayBar } from './features/away/AwayBar.tsx';
@@ -10,8 +9,7 @@ import { UpdateBar } from './features/updates/UpdateBar.tsx';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
-import { ui, useUi } from './state/ui.ts';
-import type { Page } from './state/ui.ts';
+import { useUi } from './state/ui.ts';
 import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
 import { Part } from './trouble/Part.tsx';
 
@@ -23,7 +21,6 @@ const Sidebar = lazy(() => import('./features/sidebar/Sidebar.tsx'));
 export function App() {
   const locale = useAppearance();
   const spoken = useUi((state) => state.spoken);
-  const page = useUi((state) => state.page);
   const isWide = useIsAtLeast(WIDE.sidebar);
   useEffect(() => {
     window.addEventListener('keydown', onAnswerKey, true);
@@ -35,7 +32,7 @@ export function App() {
   }, []);
   if (!locale) return null;
   return (
-    <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>
+    <div className={styles.app}>
       <Part>
         <NowBar>
           <FocusLine />
@@ -75,6 +72,6 @@ export function App() {
       <div className="visually-hidden" aria-live="polite">
         {spoken}
       </div>
-    </Tabs.Root>
+    </div>
   );
 }
