@@ -1,13 +1,17 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
-import { useState } from 'react';
-import type { MouseEvent, ReactElement } from 'react';
-import { ActionItems } from './ActionItems.tsx';
-import type { Action } from './ActionItems.tsx';
-import styles from './Menu.module.css';
+import { cloneElement, Suspense, useState } from 'react';
+import type { HTMLAttributes, MouseEvent, ReactElement } from 'react';
+import type { Action } from '../state/action.ts';
+import { latePart } from '../state/late.ts';
+
+// Loaded when a menu is first asked for.
+const ContextPopup = latePart(() => import('./ContextPopup.tsx'));
+
+/** A menu that was asked for: what it offers, and where, px from the corner of the page. */
+export type Asked = { readonly actions: readonly Action[]; readonly clientX: number; readonly clientY: number };
 
 type Props = {
   /** The element that things with menus are in; one for a whole list, however many rows it has. */
-  readonly area: ReactElement;
+  readonly area: ReactElement<HTMLAttributes<HTMLElement>>;
   /** What can be done with what an element is or is in; null if nothing. */
   readonly actionsOf: (element: Element) => readonly Action[] | null;
 };
@@ -17,26 +21,25 @@ type Props = {
  * pressed.
  */
 export function ContextArea({ area, actionsOf }: Props) {
-  const [actions, setActions] = useState<readonly Action[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
 
-  function onOpenChange(open: boolean, { event: { target }, cancel }: ContextMenu.Root.ChangeEventDetails): void {
-    if (!open) return;
-    const found = target instanceof Element ? actionsOf(target) : null;
-    if (found) setActions(found);
-    else cancel();
+  function onContextMenu(event: MouseEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const { target, clientX, clientY } = event;
+    const actions = target instanceof Element ? actionsOf(target) : null;
+    if (actions) setAsked({ actions, clientX, clientY });
   }
 
   return (
-    <ContextMenu.Root onOpenChange={onOpenChange}>
-      <ContextMenu.Trigger render={area} />
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className={styles.positioner}>
-          <ContextMenu.Popup className={styles.popup}>
-            <ActionItems actions={actions} />
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <>
+      {cloneElement(area, { onContextMenu })}
+      {asked && (
+        <Suspense>
+          <ContextPopup asked={asked} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
