@@ -1,4 +1,4 @@
-import { cloneElement, useEffect, useRef, useState } from 'react';
+import { cloneElement, useEffect, useState } from 'react';
 import type { ComponentProps, ComponentType, KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { loadPart } from '../state/late.ts';
 
@@ -37,12 +37,12 @@ type TakenProps = { readonly parts: MenuParts; readonly trigger: Trigger; readon
 
 /** The menu, whose button takes the focus and is pressed once more. */
 function Taken({ parts: { default: MenuOf }, trigger, press }: TakenProps) {
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   useEffect(() => {
-    button.current?.focus();
-    for (const event of press) button.current?.dispatchEvent(event);
-  }, [press]);
-  return <MenuOf trigger={cloneElement(trigger, { ref: button })} />;
+    button?.focus();
+    for (const event of press) button?.dispatchEvent(event);
+  }, [button, press]);
+  return <MenuOf trigger={cloneElement(trigger, { ref: setButton })} />;
 }
 
 /**
