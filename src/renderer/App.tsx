@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { late } from './late.ts';
 import styles from './App.module.css';
 import { AwayBar } from './features/away/AwayBar.tsx';
 import { FocusLine } from './features/focus/FocusLine.tsx';
@@ -14,8 +15,8 @@ import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
 import { Part } from './trouble/Part.tsx';
 
 // Loaded after what is visible at the start, or where there is room for it.
-const Dialogs = lazy(() => import('./Dialogs.tsx'));
-const Sidebar = lazy(() => import('./features/sidebar/Sidebar.tsx'));
+const Dialogs = late(() => import('./Dialogs.tsx'));
+const Sidebar = late(() => import('./features/sidebar/Sidebar.tsx'));
 
 /** The window. It is empty until the first snapshot, which comes at once. */
 export function App() {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { late } from './late.ts';
 import styles from './App.module.css';
 import { AddField } from './features/addField/AddField.tsx';
 import { TaskList } from './features/taskList/TaskList.tsx';
@@ -16,12 +17,12 @@ import { PartTrouble } from './trouble/PartTrouble.tsx';
 import { PlainList } from './trouble/PlainList.tsx';
 
 // Loaded after what is visible at the start, or where there is room for it.
-const DayPage = lazy(() => import('./features/dayPage/DayPage.tsx'));
-const PlanLine = lazy(() => import('./features/planLine/PlanLine.tsx'));
-const ReportPage = lazy(() => import('./features/report/ReportPage.tsx'));
-const SidePane = lazy(() => import('./SidePane.tsx'));
-const TeamPage = lazy(() => import('./features/team/TeamPage.tsx'));
-const WeekPage = lazy(() => import('./features/weekPage/WeekPage.tsx'));
+const DayPage = late(() => import('./features/dayPage/DayPage.tsx'));
+const PlanLine = late(() => import('./features/planLine/PlanLine.tsx'));
+const ReportPage = late(() => import('./features/report/ReportPage.tsx'));
+const SidePane = late(() => import('./SidePane.tsx'));
+const TeamPage = late(() => import('./features/team/TeamPage.tsx'));
+const WeekPage = late(() => import('./features/weekPage/WeekPage.tsx'));
 
 /** What is planned for today. */
 const Plan = () => (

@@ -7,6 +7,7 @@ import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { Boundary } from './trouble/Boundary.tsx';
+import { InSomeLanguage } from './trouble/InSomeLanguage.tsx';
 import { reportError } from './trouble/reportError.ts';
 
 type Page = {
@@ -22,11 +23,12 @@ const logged: RootOptions = {
 
 /** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
 export function mount({ page, trouble }: Page): void {
+  const said = (error: unknown) => <InSomeLanguage>{trouble(error)}</InSomeLanguage>;
   const root = document.querySelector('#root');
   /** Draws the trouble where nothing is drawn yet. */
   function draw(error: unknown): void {
     if (root?.childElementCount === 0 && error != null)
-      createRoot(document.body.appendChild(document.createElement('div')), logged).render(trouble(error));
+      createRoot(document.body.appendChild(document.createElement('div')), logged).render(said(error));
   }
   window.addEventListener('error', ({ error }) => {
     // What has no error is a warning of the engine.
@@ -39,5 +41,5 @@ export function mount({ page, trouble }: Page): void {
     draw(reason);
   });
   connect(bridge<keyof PageRequests>());
-  if (root) createRoot(root, logged).render(<Boundary fallback={trouble}>{page}</Boundary>);
+  if (root) createRoot(root, logged).render(<Boundary fallback={said}>{page}</Boundary>);
 }

@@ -1,19 +1,21 @@
 import { cloneElement, Suspense, useState } from 'react';
 import type { HTMLAttributes, MouseEvent, ReactElement } from 'react';
+import { late } from '../late.ts';
 import type { Action } from '../state/action.ts';
-import { latePart } from '../state/late.ts';
 
 // Loaded when a menu is first asked for.
-const ContextPopup = latePart(() => import('./ContextPopup.tsx'));
+const ContextPopup = late(() => import('./ContextPopup.tsx'));
 
 /** A menu that was asked for: what it offers, and where, px from the corner of the page. */
 export type Asked = { readonly actions: readonly Action[]; readonly clientX: number; readonly clientY: number };
+
+type Actions = readonly Action[] | null;
 
 type Props = {
   /** The element that things with menus are in; one for a whole list, however many rows it has. */
   readonly area: ReactElement<HTMLAttributes<HTMLElement>>;
   /** What can be done with what an element is or is in; null if nothing. */
-  readonly actionsOf: (element: Element) => readonly Action[] | null;
+  readonly actionsOf: (element: Element) => Actions | Promise<Actions>;
 };
 
 /**
@@ -23,12 +25,14 @@ type Props = {
 export function ContextArea({ area, actionsOf }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
 
+  async function ask({ target, clientX, clientY }: MouseEvent): Promise<void> {
+    const actions = target instanceof Element ? await actionsOf(target) : null;
+    if (actions) setAsked({ actions, clientX, clientY });
+  }
   function onContextMenu(event: MouseEvent): void {
     event.preventDefault();
     event.stopPropagation();
-    const { target, clientX, clientY } = event;
-    const actions = target instanceof Element ? actionsOf(target) : null;
-    if (actions) setAsked({ actions, clientX, clientY });
+    void ask(event);
   }
 
   return (

@@ -1,6 +1,6 @@
 import { cloneElement, useEffect, useState } from 'react';
 import type { ComponentProps, ComponentType, KeyboardEvent, MouseEvent, ReactElement } from 'react';
-import { loadPart } from '../state/late.ts';
+import { loadPart } from '../late.ts';
 
 type Trigger = ReactElement<ComponentProps<'button'>>;
 

@@ -19,13 +19,20 @@ function numbersOf(locale: Locale): Numbers {
 
 const none: Values = {};
 
-/** The translator of a locale for its catalogue. A message is read when it is first used; one without a value it needs is a bug and throws. */
-export function translateBy(locale: Locale, catalogue: Catalogue): Translate {
+/**
+ * The translator of a locale for its catalogue, or for what is loaded of it so far. A message is read when it is first used;
+ * one that is not there, or without a value it needs, is a bug and throws.
+ */
+export function translateBy(locale: Locale, catalogue: Partial<Catalogue>): Translate {
   const numbers = numbersOf(locale);
   const read = new Map<MessageId, Message>();
   return (id, values = none) => {
-    let message = read.get(id);
-    if (!message) read.set(id, (message = readMessage(catalogue[id], numbers)));
+    const known = read.get(id);
+    if (known) return known(values, 0);
+    const text = catalogue[id];
+    if (text === undefined) throw new Error(`The message “${id}” is not loaded.`);
+    const message = readMessage(text, numbers);
+    read.set(id, message);
     return message(values, 0);
   };
 }

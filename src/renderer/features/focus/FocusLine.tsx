@@ -1,31 +1,17 @@
-import { SkipForward, Square } from 'lucide-react';
-import { isBreak } from '#shared/model/focus.ts';
-import { execute } from '../../state/commands.ts';
-import { useFocus } from '../../state/useFocus.ts';
-import { useTranslate } from '../../state/useTranslate.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import styles from './FocusLine.module.css';
+import { Suspense } from 'react';
+import { late } from '../../late.ts';
+import { useSnapshotStore } from '../../state/snapshotStore.ts';
 
-/** The phase that is on, what is left of it, and the ways out. */
+const FocusPhase = late(() => import('./FocusPhase.tsx'));
+
+/** The phase of a focus session, while there is one. */
 export function FocusLine() {
-  const t = useTranslate();
-  const shown = useFocus();
-  if (!shown) return null;
-  const { focus, left } = shown;
+  const isOn = useSnapshotStore(({ snapshot }) => Boolean(snapshot?.focus));
   return (
-    <section className={styles.line} aria-label={t('settings.page-focus')} data-break={isBreak(focus)}>
-      <span id="focus-phase" className={styles.phase}>
-        {t(`focus.${focus.phase}`, { round: focus.round })}
-      </span>
-      <span role="timer" aria-labelledby="focus-phase" className={styles.left} data-testid="focus-left">
-        {left}
-      </span>
-      <IconButton label={t('focus.skip')} onClick={() => void execute({ type: 'skipPhase' })}>
-        <SkipForward size={16} aria-hidden />
-      </IconButton>
-      <IconButton label={t('focus.end')} onClick={() => void execute({ type: 'endFocus' })}>
-        <Square size={14} aria-hidden />
-      </IconButton>
-    </section>
+    isOn && (
+      <Suspense>
+        <FocusPhase />
+      </Suspense>
+    )
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { ClipboardEvent, ReactNode, RefObject } from 'react';
+import { late } from '../../late.ts';
 import type { BoxState } from '../../state/box/useBox.ts';
 import { boxKeys } from './boxKeys.ts';
 import styles from './Box.module.css';
@@ -8,7 +9,7 @@ import { TokenLayer } from './TokenLayer.tsx';
 import { useHighlight } from './useHighlight.ts';
 
 // Loaded when there are options.
-const BoxList = lazy(() => import('./BoxList.tsx'));
+const BoxList = late(() => import('./BoxList.tsx'));
 
 type Props = {
   readonly box: BoxState;
