@@ -2,12 +2,10 @@ import { cloneElement, Suspense, useState } from 'react';
 import type { HTMLAttributes, MouseEvent, ReactElement } from 'react';
 import { late } from '../late.ts';
 import type { Action } from '../state/action.ts';
+import type { Asked } from './asked.ts';
 
 // Loaded when a menu is first asked for.
 const ContextPopup = late(() => import('./ContextPopup.tsx'));
-
-/** A menu that was asked for: what it offers, and where, px from the corner of the page. */
-export type Asked = { readonly actions: readonly Action[]; readonly clientX: number; readonly clientY: number };
 
 type Actions = readonly Action[] | null;
 

@@ -1,7 +1,7 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { useEffect, useRef } from 'react';
 import { ActionItems } from './ActionItems.tsx';
-import type { Asked } from './ContextArea.tsx';
+import type { Asked } from './asked.ts';
 import styles from './Menu.module.css';
 
 /** The menu of a context area. It opens each time that one is asked for. */

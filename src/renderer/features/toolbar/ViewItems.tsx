@@ -5,8 +5,8 @@ import { useTags } from '../../state/projects.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
+import { plainLike } from './plainLike.ts';
 import { SavedViews, SaveView } from './SavedViews.tsx';
-import { plainLike } from './ViewMenu.tsx';
 
 /** The menu of the view options. */
 // oxlint-disable-next-line import/no-default-export -- What React loads late has to be one.

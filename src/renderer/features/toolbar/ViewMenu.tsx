@@ -1,14 +1,11 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { isSameView, plainView } from '#shared/model/listView.ts';
-import type { ListView } from '#shared/model/listView.ts';
+import { isSameView } from '#shared/model/listView.ts';
 import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LateMenu } from '../../ui/LateMenu.tsx';
+import { plainLike } from './plainLike.ts';
 import styles from './Toolbar.module.css';
-
-/** A view as it is before anything of it is chosen, apart from which tasks are listed. */
-export const plainLike = ({ scope, project }: ListView): ListView => ({ ...plainView, scope, project });
 
 /** The view options: grouping, order, tag, and saved views. */
 export function ViewMenu() {

@@ -97,6 +97,7 @@ export const start = {
   'task.estimate-over': '{time} over',
   'task.due': 'Due',
   'task.has-notes': 'Has notes',
+  // What can be typed behind “!”, in the language of the window; parse/dueDay.ts understands them.
   'task.days': 'today tomorrow monday tuesday wednesday thursday friday saturday sunday',
   'near.yesterday': 'Yesterday',
   'near.today': 'Today',

@@ -1,8 +1,6 @@
 /** English: tasks, their list and their projects. */
 export const tasks = {
-  // Window.
   'window.dismiss': 'Dismiss',
-  // Day page and entries.
   // The team's page, and what else is seen of a team.
   'paste.title': '{count, plural, one {Add # task?} other {Add # tasks?}}',
   'paste.detail': 'The text has several lines. Each becomes a task.',
@@ -52,7 +50,6 @@ export const tasks = {
   'task.link-refused': 'Stint opens only web pages, and mail links without attachments.',
   'task.entries': 'Time entries…',
   'task.completions': 'Suggestions',
-  // What can be typed behind “!”, in the language of the window; parse/dueDay.ts understands them.
   'projects.new': 'New project',
   'projects.add': 'Add',
   'projects.none': 'No projects yet. You can also create one as you add a task: Write spec #website',
@@ -62,7 +59,6 @@ export const tasks = {
   'projects.archive': 'Archive “{name}”',
   'projects.restore': 'Restore “{name}”',
   'projects.delete': 'Delete “{name}” and keep its tasks',
-  // Near dates, in the rows of the list.
   'toolbar.sort-project': 'Project name',
   'toolbar.sort-today': 'Time today',
   // Menus of tasks, projects and entries, and what is done with several selected tasks.

@@ -101,6 +101,7 @@ export const start: Readonly<Record<keyof typeof en, string>> = {
   'task.estimate-over': 'на {time} больше',
   'task.due': 'Срок',
   'task.has-notes': 'Есть заметки',
+  // What can be typed behind “!”, in the language of the window; parse/dueDay.ts understands them.
   'task.days': 'сегодня завтра послезавтра понедельник вторник среда четверг пятница суббота воскресенье',
   'near.yesterday': 'вчера',
   'near.today': 'сегодня',

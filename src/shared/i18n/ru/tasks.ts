@@ -2,9 +2,7 @@ import type { tasks as en } from '../en/tasks.ts';
 
 /** Russian: tasks, their list and their projects. */
 export const tasks: Readonly<Record<keyof typeof en, string>> = {
-  // Window.
   'window.dismiss': 'Скрыть',
-  // Day page and entries.
   // Страница команды и всё, что видно от команды.
   'paste.title':
     '{count, plural, one {Добавить # задачу?} few {Добавить # задачи?} many {Добавить # задач?} other {Добавить # задачи?}}',
@@ -55,7 +53,6 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'task.link-refused': 'Stint открывает только веб-страницы и почтовые ссылки без вложений.',
   'task.entries': 'Записи времени…',
   'task.completions': 'Подсказки',
-  // What can be typed behind “!”, in the language of the window; parse/dueDay.ts understands them.
   'projects.new': 'Новый проект',
   'projects.add': 'Добавить',
   'projects.none': 'Проектов пока нет. Проект можно создать и вместе с задачей: Написать отчёт #сайт',
@@ -65,7 +62,6 @@ export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'projects.archive': 'Убрать «{name}» в архив',
   'projects.restore': 'Вернуть «{name}» из архива',
   'projects.delete': 'Удалить «{name}» и оставить его задачи',
-  // Близкие даты в строках списка.
   'toolbar.sort-project': 'По названию проекта',
   'toolbar.sort-today': 'По времени за сегодня',
   // Меню задач, проектов и записей и действия с несколькими выбранными задачами.
