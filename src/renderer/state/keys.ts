@@ -85,8 +85,16 @@ const actions: Record<Exclude<WindowShortcutId, PageKey>, () => void> = {
 
 const isOwn = (id: ShortcutId): id is keyof typeof actions => Object.hasOwn(actions, id);
 
-const runOnPage = async (id: PageKey): Promise<void> =>
-  (await loadPart(() => import('./pageKeys.ts'))).pageActions[id]();
+const loadPageKeys = () => loadPart(() => import('./pageKeys.ts'));
+
+// They come with the first page that has some, so that none waits for them.
+const stopWaiting = useUi.subscribe(({ page }) => {
+  if (page === 'tasks') return;
+  stopWaiting();
+  void loadPageKeys();
+});
+
+const runOnPage = async (id: PageKey): Promise<void> => (await loadPageKeys()).pageActions[id]();
 
 /** Runs the action of a shortcut. */
 export function run(id: ShortcutId): void {
