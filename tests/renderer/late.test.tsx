@@ -9,7 +9,7 @@ test('the first press of a button opens its menu, which gives the focus back', a
   const { user } = await openPage('Write');
   expect([button().getAttribute('aria-haspopup'), button().getAttribute('aria-expanded')]).toEqual(['menu', 'false']);
   await user.click(button());
-  await user.click(await screen.findByRole('menuitemradio', { name: 'Due date' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Project' }));
   await isClosed();
   expect(button().getAttribute('aria-expanded')).toBe('false');
   await user.click(button());
