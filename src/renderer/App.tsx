@@ -1,5 +1,4 @@
-import { Tabs } from '@base-ui/react/tabs';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import styles from './App.module.css';
 import { AwayBar } from './features/away/AwayBar.tsx';
 import { FocusLine } from './features/focus/FocusLine.tsx';
@@ -13,9 +12,9 @@ import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
 import { followPast } from './state/past.ts';
-import { ui, useUi } from './state/ui.ts';
-import type { Page } from './state/ui.ts';
+import { useUi } from './state/ui.ts';
 import { useIsAtLeast, WIDE } from './state/useIsAtLeast.ts';
+import { useIsTakenOver } from './state/useIsTakenOver.ts';
 import { Part } from './trouble/Part.tsx';
 
 // Loaded after what is visible at the start.
@@ -25,10 +24,8 @@ const Dialogs = late(() => import('./Dialogs.tsx'));
 export function App() {
   const locale = useAppearance();
   const spoken = useUi((state) => state.spoken);
-  const page = useUi((state) => state.page);
   const isWide = useIsAtLeast(WIDE.sidebar);
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => setDrawn(true), []);
+  const isTakenOver = useIsTakenOver();
   useEffect(() => {
     window.addEventListener('keydown', onAnswerKey, true);
     window.addEventListener('keydown', onWindowKey);
@@ -40,7 +37,7 @@ export function App() {
   useEffect(followPast, []);
   if (!locale) return null;
   return (
-    <Tabs.Root className={styles.app} value={page} onValueChange={(value) => ui.show(value as Page)}>
+    <div className={styles.app}>
       <Part>
         <NowBar>
           <FocusLine />
@@ -72,7 +69,7 @@ export function App() {
       <Part>
         <Toast />
       </Part>
-      {isDrawn && (
+      {isTakenOver && (
         <Part>
           <Suspense>
             <Dialogs />
@@ -82,6 +79,6 @@ export function App() {
       <div className="visually-hidden" aria-live="polite">
         {spoken}
       </div>
-    </Tabs.Root>
+    </div>
   );
 }

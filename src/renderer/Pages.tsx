@@ -1,4 +1,3 @@
-import { Tabs } from '@base-ui/react/tabs';
 import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import styles from './App.module.css';
@@ -8,7 +7,7 @@ import { Toolbar } from './features/toolbar/Toolbar.tsx';
 import { PlanLine, SidePane } from './firstParts.ts';
 import { late } from './late.ts';
 import { turnTo } from './state/focusManager.ts';
-import { usePageNames } from './state/pages.ts';
+import { panelId, tabId, usePageNames } from './state/pages.ts';
 import { useTeamOn } from './state/team.ts';
 import { useUi } from './state/ui.ts';
 import type { Page } from './state/ui.ts';
@@ -46,18 +45,21 @@ type PanelProps = { readonly page: Page; readonly keepMounted?: boolean; readonl
 /** A page: the panel of a tab, or where the sidebar leads to. */
 function Panel({ page, keepMounted = false, children }: PanelProps) {
   const isWide = useIsAtLeast(WIDE.sidebar);
+  const isShown = useUi((state) => state.page === page);
   const name = usePageNames().find((one) => one.page === page)?.name;
+  if (!isShown && !keepMounted) return null;
   return (
-    <Tabs.Panel
-      value={page}
+    <div
+      {...(isWide ? { role: 'region', 'aria-label': name } : { role: 'tabpanel', 'aria-labelledby': tabId(page) })}
+      id={panelId(page)}
       className={styles.page}
       data-page={page}
       tabIndex={-1}
-      keepMounted={keepMounted}
-      {...(isWide && { role: 'region', 'aria-label': name })}
+      hidden={!isShown}
+      inert={!isShown}
     >
       {children}
-    </Tabs.Panel>
+    </div>
   );
 }
 

@@ -1,13 +1,23 @@
-import { late } from './late.ts';
+import type { Start } from '#shared/snapshot/start.ts';
+import { activeTasks } from '#shared/model/elapsed.ts';
+import { AwayQuestion } from './features/away/AwayBar.tsx';
+import { Others } from './features/nowBar/Running.tsx';
+import { late, soon } from './late.ts';
 import { WIDE } from './state/useIsAtLeast.ts';
 
-/** Beside or above the list, where there is room for it or a plan: part of the first screen, and taken over after the list. */
-export const Sidebar = late(() => import('./features/sidebar/Sidebar.tsx'));
+/** Beside or above the list, where there is room for it or a plan. */
+export const Sidebar = soon(() => import('./features/sidebar/Sidebar.tsx'));
 export const SidePane = late(() => import('./SidePane.tsx'));
-export const PlanLine = late(() => import('./features/planLine/PlanLine.tsx'));
+export const PlanLine = soon(() => import('./features/planLine/PlanLine.tsx'));
 
-/** Loads those that the first screen of a window shows, so that they are drawn at once. `width`: the window's, px. */
-export async function loadFirstParts(width: number): Promise<void> {
-  const beside = [...(width >= WIDE.sidebar ? [Sidebar] : []), ...(width >= WIDE.pane ? [SidePane] : [])];
-  await Promise.all([PlanLine, ...beside].map(({ preload }) => preload()));
+/** Loads the parts that a first screen shows, so that they are drawn at once. */
+export async function loadFirstParts({ snapshot, width }: Start): Promise<void> {
+  const parts = [
+    { part: PlanLine, isShown: true },
+    { part: Sidebar, isShown: width >= WIDE.sidebar },
+    { part: SidePane, isShown: width >= WIDE.pane },
+    { part: AwayQuestion, isShown: snapshot.away !== null },
+    { part: Others, isShown: activeTasks(snapshot.tasks).length > 1 },
+  ];
+  await Promise.all(parts.filter(({ isShown }) => isShown).map(({ part }) => part.preload()));
 }

@@ -18,7 +18,7 @@ function prepareTakingOver(): Promise<unknown> | null {
   if (!text) return null;
   const start = readStart(text);
   startFrom(start);
-  return Promise.all([loadFirstParts(start.width), speakAtStart()]);
+  return Promise.all([loadFirstParts(start), speakAtStart()]);
 }
 
 mount({

@@ -11,6 +11,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { takeOver } from './takeOver.ts';
 import { Boundary } from './trouble/Boundary.tsx';
+import { InSomeLanguage } from './trouble/InSomeLanguage.tsx';
 import { reportError } from './trouble/reportError.ts';
 
 type Page = {
@@ -38,11 +39,12 @@ function Then({ run, children }: { readonly run: () => void; readonly children: 
 
 /** Starts a page: its copy of the snapshot, and what draws it. No error leaves it blank. */
 export function mount({ page, trouble, ready = null, own = noState }: Page): void {
+  const said = (error: unknown) => <InSomeLanguage>{trouble(error)}</InSomeLanguage>;
   const root = document.querySelector('#root');
   /** Draws the trouble where nothing is drawn yet. */
   function draw(error: unknown): void {
     if (root?.childElementCount === 0 && error != null)
-      createRoot(document.body.appendChild(document.createElement('div')), logged).render(trouble(error));
+      createRoot(document.body.appendChild(document.createElement('div')), logged).render(said(error));
   }
   window.addEventListener('error', ({ error }) => {
     // What has no error is a warning of the engine.
@@ -57,7 +59,7 @@ export function mount({ page, trouble, ready = null, own = noState }: Page): voi
   followLeaving(bridge<keyof PageRequests>(), own);
   if (!root) return;
   const follow = () => connect(bridge<keyof PageRequests>());
-  const whole = <Boundary fallback={trouble}>{page}</Boundary>;
+  const whole = <Boundary fallback={said}>{page}</Boundary>;
   if (!ready) {
     follow();
     createRoot(root, logged).render(whole);

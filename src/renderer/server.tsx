@@ -8,7 +8,7 @@ import { speakAtStart } from './state/useTranslate.ts';
 /** Draws the first screen of the main window as HTML, in main; the page takes it over as it is. Call it once. */
 export async function drawFirstScreen(start: Start): Promise<string> {
   startFrom(start);
-  await Promise.all([loadFirstParts(start.width), speakAtStart()]);
+  await Promise.all([loadFirstParts(start), speakAtStart()]);
   // The policy of the page forbids styles in HTML; its first script sets them.
   return renderToString(<App />).replaceAll(' style="', ' data-style="');
 }

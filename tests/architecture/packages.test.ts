@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { sourceAt, sources, testImports } from './sources.ts';
+import { en } from '#shared/i18n/en.ts';
+import { start } from '#shared/i18n/en/start.ts';
+import { loadedWith, sourceAt, sources, testImports } from './sources.ts';
 
 /** Which files may import a package. */
 const packages: readonly [name: string, allowed: RegExp][] = [
@@ -42,14 +44,6 @@ test('IPC is spoken only at the two ends of the contract', () => {
   const users = sources.filter(({ text }) => /\bipc(?:Main|Renderer)\b/u.test(text)).map(({ path }) => path);
   expect(users.toSorted()).toEqual(['main/ipc/heldRequests.ts', 'preload/index.ts']);
 });
-
-/** All that is loaded with a file: what it imports at once, and what that does; own files and packages. */
-function loadedWith(entry: string, found = new Set<string>()): Set<string> {
-  if (found.has(entry)) return found;
-  found.add(entry);
-  for (const { target, kind } of sourceAt.get(entry)?.imports ?? []) if (kind === 'value') loadedWith(target, found);
-  return found;
-}
 
 test('tests that run without Electron load none of it: on a new machine it is not there yet', () => {
   const loading = testImports.filter(({ target }) => loadedWith(target).has('electron'));
@@ -105,14 +99,66 @@ test('the command line of a checkout loads no app: neither what reads words nor 
   ).toEqual([]);
 });
 
+const pages = ['renderer/main.tsx', 'renderer/mini.tsx', 'renderer/quickStart.tsx', 'renderer/panel.tsx'];
+
+/** Parts of the first screen that are loaded late, yet without waiting for all texts. */
+const soon = ['renderer/features/sidebar/Sidebar.tsx', 'renderer/features/planLine/PlanLine.tsx'];
+
 test('a page loads no schemas, and the command line neither', () => {
-  for (const entry of [
-    'renderer/main.tsx',
-    'renderer/mini.tsx',
-    'renderer/quickStart.tsx',
-    'renderer/panel.tsx',
-    'cli/index.ts',
-    'cli/main.ts',
-  ])
-    expect([...loadedWith(entry)]).not.toContain('zod');
+  for (const entry of [...pages, 'cli/index.ts', 'cli/main.ts']) expect([...loadedWith(entry)]).not.toContain('zod');
+});
+
+test('a page starts with few libraries, by name, and the texts of no language', () => {
+  const known = new Set([
+    'lucide-react',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'zustand',
+    'zustand/react/shallow',
+    'zustand/vanilla',
+  ]);
+  const isOwn = (target: string) => /^(?:renderer|shared)\//u.test(target);
+  for (const entry of pages) {
+    const loaded = [...loadedWith(entry)].filter((target) => /^[@\w./-]+(?<!\.css)$/u.test(target));
+    // The panel draws today by its local hours.
+    const ofDays = entry === 'renderer/panel.tsx' ? /^temporal-polyfill\// : /^$/u;
+    expect(loaded.filter((target) => !isOwn(target) && !known.has(target) && !ofDays.test(target))).toEqual([]);
+    expect(loaded.filter((target) => /i18n\/(?:en|ru)\b/u.test(target))).toEqual([]);
+  }
+});
+
+/** What only names messages, for parts that are loaded late: the palette, the sheet of keys, the question about time away. */
+const tables = ['shared/commands/facts.ts', 'renderer/state/shortcuts.ts', 'renderer/state/away.ts'];
+
+/** The messages that a file names: by their ids, or the beginnings of ids. */
+function messagesIn(text: string): string[] {
+  const ids = Object.keys(en);
+  const beginnings = [...text.matchAll(/`([a-zA-Z]+\.[\w.-]*)\$\{/gu)].map(([, beginning = '']) => beginning);
+  const isNamed = (id: string) =>
+    text.includes(`'${id}'`) || beginnings.some((one) => id.startsWith(one) && /^\w+$/u.test(id.slice(one.length)));
+  return ids.filter(isNamed);
+}
+
+test('pages start with the messages that they name then, and no others', () => {
+  const files = new Set<string>();
+  for (const entry of [...pages, ...soon]) loadedWith(entry, files);
+  for (const table of tables) expect(files.delete(table)).toBe(true);
+  const named = new Set([...files].flatMap((file) => messagesIn(sourceAt.get(file)?.text ?? '')));
+  expect([...named].toSorted()).toEqual(Object.keys(start).toSorted());
+});
+
+test('what pages load late is loaded with what is said in it', () => {
+  const isPage = ({ path }: { readonly path: string }) => path.startsWith('renderer/') && !path.endsWith('.d.ts');
+  const late = /(?:late|loadPart|soon)\(\(\) => import\(|load=\{\(\) => import\(/gu;
+  const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const others = sources
+    .filter(isPage)
+    .filter(({ text }) => count(text, /(?<!typeof )\bimport\(/gu) > count(text, late));
+  // The whole page, the languages themselves, and what draws Markdown, which says nothing.
+  expect(others.map(({ path }) => path).toSorted()).toEqual([
+    'renderer/early.ts',
+    'renderer/features/details/Notes.tsx',
+    'renderer/state/useTranslate.ts',
+  ]);
 });

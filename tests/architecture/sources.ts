@@ -35,6 +35,14 @@ export const sources: readonly Source[] = readdirSync(src, { recursive: true, en
 
 export const sourceAt = new Map(sources.map((source) => [source.path, source]));
 
+/** All that is loaded with a file: what it imports at once, and what that does; own files and packages. */
+export function loadedWith(entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const { target, kind } of sourceAt.get(entry)?.imports ?? []) if (kind === 'value') loadedWith(target, found);
+  return found;
+}
+
 /** The names of the folders in a folder below `src`. */
 export const foldersIn = (folder: string): string[] =>
   readdirSync(join(src, folder), { withFileTypes: true })

@@ -84,7 +84,7 @@ test('a click opens the panel, which starts recent tasks, and closes by Escape, 
   await open();
   await expect(field).toBeFocused();
   // What was worked on last is offered first.
-  await expect(panel.getByRole('option', { name: 'Read' })).toHaveAttribute('data-highlighted');
+  await expect(panel.getByRole('option', { name: 'Read' })).toHaveAttribute('aria-selected', 'true');
   await panel.keyboard.press('Enter');
   await expect(row(page, 'Read')).toHaveAttribute('data-active', 'true');
   await expect.poll(isOpen).toBe(false);

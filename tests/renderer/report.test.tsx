@@ -219,7 +219,7 @@ test('Shift and G groups otherwise, and a filter stands below until it is remove
   await waitFor(() => expect(rows()).toHaveLength(5));
   // The keys of user-event do not have it.
   fireEvent.keyDown(document.body, { code: 'Slash', key: '/' });
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Filter by text');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Filter by text'));
   await key('xyzzy');
   expect(await screen.findByText('No entries match these filters.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));

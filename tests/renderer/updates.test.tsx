@@ -28,7 +28,7 @@ test('a new version is offered with what is new in it, in the language of the wi
   const opened = await openPage('Write');
   expect(screen.queryByRole('region', { name: 'New version' })).toBeNull();
   show(opened, offer);
-  const bar = screen.getByRole('region', { name: 'New version' });
+  const bar = await screen.findByRole('region', { name: 'New version' });
   expect(within(bar).getByText('Stint 0.2.0 is available.')).toBeTruthy();
   expect(screen.queryByText('Reports.')).toBeNull();
   await press(opened, 'What’s new');
@@ -47,6 +47,7 @@ test('a new version is offered with what is new in it, in the language of the wi
 test('what the person answers is passed on', async () => {
   const opened = await openPage('Write');
   show(opened, offer);
+  await screen.findByRole('region', { name: 'New version' });
   for (const name of ['Install and restart', 'Later', 'Skip this version']) await press(opened, name);
   show(opened, { state: 'downloading', version: '0.2.0', percent: 42 });
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('42');
@@ -64,7 +65,7 @@ test('an installation that failed says why, and that nothing was changed; a chec
   const rejection = { code: 'update-damaged' } as const;
   show(opened, { state: 'failed', rejection, version: '0.2.0' });
   const text = 'The update was rejected: the download is incomplete or was changed. Nothing was changed.';
-  expect(screen.getByRole('alert').textContent).toBe(text);
+  expect((await screen.findByRole('alert')).textContent).toBe(text);
   await press(opened, 'Try again');
   expect(opened.team.updates.mock.calls).toEqual([['install']]);
   show(opened, { state: 'failed', rejection, version: null });

@@ -4,8 +4,8 @@ import type { CommandResult } from '#shared/contract/results.ts';
 import type { Command, CommandOf } from '#shared/commands/command.ts';
 import type { MessageId } from '#shared/i18n/catalogue.ts';
 import type { TaskId } from '#shared/model/ids.ts';
-import { describeStep } from '#shared/snapshot/describeStep.ts';
 import { bridge } from '../bridge.ts';
+import { loadPart } from '../late.ts';
 import { focusRegion } from './focusManager.ts';
 import { drawn } from './drawn.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
@@ -75,6 +75,9 @@ export async function deleteTask(taskId: TaskId): Promise<void> {
 export async function travel(type: 'undo' | 'redo'): Promise<void> {
   const step = useSnapshotStore.getState().snapshot?.[type] ?? null;
   const answer = await execute({ type });
+  if (!answer.ok || !step) return;
+  const { describeStep } = await loadPart(() => import('#shared/snapshot/describeStep.ts'));
   const t = currentTranslate();
-  if (answer.ok && step) ui.toast(t(`toast.${type}`, { what: describeStep(step, t) }));
+  const said = { undo: 'toast.undo', redo: 'toast.redo' } as const;
+  ui.toast(t(said[type], { what: describeStep(step, t) }));
 }

@@ -3,7 +3,7 @@ import type { CsvChoice, Exported } from '#shared/contract/exporting.ts';
 import type { ListFormat, PageSize, ReportFormat } from '#shared/model/exporting.ts';
 import type { QueryResult } from '#shared/contract/results.ts';
 import { bridge } from '../bridge.ts';
-import { useReport } from './report.ts';
+import { useReport } from './reportState.ts';
 import { ui } from './ui.ts';
 import { currentTranslate } from './useTranslate.ts';
 

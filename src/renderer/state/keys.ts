@@ -2,19 +2,18 @@ import { noTasks } from '#shared/model/task.ts';
 import { activeTasks, counterOf, elapsed } from '#shared/model/elapsed.ts';
 import { splitClock } from '#shared/format/duration.ts';
 import type { Task } from '#shared/model/task.ts';
+import { loadPart } from '../late.ts';
 import { answerAway } from './away.ts';
 import { execute, travel } from './commands.ts';
 import { openDetails } from './details.ts';
-import { dayActions, weekActions } from './dayKeys.ts';
-import { addEntry } from './entryCommands.ts';
 import { startOrSkip } from './focus.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
 import { openParts } from './parts.ts';
-import { reportActions } from './reportKeys.ts';
+import type { PageKey } from './pageKeys.ts';
 import { currentTask, listActions, selectedOrCurrent } from './listKeys.ts';
 import { drawn } from './drawn.ts';
 import { useSnapshotStore } from './snapshotStore.ts';
-import { isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
+import { isCommand, isRepeated, shortcutOf, worksWhileTyping } from './shortcuts.ts';
 import type { ShortcutId, WindowShortcutId } from './shortcuts.ts';
 import { completeOrReopen, duplicate, remove, startOrPause } from './taskBatch.ts';
 import { shareTask, teamActions, turnToTeam } from './team.ts';
@@ -53,11 +52,8 @@ function turnToTodayOrBack(): void {
   turnToOrBack('day');
 }
 
-/** The actions of keys that do not send a command as it is. A missing one does not compile. */
-const actions: Record<WindowShortcutId, () => void> = {
-  ...dayActions,
-  ...weekActions,
-  ...reportActions,
+/** The actions of keys that do not send a command as it is, apart from those that are loaded late. A missing one does not compile. */
+const actions: Record<Exclude<WindowShortcutId, PageKey>, () => void> = {
   ...teamActions,
   add: () => focusRegion('add'),
   page: turnToTodayOrBack,
@@ -66,7 +62,6 @@ const actions: Record<WindowShortcutId, () => void> = {
   team: turnToTeam,
   focus: startOrSkip,
   countdown: () => ui.open({ kind: 'countdown' }),
-  addEntry: () => void addEntry(),
   search: () => focusRegion('search'),
   projects: () => ui.open({ kind: 'projects' }),
   palette: () => ui.open({ kind: 'palette' }),
@@ -90,13 +85,25 @@ const actions: Record<WindowShortcutId, () => void> = {
   awaySplit: () => answerAway('split'),
 };
 
-const isOwn = (id: ShortcutId): id is WindowShortcutId => Object.hasOwn(actions, id);
+const isOwn = (id: ShortcutId): id is keyof typeof actions => Object.hasOwn(actions, id);
+
+const loadPageKeys = () => loadPart(() => import('./pageKeys.ts'));
+
+// They come with the first page that has some, so that none waits for them.
+const stopWaiting = useUi.subscribe(({ page }) => {
+  if (page === 'tasks') return;
+  stopWaiting();
+  void loadPageKeys();
+});
+
+const runOnPage = async (id: PageKey): Promise<void> => (await loadPageKeys()).pageActions[id]();
 
 /** Runs the action of a shortcut. */
 export function run(id: ShortcutId): void {
   if (isOwn(id)) actions[id]();
   else if (id === 'undo' || id === 'redo') void travel(id);
-  else void execute({ type: id });
+  else if (isCommand(id)) void execute({ type: id });
+  else void runOnPage(id);
 }
 
 /** Whether a field handles the key itself. An empty one has nothing to undo. */

@@ -1,40 +1,13 @@
-import { create } from 'zustand';
-import { plainReport } from '#shared/model/report.ts';
-import type { Report, ReportFilter, ReportQuery, ReportRange } from '#shared/model/report.ts';
+import type { ReportFilter, ReportQuery, ReportRange } from '#shared/model/report.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { stepped } from '#shared/report/range.ts';
 import { bridge } from '../bridge.ts';
 import type { ChartKind } from './chartKind.ts';
 import { coalesced } from './coalesced.ts';
 import type { Cursor } from './cursors.ts';
+import { useReport } from './reportState.ts';
 import { drawnTime, useSnapshotStore } from './snapshotStore.ts';
 import { ui } from './ui.ts';
-
-/** A report and the query it answers. */
-export type ShownReport = { readonly query: ReportQuery; readonly report: Report };
-
-/** The state of the report page, which it keeps while other pages are shown. */
-type ReportState = {
-  readonly query: ReportQuery;
-  /** The latest report; null until there is one. */
-  readonly shown: ShownReport | null;
-  readonly chart: ChartKind;
-  /** The paths of the folded lines. */
-  readonly folded: ReadonlySet<string>;
-  /** The path of the line with the cursor. */
-  readonly line: string | null;
-  /** Whether the menu of groupings is open, which a key does, too. */
-  readonly groupsOpen: boolean;
-};
-
-export const useReport = create<ReportState>(() => ({
-  query: plainReport,
-  shown: null,
-  chart: 'time',
-  folded: new Set(),
-  line: null,
-  groupsOpen: false,
-}));
 
 const set = useReport.setState;
 const { getState } = useReport;

@@ -2,7 +2,8 @@ import type { ReportQuery } from '#shared/model/report.ts';
 import { moveCursor } from './cursors.ts';
 import { focusRegion, turnTo } from './focusManager.ts';
 import { charts } from './chartKind.ts';
-import { reportPage, stepReport, useReport } from './report.ts';
+import { reportPage, stepReport } from './report.ts';
+import { useReport } from './reportState.ts';
 
 /** Returns from an earlier or later unit of the calendar to the present one. */
 function showPresent(): void {

@@ -138,6 +138,9 @@ const commandShortcuts = Object.fromEntries(
 /** All keys of the window: those of commands, from the table of facts, and its own. */
 export const shortcuts: Readonly<Record<ShortcutId, Shortcut>> = { ...commandShortcuts, ...windowShortcuts };
 
+/** Whether a shortcut is a command. */
+export const isCommand = (id: ShortcutId): id is KeyedType => Object.hasOwn(keyedFacts, id);
+
 /** Whether a shortcut works on a page, and not everywhere. */
 export function isOfPage(id: ShortcutId, page: Page): boolean {
   const { on }: Shortcut = shortcuts[id];

@@ -2,7 +2,7 @@ import { focusRegion } from './focusManager.ts';
 import { scrollBack, scrolled } from './keptScroll.ts';
 import type { OwnState } from './leaving.ts';
 import { useHourHeight } from './hourHeight.ts';
-import { useReport } from './report.ts';
+import { useReport } from './reportState.ts';
 import { search } from './search.ts';
 import { useSelection } from './selection.ts';
 import { useUi } from './ui.ts';

@@ -1,15 +1,19 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
-import { useState } from 'react';
-import type { MouseEvent, ReactElement } from 'react';
-import { ActionItems } from './ActionItems.tsx';
-import type { Action } from './ActionItems.tsx';
-import styles from './Menu.module.css';
+import { cloneElement, Suspense, useState } from 'react';
+import type { HTMLAttributes, MouseEvent, ReactElement } from 'react';
+import { late } from '../late.ts';
+import type { Action } from '../state/action.ts';
+import type { Asked } from './asked.ts';
+
+// Loaded when a menu is first asked for.
+const ContextPopup = late(() => import('./ContextPopup.tsx'));
+
+type Actions = readonly Action[] | null;
 
 type Props = {
   /** The element that things with menus are in; one for a whole list, however many rows it has. */
-  readonly area: ReactElement;
+  readonly area: ReactElement<HTMLAttributes<HTMLElement>>;
   /** What can be done with what an element is or is in; null if nothing. */
-  readonly actionsOf: (element: Element) => readonly Action[] | null;
+  readonly actionsOf: (element: Element) => Actions | Promise<Actions>;
 };
 
 /**
@@ -17,26 +21,27 @@ type Props = {
  * pressed.
  */
 export function ContextArea({ area, actionsOf }: Props) {
-  const [actions, setActions] = useState<readonly Action[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
 
-  function onOpenChange(open: boolean, { event: { target }, cancel }: ContextMenu.Root.ChangeEventDetails): void {
-    if (!open) return;
-    const found = target instanceof Element ? actionsOf(target) : null;
-    if (found) setActions(found);
-    else cancel();
+  async function ask({ target, clientX, clientY }: MouseEvent): Promise<void> {
+    const actions = target instanceof Element ? await actionsOf(target) : null;
+    if (actions) setAsked({ actions, clientX, clientY });
+  }
+  function onContextMenu(event: MouseEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    void ask(event);
   }
 
   return (
-    <ContextMenu.Root onOpenChange={onOpenChange}>
-      <ContextMenu.Trigger render={area} />
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className={styles.positioner}>
-          <ContextMenu.Popup className={styles.popup}>
-            <ActionItems actions={actions} />
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <>
+      {cloneElement(area, { onContextMenu })}
+      {asked && (
+        <Suspense>
+          <ContextPopup asked={asked} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

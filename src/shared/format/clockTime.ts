@@ -1,10 +1,8 @@
 import type { Translate } from '../i18n/translate.ts';
 import { daysBetween, weekdayOf } from '../time/date.ts';
-import { wallTime } from '../time/day.ts';
-import { formatHours } from './duration.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+/** In ms. */
+const DAY = 24 * 60 * 60_000;
 
 /** Creating a formatter takes a hundred times as long as using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -25,8 +23,14 @@ export const isTwelveHours = (region: string): boolean =>
  * parse/clockTime.ts reads it back.
  */
 export function formatTime(instant: number, zone: string, region: string): string {
-  if (!isTwelveHours(region)) return formatHours(wallTime(instant, zone).minutes * MINUTE);
-  const text = formatter(region, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instant);
+  const parts = { hour: 'numeric', minute: '2-digit', timeZone: zone } as const;
+  if (!isTwelveHours(region)) {
+    // The same in every region, so that people can type it.
+    return formatter('en', { ...parts, hourCycle: 'h23' })
+      .format(instant)
+      .replace(/^0(?=\d)/u, '');
+  }
+  const text = formatter(region, parts).format(instant);
   // Some regions use a narrow space, which people cannot type.
   return text.replaceAll(/\s/gu, ' ');
 }
@@ -36,10 +40,6 @@ export const formatHour = (instant: number, zone: string, region: string): strin
   isTwelveHours(region)
     ? formatter(region, { hour: 'numeric', timeZone: zone }).format(instant)
     : formatTime(instant, zone, region);
-
-/** A time with its offset, for times that occur twice: `2:30 (+01:00)`. */
-export const formatTimeWithOffset = (instant: number, zone: string, region: string): string =>
-  `${formatTime(instant, zone, region)} (${wallTime(instant, zone).offset})`;
 
 /** An instant, ms UTC, as date and time in a zone: `24 Dec 2026, 9:05`. */
 export const formatDateTime = (instant: number, zone: string, region: string): string =>

@@ -16,6 +16,7 @@ import { planning } from './en/planning.ts';
 import { rejections } from './en/rejections.ts';
 import { reportPage } from './en/reportPage.ts';
 import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
 import { tasks } from './en/tasks.ts';
 import { updates } from './en/updates.ts';
 
@@ -39,6 +40,7 @@ export const en = {
   ...rejections,
   ...reportPage,
   ...settings,
+  ...start,
   ...tasks,
   ...updates,
 };

@@ -16,6 +16,7 @@ import { planning } from './ru/planning.ts';
 import { rejections } from './ru/rejections.ts';
 import { reportPage } from './ru/reportPage.ts';
 import { settings } from './ru/settings.ts';
+import { start } from './ru/start.ts';
 import { tasks } from './ru/tasks.ts';
 import { updates } from './ru/updates.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -40,6 +41,7 @@ export const ru: Catalogue = {
   ...rejections,
   ...reportPage,
   ...settings,
+  ...start,
   ...tasks,
   ...updates,
 };

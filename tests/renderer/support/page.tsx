@@ -4,6 +4,7 @@ import { Profiler } from 'react';
 import type { Command } from '#shared/commands/command.ts';
 import { App } from '../../../src/renderer/App.tsx';
 import { connect } from '../../../src/renderer/state/snapshotStore.ts';
+import { loadAllTexts } from '../../../src/renderer/state/useTranslate.ts';
 import { openCore } from '../../support/openCore.ts';
 import { coreBridge, teamDouble } from './bridge.ts';
 
@@ -16,8 +17,12 @@ await Promise.all([
   import('../../../src/renderer/features/nowBar/Others.tsx'),
   import('../../../src/renderer/features/report/ReportPage.tsx'),
   import('../../../src/renderer/features/sidebar/Sidebar.tsx'),
+  import('../../../src/renderer/features/taskList/listActionsAt.ts'),
+  import('../../../src/renderer/features/toolbar/ViewItems.tsx'),
   import('../../../src/renderer/features/team/TeamPage.tsx'),
   import('../../../src/renderer/state/box/windowPlaces.ts'),
+  import('../../../src/renderer/state/pageKeys.ts'),
+  import('../../../src/renderer/ui/ContextPopup.tsx'),
   import('../../../src/renderer/ui/box/BoxList.tsx'),
 ]);
 
@@ -29,6 +34,8 @@ export async function openPage(...titles: string[]) {
   const bridge = coreBridge(opened, team);
   Object.defineProperty(window, 'stint', { value: bridge, configurable: true });
   await act(async () => connect(bridge));
+  // Some tests draw what is otherwise only drawn late.
+  await act(loadAllTexts);
   let renders = 0;
   render(
     <Profiler id="window" onRender={() => (renders += 1)}>

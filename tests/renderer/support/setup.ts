@@ -5,7 +5,7 @@ import { dropFocusRequest } from '../../../src/renderer/state/focusManager.ts';
 import { useExporting } from '../../../src/renderer/state/exporting.ts';
 import { useImporting } from '../../../src/renderer/state/importing.ts';
 import { useRangeEntries } from '../../../src/renderer/state/rangeEntries.ts';
-import { useReport } from '../../../src/renderer/state/report.ts';
+import { useReport } from '../../../src/renderer/state/reportState.ts';
 import { useSelection } from '../../../src/renderer/state/selection.ts';
 import { drawnTime, useSnapshotStore } from '../../../src/renderer/state/snapshotStore.ts';
 import { useUi } from '../../../src/renderer/state/ui.ts';

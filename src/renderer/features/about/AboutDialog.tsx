@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { About } from '#shared/contract/about.ts';
+import { late } from '../../late.ts';
 import { bridge } from '../../bridge.ts';
 import { copyDiagnostics, openPageAbout, pagesAbout, showErrorLog, showRuntimeLicences } from '../../state/about.ts';
 import { useUi } from '../../state/ui.ts';
@@ -11,7 +12,7 @@ import styles from './AboutDialog.module.css';
 import { Icon } from './Icon.tsx';
 
 // The texts are large, and seldom read.
-const LicenceList = lazy(() => import('./LicenceList.tsx'));
+const LicenceList = late(() => import('./LicenceList.tsx'));
 
 /** What this Stint is, where to go with a problem, and whose work is in it. */
 export function AboutDialog() {

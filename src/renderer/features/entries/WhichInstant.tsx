@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { formatTimeWithOffset } from '#shared/format/clockTime.ts';
+import { formatTimeWithOffset } from '#shared/format/timeWithOffset.ts';
 import type { Instants, Reading } from '#shared/parse/entryTimes.ts';
 import styles from './WhichInstant.module.css';
 

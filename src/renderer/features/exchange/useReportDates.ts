@@ -1,7 +1,7 @@
 import { formatDates } from '#shared/format/clockTime.ts';
 import { datesOf } from '#shared/report/range.ts';
 import { firstWeekday } from '#shared/time/date.ts';
-import { useReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { useRegion, useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 

@@ -1,4 +1,4 @@
-import { Meter } from '@base-ui/react/meter';
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- The tag with that role draws its own bar.
 import { goalState } from '#shared/snapshot/goal.ts';
 import { formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
@@ -37,11 +37,19 @@ export function Goal({ text }: { readonly text: string }) {
     return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : 0;
   });
   return (
-    <Meter.Root className={styles.ring} value={percent} aria-label={t('goal.name')} getAriaValueText={() => text}>
+    <div
+      role="meter"
+      className={styles.ring}
+      aria-label={t('goal.name')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={text}
+    >
       <svg viewBox="0 0 32 32" width={28} height={28} aria-hidden>
         <circle cx={16} cy={16} r={14} className={styles.track} />
         <circle cx={16} cy={16} r={14} pathLength={100} strokeDasharray={`${percent} 100`} className={styles.done} />
       </svg>
-    </Meter.Root>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ArrowLeftRight, PenLine } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { ActiveTask } from '#shared/model/task.ts';
+import { late } from '../../late.ts';
 import { execute } from '../../state/commands.ts';
 import { ui } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -15,7 +16,7 @@ import { Times } from './Times.tsx';
 import { useRunningNote } from './useRunningNote.ts';
 
 // Most people run one timer at a time.
-const Others = lazy(() => import('./Others.tsx'));
+export const Others = late(() => import('./Others.tsx'));
 
 type Props = { readonly task: ActiveTask; readonly others: readonly ActiveTask[] };
 

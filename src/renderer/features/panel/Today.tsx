@@ -1,4 +1,4 @@
-import { Meter } from '@base-ui/react/meter';
+// oxlint-disable jsx-a11y/prefer-tag-over-role -- The tag with that role draws its own bar.
 import { formatHours } from '#shared/format/duration.ts';
 import { totalToday } from '#shared/model/elapsed.ts';
 import { goalState } from '#shared/snapshot/goal.ts';
@@ -24,11 +24,19 @@ export function Today() {
       <h2 className={styles.name}>{t('window.today')}</h2>
       <span className={styles.figure}>{text}</span>
       {percent !== null && (
-        <Meter.Root className={styles.goal} value={percent} aria-label={t('goal.name')} getAriaValueText={() => text}>
-          <Meter.Track className={styles.track}>
-            <Meter.Indicator className={styles.done} />
-          </Meter.Track>
-        </Meter.Root>
+        <div
+          role="meter"
+          className={styles.goal}
+          aria-label={t('goal.name')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+          aria-valuetext={text}
+        >
+          <div className={styles.track}>
+            <div className={styles.done} style={{ width: `${percent}%` }} />
+          </div>
+        </div>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { focusRegion } from '../../state/focusManager.ts';
-import { reportPage, useReport } from '../../state/report.ts';
+import { reportPage } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import styles from './FilterChips.module.css';

@@ -1,7 +1,8 @@
 import { ListTree } from 'lucide-react';
 import { groupings, GROUPINGS_MAX, usualSort } from '#shared/model/report.ts';
 import type { Grouping } from '#shared/model/report.ts';
-import { reportPage, useReport } from '../../state/report.ts';
+import { reportPage } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Menu, MenuChoice } from '../../ui/Menu.tsx';
 import { SubMenu } from '../../ui/SubMenu.tsx';

@@ -1,6 +1,7 @@
 import { EllipsisVertical } from 'lucide-react';
 import { plainReport } from '#shared/model/report.ts';
-import { reportPage, useReport } from '../../state/report.ts';
+import { reportPage } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { ui } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';

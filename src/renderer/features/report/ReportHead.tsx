@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRef } from 'react';
 import { useFocusRegion } from '../../state/focusManager.ts';
-import { reportPage, stepReport, useReport } from '../../state/report.ts';
-import type { ShownReport } from '../../state/report.ts';
+import { reportPage, stepReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
+import type { ShownReport } from '../../state/reportState.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

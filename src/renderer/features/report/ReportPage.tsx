@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { useReport, watchReport } from '../../state/report.ts';
+import { watchReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { ReportChart } from './charts/ReportChart.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { NoReport } from './NoReport.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import { useReport } from '../../state/report.ts';
-import type { ShownReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
+import type { ShownReport } from '../../state/reportState.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { columnsOf } from './columns.ts';

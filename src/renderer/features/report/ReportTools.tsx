@@ -1,5 +1,6 @@
 import { focusRegion } from '../../state/focusManager.ts';
-import { reportPage, useReport } from '../../state/report.ts';
+import { reportPage } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { FilterMenu } from './FilterMenu.tsx';

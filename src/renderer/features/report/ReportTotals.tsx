@@ -2,7 +2,7 @@ import type { Figures } from '#shared/model/report.ts';
 import { figuresAt } from '#shared/report/figures.ts';
 import { formatClock, formatHours } from '#shared/format/duration.ts';
 import { formatMoney } from '#shared/format/money.ts';
-import type { ShownReport } from '../../state/report.ts';
+import type { ShownReport } from '../../state/reportState.ts';
 import { useRegion } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { LiveText } from '../../ui/LiveText.tsx';

@@ -1,7 +1,8 @@
 import { Clock } from 'lucide-react';
 import { roundingMinutes } from '#shared/model/report.ts';
 import type { Rounding } from '#shared/model/report.ts';
-import { reportPage, useReport } from '../../state/report.ts';
+import { reportPage } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Menu, MenuChoice } from '../../ui/Menu.tsx';
 import { ToolButton } from './ToolButton.tsx';

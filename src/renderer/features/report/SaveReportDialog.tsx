@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { ui, useUi } from '../../state/ui.ts';
 import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReportEntry } from '#shared/model/report.ts';
 import { bridge } from '../../bridge.ts';
-import { useReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { ui } from '../../state/ui.ts';
 
 /** The entries of the shown report as of when this is first drawn; null until they are loaded; a hook. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Report, ReportEntry, ReportQuery } from '#shared/model/report.ts';
 import { bridge } from '../../bridge.ts';
-import { useReport } from '../../state/report.ts';
+import { useReport } from '../../state/reportState.ts';
 import { ui } from '../../state/ui.ts';
 
 /** A report of what is not billed yet, and the entries of the report that is shown, billed ones as well. */

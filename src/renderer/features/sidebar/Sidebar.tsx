@@ -3,12 +3,11 @@ import type { Action } from '../../state/action.ts';
 import type { Project } from '#shared/model/project.ts';
 import { scopes } from '#shared/model/scope.ts';
 import type { SavedView } from '#shared/settings/views.ts';
+import { loadPart } from '../../late.ts';
 import { usePageNames } from '../../state/pages.ts';
-import { projectActions } from '../../state/projectActions.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useUi } from '../../state/ui.ts';
 import type { Page } from '../../state/ui.ts';
-import { useSettings } from '../../state/useSettings.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { watchWeekTimes } from '../../state/weekTimes.ts';
 import { ContextArea } from '../../ui/ContextArea.tsx';
@@ -20,6 +19,8 @@ import { SavedViews } from './SavedViews.tsx';
 import { SidebarRow } from './SidebarRow.tsx';
 import { currentTarget, keyOf, pageIcons, scopeIcons } from './targets.ts';
 import type { Target } from './targets.ts';
+
+const noViews: readonly SavedView[] = [];
 
 /** The keys of all rows, top to bottom. */
 function useKeys(pages: readonly Page[], savedViews: readonly SavedView[]): readonly string[] {
@@ -37,10 +38,11 @@ function useKeys(pages: readonly Page[], savedViews: readonly SavedView[]): read
 }
 
 /** What can be done with the project in whose row an element is; null if it is in none. */
-function actionsAt(element: Element): readonly Action[] | null {
+async function actionsAt(element: Element): Promise<readonly Action[] | null> {
   const id = Number(element.closest<HTMLElement>('[data-project]')?.dataset['project']);
   const project = useSnapshotStore.getState().snapshot?.projects.get(id);
-  return project ? projectActions(project) : null;
+  if (!project) return null;
+  return (await loadPart(() => import('../../state/projectActions.ts'))).projectActions(project);
 }
 
 /** The views, pages and projects of a wide window. */
@@ -50,7 +52,7 @@ export default function Sidebar() {
   const area = useRef<HTMLElement>(null);
   const page = useUi((state) => state.page);
   const view = useUi((state) => state.view);
-  const { savedViews } = useSettings().settings;
+  const savedViews = useSnapshotStore(({ snapshot }) => snapshot?.settings.savedViews ?? noViews);
   const pages = usePageNames().filter((one) => one.page !== 'tasks');
   useEffect(watchWeekTimes, []);
   const keys = useKeys(

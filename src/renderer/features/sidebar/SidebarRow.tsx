@@ -1,6 +1,7 @@
 import type { HTMLAttributes, MouseEvent, ReactNode } from 'react';
+import type { TaskId } from '#shared/model/ids.ts';
+import { loadPart } from '../../late.ts';
 import { focusRegion } from '../../state/focusManager.ts';
-import { planTasks } from '../../state/planCommands.ts';
 import { search } from '../../state/search.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { droppedTasks } from '../../state/taskDrag.ts';
@@ -28,12 +29,17 @@ function open(target: Target): void {
   ui.lookAt(view);
 }
 
+async function planDropped(taskIds: readonly TaskId[], date: string): Promise<void> {
+  const { planTasks } = await loadPart(() => import('../../state/planCommands.ts'));
+  await planTasks(taskIds, date);
+}
+
 /** Tasks that are dropped on today are planned for it. */
 const todayDrop = dropPlace(
   () => 'inside',
   (event) => {
     const { snapshot } = useSnapshotStore.getState();
-    if (snapshot) void planTasks(droppedTasks(event), snapshot.day.date);
+    if (snapshot) void planDropped(droppedTasks(event), snapshot.day.date);
   },
 );
 

@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react';
+import { memo, Suspense, useEffect, useMemo, useRef } from 'react';
+import { late, loadPart } from '../../late.ts';
 import { taskCursor, useCursorKey } from '../../state/cursors.ts';
 import { focusRegion } from '../../state/focusManager.ts';
 import { selection, useSelection } from '../../state/selection.ts';
@@ -20,7 +21,6 @@ import { useListCursor } from '../../ui/list/useListCursor.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
 import { DoneHead } from './DoneHead.tsx';
 import { GroupHead } from './GroupHead.tsx';
-import { listActionsAt } from './listActionsAt.ts';
 import { ListHeads } from './ListHeads.tsx';
 import { NoLines } from './NoLines.tsx';
 import styles from './TaskList.module.css';
@@ -44,8 +44,12 @@ function useLines(): ShownLines | null {
   }, [tasks, projects, day, past, view, doneOpen, found]);
 }
 
+/** What can be done with what an element of the list is or is in. */
+const actionsAt = async (element: Element) =>
+  (await loadPart(() => import('./listActionsAt.ts'))).listActionsAt(element);
+
 // Not there until tasks are selected.
-const SelectionBar = lazy(() => import('./SelectionBar.tsx'));
+const SelectionBar = late(() => import('./SelectionBar.tsx'));
 
 /** The task list, in groups if the view has groups. If it is empty, the add field gets the focus. */
 export function TaskList() {
@@ -127,5 +131,5 @@ function Lines({ lines }: { readonly lines: ShownLines }) {
       </VirtualList>
     </div>
   );
-  return <ContextArea area={scroller} actionsOf={listActionsAt} />;
+  return <ContextArea area={scroller} actionsOf={actionsAt} />;
 }

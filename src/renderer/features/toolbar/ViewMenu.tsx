@@ -1,66 +1,24 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { isSameView, plainView, sorts } from '#shared/model/listView.ts';
-import type { ListView } from '#shared/model/listView.ts';
-import { useTags } from '../../state/projects.ts';
-import { ui, useUi } from '../../state/ui.ts';
+import { isSameView } from '#shared/model/listView.ts';
+import { useUi } from '../../state/ui.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/Menu.tsx';
-import { SavedViews, SaveView } from './SavedViews.tsx';
+import { LateMenu } from '../../ui/LateMenu.tsx';
+import { plainLike } from './plainLike.ts';
 import styles from './Toolbar.module.css';
 
 /** The view options: grouping, order, tag, and saved views. */
 export function ViewMenu() {
   const t = useTranslate();
   const view = useUi((state) => state.view);
-  const { scope, project } = view;
-  const isPlain = isSameView(view, { ...plainView, scope, project });
   return (
-    <Menu
+    <LateMenu
+      load={() => import('./ViewItems.tsx')}
       trigger={
-        <IconButton label={t('toolbar.view')} className={isPlain ? '' : styles.chosen}>
+        <IconButton label={t('toolbar.view')} className={isSameView(view, plainLike(view)) ? '' : styles.chosen}>
           <SlidersHorizontal size={16} aria-hidden />
         </IconButton>
       }
-    >
-      <MenuChoice<ListView['group']>
-        label={t('toolbar.group')}
-        value={view.group}
-        options={(['none', 'project', 'due'] as const).map((value) => ({ value, label: t(`toolbar.group-${value}`) }))}
-        onChoose={(group) => ui.lookAt({ ...view, group })}
-      />
-      <MenuChoice<ListView['sort']>
-        label={t('toolbar.sort')}
-        value={view.sort}
-        options={sorts.map((value) => ({
-          value,
-          label: t(`toolbar.sort-${value}`),
-        }))}
-        onChoose={(sort) => ui.lookAt({ ...view, sort, reversed: false })}
-      />
-      <TagChoice />
-      <SavedViews />
-      <MenuLine />
-      <SaveView />
-      {!isPlain && (
-        <MenuItem onClick={() => ui.lookAt({ ...plainView, scope, project })}>{t('toolbar.reset')}</MenuItem>
-      )}
-    </Menu>
-  );
-}
-
-/** Selects the tag whose tasks are listed; nothing if there are no tags. */
-function TagChoice() {
-  const t = useTranslate();
-  const view = useUi((state) => state.view);
-  const tags = useTags();
-  if (tags.length === 0) return null;
-  return (
-    <MenuChoice<string | null>
-      label={t('toolbar.tag')}
-      value={view.tag}
-      options={[{ value: null, label: t('toolbar.any-tag') }, ...tags.map((tag) => ({ value: tag, label: `@${tag}` }))]}
-      onChoose={(tag) => ui.lookAt({ ...view, tag })}
     />
   );
 }

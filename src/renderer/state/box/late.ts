@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { loadPart } from '../../late.ts';
 import type { Places } from './row.ts';
 
 type Finder = typeof import('#shared/find/find.ts');
@@ -18,7 +19,8 @@ export function useLate(isWanted: boolean, loadPlaces: LoadPlaces | null): Loade
   useEffect(() => {
     if (!isWanted) return;
     const { finder, places } = useLoaded.getState();
-    if (!finder) void import('#shared/find/find.ts').then((found) => useLoaded.setState({ finder: found }));
+    if (!finder)
+      void loadPart(() => import('#shared/find/find.ts')).then((found) => useLoaded.setState({ finder: found }));
     if (!places && loadPlaces) void loadPlaces().then((found) => useLoaded.setState({ places: found }));
   }, [isWanted, loadPlaces]);
   return loadPlaces ? loaded : { ...loaded, places: null };

@@ -1,4 +1,5 @@
 import type { Task } from '#shared/model/task.ts';
+import { loadPart } from '../../late.ts';
 import { execute } from '../commands.ts';
 import { draftOf } from '../draft.ts';
 import { turnTo } from '../focusManager.ts';
@@ -8,7 +9,7 @@ import type { Typed } from './line.ts';
 import type { BoxUse } from './rows.ts';
 
 /** Loads what the window can open and do. */
-const loadPlaces = async () => (await import('./windowPlaces.ts')).windowPlaces;
+const loadPlaces = async () => (await loadPart(() => import('./windowPlaces.ts'))).windowPlaces;
 
 /** Adds a task from what was typed, and selects it. Returns whether it was added. */
 async function add(typed: Typed, isStarted: boolean): Promise<boolean> {

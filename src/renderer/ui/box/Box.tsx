@@ -1,14 +1,15 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
-import { lazy, Suspense } from 'react';
+import { Suspense, useId } from 'react';
 import type { ClipboardEvent, ReactNode, RefObject } from 'react';
-import type { BoxRow } from '../../state/box/row.ts';
+import { late } from '../../late.ts';
 import type { BoxState } from '../../state/box/useBox.ts';
+import { boxKeys } from './boxKeys.ts';
 import styles from './Box.module.css';
+import { idOfOption } from './idOfOption.ts';
 import { TokenLayer } from './TokenLayer.tsx';
-import { useBoxKeys } from './useBoxKeys.ts';
+import { useHighlight } from './useHighlight.ts';
 
 // Loaded when there are options.
-const BoxList = lazy(() => import('./BoxList.tsx'));
+const BoxList = late(() => import('./BoxList.tsx'));
 
 type Props = {
   readonly box: BoxState;
@@ -34,55 +35,47 @@ type Props = {
 export function Box({ box, field, label, placeholder, frame, sign, onKey, onPaste, describedBy, isInvalid }: Props) {
   const { line, rows, isInline } = box;
   const isShown = box.isOpen && rows.length > 0;
-  const { onKeyDown, onItemHighlighted } = useBoxKeys(box, onKey);
+  const highlight = useHighlight(box);
+  const listId = useId();
   return (
-    <Autocomplete.Root
-      items={rows}
-      filter={null}
-      itemToStringValue={(row: BoxRow) => row.text}
-      inline
-      open
-      value={line.text}
-      onValueChange={(text, { reason }) => {
-        if (reason !== 'input-change') return;
-        line.set(text);
-        box.setOpen(true);
-      }}
-      onItemHighlighted={onItemHighlighted}
-      autoHighlight="always"
-      // A resting pointer must not highlight an option when the list opens.
-      highlightItemOnHover={false}
-    >
-      <div className={isInline ? styles.inline : styles.box}>
-        <div className={frame}>
-          {sign}
-          <div className={styles.control}>
-            <Autocomplete.Input
-              ref={field}
-              className={line.tokens.length > 0 ? `${styles.field} ${styles.covered}` : styles.field}
-              aria-label={label}
-              aria-expanded={isShown}
-              // Base UI has an inline list that is always there.
-              {...(!isShown && { 'aria-activedescendant': undefined })}
-              aria-describedby={describedBy}
-              aria-invalid={isInvalid}
-              placeholder={placeholder}
-              autoComplete="off"
-              spellCheck={false}
-              onKeyDown={onKeyDown}
-              onPaste={onPaste}
-              onClick={() => box.setOpen(true)}
-              onBlur={() => box.setOpen(false)}
-            />
-            {line.tokens.length > 0 && <TokenLayer text={line.text} tokens={line.tokens} field={field} />}
-          </div>
+    <div className={isInline ? styles.inline : styles.box}>
+      <div className={frame}>
+        {sign}
+        <div className={styles.control}>
+          <input
+            ref={field}
+            type="text"
+            role="combobox"
+            className={line.tokens.length > 0 ? `${styles.field} ${styles.covered}` : styles.field}
+            aria-label={label}
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-expanded={isShown}
+            aria-controls={isShown ? listId : undefined}
+            aria-activedescendant={isShown ? idOfOption(listId, rows, highlight.row) : undefined}
+            aria-describedby={describedBy}
+            aria-invalid={isInvalid}
+            placeholder={placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            value={line.text}
+            onChange={({ target }) => {
+              line.set(target.value);
+              box.setOpen(true);
+            }}
+            onKeyDown={boxKeys(box, highlight, onKey)}
+            onPaste={onPaste}
+            onClick={() => box.setOpen(true)}
+            onBlur={() => box.setOpen(false)}
+          />
+          {line.tokens.length > 0 && <TokenLayer text={line.text} tokens={line.tokens} field={field} />}
         </div>
-        {isShown && (
-          <Suspense>
-            <BoxList box={box} />
-          </Suspense>
-        )}
       </div>
-    </Autocomplete.Root>
+      {isShown && (
+        <Suspense>
+          <BoxList box={box} id={listId} highlighted={highlight.row} />
+        </Suspense>
+      )}
+    </div>
   );
 }

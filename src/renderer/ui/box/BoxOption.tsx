@@ -1,6 +1,9 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
+// oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+// The focus stays in the field, whose keys these are; the tag with that role holds text alone.
 import { AtSign, CalendarDays, ChartNoAxesColumn, CornerDownLeft, Hash, Plus, Settings, Terminal } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import { elapsedToday } from '#shared/model/elapsed.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import { formatHours } from '#shared/format/duration.ts';
@@ -78,17 +81,37 @@ function Facts({ row }: { readonly row: BoxRow }) {
   );
 }
 
+type Props = { readonly row: BoxRow; readonly id: string | undefined; readonly isHighlighted: boolean };
+
+/** The focus stays in the field. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
 /** An option: what it is, and what Enter does with it while it is highlighted. */
-export const BoxOption = ({ row }: { readonly row: BoxRow }) => (
-  <Autocomplete.Item value={row} className={styles.option} data-kind={row.kind} onClick={row.run}>
-    <span className={styles.sign}>
-      <Sign row={row} />
-    </span>
-    <span className={styles.text}>{row.text}</span>
-    <Facts row={row} />
-    <span className={styles.action}>
-      <span className={styles.word}>{row.action}</span>
-      <CornerDownLeft size={14} aria-hidden />
-    </span>
-  </Autocomplete.Item>
-);
+export function BoxOption({ row, id, isHighlighted }: Props) {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isHighlighted) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHighlighted]);
+  return (
+    <div
+      ref={option}
+      role="option"
+      id={id}
+      aria-selected={isHighlighted}
+      className={styles.option}
+      data-kind={row.kind}
+      onMouseDown={keepFocus}
+      onClick={row.run}
+    >
+      <span className={styles.sign}>
+        <Sign row={row} />
+      </span>
+      <span className={styles.text}>{row.text}</span>
+      <Facts row={row} />
+      <span className={styles.action}>
+        <span className={styles.word}>{row.action}</span>
+        <CornerDownLeft size={14} aria-hidden />
+      </span>
+    </div>
+  );
+}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ComponentType, CSSProperties } from 'react';
 import { contains } from '#shared/time/interval.ts';
 import type { Calendar, Day } from '#shared/time/day.ts';
 import { hasTimes } from '#shared/model/trackedTime.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
+import { late } from '../../late.ts';
 import { useHasCalendars } from '../../state/calendarEvents.ts';
 import type { Cursor } from '../../state/cursors.ts';
 import { useKeptScroll } from '../../state/keptScroll.ts';
@@ -26,7 +27,7 @@ import type { TaskFacts } from './useTaskFacts.ts';
 import { useZoom } from './useZoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
-const AllDayEvents = lazy(() => import('./AllDayEvents.tsx'));
+const AllDayEvents = late(() => import('./AllDayEvents.tsx'));
 
 /** What the head of a column is drawn from. */
 export type HeadProps = {

@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense, useCallback } from 'react';
+import { memo, Suspense, useCallback } from 'react';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { Calendar } from '#shared/time/day.ts';
+import { late } from '../../late.ts';
 import { useHasCalendars } from '../../state/calendarEvents.ts';
 import type { Cursor } from '../../state/cursors.ts';
 import styles from './Calendar.module.css';
@@ -14,7 +15,7 @@ import { useDraftDrag } from './useDraftDrag.ts';
 import type { TaskFacts } from './useTaskFacts.ts';
 import { useTaskDrop } from './useTaskDrop.ts';
 
-const EventLane = lazy(() => import('./EventLane.tsx'));
+const EventLane = late(() => import('./EventLane.tsx'));
 
 type Props = {
   readonly calendar: Calendar;

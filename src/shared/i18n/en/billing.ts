@@ -48,6 +48,4 @@ export const billing = {
   'entry.no-times': 'no time of day',
   'entry.no-times-detail': 'Only the day and duration are known, not the time of day.',
   'entry.set-times': 'Set times',
-  'entry.change-billed': 'Change anyway',
-  'entry.delete-billed': 'Delete anyway',
 } as const;

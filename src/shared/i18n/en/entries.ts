@@ -28,7 +28,6 @@ export const entries = {
   'entry.start': 'Start',
   'entry.end': 'End',
   'entry.duration': 'Duration',
-  'entry.note': 'Note',
   'entry.find-task': 'Find a task',
   'entry.show-tasks': 'Show the tasks',
   'entry.no-task': 'No matching open task.',

@@ -1,9 +1,7 @@
 /** English: the dialogs that import and export files. */
 export const exchangeDialogs = {
   'importing.title': 'Import',
-  'importing.open': 'Import…',
   'importing.data-detail': 'Entries from other time trackers, calendars and tables.',
-  'importing.coming': 'Coming from another tracker?',
   'importing.intro':
     'Stint reads exports of {programs}, calendars (.ics), and any table with times (CSV). You see a preview before anything is imported.',
   'importing.choose': 'Choose file…',

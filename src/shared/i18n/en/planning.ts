@@ -3,7 +3,6 @@ export const planning = {
   'task.planned': 'Planned for',
   'task.planned-example': 'tomorrow 14:30, fri',
   'task.planned-on': 'Planned for {day}',
-  'task.repeat': 'Repeat',
   'task.repeat-never': 'Never',
   'task.repeat-custom': 'Custom…',
   'task.rule': 'Rule (RRULE)',
@@ -33,12 +32,5 @@ export const planning = {
   'parts.placeholder': 'New subtask',
   'parts.of': 'Subtask of',
   'parts.open': 'Open “{title}”',
-  'toast.completed-parts':
-    '{count, plural, one {Completed “{title}” and # subtask} other {Completed “{title}” and # subtasks}}',
-  'toast.next': 'Completed “{title}”. Next: {day}',
   'shortcuts.add-part': 'Add a subtask',
-  'plan.planned': '{planned} planned',
-  'plan.fits': '{planned} planned · {left} left of the goal',
-  'plan.over': '{planned} planned · {over} more than is left',
-  'plan.unestimated': '{count, plural, one {# without an estimate} other {# without an estimate}}',
 } as const;

@@ -1,6 +1,5 @@
 /** English: the page of reports. */
 export const reportPage = {
-  'report.title': 'Reports',
   'report.go': 'Go to Reports',
   'report.before': 'Previous period',
   'report.after': 'Next period',

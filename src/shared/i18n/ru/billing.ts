@@ -50,6 +50,4 @@ export const billing: Readonly<Record<keyof typeof en, string>> = {
   'entry.no-times': 'без времени',
   'entry.no-times-detail': 'Известны только день и длительность, без времени суток.',
   'entry.set-times': 'Указать время',
-  'entry.change-billed': 'Всё равно изменить',
-  'entry.delete-billed': 'Всё равно удалить',
 };

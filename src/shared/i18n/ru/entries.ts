@@ -30,7 +30,6 @@ export const entries: Readonly<Record<keyof typeof en, string>> = {
   'entry.start': 'Начало',
   'entry.end': 'Конец',
   'entry.duration': 'Длительность',
-  'entry.note': 'Заметка',
   'entry.find-task': 'Найти задачу',
   'entry.show-tasks': 'Показать задачи',
   'entry.no-task': 'Подходящих открытых задач нет.',

@@ -3,9 +3,7 @@ import type { exchangeDialogs as en } from '../en/exchangeDialogs.ts';
 /** Russian: the dialogs that import and export files. */
 export const exchangeDialogs: Readonly<Record<keyof typeof en, string>> = {
   'importing.title': 'Импорт',
-  'importing.open': 'Импортировать…',
   'importing.data-detail': 'Записи из других трекеров времени, календарей и таблиц.',
-  'importing.coming': 'Переходите с другого трекера?',
   'importing.intro':
     'Stint читает данные из {programs}, календари (.ics) и любые таблицы со временем (CSV). Перед импортом вы увидите, что будет добавлено.',
   'importing.choose': 'Выбрать файл…',

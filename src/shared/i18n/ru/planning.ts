@@ -5,7 +5,6 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
   'task.planned': 'Запланировано на',
   'task.planned-example': 'завтра 14:30, пт',
   'task.planned-on': 'Запланировано на {day}',
-  'task.repeat': 'Повтор',
   'task.repeat-never': 'Не повторять',
   'task.repeat-custom': 'Своё правило…',
   'task.rule': 'Правило (RRULE)',
@@ -39,12 +38,5 @@ export const planning: Readonly<Record<keyof typeof en, string>> = {
   'parts.placeholder': 'Новая подзадача',
   'parts.of': 'Подзадача в',
   'parts.open': 'Открыть «{title}»',
-  'toast.completed-parts':
-    '{count, plural, one {Завершено: «{title}» и # подзадача} few {Завершено: «{title}» и # подзадачи} many {Завершено: «{title}» и # подзадач} other {Завершено: «{title}» и # подзадачи}}',
-  'toast.next': 'Завершено: «{title}». Следующий раз — {day}',
   'shortcuts.add-part': 'Добавить подзадачу',
-  'plan.planned': 'План {planned}',
-  'plan.fits': 'План {planned} · до цели {left}',
-  'plan.over': 'План {planned} · на {over} больше, чем осталось',
-  'plan.unestimated': '{count, plural, one {# без оценки} few {# без оценки} many {# без оценки} other {# без оценки}}',
 };

@@ -2,7 +2,6 @@ import type { reportPage as en } from '../en/reportPage.ts';
 
 /** Russian: the page of reports. */
 export const reportPage: Readonly<Record<keyof typeof en, string>> = {
-  'report.title': 'Отчёты',
   'report.go': 'Перейти к отчётам',
   'report.before': 'Предыдущий период',
   'report.after': 'Следующий период',

@@ -44,7 +44,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.zone': 'Часовой пояс',
   'settings.zone-detail': 'Определяет границы дней.',
   'settings.zone-system': 'Как в системе',
-  'settings.page-focus': 'Фокус',
   'settings.focusWorkMinutes': 'Сеанс фокуса',
   'settings.focusWorkMinutes-detail': 'Начинается клавишей F. Обратный отсчёт — рядом с таймером.',
   'settings.focusShortBreakMinutes': 'Короткий перерыв',
@@ -124,9 +123,6 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.graphics-processor-detail':
     'Помогает, если окна остаются пустыми или мерцают. Действует со следующего запуска.',
   'settings.trayTime': 'Показываемое время',
-  'settings.trayTime-session': 'Сеанс',
-  'settings.trayTime-today': 'Сегодня',
-  'settings.trayTime-total': 'Всего',
   'settings.trayTime-session-detail': 'В трее, мини-окне и окне быстрого запуска: с момента запуска таймера.',
   'settings.trayTime-today-detail': 'В трее, мини-окне и окне быстрого запуска: на эту задачу за сегодня.',
   'settings.trayTime-total-detail': 'В трее, мини-окне и окне быстрого запуска: на эту задачу за всё время.',

@@ -1,5 +1,6 @@
 import { charts } from '../../../state/chartKind.ts';
-import { reportPage, useReport } from '../../../state/report.ts';
+import { reportPage } from '../../../state/report.ts';
+import { useReport } from '../../../state/reportState.ts';
 import { useTranslate } from '../../../state/useTranslate.ts';
 import styles from './ChartChoice.module.css';
 

@@ -1,8 +1,9 @@
 import { assertNever } from '#shared/model/assertNever.ts';
 import type { ReportLine } from '#shared/model/report.ts';
-import { reportPage, useReport } from '../../../state/report.ts';
+import { reportPage } from '../../../state/report.ts';
+import { useReport } from '../../../state/reportState.ts';
 import type { ChartKind } from '../../../state/chartKind.ts';
-import type { ShownReport } from '../../../state/report.ts';
+import type { ShownReport } from '../../../state/reportState.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { useSnapshotStore } from '../../../state/snapshotStore.ts';
 import { useTranslate } from '../../../state/useTranslate.ts';

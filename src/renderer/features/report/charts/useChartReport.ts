@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Report } from '#shared/model/report.ts';
 import { bridge } from '../../../bridge.ts';
 import type { ChartKind } from '../../../state/chartKind.ts';
-import type { ShownReport } from '../../../state/report.ts';
+import type { ShownReport } from '../../../state/reportState.ts';
 import { useSnapshotStore } from '../../../state/snapshotStore.ts';
 import { chartQuery } from './chartQuery.ts';
 
