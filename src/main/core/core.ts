@@ -112,7 +112,7 @@ type Parts = ReturnType<typeof createParts>;
 
 function createParts(store: Store, clock: Clock, environment: Environment) {
   const state = createStoredState(store, clock);
-  const writer = createWriter(store, clock, state);
+  const writer = createWriter(store, state);
   /** Ends entries at the time the person left. @throws StoreError */
   const end = (parts: readonly AwayPart[]): void => {
     const entries = parts.map(({ entryId, start }) => ({ entryId, at: start }));
@@ -130,13 +130,14 @@ function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: 
   const { state, time, publisher, checks } = parts;
   checks.check();
   const turned = state.turnDay();
+  const { settings } = state.get();
   const written = write(parts, command, origin);
   if (isRejection(written)) return { ok: false, rejection: written };
   const delta = isDelta(written) ? written : null;
   if (delta) state.apply(delta);
   if (delta && command.type === 'answerAway') attempt(time.answered);
   // A changed time zone or start of the day changes the current day.
-  const turnedAgain = delta !== null && state.turnDay();
+  const turnedAgain = state.get().settings !== settings && state.turnDay();
   if (delta || turned || turnedAgain) publisher.publish();
   const taskIds = delta?.upserted.map((task) => task.id) ?? [];
   return {
