@@ -97,6 +97,7 @@ test('whatever happens, the team is drawn as if anew, and what says the same is 
       const draw = createDrawing();
       let before: Team | null = null;
       member.begin();
+      member.dispatch({ type: 'channelBegan' });
       for (const act of [...acts, hear([])]) {
         act(member);
         const drawn = draw(member.state());
@@ -108,6 +109,7 @@ test('whatever happens, the team is drawn as if anew, and what says the same is 
         before = drawn;
       }
     }),
+    { numRuns: 500 },
   );
 });
 
