@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { client } from './scripts/client.ts';
 import { firstScreen } from './scripts/firstScreen/plugin.ts';
 import { checkLicences, licences } from './scripts/licences/plugin.ts';
 
@@ -16,7 +17,7 @@ const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as
 
 export default defineConfig({
   main: {
-    plugins: [checkLicences(ROOT)],
+    plugins: [checkLicences(ROOT), client(ROOT)],
     // Its ES module for Node declares `require`, which chunks that use it declare already. The one for browsers has other
     // workers, which large spreadsheets are packed in.
     resolve: { alias: [{ find: /^fflate$/u, replacement: at('node_modules/fflate/lib/node.cjs') }] },
@@ -24,13 +25,12 @@ export default defineConfig({
       // A package then holds few files, and nothing of a library that Stint does not use.
       externalizeDeps: { exclude: Object.keys(dependencies).filter((name) => name !== NATIVE) },
       target: 'node20',
-      // The command line, and what speaks to a broker or reads files, are programs of their own that share code with the app.
+      // What speaks to a broker or reads files are programs of their own that share code with the app.
       rollupOptions: {
         // What only colours the output of a library's debugger, and is there while developing, stays out.
         external: ['supports-color'],
         input: {
           index: at('src/main/app/index.ts'),
-          cli: at('src/cli/index.ts'),
           broker: at('src/main/app/brokerProcess.ts'),
           importer: at('src/main/app/importProcess.ts'),
           calendars: at('src/main/app/calendarProcess.ts'),

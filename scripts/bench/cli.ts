@@ -46,7 +46,7 @@ export async function cliLatency(dataDir: string): Promise<Figure[]> {
 
 /** What is compared; the first is what the others stand beside. */
 function measured(native: string, data: string, folder: string, file: number): Measured[] {
-  const script = join(ROOT, 'scripts', 'stint.js');
+  const script = join(ROOT, 'scripts', 'stint.cjs');
   const program = (command: string, ...args: string[]) => {
     const env = { ...process.env, TIMEWARRIORDB: join(folder, 'timew') };
     return () => void spawnSync(command, args, { env });

@@ -58,7 +58,7 @@ export function startApp(dataDir: string) {
     },
     /** Runs `stint WORDS…`; answers whether it was told that it is done. */
     async say(...words_: string[]): Promise<boolean> {
-      const args = [join(root, 'scripts', 'stint.js'), `--user-data-dir=${dataDir}`, ...words_];
+      const args = [join(root, 'scripts', 'stint.cjs'), `--user-data-dir=${dataDir}`, ...words_];
       return await new Promise((resolve, reject) => {
         execFile(process.execPath, args, (error, _stdout, stderr) => {
           if (error === null || error.code === NOT_THERE) resolve(error === null);

@@ -114,7 +114,7 @@ function filesOf({ isFallback }: Build, { platform, arch }: { platform: string; 
     : [`!${native}/build{,/**}`, `!${native}/prebuilds/!(${kept}).node`];
   return [
     'out/{main,preload,renderer}/**',
-    '!out/main/cli.js',
+    '!out/main/cli.cjs',
     '!**/*.{map,md,ts,mts,cts,flow}',
     `!node_modules/!(${NATIVE}){,/**}`,
     `!${native}/{deps,src,binding.gyp}{,/**}`,

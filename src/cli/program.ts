@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { HIDDEN } from '../main/core/hiddenSwitch.ts';
 import { switchesFor, WORDS } from '../main/features/commandLine/wire/request.ts';
 import type { WordsRequest } from '../main/features/commandLine/wire/request.ts';
@@ -16,7 +17,7 @@ function start(
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   // Chromium has no sandbox for root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const program = createRequire(import.meta.url)('electron') as string;
+  const program = createRequire(join(app, 'package.json'))('electron') as string;
   const { detached, stdio, words } = more;
   return spawn(program, [...sandbox, app, ...switches], {
     detached,

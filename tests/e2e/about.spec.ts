@@ -85,7 +85,7 @@ test('diagnostics are copied from the palette, and tell of the desktop, the data
   await quit();
 });
 
-const client = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+const client = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
 /** What `stint` prints for the data of one app. Rejects unless it ends with 0. */
 async function stint(dataDir: string, ...words: string[]): Promise<string> {

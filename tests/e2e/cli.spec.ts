@@ -11,7 +11,7 @@ import { startTrayHost } from '../support/dbus/trayHost.ts';
 import { changeSettings } from '../support/openApp.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
 /** The words of the command line, for the data of one app. */
 const wordsFor = (dataDir: string, words: readonly string[]) => [program, `--user-data-dir=${dataDir}`, ...words];

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import electronPath from 'electron';
 import { launch, newDataDir, query, row, sandbox, stint as app } from '../support/app.ts';
 
-const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
 /** Runs a line of the command line for the data of one app; words in double quotes are one. */
 async function run(dataDir: string, line: string): Promise<{ code: number; out: string; err: string }> {

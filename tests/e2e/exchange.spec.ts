@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { launch, newDataDir, query, row, stint as app } from '../support/app.ts';
 
-const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
 /** Runs `stint` for the data of one app, where there is no screen unless `env` says otherwise. */
 async function run(dataDir: string, words: readonly string[], env: NodeJS.ProcessEnv = {}) {

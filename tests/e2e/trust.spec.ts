@@ -11,7 +11,7 @@ import { addTask, launch, newDataDir, pressKeys, query, row, shownSeconds, stint
 import { countTicks } from '../support/ticks.ts';
 
 /** The client of a checkout. */
-const program = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../out/main/cli.cjs', import.meta.url));
 
 test('killed while running, it still runs after the next start, and the database is sound', async () => {
   const first = await launch();

@@ -50,7 +50,7 @@ test('the app holds what runs and nothing else, and each file its hash', async (
   visit(header, '');
   expect(files.filter((path) => !wanted.test(path))).toEqual([]);
   expect(files).toContain('/out/main/index.js');
-  expect(files).not.toContain('/out/main/cli.js');
+  expect(files).not.toContain('/out/main/cli.cjs');
   expect(listPackage(archive, { isPack: false }).every((path) => runs.test(path))).toBe(true);
   const unpacked = readdirSync(`${archive}.unpacked`, { recursive: true, withFileTypes: true });
   expect(unpacked.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([

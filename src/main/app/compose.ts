@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { Locale } from '#shared/i18n/translate.ts';
 import { applyLanguage } from '../core/environment.ts';
 import type { Executors } from '../core/executors.ts';
+import { createCheckpoints } from '../core/checkpoints.ts';
 import { createHeartbeat } from '../core/heartbeat.ts';
 import { createTicker } from '../core/ticker.ts';
 import { createCrashDumps } from '../desktop/crashDumps.ts';
@@ -162,6 +163,7 @@ export function compose(
       createGraphics(log),
       createShortcutWords(core),
       createCrashDumps({ clock, log }),
+      createCheckpoints(base.store, clock),
     ],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,

@@ -10,6 +10,18 @@ import type { Clock } from '../core/ports.ts';
  */
 const steady = process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now();
 
+/** The name of the system's zone that was found usable last: to find that out takes longer than to read the name. */
+let usable: string | undefined;
+
+/** The zone can change at any time, so its name is read each time. */
+function readZone(): string {
+  const named = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (named === usable) return named;
+  const zone = usableZone(named, new Date().getTimezoneOffset());
+  if (zone === named) usable = named;
+  return zone;
+}
+
 let boot: string | null | undefined;
 
 /** Linux has an id for each boot. Elsewhere, `steady` cannot be compared after Stint restarts. */
@@ -27,7 +39,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   steady,
   boot: () => (boot === undefined ? (boot = readBoot()) : boot),
-  zone: () => usableZone(new Intl.DateTimeFormat().resolvedOptions().timeZone, new Date().getTimezoneOffset()),
+  zone: readZone,
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return { dispose: () => clearTimeout(timer) };

@@ -118,7 +118,7 @@ type Parts = ReturnType<typeof createParts>;
 
 function createParts(store: Store, clock: Clock, environment: Environment) {
   const state = createStoredState(store, clock);
-  const writer = createWriter(store, clock, state);
+  const writer = createWriter(store, state);
   /** Ends entries at the time the person left. @throws StoreError */
   const end = (parts: readonly AwayPart[]): void => {
     const entries = parts.map(({ entryId, start }) => ({ entryId, at: start }));
@@ -137,13 +137,14 @@ function executeDecided(parts: Parts, command: DecidedCommand | Travel, origin: 
   checks.check();
   // Also where the command is rejected: it is another day all the same.
   if (state.turnDay()) publisher.publish();
+  const { settings } = state.get();
   const written = write(parts, command, origin);
   if (isRejection(written)) return { ok: false, rejection: written };
   const delta = isDelta(written) ? written : null;
   if (delta) state.apply(delta);
   if (delta && command.type === 'answerAway') attempt(time.answered);
   // A changed time zone or start of the day changes the current day.
-  const turnedAgain = delta !== null && state.turnDay();
+  const turnedAgain = state.get().settings !== settings && state.turnDay();
   if (delta || turnedAgain) publisher.publish();
   const taskIds = delta?.upserted.map((task) => task.id) ?? [];
   return {

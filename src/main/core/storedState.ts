@@ -11,20 +11,25 @@ export type StoredState = ReturnType<typeof createStoredState>;
 
 /** The stored state in memory, and the day for `spentToday`. */
 export function createStoredState(store: Store, clock: Clock) {
-  let calendar: Calendar = { zone: clock.zone(), dayStartsAt: 0 };
+  let systemZone = clock.zone();
+  let calendar: Calendar = { zone: systemZone, dayStartsAt: 0 };
   let day = dayAt(clock.now(), calendar);
   let stored = store.load(day);
   let epoch = store.epoch();
   const whole = () => ({ tasks: stored.tasks, away: stored.away, day });
 
   /** The chosen time zone, or the system's, which can change at any time. */
-  const zoneNow = (): string => stored.settings.zone ?? clock.zone();
+  function zoneNow(): string {
+    systemZone = clock.zone();
+    return stored.settings.zone ?? systemZone;
+  }
 
   /** Recomputes `spentToday` if the day is over or the time zone changed. Returns whether it did. */
   function readDay(): boolean {
     const counted: Calendar = { zone: zoneNow(), dayStartsAt: stored.settings.dayStartsAt };
-    const today = dayAt(clock.now(), counted);
-    if (isDeepStrictEqual(counted, calendar) && isDeepStrictEqual(today, day)) return false;
+    const now = clock.now();
+    if (isDeepStrictEqual(counted, calendar) && contains(day, now)) return false;
+    const today = dayAt(now, counted);
     if (today.start !== day.start || today.end !== day.end) stored = store.load(today);
     calendar = counted;
     day = today;
@@ -51,6 +56,8 @@ export function createStoredState(store: Store, clock: Clock) {
     day: () => day,
     calendar: () => calendar,
     turnDay,
+    /** The system's time zone when it was last read: reading it takes longer than deciding a command. */
+    systemZone: (): string => systemZone,
     /** Whether another day has begun at `now`, ms UTC, or the time zone changed. */
     isPast: (now: number): boolean => !contains(day, now) || zoneNow() !== calendar.zone,
 

@@ -29,6 +29,8 @@ function statementsOf(db: Database, table: Owned) {
 export function createImportedRows(db: Database) {
   const statements = owned.map((table) => statementsOf(db, table));
   const unpark = db.prepare<[number]>('DELETE FROM parked_rows WHERE import_id = ?');
+  // Where there is nothing to delete, SQLite would write the pages of the empty table all the same.
+  const isAnyParked = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM parked_rows)').pluck();
   const forget = db.prepare('DELETE FROM parked_rows');
   const touched = db
     .prepare<[{ id: number }], number>(
@@ -55,7 +57,9 @@ export function createImportedRows(db: Database) {
       return touched.all({ id });
     },
     /** Nothing can be redone any more. */
-    forgetParked: (): void => void forget.run(),
+    forgetParked(): void {
+      if (isAnyParked.get() === 1) forget.run();
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ImportStore } from '../core/importStore.ts';
 import type { Heartbeat, Store } from '../core/ports.ts';
 import { createConnection } from './connection.ts';
 import { databaseFacts } from './databaseFacts.ts';
+import { createLog } from './log.ts';
 import { HEARTBEAT, prepare } from './prepared.ts';
 import { replaceAll } from './replaceAll.ts';
 import { createStoreImports } from './storeImports.ts';
@@ -20,13 +21,19 @@ export type SqliteStore = Store & {
    * @throws StoreError if it cannot be read; SQLite's errors if the file cannot be written.
    */
   copyTo(target: string): Promise<void>;
+  /** Whether so much was written that the write-ahead log is worth emptying. */
+  isLogLong(): boolean;
+  /** Copies the log into the database, so that no write has to. @throws StoreError */
+  emptyLog(): void;
   /** Replaces all data with that of a database with the same schema, in one transaction. @throws StoreError */
   replaceBy(file: string): void;
 };
 
 /** The Store over an open, migrated database (see openDatabase). It owns the database from here on. */
 export function createStore(db: Database): SqliteStore {
-  const { path, epoch, read, inspect, write, copyTo, replace, dispose } = createConnection(db, prepare);
+  const connection = createConnection(db, prepare);
+  const { path, epoch, read, inspect, copyTo, replace, dispose } = connection;
+  const { write, isLogLong, emptyLog } = createLog(connection);
   return {
     path,
     load: (day) => read((on) => on.load(day)),
@@ -56,6 +63,8 @@ export function createStore(db: Database): SqliteStore {
     search: (text, limit) => read((on) => on.search(text, limit)),
     readValue: (key) => read((on) => on.values.read(key)),
     writeValue: (key, value) => write((on) => on.values.write(key, value)),
+    isLogLong,
+    emptyLog,
     copyTo,
     replaceBy: (file) => replace((open) => replaceAll(open, file)),
     dispose,

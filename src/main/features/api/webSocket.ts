@@ -8,6 +8,8 @@ import { COMMAND_MAX, parseJson } from './commands.ts';
 import type { Execute } from './commands.ts';
 import { WAITING_MAX } from './listeners.ts';
 import type { Listener } from './listeners.ts';
+import { oncePerMessage } from './oncePerMessage.ts';
+import { textFrame } from './textFrame.ts';
 
 /** The close code for messages of an unsupported type (RFC 6455, 7.4.1). */
 const UNSUPPORTED = 1003;
@@ -26,12 +28,17 @@ export function createWebSockets(execute: Readonly<Record<ApiAccess, Execute>>):
   const server = new WebSocketServer({ noServer: true, maxPayload: COMMAND_MAX, perMessageDeflate: false });
   return (request, connection, head, { ticks, access }, open) =>
     server.handleUpgrade(request, connection, head, (socket) => {
-      const subscription = open(listenerOf(socket, ticks, execute[access]));
+      const subscription = open(listenerOf(socket, connection, ticks, execute[access]));
       socket.on('close', () => subscription.dispose());
     });
 }
 
-function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listener {
+const frameOf = oncePerMessage(({ event, id, json }) =>
+  textFrame(`{"event":"${event}","id":${JSON.stringify(id)},"data":${json}}`),
+);
+
+/** `connection`: what the WebSocket sends on; it compresses nothing, so each of its frames is written at once. */
+function listenerOf(socket: WebSocket, connection: Duplex, ticks: boolean, execute: Execute): Listener {
   let isThere = true;
   socket.on('pong', () => (isThere = true));
   // Messages that are too large or malformed have closed the socket with a reason by then.
@@ -43,7 +50,9 @@ function listenerOf(socket: WebSocket, ticks: boolean, execute: Execute): Listen
   });
   return {
     ticks,
-    send: ({ event, id, json }) => socket.send(`{"event":"${event}","id":${JSON.stringify(id)},"data":${json}}`),
+    send(message) {
+      if (socket.readyState === socket.OPEN) connection.write(frameOf(message));
+    },
     beat() {
       // The previous ping was not answered.
       if (!isThere) return socket.terminate();

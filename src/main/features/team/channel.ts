@@ -58,7 +58,7 @@ export function openChannel(options: ChannelOptions): Channel {
     const subject = topics.read(message.topic);
     if (phase === 'over' || !subject) return;
     begin();
-    silence.heard();
+    if (phase === 'listening') silence.heard();
     if (subject.kind !== 'probe') reader.take(subject, message);
     else if (phase === 'listening') {
       phase = 'ready';

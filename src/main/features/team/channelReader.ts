@@ -26,24 +26,26 @@ export function createChannelReader({ clock, me, encryption, isFresh, onMessages
   const isAnyones = (subject: Subject, { payload }: Incoming): boolean =>
     encryption.isKeyed && payload.length === 0 && !isMine(subject);
 
-  async function decrypt({ topic, payload, retained }: Incoming) {
+  function decrypt({ topic, payload, retained }: Incoming) {
     const subject = topics.read(topic);
     if (!subject) return null;
     if (payload.length === 0) return { subject, value: null, stamp: null, retained };
-    const decrypted = await encryption.decrypt(topic, payload);
+    const decrypted = encryption.decrypt(topic, payload);
     return { subject, value: decrypted?.value, stamp: decrypted?.stamp ?? null, retained };
   }
 
-  async function handOn(incoming: readonly Incoming[], dropped: readonly string[] = []): Promise<void> {
-    const messages = (await Promise.all(incoming.map(decrypt)))
+  function handOn(incoming: readonly Incoming[], dropped: readonly string[] = []): void {
+    if (isOver) return;
+    const messages = incoming
+      .map(decrypt)
       .filter((message) => message !== null)
       .filter(({ subject, stamp }) => isMine(subject) || (isFresh?.(subject, stamp) ?? true));
     const lost = dropped.flatMap((topic) => topics.read(topic) ?? []);
-    if (!isOver && messages.length + lost.length > 0) onMessages(messages, lost);
+    if (messages.length + lost.length > 0) onMessages(messages, lost);
   }
 
   /** A bug is logged, and what comes next is read all the same. */
-  function enqueue(run: () => Promise<void> | void): void {
+  function enqueue(run: () => void): void {
     last = last.then(run).catch(throwLater);
   }
 
@@ -54,7 +56,7 @@ export function createChannelReader({ clock, me, encryption, isFresh, onMessages
       const { kind } = subject;
       if (kind === 'probe') return;
       if (kind === 'ask' || kind === 'answer') {
-        if (isWithinRate()) void handOn([message]);
+        if (isWithinRate()) enqueue(() => handOn([message]));
       } else if (!isAnyones(subject, message)) buffer.put(kind, message);
     },
     /** Runs once all that came so far was handed on. */

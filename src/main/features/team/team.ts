@@ -9,7 +9,7 @@ import type { Broker } from './broker.ts';
 import { configurationOf } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
 import { testConnection } from './connectionTest.ts';
-import { drawnParts, drawTeam } from './draw.ts';
+import { createDrawing, drawnParts } from './draw.ts';
 import { createEffectHandlers } from './effectHandlers.ts';
 import type { TeamCommand } from './protocol/command.ts';
 import type { EventTime } from './protocol/event.ts';
@@ -43,6 +43,7 @@ export function createTeam(options: Options) {
   const storage = createStorage(options.store);
   let isStarted = false;
   let isOver = false;
+  const drawTeam = createDrawing();
   let drawn: readonly unknown[] = [];
 
   function draw(team: TeamState): void {

@@ -1,11 +1,4 @@
-import {
-  answeredSchema,
-  askedSchema,
-  hereSchema,
-  presenceSchema,
-  timerSchema,
-  workSchema,
-} from '#shared/contract/team.ts';
+import { answeredSchema, askedSchema, messageSchemas, timerSchema } from '#shared/contract/team.ts';
 import type { SharedTimer } from '#shared/model/team.ts';
 import type { Message } from '../message.ts';
 import type { InnerEvent, MemberMessage } from './event.ts';
@@ -19,9 +12,9 @@ function readMember({ subject, value, retained }: Message): MemberMessage | unde
   if (!('member' in subject)) return undefined;
   const { kind, member } = subject;
   const from = { member, isLive: !retained };
-  if (kind === 'presence') return { ...from, kind, value: presenceSchema.nullable().safeParse(value).data };
-  if (kind === 'work') return { ...from, kind, value: workSchema.nullable().safeParse(value).data };
-  return kind === 'here' ? { ...from, kind, value: hereSchema.nullable().safeParse(value).data } : undefined;
+  if (kind === 'presence') return { ...from, kind, value: messageSchemas.presence.safeParse(value).data };
+  if (kind === 'work') return { ...from, kind, value: messageSchemas.work.safeParse(value).data };
+  return kind === 'here' ? { ...from, kind, value: messageSchemas.here.safeParse(value).data } : undefined;
 }
 
 function readTimer({ subject, value }: Message): readonly SharedTimer[] {

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // What `npm link` puts on the PATH. It stays where it is when Stint is built anew.
-import '../out/main/cli.js';
+require('../out/main/cli.cjs');
