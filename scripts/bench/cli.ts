@@ -23,7 +23,7 @@ export async function cliLatency(dataDir: string): Promise<Figure[]> {
   const folder = mkdtempSync(join(ROOT, 'out', 'bench-'));
   const native = join(folder, 'bin', 'stint');
   await buildClient({ platform: process.platform, arch: process.arch }, native);
-  const app = await startApp(STINT, dataDir, '--disable-gpu');
+  const app = await startApp(STINT, dataDir, ['--disable-gpu']);
   const file = openSync(join(folder, 'plain'), 'w');
   const data = `--user-data-dir=${dataDir}`;
   while (spawnSync(native, [data]).status === NOT_THERE) await after(50);

@@ -41,7 +41,7 @@ export async function appLoad(idleDir: string, runningDir: string, emptyDir: str
 }
 
 async function measure(folder: string, dataDir: string, ...words: string[]): Promise<Loads> {
-  const { pid, tell, end } = await startApp(folder, dataDir, ...words);
+  const { pid, tell, end } = await startApp(folder, dataDir, words);
   // As while the user works in another window; with the focus, this would measure the blinking caret.
   tell('blur');
   const open = await quietLoad(pid);

@@ -46,6 +46,23 @@ export function usage(root: number): Usage {
   return new Map(all.map((folder) => [folder, threadUsage(folder)]));
 }
 
+/** What a process of Chromium is for, by its command line. */
+function kindOf(pid: string): string {
+  const type = /--type=([\w-]+)/u.exec(read(`/proc/${pid}/cmdline`))?.[1];
+  const part = /--utility-sub-type=(\w+)/u.exec(read(`/proc/${pid}/cmdline`))?.[1];
+  return part ?? type ?? 'main';
+}
+
+/** CPU time of an app since it started, by the kind of its processes, ms. */
+export function cpuByProcess(root: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const pid of tree(root)) {
+    const cpu = threads(pid).reduce((sum, tid) => sum + threadUsage(`/proc/${pid}/task/${tid}`).cpuMs, 0);
+    found.set(kindOf(pid), (found.get(kindOf(pid)) ?? 0) + cpu);
+  }
+  return found;
+}
+
 /** The usage between two readings, without threads that ended in between. */
 export function used(before: Usage, after: Usage): Thread {
   let cpuMs = 0;

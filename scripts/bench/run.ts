@@ -16,6 +16,7 @@ import { panelOpening } from './panel.ts';
 import { startupTime } from './startup.ts';
 import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
+import { timeline } from './timeline/timeline.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
 const { commandLatency, importTime, reportTimes, openLocalApi, openTeam, prepareData } = (await import(
@@ -53,6 +54,12 @@ const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--o
 // Without a tray host, Stint would show a notice.
 const host = await startTrayHost();
 const figures: Figure[] = [];
+if (only === 'timeline') {
+  for (const { title, rows } of await timeline(many.dataDir, emptyDir)) {
+    console.log(`\n${title}`);
+    console.table(rows);
+  }
+}
 for (const [what, measure] of parts.filter(([name]) => name.includes(only))) {
   console.error(`Measuring ${what}…`);
   figures.push(...(await measure()));
