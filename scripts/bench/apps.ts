@@ -29,11 +29,16 @@ export type Started = {
   readonly marks: () => readonly Mark[];
   /** When the next mark of this name comes, ms UTC. Call before what makes it come. */
   readonly next: (name: string) => Promise<number>;
+  /** When a mark of this name came, or comes, ms UTC. */
+  readonly mark: (name: string) => Promise<number>;
   /** Blurs or hides the window, shows it as starting the app again does, or presses a key in it. */
   readonly tell: (what: 'blur' | 'hide' | 'back' | 'key') => void;
   /** Quits, and waits until the app ended. */
   readonly end: () => Promise<void>;
 };
+
+/** How an app is started; without `display`, on that of the benchmark. */
+type Ways = { readonly words?: readonly string[]; readonly hook?: string; readonly display?: string };
 
 export const wallNow = (): number => performance.timeOrigin + performance.now();
 
@@ -41,12 +46,14 @@ export const wallNow = (): number => performance.timeOrigin + performance.now();
 export async function startApp(
   folder: string,
   dataDir: string,
-  words: readonly string[] = [],
-  hook: string = HOOK,
+  { words = [], hook = HOOK, display }: Ways = {},
 ): Promise<Started> {
   const args = [...sandbox, '-r', hook, folder, `--user-data-dir=${dataDir}`, ...words];
   const started = wallNow();
-  const child = spawn(electronPath as unknown as string, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(electronPath as unknown as string, args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...(display !== undefined && { DISPLAY: display }) },
+  });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const marks: Mark[] = [];
   const waiting = new Map<string, (at: number) => void>();
@@ -72,6 +79,7 @@ export async function startApp(
     painted: painted - started,
     marks: () => marks,
     next,
+    mark: async (name) => marks.find((mark) => mark.name === name)?.at ?? (await next(name)),
     tell: (what) => void child.stdin.write(what),
     async end() {
       child.kill();

@@ -33,9 +33,16 @@ mark('the app’s main script is asked for');
 tell({ name: 'clock', at: now() - Number(process.hrtime.bigint()) / 1e6 });
 
 around(app, 'requestSingleInstanceLock', 'modules loaded, lock asked for', 'lock taken');
+
+// With this switch, Stint is started a second time as soon as it listens for that, with words that write an entry.
+const isStartedTwice = process.argv.includes('--started-twice');
+const startTask = { words: Buffer.from(`["start", "Task of process ${process.pid}"]`).toString('base64') };
 app.on('newListener', (event) => {
-  if (event === 'second-instance') mark('second start is listened for');
+  if (event !== 'second-instance') return;
+  mark('second start is listened for');
+  if (isStartedTwice) setImmediate(() => app.emit(event, {}, [], '', startTask));
 });
+const WRITES_ENTRY = /(?:INSERT INTO|UPDATE) time_entries/u;
 app.on('ready', () => mark('app ready'));
 app.on('browser-window-created', (_event, window) => {
   mark('window made');
@@ -75,6 +82,7 @@ const timed = (prototype, methods) => {
       } finally {
         sql.statements += 1;
         sql.ms += performance.now() - from;
+        if (isStartedTwice && WRITES_ENTRY.test(this.source)) mark('second start carried out');
       }
     };
   }

@@ -47,7 +47,7 @@ export async function timeline(dataDir: string, emptyDir: string): Promise<Table
 }
 
 async function startOnce(folder: string, dataDir: string): Promise<Start> {
-  const app = await startApp(folder, dataDir, [], HOOKS);
+  const app = await startApp(folder, dataDir, { hook: HOOKS });
   const cpu = cpuByProcess(app.pid);
   if (folder === STINT) {
     const answered = app.next('answered');
@@ -68,7 +68,7 @@ async function traceOnce(dataDir: string): Promise<Work[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stint-trace-'));
   try {
     const file = join(folder, 'trace.json');
-    const app = await startApp(STINT, dataDir, traceSwitches(file, SECONDS), HOOKS);
+    const app = await startApp(STINT, dataDir, { words: traceSwitches(file, SECONDS), hook: HOOKS });
     const events = await readTrace(file);
     await app.end();
     const offset = app.marks().find(({ name }) => name === 'clock')?.at ?? Number.NaN;
