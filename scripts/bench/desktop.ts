@@ -4,7 +4,7 @@ import { EMPTY, startApp, STINT, wallNow } from './apps.ts';
 import { figureBeside, median } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 const HOOKS = join(import.meta.dirname, 'timeline', 'hooks.cjs');
 
 /**

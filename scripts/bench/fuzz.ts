@@ -9,8 +9,8 @@ import type { Figure } from './figure.ts';
 import { settledMemory } from './settledMemory.ts';
 
 /** How long nonsense is sent before memory is first measured, and then, ms. */
-const WARM_UP = 4000;
-const FUZZED = 20_000;
+const WARM_UP = 2000;
+const FUZZED = 8000;
 /** Number of simultaneous connections. */
 const ABREAST = 50;
 const MB = 1024 * 1024;

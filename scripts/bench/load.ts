@@ -9,7 +9,7 @@ import { figureBeside, median, ratioBelow, valueBelow } from './figure.ts';
 import type { Aim, Figure } from './figure.ts';
 import { memory, usage, used } from './processTree.ts';
 
-const SECONDS = 20;
+const SECONDS = 15;
 /** Apps are at rest when two consecutive windows of this many seconds used about the same; they get this many windows. */
 const WINDOW_SECONDS = 3;
 const WINDOWS = 12;
@@ -113,7 +113,7 @@ async function loadOver(apps: Apps, seconds: number): Promise<Loads> {
 }
 
 /** How long an app gets to settle before its memory is read, ms. */
-const SETTLED = 8000;
+const SETTLED = 5000;
 
 /** Memory of whole apps that run alone, since pages that apps share would be divided among them. */
 export async function appMemory(idleDir: string, emptyDir: string): Promise<Figure[]> {

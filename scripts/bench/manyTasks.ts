@@ -6,9 +6,9 @@ import { figureBeside, percentile, valueBelow } from './figure.ts';
 import type { Aim, Figure } from './figure.ts';
 import type { Prepared } from './history.ts';
 
-const ROUNDS = 30;
+const ROUNDS = 20;
 /** How often something is searched, by some seven keys. */
-const SEARCHES = 15;
+const SEARCHES = 10;
 /** The time between keys of a fast typist, ms. */
 const delay = 80;
 

@@ -7,7 +7,7 @@ import { figureBeside, percentile, valueBelow } from './figure.ts';
 import type { Figure } from './figure.ts';
 import type { Prepared } from './history.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 12;
 /** Between rounds, ms: a click right after the panel closed counts as the one that closed it. */
 const PAUSE = 400;
 

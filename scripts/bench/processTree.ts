@@ -73,9 +73,7 @@ export function cpuByProcess(root: number): ReadonlyMap<string, number> {
 
 /** CPU time of a whole app since it started, ms. */
 export const cpuTime = (root: number): number =>
-  cpuByProcess(root)
-    .values()
-    .reduce((sum, one) => sum + one, 0);
+  Array.from(cpuByProcess(root).values()).reduce((sum, one) => sum + one, 0);
 
 /** The usage between two readings, without threads that ended in between. */
 export function used(before: Usage, after: Usage): Thread {

@@ -13,7 +13,7 @@ import { pastEntries, writeHistory } from './reportHistory.ts';
 import { timewarriorSummary } from './timewarriorSummary.ts';
 
 const ENTRIES = 1_000_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const DAY = 86_400_000;
 const TEN_YEARS = 3652 * DAY;
 

@@ -7,7 +7,7 @@ import { cpuTime } from './processTree.ts';
 /** Pairs of starts: every other one has a key pressed, the rest have their CPU time counted. */
 const RUNS = 8;
 /** Pairs of starts with very many tasks and with one. */
-const LARGE_RUNS = 5;
+const LARGE_RUNS = 3;
 /** How long after the paint what a start does is counted, ms: also what is put off until then. */
 const SETTLED = 1500;
 

@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import type { Prepared } from './history.ts';
 
 /** How long it is watched, s. */
-const SECONDS = 30;
+const SECONDS = 20;
 
 /** Measured in the page: how late each second changed and was drawn (ms). */
 type Seen = { readonly changed: number[]; readonly drawn: number[] };
