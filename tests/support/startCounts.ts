@@ -17,24 +17,31 @@ type Counts = {
   readonly bytes: number;
 };
 
+/** How often a name came. */
+type Tally = Readonly<Record<string, number>>;
+
 /** What a start may load and send: files of main until the page is there and later, messages by name, and their size. */
 type StartList = {
-  readonly loadedWithPage: readonly string[];
-  readonly loadedLater: readonly string[];
-  readonly messages: Readonly<Record<string, number>>;
+  readonly loadedWithPage: Tally;
+  readonly loadedLater: Tally;
+  readonly messages: Tally;
   readonly kB: number;
 };
 
 const HINT =
   'What a start loads is in tests/e2e/startList.json, which only gets shorter. Load a new file when it is used. If it got shorter, or files have other names: npm run test:e2e -- firstStart --update-snapshots';
 
-function listOf({ loaded, withPage, messages, bytes }: Counts): StartList {
+function tally(names: readonly string[]): Tally {
   const counts: Record<string, number> = {};
-  for (const message of messages.toSorted()) counts[message] = (counts[message] ?? 0) + 1;
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+function listOf({ loaded, withPage, messages, bytes }: Counts): StartList {
   return {
-    loadedWithPage: loaded.slice(0, withPage).toSorted(),
-    loadedLater: loaded.slice(withPage).toSorted(),
-    messages: counts,
+    loadedWithPage: tally(loaded.slice(0, withPage)),
+    loadedLater: tally(loaded.slice(withPage)),
+    messages: tally(messages),
     kB: Math.ceil(bytes / 1000),
   };
 }
