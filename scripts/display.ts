@@ -12,7 +12,7 @@ export const DISPLAY_NOTE = join(CACHE, 'display');
 /** Messages of Chromium and the bus about what a virtual desktop lacks. */
 const LOG = join(ROOT, 'out', 'display.log');
 
-type Server = { readonly address: string; readonly close: () => Promise<void> };
+export type Server = { readonly address: string; readonly close: () => Promise<void> };
 
 /** Starts a server that writes its address to its fourth stream when it is ready. Rejects if it ends before. */
 async function server(command: string, args: readonly string[], log: number): Promise<Server> {
@@ -34,6 +34,9 @@ async function virtualDisplay(log: number): Promise<Server> {
   const manager = start('openbox', [], { stdio: ['ignore', 'ignore', log], env });
   return { address: env.DISPLAY, close: () => end(manager).then(close) };
 }
+
+/** Starts a further display, for an app that must not cover another. Only on Linux. */
+export const openDisplay = (): Promise<Server> => virtualDisplay(openLog(LOG));
 
 /** Starts a session bus. */
 const sessionBus = (log: number): Promise<Server> =>

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { openLocalApi as LocalApi } from './apiServer.ts';
-import { percentile, round } from './figure.ts';
+import { figureBeside, percentile, valueBelow } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-const CHANGES = 300;
+const CHANGES = 200;
 const SUBSCRIBERS = 500;
 
 const now = (): number => performance.timeOrigin + performance.now();
@@ -22,15 +22,9 @@ export async function apiLatency(openLocalApi: typeof LocalApi): Promise<Figure[
       ['p50', 0.5],
       ['p99', 0.99],
     ] as const) {
-      const [value, beside] = [percentile(many, p), percentile(single, p)];
-      figures.push({
-        name: `feed (${way}), change to the last of ${SUBSCRIBERS}, ${name}`,
-        value: round(value),
-        unit: 'ms',
-        beside: round(beside),
-        ratio: round(value / beside),
-        aim: name === 'p99' ? 'under 50' : '',
-      });
+      const what = `feed (${way}), change to the last of ${SUBSCRIBERS}, ${name}`;
+      const aim = name === 'p99' ? valueBelow(20) : undefined;
+      figures.push(figureBeside(what, 'ms', percentile(many, p), percentile(single, p), aim));
     }
   }
   return figures;

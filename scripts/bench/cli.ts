@@ -5,15 +5,24 @@ import { setTimeout as after } from 'node:timers/promises';
 import { buildClient } from '../package/buildClient.ts';
 import { ROOT } from '../runtime/paths.ts';
 import { startApp, STINT } from './apps.ts';
-import { percentile, round } from './figure.ts';
-import type { Figure } from './figure.ts';
+import { figure, figureBeside, median, percentile, valueBelow } from './figure.ts';
+import type { Aim, Figure } from './figure.ts';
 
-const ROUNDS = 100;
+const ROUNDS = 40;
 /** What `stint` ends with where nobody takes its words. */
 const NOT_THERE = 3;
 
+const TIMEWARRIOR = 'timewarrior summary of what runs';
+const NODE = 'node -e 0';
+
 /** Programs that are timed in turn, so that each meets the same machine. */
-type Measured = { readonly name: string; readonly aim: string; readonly run: () => void };
+type Measured = {
+  readonly name: string;
+  /** The name of what it stands beside. */
+  readonly beside?: string;
+  readonly aim?: Aim;
+  readonly run: () => void;
+};
 
 /**
  * How long words on the command line take against the real app, by the client of packages and that of checkouts, beside
@@ -23,19 +32,18 @@ export async function cliLatency(dataDir: string): Promise<Figure[]> {
   const folder = mkdtempSync(join(ROOT, 'out', 'bench-'));
   const native = join(folder, 'bin', 'stint');
   await buildClient({ platform: process.platform, arch: process.arch }, native);
-  const app = await startApp(STINT, dataDir, '--disable-gpu');
+  const app = await startApp(STINT, dataDir, { words: ['--disable-gpu'] });
   const file = openSync(join(folder, 'plain'), 'w');
   const data = `--user-data-dir=${dataDir}`;
   while (spawnSync(native, [data]).status === NOT_THERE) await after(50);
   try {
     const took = measureAll(measured(native, data, folder, file));
-    const base = percentile(took[0]?.times ?? [], 0.5);
-    return took.flatMap(({ name, aim, times }): Figure[] => {
-      const p50 = percentile(times, 0.5);
-      return [
-        { name: `${name}, p50`, value: round(p50), unit: 'ms', beside: round(base), ratio: round(p50 / base), aim },
-        { name: `${name}, p99`, value: round(percentile(times, 0.99)), unit: 'ms', aim: '' },
-      ];
+    const medianOf = (name: string) => median(took.find((one) => one.name === name)?.times ?? []);
+    return took.flatMap(({ name, beside, aim, times }): Figure[] => {
+      const p50 = `${name}, p50`;
+      const value = median(times);
+      const first = beside ? figureBeside(p50, 'ms', value, medianOf(beside), aim) : figure(p50, 'ms', value, aim);
+      return [first, figure(`${name}, p99`, 'ms', percentile(times, 0.99))];
     });
   } finally {
     closeSync(file);
@@ -44,7 +52,7 @@ export async function cliLatency(dataDir: string): Promise<Figure[]> {
   }
 }
 
-/** What is compared; the first is what the others stand beside. */
+/** What is compared: the client of packages beside Timewarrior, that of checkouts beside Node. */
 function measured(native: string, data: string, folder: string, file: number): Measured[] {
   const script = join(ROOT, 'scripts', 'stint.cjs');
   const program = (command: string, ...args: string[]) => {
@@ -57,18 +65,23 @@ function measured(native: string, data: string, folder: string, file: number): M
       input: 'yes\n',
       env: { ...process.env, TIMEWARRIORDB: join(folder, 'timew') },
     });
-  const timew = { name: 'timewarrior summary of what runs', aim: '', run: program('timew') };
+  const timew = { name: TIMEWARRIOR, run: program('timew') };
+  const byTimew = hasTimew ? { beside: TIMEWARRIOR } : {};
   const page = Buffer.alloc(4096, 1);
   return [
     ...(hasTimew ? [timew] : []),
-    { name: 'node -e 0', aim: '', run: program(process.execPath, '-e', '0') },
-    { name: 'stint status (C)', aim: 'under 10', run: program(native, data, 'status') },
-    { name: 'stint list (C)', aim: 'under 10', run: program(native, data, 'list') },
-    { name: 'stint toggle (C)', aim: 'fdatasync and 10', run: program(native, data, 'toggle') },
-    { name: 'stint status (TypeScript)', aim: '', run: program(process.execPath, script, data, 'status') },
+    { name: NODE, run: program(process.execPath, '-e', '0') },
+    { name: 'stint status (C)', ...byTimew, aim: valueBelow(10), run: program(native, data, 'status') },
+    { name: 'stint list (C)', ...byTimew, aim: valueBelow(10), run: program(native, data, 'list') },
+    { name: 'stint toggle (C)', ...byTimew, aim: valueBelow(16), run: program(native, data, 'toggle') },
+    {
+      name: 'stint status (TypeScript)',
+      beside: NODE,
+      aim: valueBelow(25),
+      run: program(process.execPath, script, data, 'status'),
+    },
     {
       name: 'write with fdatasync',
-      aim: '',
       run() {
         writeSync(file, page);
         fdatasyncSync(file);
@@ -78,7 +91,7 @@ function measured(native: string, data: string, folder: string, file: number): M
 }
 
 function measureAll(all: readonly Measured[]) {
-  const took = all.map(({ name, aim, run }) => ({ name, aim, run, times: [] as number[] }));
+  const took = all.map((one) => ({ ...one, times: [] as number[] }));
   for (let turn = -5; turn < ROUNDS; turn++) {
     for (const { run, times } of took) {
       const start = performance.now();

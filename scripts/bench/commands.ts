@@ -1,11 +1,11 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { percentile, round } from './figure.ts';
+import { figure, figureBeside, median, percentile, ratioBelow, valueBelow } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { coreWithPast } from './history.ts';
 
-const HISTORIES = [1_000, 100_000, 1_000_000] as const;
-const ROUNDS = 300;
+const HISTORIES = [1_000, 1_000_000] as const;
+const ROUNDS = 200;
 const TASKS = 100;
 
 const timed = (run: () => void): number => {
@@ -22,18 +22,15 @@ export function commandLatency(): Figure[] {
   const folder = mkdtempSync(join(process.cwd(), 'out', 'bench-'));
   try {
     const runs = HISTORIES.map((entries) => measure(join(folder, `${entries}.db`), entries));
-    const own = runs.map(({ entries, command, disk }): Figure => {
-      const value = round(percentile(command, 0.99) - percentile(disk, 0.99));
-      return { name: `start/stop p99 above fdatasync, ${entries} entries`, value, unit: 'ms', aim: 'under 5' };
+    const own = runs.flatMap(({ entries, command, disk }): Figure[] => {
+      const above = percentile(command, 0.99) - percentile(disk, 0.99);
+      return [
+        figureBeside(`start/stop p50, ${entries} entries; beside fdatasync`, 'ms', median(command), median(disk)),
+        figure(`start/stop p99 above fdatasync, ${entries} entries`, 'ms', above, valueBelow(2)),
+      ];
     });
-    const all = runs.flatMap(({ entries, command, disk }): Figure[] => [
-      { name: `start/stop p50, ${entries} entries`, value: round(percentile(command, 0.5)), unit: 'ms', aim: '' },
-      { name: `start/stop p99, ${entries} entries`, value: round(percentile(command, 0.99)), unit: 'ms', aim: '' },
-      { name: `fdatasync p50, beside ${entries} entries`, value: round(percentile(disk, 0.5)), unit: 'ms', aim: '' },
-    ]);
-    const medians = runs.map(({ command }) => percentile(command, 0.5));
-    const flat = round((medians.at(-1) ?? Number.NaN) / (medians[0] ?? Number.NaN));
-    return [...all, ...own, { name: 'p50, 1,000,000 to 1,000 entries', value: flat, unit: 'ratio', aim: 'under 1.3' }];
+    const [few = Number.NaN, many = Number.NaN] = runs.map(({ command }) => median(command));
+    return [...own, figureBeside('start/stop p50, 1,000,000 entries beside 1,000', 'ms', many, few, ratioBelow(1.3))];
   } finally {
     rmSync(folder, { recursive: true });
   }

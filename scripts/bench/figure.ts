@@ -1,14 +1,34 @@
-/** A row of the table: a measurement and its baseline. */
+/** What a figure should come to: less than `below`, as the ratio to its baseline or in its unit. */
+export type Aim = { readonly kind: 'ratio' | 'value'; readonly below: number };
+
+/** A row of the table: a measurement, its baseline and its aim, where it has them. */
 export type Figure = {
   readonly name: string;
   readonly value: number | 'not installed';
-  readonly unit: 'ms' | 'kB' | 'MB' | 'ratio' | '% of a core' | 'a second' | 'a minute';
-  /** The baseline's value; the ratio to it is shown. */
+  readonly unit: 'ms' | 'kB' | 'MB' | '% of a core' | 'a second' | 'a minute' | 'seconds';
   readonly beside?: number;
-  readonly ratio?: number;
-  /** The target, in words. */
-  readonly aim: string;
+  readonly aim?: Aim;
 };
+
+export const ratioBelow = (below: number): Aim => ({ kind: 'ratio', below });
+export const valueBelow = (below: number): Aim => ({ kind: 'value', below });
+
+/** A measurement with an aim in its unit, or without one. */
+export const figure = (name: string, unit: Figure['unit'], value: number, aim?: Aim): Figure => ({
+  name,
+  value: round(value),
+  unit,
+  ...(aim && { aim }),
+});
+
+/** A measurement with its baseline: an empty app, another program, or less of the same. */
+export const figureBeside = (name: string, unit: Figure['unit'], value: number, beside: number, aim?: Aim): Figure => ({
+  ...figure(name, unit, value, aim),
+  beside: round(beside),
+});
+
+/** What another program would be needed for. */
+export const notInstalled = (name: string): Figure => ({ name, value: 'not installed', unit: 'ms' });
 
 /** The value below which the fraction `p` of the values lies. */
 export function percentile(values: readonly number[], p: number): number {
@@ -16,14 +36,6 @@ export function percentile(values: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? Number.NaN;
 }
 
-/** A measurement with an empty Electron app as its baseline. */
-export const besideEmpty = (name: string, unit: Figure['unit'], value: number, empty: number, aim = ''): Figure => ({
-  name,
-  value: round(value),
-  unit,
-  beside: round(empty),
-  ratio: round(value / empty),
-  aim,
-});
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
-export const round = (value: number): number => Math.round(value * 1000) / 1000;
+const round = (value: number): number => Math.round(value * 1000) / 1000;

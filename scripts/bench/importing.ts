@@ -11,7 +11,7 @@ import { createProcessReader } from '../../src/main/features/exchange/processRea
 import { openDatabase } from '../../src/main/store/database.ts';
 import { createStore } from '../../src/main/store/store.ts';
 import type { Figure } from './figure.ts';
-import { round } from './figure.ts';
+import { figure, valueBelow } from './figure.ts';
 import { environment } from './history.ts';
 
 const ROWS = 100_000;
@@ -77,10 +77,10 @@ export async function importTime(): Promise<Figure[]> {
     store.dispose();
     const name = (what: string): string => `import of ${ROWS} rows: ${what}`;
     return [
-      { name: name('preview'), value: round(read - started), unit: 'ms', aim: '' },
-      { name: name('all of it'), value: round(ended - started), unit: 'ms', aim: '< 10 s' },
-      { name: name('longest slice of writing'), value: round(longest), unit: 'ms', aim: '< 50 ms' },
-      { name: name('undo'), value: round(took), unit: 'ms', aim: '' },
+      figure(name('preview'), 'ms', read - started),
+      figure(name('all of it'), 'ms', ended - started, valueBelow(10_000)),
+      figure(name('longest slice of writing'), 'ms', longest, valueBelow(50)),
+      figure(name('undo'), 'ms', took),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,71 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { startApp, EMPTY, STINT } from './apps.ts';
-import { besideEmpty } from './figure.ts';
-import type { Figure } from './figure.ts';
+import { openDisplay } from '../display.ts';
+import { startApp, EMPTY, STINT, wallNow } from './apps.ts';
+import type { Started } from './apps.ts';
+import { figureBeside, median, ratioBelow, valueBelow } from './figure.ts';
+import type { Aim, Figure } from './figure.ts';
 import { memory, usage, used } from './processTree.ts';
 
-const SECONDS = 30;
-/**
- * An app is idle when two consecutive windows of this many seconds used about the same; it gets this many windows to
- * settle.
- */
+const SECONDS = 15;
+/** Apps are at rest when two consecutive windows of this many seconds used about the same; they get this many windows. */
 const WINDOW_SECONDS = 3;
 const WINDOWS = 12;
-const SAME_PERCENT = 0.2;
+const SAME_PERCENT = 0.3;
+/** Hidden for longer than this, s, a window may give up its page. */
+const HIDDEN_SECONDS = 65;
 
-/** Share of a core, wake-ups a second, memory in MB. */
-type Load = { readonly core: number; readonly wakeUps: number; readonly memory: number };
-type Loads = { readonly open: Load; readonly hidden: Load };
+/** Share of a core in percent, and wake-ups a second. */
+type Load = { readonly core: number; readonly wakeUps: number };
+
+/** No difference, to one decimal. */
+const SAME: Aim = ratioBelow(1.05);
+
+/** What is measured: idle and running Stint, an empty app, and one whose text changes each second. */
+const kinds = ['idle', 'still', 'running', 'ticking'] as const;
+type Kind = (typeof kinds)[number];
+type Apps = Readonly<Record<Kind, Started>>;
+type Loads = Readonly<Record<Kind, Load>>;
 
 /**
- * CPU, wake-ups and memory of the whole app, with the window open and hidden: idle compared with an empty app, running
- * compared with an app whose text changes every second, which is what such drawing costs on this display.
+ * CPU and wake-ups of whole apps, with the window open and hidden: idle compared with an empty app, running compared
+ * with an app whose text changes every second, which is what such drawing costs on this display. All four run at once,
+ * as each uses next to nothing, on displays of their own, as a covered window draws less. Then how long their windows
+ * take to come back.
  */
-export async function appLoad(idleDir: string, runningDir: string, emptyDir: string): Promise<Figure[]> {
-  const still = await measure(EMPTY, emptyDir);
-  const ticking = await measure(EMPTY, emptyDir, 'ticking');
-  const idle = await measure(STINT, idleDir);
-  const running = await measure(STINT, runningDir);
-  const of = (window: keyof Loads): Figure[] => {
-    const rows = (state: string, { [window]: load }: Loads, { [window]: empty }: Loads, aim: string) => [
-      besideEmpty(`CPU ${state}, window ${window}`, '% of a core', load.core, empty.core, aim),
-      besideEmpty(`wake-ups ${state}, window ${window}`, 'a second', load.wakeUps, empty.wakeUps),
-    ];
-    return [
-      ...rows('idle', idle, still, 'as empty'),
-      ...rows('running', running, ticking, 'under 0.5'),
-      besideEmpty(`memory, window ${window}`, 'MB', idle[window].memory, still[window].memory, 'ratio under 1.25'),
-    ];
+export async function appLoad(idleDir: string, runningDir: string): Promise<Figure[]> {
+  const [stillDir, tickingDir] = [newProfile(), newProfile()];
+  const displays = await Promise.all(kinds.map(openDisplay));
+  const on = (kind: Kind) => ({ display: displays[kinds.indexOf(kind)]?.address ?? '' });
+  const apps: Apps = {
+    idle: await startApp(STINT, idleDir, on('idle')),
+    still: await startApp(EMPTY, stillDir, on('still')),
+    running: await startApp(STINT, runningDir, on('running')),
+    ticking: await startApp(EMPTY, tickingDir, { ...on('ticking'), words: ['ticking'] }),
   };
-  return [...of('open'), ...of('hidden')];
-}
-
-async function measure(folder: string, dataDir: string, ...words: string[]): Promise<Loads> {
-  const { pid, tell, end } = await startApp(folder, dataDir, ...words);
   // As while the user works in another window; with the focus, this would measure the blinking caret.
-  tell('blur');
-  const open = await quietLoad(pid);
-  tell('hide');
-  const hidden = await quietLoad(pid);
-  await end();
-  return { open, hidden };
+  for (const kind of kinds) apps[kind].tell('blur');
+  const open = await loadAtRest(apps);
+  const hidden = await hiddenLoads(apps);
+  const back = [await comesBack(apps.idle), await comesBack(apps.running)];
+  const emptyBack = [await comesBack(apps.still), await comesBack(apps.ticking)];
+  for (const kind of kinds) await apps[kind].end();
+  for (const display of displays) await display.close();
+  for (const folder of [stillDir, tickingDir]) rmSync(folder, { recursive: true });
+  return [
+    ...rows('idle, window open', open.idle, open.still, { core: SAME, wakeUps: SAME }),
+    ...rows('running, window open', open.running, open.ticking, { core: ratioBelow(1.2) }),
+    ...rows('idle, hidden', hidden.idle, hidden.still, {}),
+    ...rows('running, hidden', hidden.running, hidden.ticking, { wakeUps: ratioBelow(1.2) }),
+    figureBeside('window back after a minute, hidden', 'ms', median(back), median(emptyBack), valueBelow(200)),
+  ];
 }
 
-async function quietLoad(pid: number): Promise<Load> {
+/** Hides all windows: empty apps are read at once, before Chromium holds their timers back, and Stint after a minute. */
+async function hiddenLoads(apps: Apps): Promise<Loads> {
+  const until = performance.now() + HIDDEN_SECONDS * 1000;
+  for (const kind of kinds) apps[kind].tell('hide');
+  await after(WINDOW_SECONDS * 1000);
+  const { still, ticking } = await loadOver(apps, SECONDS);
+  await after(until - performance.now());
+  const { idle, running } = await loadAtRest(apps);
+  return { idle, running, still, ticking };
+}
+
+const newProfile = (): string => mkdtempSync(join(tmpdir(), 'stint-bench-'));
+
+const rows = (state: string, load: Load, empty: Load, aims: { readonly [What in keyof Load]?: Aim }): Figure[] => [
+  figureBeside(`CPU ${state}`, '% of a core', load.core, empty.core, aims.core),
+  figureBeside(`wake-ups ${state}`, 'a second', load.wakeUps, empty.wakeUps, aims.wakeUps),
+];
+
+/** How long a hidden window takes to be painted again, ms. */
+async function comesBack({ next, tell }: Started): Promise<number> {
+  const painted = next('painted');
+  const from = wallNow();
+  tell('back');
+  return (await painted) - from;
+}
+
+async function loadAtRest(apps: Apps): Promise<Loads> {
   let before = Number.POSITIVE_INFINITY;
   for (let window = 0; window < WINDOWS; window++) {
-    const { core } = await loadOver(pid, WINDOW_SECONDS);
+    const loads = await loadOver(apps, WINDOW_SECONDS);
+    const core = Math.max(...kinds.map((kind) => loads[kind].core));
     if (Math.abs(core - before) < SAME_PERCENT) break;
     before = core;
   }
-  return { ...(await loadOver(pid, SECONDS)), memory: memory(pid) };
+  return await loadOver(apps, SECONDS);
 }
 
-async function loadOver(pid: number, seconds: number): Promise<Omit<Load, 'memory'>> {
-  const before = usage(pid);
+async function loadOver(apps: Apps, seconds: number): Promise<Loads> {
+  const before = kinds.map((kind) => usage(apps[kind].pid));
   const started = performance.now();
   await after(seconds * 1000);
-  const { cpuMs, wakeUps } = used(before, usage(pid));
   const took = performance.now() - started;
-  return { core: (100 * cpuMs) / took, wakeUps: (1000 * wakeUps) / took };
+  const loads = kinds.map((kind, at): [Kind, Load] => {
+    const { cpuMs, wakeUps } = used(before[at] ?? new Map(), usage(apps[kind].pid));
+    return [kind, { core: (100 * cpuMs) / took, wakeUps: (1000 * wakeUps) / took }];
+  });
+  return Object.fromEntries(loads) as Loads;
+}
+
+/** How long an app gets to settle before its memory is read, ms. */
+const SETTLED = 5000;
+
+/** Memory of whole apps that run alone, since pages that apps share would be divided among them. */
+export async function appMemory(idleDir: string, emptyDir: string): Promise<Figure[]> {
+  const stint = await memoryOf(STINT, idleDir, HIDDEN_SECONDS * 1000);
+  const empty = await memoryOf(EMPTY, emptyDir, SETTLED);
+  return [
+    figureBeside('memory, window open', 'MB', stint.open, empty.open, ratioBelow(1.1)),
+    figureBeside('memory, hidden for a minute', 'MB', stint.hidden, empty.hidden, ratioBelow(0.8)),
+  ];
+}
+
+/** `hidden`: how long its window is hidden before memory is read again, ms. */
+async function memoryOf(folder: string, dataDir: string, hidden: number) {
+  const { pid, tell, end } = await startApp(folder, dataDir);
+  tell('blur');
+  await after(SETTLED);
+  const open = memory(pid);
+  tell('hide');
+  await after(hidden);
+  const then = memory(pid);
+  await end();
+  return { open, hidden: then };
 }

@@ -3,11 +3,11 @@ import { _electron } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
 import type { BrowserWindow, Tray } from 'electron';
 import { sandbox, STINT } from './apps.ts';
-import { percentile, round } from './figure.ts';
+import { figureBeside, percentile, valueBelow } from './figure.ts';
 import type { Figure } from './figure.ts';
 import type { Prepared } from './history.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 12;
 /** Between rounds, ms: a click right after the panel closed counts as the one that closed it. */
 const PAUSE = 400;
 
@@ -81,9 +81,8 @@ export async function panelOpening({ dataDir }: Prepared): Promise<Figure[]> {
   }
   await app.close();
   return ([0.5, 0.9] as const).map((p) => {
-    const [value, empty] = [percentile(times.panel, p), percentile(times.empty, p)];
-    const aim = p === 0.9 ? 'under 100' : '';
+    const aim = p === 0.9 ? valueBelow(100) : undefined;
     const name = `panel, click to screen, p${p * 100}`;
-    return { name, value: round(value), unit: 'ms', beside: round(empty), ratio: round(value / empty), aim };
+    return figureBeside(name, 'ms', percentile(times.panel, p), percentile(times.empty, p), aim);
   });
 }

@@ -4,62 +4,114 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startTrayHost } from '../../tests/support/dbus/trayHost.ts';
 import { ROOT } from '../runtime/paths.ts';
+import { apiLatency } from './api.ts';
 import { bundleSizes } from './bundleSizes.ts';
 import { cliLatency } from './cli.ts';
 import type * as Core from './core.ts';
-import { apiLatency } from './api.ts';
+import { desktopReach } from './desktop.ts';
 import type { Figure } from './figure.ts';
 import { fuzzApi } from './fuzz.ts';
-import { appLoad } from './load.ts';
+import type { Prepared } from './history.ts';
+import { appLoad, appMemory } from './load.ts';
 import { keyTimes } from './manyTasks.ts';
 import { panelOpening } from './panel.ts';
-import { startupTime } from './startup.ts';
+import { largeStartupTime, startupTime } from './startup.ts';
+import { failures, markdownOf, tableOf } from './table.ts';
 import { teamOfThousand } from './team.ts';
 import { tickLateness } from './tick.ts';
+import { timeline } from './timeline/timeline.ts';
 import { timewarriorLatency } from './timewarrior.ts';
 
 const { commandLatency, importTime, reportTimes, openLocalApi, openTeam, prepareData } = (await import(
   pathToFileURL(join(ROOT, 'out', 'bench', 'core.js')).href
 )) as typeof Core;
 
-// Data of an idle app, of one with a running task, and of apps with many and very many tasks, and a profile for the
-// empty app.
-const idle = prepareData(100, false);
-const running = prepareData(100, true);
-const many = prepareData(1000, false);
-const crowd = prepareData(100_000, false, 1);
+const folders: string[] = [];
+
+/** Data that is made when it is first used, and used by all parts. */
+function data(...of: Parameters<typeof prepareData>): () => Prepared {
+  let made: Prepared | null = null;
+  return () => {
+    if (made) return made;
+    made = prepareData(...of);
+    folders.push(made.dataDir);
+    return made;
+  };
+}
+
+// An idle app, one with a running task, apps with one task, many and very many, and one that is changed.
+const idle = data(100, false);
+const running = data(100, true);
+const single = data(1, false);
+const many = data(1000, false);
+const crowd = data(100_000, false);
+const changed = data(100, false);
 const emptyDir = mkdtempSync(join(tmpdir(), 'stint-bench-'));
-
-const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>][] = [
-  ['commands', commandLatency],
-  ['timewarrior', timewarriorLatency],
-  ['reports', reportTimes],
-  ['start-up', () => startupTime(many.dataDir, emptyDir)],
-  ['the tick', () => tickLateness(running)],
-  ['the panel', () => panelOpening(running)],
-  ['CPU, wake-ups and memory', () => appLoad(idle.dataDir, running.dataDir, emptyDir)],
-  ['keys', () => keyTimes(crowd, idle)],
-  ['an import', importTime],
-  ['bundles', bundleSizes],
-  ['the feed', () => apiLatency(openLocalApi)],
-  ['cli', () => cliLatency(many.dataDir)],
-  ['a fuzzed feed', () => fuzzApi(openLocalApi)],
-  ['a team', () => teamOfThousand(openTeam)],
-];
-
-// To run only one: npm run bench -- --only=tick
-const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
+folders.push(emptyDir);
 
 // Without a tray host, Stint would show a notice.
 const host = await startTrayHost();
-const figures: Figure[] = [];
-for (const [what, measure] of parts.filter(([name]) => name.includes(only))) {
-  console.error(`Measuring ${what}…`);
-  figures.push(...(await measure()));
-}
-await host.stop();
-for (const dataDir of [idle.dataDir, running.dataDir, many.dataDir, crowd.dataDir, emptyDir])
-  rmSync(dataDir, { recursive: true });
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
-else console.table(Object.fromEntries(figures.map(({ name, ...rest }) => [name, rest])));
+const parts: readonly [what: string, measure: () => Figure[] | Promise<Figure[]>][] = [
+  ['start', () => startupTime(many().dataDir, emptyDir)],
+  ['large start', () => largeStartupTime(crowd().dataDir, single().dataDir)],
+  ['desktop', () => desktopReach(changed().dataDir, emptyDir, host)],
+  ['load', () => appLoad(idle().dataDir, running().dataDir)],
+  ['memory', () => appMemory(idle().dataDir, emptyDir)],
+  ['tick', () => tickLateness(running())],
+  ['panel', () => panelOpening(running())],
+  ['keys', () => keyTimes(crowd(), idle())],
+  ['commands', commandLatency],
+  ['timewarrior', timewarriorLatency],
+  ['reports', reportTimes],
+  ['import', importTime],
+  ['bundles', bundleSizes],
+  ['cli', () => cliLatency(many().dataDir)],
+  ['feed', () => apiLatency(openLocalApi)],
+  ['fuzz', () => fuzzApi(openLocalApi)],
+  ['team', () => teamOfThousand(openTeam)],
+];
+
+/** The value of an option `--name=value`. */
+const option = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const has = (name: string): boolean => process.argv.includes(`--${name}`);
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Measures one part, or all. */
+async function measure(only: string | undefined): Promise<Figure[]> {
+  const chosen = parts.filter(([name]) => only === undefined || name === only);
+  if (chosen.length === 0) throw new Error(`--only= takes one of: timeline, ${parts.map(([name]) => name).join(', ')}`);
+  const figures: Figure[] = [];
+  for (const [what, run] of chosen) {
+    const started = performance.now();
+    figures.push(...(await run()));
+    console.error(`${what}: ${seconds(started)}`);
+  }
+  console.error(`all: ${seconds(0)}`);
+  return figures;
+}
+
+/** Prints the figures; with `--check`, the process ends with 1 where a ratio is far from its aim. */
+function print(figures: readonly Figure[]): void {
+  if (has('json')) console.log(JSON.stringify(figures, null, 2));
+  else if (has('markdown')) console.log(markdownOf(figures));
+  else console.table(tableOf(figures));
+  if (!has('check')) return;
+  const failed = failures(figures);
+  for (const { name } of failed) console.error(`Missed by more than a third: ${name}`);
+  if (failed.length > 0) process.exitCode = 1;
+}
+
+try {
+  if (option('only') === 'timeline') {
+    for (const { title, rows } of await timeline(many().dataDir, emptyDir)) {
+      console.log(`\n${title}`);
+      console.table(rows);
+    }
+  } else print(await measure(option('only')));
+} finally {
+  await host.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+}

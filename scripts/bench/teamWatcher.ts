@@ -4,7 +4,7 @@ import { newKey } from '../../src/main/features/team/encryption.ts';
 import { settledMemory } from './settledMemory.ts';
 import { openSpeaker } from './teamSpeaker.ts';
 
-const STARTS = 60;
+const STARTS = 40;
 const MB = 1024 * 1024;
 
 export type Watched = {

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../runtime/paths.ts';
-import { percentile, round } from './figure.ts';
+import { figure, notInstalled, percentile } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { stamp, writeTimewarrior } from './timewarriorData.ts';
 
 const HISTORIES = [1_000, 100_000] as const;
-const ROUNDS = 100;
+const ROUNDS = 20;
 const TAGS = 100;
 const DAY = 86_400_000;
 /** Thirty entries a day: Timewarrior reads a whole month, so a fuller one would be a disadvantage. */
@@ -19,17 +19,14 @@ const APART = DAY / 30;
  */
 export function timewarriorLatency(): Figure[] {
   if (spawnSync('timew', ['--version']).error) {
-    return [{ name: 'timewarrior start/stop', value: 'not installed', unit: 'ms', aim: '' }];
+    return [notInstalled('timewarrior start/stop')];
   }
   const folder = mkdtempSync(join(ROOT, 'out', 'bench-'));
   try {
     return HISTORIES.flatMap((entries): Figure[] => {
       const took = measure(join(folder, String(entries)), entries);
       const name = (p: string) => `timewarrior start/stop ${p}, ${entries} entries (a process each, no fdatasync)`;
-      return [
-        { name: name('p50'), value: round(percentile(took, 0.5)), unit: 'ms', aim: '' },
-        { name: name('p99'), value: round(percentile(took, 0.99)), unit: 'ms', aim: '' },
-      ];
+      return [figure(name('p50'), 'ms', percentile(took, 0.5)), figure(name('p99'), 'ms', percentile(took, 0.99))];
     });
   } finally {
     rmSync(folder, { recursive: true });

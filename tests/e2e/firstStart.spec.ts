@@ -5,6 +5,7 @@ import { launch, launchFirst, pressKeys, query, row } from '../support/app.ts';
 import { problems } from '../support/axe.ts';
 import { startTrayHost } from '../support/dbus/trayHost.ts';
 import type { TrayHost } from '../support/dbus/trayHost.ts';
+import { expectStartOfList, START_COUNTS } from '../support/startCounts.ts';
 
 let host: TrayHost;
 test.beforeEach(async () => {
@@ -47,8 +48,9 @@ test('a first start by keyboard: language, the shortcut tried out, the first tas
   await expect(row(page, 'Write')).toHaveAttribute('data-active', 'false');
   await first.quit();
 
-  const second = await launchFirst(first.dataDir);
+  const second = await launchFirst(first.dataDir, {}, [], START_COUNTS);
   await expect(row(second.page, 'Write')).toBeVisible();
+  await expectStartOfList(second.electron);
   await expect(second.page.getByRole('dialog')).toHaveCount(0);
   await second.quit();
 });

@@ -42,12 +42,17 @@ export const taken = (page: Page) => expect.poll(() => page.evaluate('window.sti
 
 /**
  * Starts the built app for real, as it is. A window that was never open before is a narrow one, which has the same parts
- * on every display.
+ * on every display. `hook`: a module that is loaded before the app.
  */
-export async function launchFirst(dataDir = newDataDir(), env: Environment = {}, words: string[] = []): Promise<App> {
+export async function launchFirst(
+  dataDir = newDataDir(),
+  env: Environment = {},
+  words: string[] = [],
+  hook?: string,
+): Promise<App> {
   const isFirst = !existsSync(join(dataDir, 'stint.db'));
   const electron = await _electron.launch({
-    args: [...sandbox, root, `--user-data-dir=${dataDir}`, ...words],
+    args: [...sandbox, ...(hook ? ['-r', hook] : []), root, `--user-data-dir=${dataDir}`, ...words],
     env: whatIsSet({ ...process.env, LANGUAGE: 'en', LANG: 'en_GB.UTF-8', ...env }),
   });
   const page = await electron.firstWindow();

@@ -14,6 +14,8 @@ const properties = (hasHost: boolean): Record<string, Variant> => ({
 export type TrayHost = {
   /** The item that registered last; waits until there is one. */
   readonly item: () => Promise<TrayItem>;
+  /** The next item that registers. */
+  readonly next: () => Promise<TrayItem>;
   /** The panel goes, or comes back, while the watcher stays: in some desktops these are two processes. */
   readonly setHost: (present: boolean) => void;
   readonly stop: () => Promise<void>;
@@ -25,6 +27,7 @@ export async function startTrayHost(): Promise<TrayHost> {
   let hasHost = true;
   let item: TrayItem | null = null;
   let found: (item: TrayItem) => void = () => {};
+  const next = (): Promise<TrayItem> => new Promise((resolve) => (found = resolve));
 
   // A plain method handler: three methods need no exported class.
   bus.addMethodHandler((message) => {
@@ -45,7 +48,8 @@ export async function startTrayHost(): Promise<TrayHost> {
   });
   await bus.requestName(WATCHER, 0);
   return {
-    item: async () => item ?? (await new Promise((resolve) => (found = resolve))),
+    item: async () => item ?? (await next()),
+    next,
     setHost(present) {
       hasHost = present;
       const member = present ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
