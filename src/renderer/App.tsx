@@ -20,20 +20,23 @@ import { Part } from './trouble/Part.tsx';
 // Loaded after what is visible at the start.
 const Dialogs = late(() => import('./Dialogs.tsx'));
 
+/** Handles keys wherever the focus is. Returns a function that ends this. */
+function followKeys(): () => void {
+  window.addEventListener('keydown', onAnswerKey, true);
+  window.addEventListener('keydown', onWindowKey);
+  return () => {
+    window.removeEventListener('keydown', onAnswerKey, true);
+    window.removeEventListener('keydown', onWindowKey);
+  };
+}
+
 /** The window: its first screen, and then what can open. It is empty until there is a snapshot. */
 export function App() {
   const locale = useAppearance();
   const spoken = useUi((state) => state.spoken);
   const isWide = useIsAtLeast(WIDE.sidebar);
   const isTakenOver = useIsTakenOver();
-  useEffect(() => {
-    window.addEventListener('keydown', onAnswerKey, true);
-    window.addEventListener('keydown', onWindowKey);
-    return () => {
-      window.removeEventListener('keydown', onAnswerKey, true);
-      window.removeEventListener('keydown', onWindowKey);
-    };
-  }, []);
+  useEffect(followKeys, []);
   useEffect(followPast, []);
   if (!locale) return null;
   return (
