@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Plugin, PluginOption, Rolldown } from 'vite';
-import { firstStyles } from './styles.ts';
+import { firstStyles, isFirstPart } from './styles.ts';
 
 const BODY = `<div id="root"><!--screen--></div>`;
 
@@ -36,20 +36,39 @@ async function template(root: string, written: string, bundle: Rolldown.OutputBu
   const loaded = [program, ...preloads];
   const files = firstStyles(bundle);
   const style = (await Promise.all(files.map((file) => readFile(join(written, file), 'utf8')))).join('\n').trim();
-  const script = await only(root, 'early.ts', { PROGRAM: JSON.stringify(program), FILES: JSON.stringify(preloads) });
-  // Where a part of the page is loaded later, its styles count as loaded.
-  const known = files.map((file) => `<link rel="stylesheet" crossorigin href="./${file}" disabled>`).join('');
+  const script = await only(root, 'early.ts', {
+    PROGRAM: JSON.stringify(program),
+    FILES: JSON.stringify(preloads),
+    STYLES: JSON.stringify(files.map((file) => `./${file}`)),
+  });
   const html = page
     .replace(/^\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?\n/gmu, '')
     .replace('<html lang="en">', '<html>')
-    .replace('</head>', () => `<style>${style}</style>${known}</head>`)
+    .replace('</head>', () => `<style>${style}</style></head>`)
     .replace(
       '<div id="root"></div>',
       () =>
         `${BODY}<script type="application/json" id="start" data-now="<!--now-->"><!--start--></script><script>${script}</script>`,
     );
-  return { html, script: hashOf(script), style: hashOf(style), files: loaded.map((href) => href.replace(/^\./u, '')) };
+  const [head = '', rest = ''] = html.split(/(?<=<body>)/u);
+  return {
+    head,
+    body: rest,
+    script: hashOf(script),
+    style: hashOf(style),
+    files: loaded.map((href) => href.replace(/^\./u, '')),
+  };
 }
+
+/** What is loaded late and never drawn in main stays out of its program. */
+const onlyFirstParts: Plugin = {
+  name: 'only-first-parts',
+  enforce: 'pre',
+  resolveDynamicImport(specifier) {
+    const isFirst = typeof specifier === 'string' && (isFirstPart(specifier) || specifier.startsWith('#shared/i18n/'));
+    return isFirst ? null : { id: 'not-in-main', external: true };
+  },
+};
 
 /**
  * Builds what main draws the first screen with, into a folder of its own: the components of the page as a program for Node,
@@ -71,8 +90,14 @@ export function firstScreen(root: string, plugins: () => PluginOption[]): Plugin
         root: renderer,
         configFile: false,
         logLevel: 'warn',
-        plugins: plugins(),
-        resolve: { alias: { 'virtual:first-screen': join(renderer, 'server.tsx') } },
+        plugins: [...plugins(), onlyFirstParts],
+        resolve: {
+          alias: {
+            'virtual:first-screen': join(renderer, 'server.tsx'),
+            // Its other half draws into streams.
+            'react-dom/server': join(root, 'node_modules/react-dom/cjs/react-dom-server-legacy.node.production.js'),
+          },
+        },
         define: { 'process.env.NODE_ENV': '"production"' },
         ssr: { noExternal: true, external: ['better-sqlite3'] },
         build: {
@@ -81,7 +106,11 @@ export function firstScreen(root: string, plugins: () => PluginOption[]): Plugin
           outDir,
           emptyOutDir: true,
           ssr: true,
-          rollupOptions: { input: { thread: join(root, 'src', 'main', 'app', 'firstScreenThread.ts') } },
+          rollupOptions: {
+            input: { program: join(root, 'src', 'main', 'app', 'drawFirstPage.ts') },
+            // Loaded in one go, without waiting for a disk.
+            output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+          },
         },
       });
       await mkdir(outDir, { recursive: true });

@@ -2,10 +2,13 @@ import type { Rolldown } from 'vite';
 
 /** The page's program, and the parts of the first screen that it loads late. */
 const ENTRY = /\/renderer\/index\.html$/u;
-const PARTS = /\/(?:Sidebar|SidePane|PlanLine)\.tsx$/u;
+const PARTS = /\/(?:Sidebar|SidePane|PlanLine|AwayQuestion|Others)\.tsx$/u;
+
+/** Whether a module is one of these parts. */
+export const isFirstPart = (path: string): boolean => PARTS.test(path);
 
 const isFirst = (chunk: Rolldown.OutputChunk): boolean =>
-  chunk.facadeModuleId !== null && (ENTRY.test(chunk.facadeModuleId) || PARTS.test(chunk.facadeModuleId));
+  chunk.facadeModuleId !== null && (ENTRY.test(chunk.facadeModuleId) || isFirstPart(chunk.facadeModuleId));
 
 /** The files with the styles of the first screen, in the order in which the page loads them. */
 export function firstStyles(bundle: Rolldown.OutputBundle): string[] {

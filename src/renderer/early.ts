@@ -20,6 +20,8 @@ declare global {
 /** The program of the page, and what it is made of: put here by the build. */
 declare const PROGRAM: string;
 declare const FILES: readonly string[];
+/** The files whose styles are in the page. */
+declare const STYLES: readonly string[];
 
 /** How long a display may take to show the screen, ms. A window that nobody sees is never told. */
 const PATIENCE = 1000;
@@ -82,6 +84,9 @@ function loadProgram(): void {
   // All at once, instead of one after the other as they are found in each other.
   for (const href of FILES)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  // Where a part of the page is loaded later, its styles count as loaded.
+  for (const href of STYLES)
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, disabled: true }));
   void import(/* @vite-ignore */ PROGRAM);
 }
 

@@ -6,10 +6,10 @@ const { protocol } = require('electron');
 process.argv.splice(process.argv.indexOf('-r'), 2);
 
 const held = Promise.withResolvers();
-const handle = protocol.handle.bind(protocol);
-protocol.handle = (scheme, answer) =>
-  handle(scheme, async (request) => {
+const register = protocol.registerStreamProtocol.bind(protocol);
+protocol.registerStreamProtocol = (scheme, answer) =>
+  register(scheme, async (request, respond) => {
     if (request.url.endsWith('.js')) await held.promise;
-    return await answer(request);
+    answer(request, respond);
   });
 globalThis.releaseProgram = held.resolve;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { app } from 'electron';
 import { optionNames } from '#shared/commandLine/options.ts';
 import type { Clock, Log } from '../core/ports.ts';
@@ -13,13 +12,15 @@ import { WORDS } from '../features/commandLine/wire/request.ts';
 import { claimInstance, ownWords } from './claim.ts';
 import { openDataFolder } from './dataFolder.ts';
 import { systemLocale, systemRegion } from './environment.ts';
-import { startFirstScreen } from './firstScreen.ts';
+import { createFirstScreen } from './firstScreen.ts';
 import { prepareElectron } from './prepareElectron.ts';
 
 /** The main window, made before most of Stint is loaded. */
 export type Early = MadeWindow & {
   /** Takes the words of further processes, those included that have come by now. */
   readonly takeWords: (take: Take) => void;
+  /** Call it once all that matters for this start is done. */
+  readonly finish: () => void;
 };
 
 /** Whether somebody started Stint to see it, and nothing more: without a word or switch of its own. */
@@ -60,30 +61,31 @@ export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | nu
     return 'ended';
   }
   prepareElectron();
-  const screen = startFirstScreen(join(app.getPath('userData'), 'stint.db'), clock, (error) =>
-    log.error('error', error),
-  );
   return app.whenReady().then(async () => {
-    servePages(screen.page, screen.onServed);
+    const screen = createFirstScreen(app.getPath('userData'), clock, (error) => log.error('error', error));
+    servePages({ first: screen.page, onServed: screen.onServed });
     const address = pageAddress('index', null);
     const window = makeShutWindow(mainShape(undefined), address);
     const loaded = window.loadURL(address);
     // Whoever waits for it later is told.
     loaded.catch(() => {});
-    const found = await screen.found;
-    if (found) {
-      applyTheme(found.theme);
-      window.setBounds(mainBounds(found.bounds));
+    // From here on, the process of the page starts beside this one.
+    const first = screen.open();
+    if (first) {
+      applyTheme(first.theme);
+      window.setBounds(mainBounds(first.bounds));
     }
     window.show();
     window.focus();
     const [width = 0, height = 0] = window.getContentSize();
-    screen.draw({ width, height, system: { locale: systemLocale(), region: systemRegion() } });
-    await screen.followed;
+    const shown = new Promise((resolve) => window.webContents.once('did-navigate', resolve));
+    screen.draw(first, { width, height, system: { locale: systemLocale(), region: systemRegion() } }, shown);
+    if (first) await screen.followed;
     return {
       window,
       loaded,
       takeWords: words.takeBy,
+      finish: screen.finish,
     };
   });
 }

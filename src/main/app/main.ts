@@ -23,10 +23,7 @@ export function start(ground: Ground): void {
   if (!first) return;
   const locale = systemLocale();
   openData(clock, locale, (opened) => {
-    servePages(
-      async () => null,
-      () => {},
-    );
+    servePages({ first: async () => null, onServed: () => {} });
     carryOut = compose(opened, ground, locale, null);
     // Starting Stint always shows it: without a tray, nothing else would show that it is running.
     const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;
@@ -40,5 +37,6 @@ export function startBehind(early: Early, ground: Ground): void {
   openData(ground.clock, locale, (opened) => {
     const carryOut = compose(opened, ground, locale, early);
     early.takeWords((typed) => carryOut(parseCommandLine(typed)));
+    early.finish();
   });
 }

@@ -14,7 +14,10 @@ export const allPending: Environment['shortcuts'] = ofShortcuts(() => ({ state: 
 export type SystemLanguage = { readonly locale: Locale; readonly region: string };
 
 /** The language that the settings choose, and its region. */
-export function languageOf({ language }: Settings, system: SystemLanguage): Pick<Environment, 'locale' | 'region'> {
+export function languageOf(
+  { language }: Pick<Settings, 'language'>,
+  system: SystemLanguage,
+): Pick<Environment, 'locale' | 'region'> {
   const locale = language === 'system' ? system.locale : language;
   return { locale, region: regionOf(locale, system.region) };
 }

@@ -5,6 +5,7 @@ import type { Settings } from '#shared/settings/index.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { Stored } from '../core/ports.ts';
 import { LATEST, versionOf } from './migrations.ts';
+import { plainSettingsFrom } from './plainSettings.ts';
 import { createQuestions } from './questions.ts';
 import { createStateReader } from './stateReader.ts';
 import { createValues } from './values.ts';
@@ -63,7 +64,8 @@ export function openFirstReader(path: string): FirstReader | null {
 }
 
 function createReader(db: Database): FirstReader {
-  const reader = createStateReader(db, () => ({ away: createQuestions(db).open(), clock: 0, undo: null, redo: null }));
+  const others = () => ({ away: createQuestions(db).open(), clock: 0, undo: null, redo: null });
+  const reader = createStateReader(db, others, plainSettingsFrom);
   const listed = db.prepare<[], number>(`SELECT count(*) ${LISTED}`).pluck();
   const shown = db.prepare<[Readonly<Record<string, number | string>>], number>(FAMILY).pluck();
   return {

@@ -15,6 +15,7 @@ import { onDemand } from './onDemand.ts';
 import { createQuestions } from './questions.ts';
 import { createReportEntries } from './reportEntries.ts';
 import { createSearch } from './search.ts';
+import { settingsFrom } from './settings.ts';
 import { createStateReader } from './stateReader.ts';
 import { createValues } from './values.ts';
 
@@ -46,7 +47,8 @@ function createParts(db: Database) {
   const journal = createJournal(db, imports);
   const questions = createQuestions(db);
   const clock = createClockSteps(db);
-  const state = createStateReader(db, () => ({ away: questions.open(), clock: clock.sum(), ...journal.next() }));
+  const others = () => ({ away: questions.open(), clock: clock.sum(), ...journal.next() });
+  const state = createStateReader(db, others, settingsFrom);
   return { write, imports, journal, questions, clock, state, moves: createEntryMoves(db), values: createValues(db) };
 }
 

@@ -6,14 +6,15 @@ import type { Invoice } from '#shared/model/invoice.ts';
 import type { Settings } from '#shared/settings/index.ts';
 import { SELECT_CLIENTS, SELECT_PROJECTS, SELECT_TASKS, toClient, toProject, toTask } from './rows.ts';
 import type { ClientRow, ProjectRow, TaskRow } from './rows.ts';
-import { settingsFrom } from './settings.ts';
 import { shownName } from './taskColumns.ts';
 
 /** The state from tables other than tasks, projects and settings. */
 type Others = () => Pick<Stored, 'away' | 'clock' | 'undo' | 'redo'>;
 
+type SettingsFrom = (rows: readonly { key: string; value: string }[]) => Settings;
+
 /** Reads the stored state: all of it, or what a write changed. Throws SQLite's errors. */
-export function createStateReader(db: Database, others: Others) {
+export function createStateReader(db: Database, others: Others, settingsFrom: SettingsFrom) {
   const selectAll = db.prepare<[Day], TaskRow>(SELECT_TASKS);
   const selectOne = db.prepare<[Day & { id: number }], TaskRow>(`${SELECT_TASKS} WHERE task.id = :id`);
   const selectSettings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings');
