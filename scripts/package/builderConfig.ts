@@ -113,7 +113,7 @@ function filesOf({ isFallback }: Build, { platform, arch }: { platform: string; 
     ? [`!${native}/prebuilds{,/**}`, `!${native}/build/!(Release){,/**}`]
     : [`!${native}/build{,/**}`, `!${native}/prebuilds/!(${kept}).node`];
   return [
-    'out/{main,preload,renderer}/**',
+    'out/{firstScreen,main,preload,renderer}/**',
     '!out/main/cli.cjs',
     '!**/*.{map,md,ts,mts,cts,flow}',
     `!node_modules/!(${NATIVE}){,/**}`,
