@@ -16,9 +16,12 @@ import { PageTrouble } from './trouble/PageTrouble.tsx';
 function prepareTakingOver(): Promise<unknown> | null {
   const text = document.querySelector('#start')?.textContent;
   if (!text) return null;
-  const start = readStart(text);
-  startFrom(start);
-  return Promise.all([loadFirstParts(start), speakAtStart()]);
+  const prepare = async (): Promise<void> => {
+    const start = readStart(text);
+    startFrom(start);
+    await Promise.all([loadFirstParts(start), speakAtStart()]);
+  };
+  return prepare();
 }
 
 mount({

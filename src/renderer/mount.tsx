@@ -9,7 +9,7 @@ import type { OwnState } from './state/leaving.ts';
 import { connect } from './state/snapshotStore.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-import { takeOver } from './takeOver.ts';
+import { takeCounting, takeOver } from './takeOver.ts';
 import { Boundary } from './trouble/Boundary.tsx';
 import { InSomeLanguage } from './trouble/InSomeLanguage.tsx';
 import { reportError } from './trouble/reportError.ts';
@@ -31,7 +31,10 @@ const logged: RootOptions = {
   onUncaughtError: (error, { componentStack }) => reportError('drawing', error, componentStack ?? ''),
 };
 
-/** What runs once all of it is on the page, and handles events. */
+/** How long the page may be busy before the first screen counts as taken over, ms. */
+const LONGEST_IDLE = 500;
+
+/** Calls `run` once all of it is on the page, and handles events. */
 function Then({ run, children }: { readonly run: () => void; readonly children: ReactNode }) {
   useEffect(run, [run]);
   return children;
@@ -65,10 +68,27 @@ export function mount({ page, trouble, ready = null, own = noState }: Page): voi
     createRoot(root, logged).render(whole);
     return;
   }
-  // What is there is only taken over as it is while nothing of it changes.
+  // What is there is only taken over as it is while nothing of it changes; parts that are loaded late come last.
   const takeOverAndFollow = () => {
-    takeOver();
-    follow();
+    const go = async (): Promise<void> => {
+      await takeOver();
+      follow();
+    };
+    requestIdleCallback(() => void go(), { timeout: LONGEST_IDLE });
   };
-  void ready.then(() => hydrateRoot(root, <Then run={takeOverAndFollow}>{whole}</Then>, logged));
+  function hydrate(at: Element): void {
+    takeCounting();
+    hydrateRoot(at, <Then run={takeOverAndFollow}>{whole}</Then>, logged);
+  }
+  /** The picture goes, and the page draws itself. */
+  function drawAnew(at: Element, error: unknown): void {
+    reportError('rejection', error);
+    at.replaceChildren();
+    follow();
+    createRoot(at, logged).render(<Then run={() => void takeOver()}>{whole}</Then>);
+  }
+  ready.then(
+    () => hydrate(root),
+    (error: unknown) => drawAnew(root, error),
+  );
 }

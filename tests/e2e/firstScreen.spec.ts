@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 import { _electron, expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { launch, newDataDir, sandbox, taken } from '../support/app.ts';
+import { startTrayHost } from '../support/dbus/trayHost.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const HOLD = fileURLToPath(new URL('../support/holdProgram.cjs', import.meta.url));
@@ -43,6 +46,8 @@ async function prepare(): Promise<string> {
 }
 
 test('the first screen is what the page then takes over, and does what was done meanwhile', async () => {
+  // Without it, there soon is a notice above the list.
+  const host = await startTrayHost();
   const dataDir = await prepare();
   const { page, takeOver, electron } = await startHeld(dataDir);
   expect(await page.evaluate('window.stintEarly !== undefined')).toBe(true);
@@ -52,12 +57,38 @@ test('the first screen is what the page then takes over, and does what was done 
   await electron.close();
 
   const second = await startHeld(dataDir);
+  const { keyboard } = second.page;
   const figure = second.page.locator('[data-active="true"] [data-testid="elapsed"]');
   const shown = await figure.textContent();
   await expect(figure).not.toHaveText(shown ?? '');
-  await second.page.keyboard.type('Read mail');
-  await second.page.keyboard.press('Enter');
+  for (const title of ['Read mail', 'Water plants']) {
+    await keyboard.type(title);
+    await keyboard.press('Enter');
+  }
+  await keyboard.type('Half typed');
+  await keyboard.press('ControlOrMeta+k');
   await second.takeOver();
-  await expect(second.page.locator('[data-task]', { hasText: 'Read mail' })).toBeVisible();
+  for (const title of ['Read mail', 'Water plants'])
+    await expect(second.page.locator('[data-task]', { hasText: title })).toBeVisible();
+  await expect(second.page.getByRole('dialog')).toBeVisible();
+  await second.page.keyboard.press('Escape');
+  await expect(second.page.getByRole('combobox', { name: 'New task' })).toHaveValue('Half typed');
   await second.electron.close();
+  await host.stop();
+});
+
+test('where the first screen cannot be drawn, the page draws itself', async () => {
+  const dataDir = await prepare();
+  const db = new Sqlite(join(dataDir, 'stint.db'));
+  // Main takes it as not set; what draws the first screen knows no schema of it.
+  db.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES ('savedViews', '5')").run();
+  // Wide enough for the sidebar, which has the saved views.
+  const bounds = JSON.stringify({ x: 0, y: 0, width: 1100, height: 700 });
+  db.prepare("INSERT OR REPLACE INTO app_state (key, value) VALUES ('window.bounds', ?)").run(bounds);
+  db.close();
+  const { page, quit } = await launch(dataDir);
+  await expect(page.locator('[data-task]', { hasText: 'Call Ann' })).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  expect(await page.evaluate("document.querySelector('#start')")).toBeNull();
+  await quit();
 });

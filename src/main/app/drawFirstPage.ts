@@ -22,7 +22,7 @@ const ROW_MIN = 38;
 /** Rows beyond those that are visible: as many as the list draws of them. */
 const MORE = 8;
 
-/** What drawing needs besides the database: the size of the window's content, px, and what the system speaks. */
+/** What drawing needs besides the database: the size of the window's content, px, and the system's language. */
 export type DrawRequest = { readonly width: number; readonly height: number; readonly system: SystemLanguage };
 
 /** The first screen of a database. `bounds`: of the window, as they were stored, if they were. */
@@ -55,6 +55,16 @@ function startOf(reader: FirstReader, { width, height, system }: DrawRequest): S
   return { snapshot, below, now, width, height };
 }
 
+/** Closes the database where something fails: nobody else does. */
+function attemptWith<Result>(reader: FirstReader, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    reader.dispose();
+    throw error;
+  }
+}
+
 function pageOf(reader: FirstReader, request: DrawRequest): FirstPage {
   const { theme, accent, density, ...settings } = reader.settings();
   const { locale } = languageOf(settings, request.system);
@@ -64,7 +74,7 @@ function pageOf(reader: FirstReader, request: DrawRequest): FirstPage {
     ...rest,
     head: head.replace('<html>', `<html ${attributes}>`),
     async body() {
-      const start = startOf(reader, request);
+      const start = attemptWith(reader, () => startOf(reader, request));
       reader.dispose();
       const drawn = await drawFirstScreen(start);
       // By functions: a text can have `$&` in it.
@@ -80,9 +90,9 @@ function pageOf(reader: FirstReader, request: DrawRequest): FirstPage {
 export function openFirstScreen(path: string): FirstScreen | null {
   const reader = openFirstReader(path);
   if (!reader) return null;
-  return {
+  return attemptWith(reader, () => ({
     bounds: reader.value('window.bounds'),
     theme: reader.settings().theme,
-    page: (request) => pageOf(reader, request),
-  };
+    page: (request: DrawRequest) => attemptWith(reader, () => pageOf(reader, request)),
+  }));
 }

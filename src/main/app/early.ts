@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { optionNames } from '#shared/commandLine/options.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import { startsHidden } from '../desktop/startsHidden.ts';
@@ -19,7 +20,7 @@ import { prepareElectron } from './prepareElectron.ts';
 export type Early = MadeWindow & {
   /** Takes the words of further processes, those included that have come by now. */
   readonly takeWords: (take: Take) => void;
-  /** Call it once all that matters for this start is done. */
+  /** Call it when there is time: it makes the next start faster. */
   readonly finish: () => void;
 };
 
@@ -66,8 +67,9 @@ export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | nu
     servePages({ first: screen.page, onServed: screen.onServed });
     const address = pageAddress('index', null);
     const window = makeShutWindow(mainShape(undefined), address);
+    const letClose = hideInsteadOfClosing(window);
     const loaded = window.loadURL(address);
-    // Whoever waits for it later is told.
+    // Whoever waits for it later gets the error.
     loaded.catch(() => {});
     // From here on, the process of the page starts beside this one.
     const first = screen.open();
@@ -78,14 +80,34 @@ export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | nu
     window.show();
     window.focus();
     const [width = 0, height = 0] = window.getContentSize();
-    const shown = new Promise((resolve) => window.webContents.once('did-navigate', resolve));
-    screen.draw(first, { width, height, system: { locale: systemLocale(), region: systemRegion() } }, shown);
-    if (first) await screen.followed;
+    const system = { locale: systemLocale(), region: systemRegion() };
+    if (screen.draw(first, { width, height, system }, whenCommitted(window))) await screen.followed;
     return {
       window,
       loaded,
+      isPlaced: first !== null,
+      letClose,
       takeWords: words.takeBy,
       finish: screen.finish,
     };
   });
+}
+
+/** When a window has begun with its page, or failed to. */
+const whenCommitted = ({ webContents }: BrowserWindow): Promise<void> =>
+  new Promise((resolve) => {
+    webContents.once('did-navigate', () => resolve());
+    webContents.once('did-fail-load', () => resolve());
+  });
+
+/** What closing does is only known later; until then the window hides. Returns a function that ends this. */
+function hideInsteadOfClosing(window: BrowserWindow): () => void {
+  const hide = (event: { preventDefault: () => void }): void => {
+    event.preventDefault();
+    window.hide();
+  };
+  const end = (): void => void window.off('close', hide);
+  window.on('close', hide);
+  app.once('before-quit', end);
+  return end;
 }

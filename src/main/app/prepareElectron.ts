@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { APPLICATION_ID } from '#shared/model/applicationId.ts';
 import { keepCrashDumps } from '../desktop/crashDumps.ts';
 import { chooseGraphics } from '../desktop/graphics.ts';
@@ -8,6 +8,8 @@ import { declarePageScheme } from '../desktop/windows/pageFiles.ts';
 export function prepareElectron(): void {
   // Windows finds the shortcut that notifications and the taskbar belong to by it.
   if (process.platform === 'win32') app.setAppUserModelId(APPLICATION_ID);
+  // Electron's own menu would be there, with its keys, until there is another.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   keepCrashDumps();
   chooseGraphics();
   declarePageScheme();

@@ -11,9 +11,9 @@ import type { Clock } from '../core/ports.ts';
 const steady = process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now();
 
 /** The name of the system's zone that was found usable last: to find that out takes longer than to read the name. */
-let usable: string | undefined;
+let usable: string | null = null;
 
-/** The zone can change at any time, so its name is read each time. */
+/** The zone can change at any time, so its name is read each time; where TZ names none, there is no name. */
 function readZone(): string {
   const named = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (named === usable) return named;

@@ -1,7 +1,15 @@
 import type { BrowserWindow } from 'electron';
 
-/** A window whose page is loading; `loaded` rejects if that fails. */
-export type MadeWindow = { readonly window: BrowserWindow; readonly loaded: Promise<void> };
+/** The main window, where it was made before the rest of Stint was there. */
+export type MadeWindow = {
+  readonly window: BrowserWindow;
+  /** Its page is loaded; rejects if that fails. */
+  readonly loaded: Promise<void>;
+  /** Whether it stands where it stood before. */
+  readonly isPlaced: boolean;
+  /** From now on, closing it is up to others. */
+  readonly letClose: () => void;
+};
 
 /** Chromium's code for a load that was replaced by another one. */
 const ABORTED = -3;
@@ -17,11 +25,20 @@ type Needs = {
 /** Loads or reloads the page of a window. Returns whether it was loaded. */
 export function createLoading({ address, begun, window }: Needs): () => Promise<boolean> {
   let first = begun;
+
+  /** Whether the load that has begun came to something. */
+  async function isBegun(): Promise<boolean> {
+    const loaded = await first?.then(
+      () => true,
+      () => false,
+    );
+    first = null;
+    return loaded === true && window()?.webContents.isCrashed() === false;
+  }
+
   return async () => {
     try {
-      const loading = first ?? window()?.loadURL(address);
-      first = null;
-      await loading;
+      if (!(await isBegun())) await window()?.loadURL(address);
       return window() !== null;
     } catch (error) {
       // Quitting or closing the window aborts a load, and so does another load.

@@ -1,7 +1,7 @@
 import { Menu, shell } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { createFileDialogs } from './fileDialogs.ts';
-import { mainShape } from './mainShape.ts';
+import { mainBounds, mainShape } from './mainShape.ts';
 import type { MadeWindow } from './loading.ts';
 import { createPageWindow } from './pageWindow.ts';
 import type { PageEvents } from './pageWindow.ts';
@@ -25,6 +25,7 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
   if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
   let place = remembered;
   let wasMaximized = false;
+  if (early?.isPlaced === false) early.window.setBounds(mainBounds(remembered));
   const page = createPageWindow({
     ...events,
     page: 'index',

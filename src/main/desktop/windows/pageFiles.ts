@@ -79,10 +79,19 @@ type Served = {
   readonly onServed: (path: string) => void;
 };
 
+/** A path without its escapes; as it is, if they are none. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 /** What a page is answered; a file below `root`, and nothing else on the disk. */
 async function answer(url: string, root: string, { first, onServed }: Served): Promise<ProtocolResponse> {
   const { host, pathname } = new URL(url);
-  const path = normalize(join(root, decodeURIComponent(pathname)));
+  const path = normalize(join(root, decoded(pathname)));
   const type = types[extname(path)];
   if (host !== 'stint' || !path.startsWith(root + sep) || !type) return notFound();
   const made = pathname === '/index.html' ? await first() : null;

@@ -44,7 +44,7 @@ type Options = PageEvents & {
  */
 export function createPageWindow(options: Options) {
   const { page, devServer, clock, log, t, shape, onMade, onShow, onLoad, onUnused, onClose } = options;
-  let early = options.early?.window ?? null;
+  let early = options.early ?? null;
   const address = pageAddress(page, devServer);
   let window: BrowserWindow | null = null;
   let quitting = false;
@@ -76,7 +76,7 @@ export function createPageWindow(options: Options) {
   };
 
   function make(): BrowserWindow {
-    const made = early ?? makeShutWindow(shape(), address);
+    const made = taken(early) ?? makeShutWindow(shape(), address);
     early = null;
     made.setIcon(appIcon());
     whenShown(made, onShow);
@@ -123,6 +123,12 @@ const heldBy = (current: () => BrowserWindow | null) => ({
   close: (): void => current()?.close(),
   destroy: (): void => current()?.destroy(),
 });
+
+/** The window that was made before, which is closed like others from here on. */
+function taken(early: MadeWindow | null): BrowserWindow | null {
+  early?.letClose();
+  return early?.window ?? null;
+}
 
 function whenShown(window: BrowserWindow, onShow: () => void): void {
   window.on('show', onShow);
