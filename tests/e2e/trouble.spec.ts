@@ -38,7 +38,7 @@ async function damage(
       BrowserWindow.getAllWindows()
         .find((one) => one.webContents.getURL().endsWith(`/${wanted}.html`))
         ?.webContents.send('push', 'snapshot:patch', patch),
-    [name, { base: revision, revision, changed: makeBad(snapshot), upserted: [], removed: [] }] as const,
+    [name, { base: revision, revision, changed: makeBad(snapshot), team: null, upserted: [], removed: [] }] as const,
   );
 }
 
