@@ -96,7 +96,8 @@ function keep(event: Event): void {
 }
 
 for (const type of kept) document.addEventListener(type, keep, true);
-root?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+// The field of a new task, which has the focus in the window that opens.
+root?.querySelector<HTMLElement>('[data-page="tasks"] input[role="combobox"]')?.focus();
 
 window.stintEarly = {
   countBy(next) {
