@@ -12,7 +12,7 @@ const ROUNDS = 40;
 /** What `stint` ends with where nobody takes its words. */
 const NOT_THERE = 3;
 
-const TIMEWARRIOR = 'timewarrior summary of what runs';
+const TIMEWARRIOR = 'timewarrior, the running interval';
 const NODE = 'node -e 0';
 
 /** Programs that are timed in turn, so that each meets the same machine. */

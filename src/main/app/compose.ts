@@ -127,8 +127,8 @@ const requestsOf = (features: Features) => ({
 });
 
 /**
- * The composition root: store → core → features → views → lifecycle. `early`: the main window, if it is there. Returns what carries out the words of a command
- * line.
+ * The composition root: store → core → features → views → lifecycle. `early`: the main window, if it is there. Returns
+ * what carries out the words of a command line.
  */
 export function compose(
   opened: Opened,

@@ -16,8 +16,8 @@ const mayKeepCode = process.platform === 'linux' || !app.isPackaged;
 type Program = { readonly openFirstScreen: (path: string) => FirstScreen | null };
 
 /**
- * Has the first screen drawn from the database in a folder while Chromium starts the process of the page. Where that fails, the page is
- * drawn as it always is, once all is loaded, and `onError` is told why.
+ * Has the first screen drawn from the database in a folder, while Chromium starts the process of the page. Where that fails,
+ * the page is drawn as it always is, once all is loaded, and `onError` gets the error.
  */
 export function createFirstScreen(folder: string, clock: Clock, onError: (error: unknown) => void) {
   let program: CachedProgram<Program> | null = null;

@@ -5,7 +5,7 @@ import { REQUEST } from '#shared/contract/bridge.ts';
 /** Answers a request of a page. */
 export type Answer = (event: IpcMainInvokeEvent, name: unknown, argument: unknown[]) => unknown;
 
-/** Requests of pages, which wait until there is somebody who answers them. */
+/** Requests of pages, which wait until they can be answered. */
 export type HeldRequests = { readonly answerBy: (answer: Answer) => void };
 
 /** Takes requests from now on: a page can be there before what it asks. */

@@ -49,7 +49,7 @@ const FAMILY = `WITH shown AS (${SHOWN})
 
 /**
  * Reads what the first screen shows from a database that was closed as it should be and needs no migration; null for
- * any other, which is for whoever can check, migrate or explain it. It never changes the file.
+ * any other, which is for whoever can check, migrate or explain it. It changes nothing in the database.
  */
 export function openFirstReader(path: string): FirstReader | null {
   if (!existsSync(path) || existsSync(`${path}-wal`)) return null;

@@ -68,7 +68,7 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
       window.show();
       window.focus();
     },
-    /** Has the page there, for what it does unseen. */
+    /** Makes sure that there is a page, also while the window is hidden. */
     wake: (): void => void there(),
     /** Whether a person sees it and types into it. */
     isInFront: (): boolean => page.isSeen() && page.current()?.isFocused() === true,
