@@ -36,7 +36,7 @@ test('the app holds what runs and nothing else, and each file its hash', async (
   const archive = join(built.app, 'resources', 'app.asar');
   const runs = /^\/(?:out|node_modules)(?:\/[\w.@-]+)*$|^\/package\.json$/u;
   const wanted =
-    /^\/package\.json$|^\/out\/main\/(?:(?:chunks\/)?[\w.-]+\.js|update\.json)$|^\/out\/preload\/index\.cjs$|^\/out\/renderer\/(?:assets\/)?[\w.-]+\.(?:js|css|html|woff2|png|svg)$|^\/node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/[\w/-]+\.js|build\/Release\/better_sqlite3\.node|prebuilds\/linux-\w+\.node)$/u;
+    /^\/package\.json$|^\/out\/main\/(?:(?:chunks\/)?[\w.-]+\.js|update\.json)$|^\/out\/(?:preload\/index|firstScreen\/program)\.cjs$|^\/out\/firstScreen\/template\.json$|^\/out\/renderer\/(?:assets\/)?[\w.-]+\.(?:js|css|html|woff2|png|svg)$|^\/node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/[\w/-]+\.js|build\/Release\/better_sqlite3\.node|prebuilds\/linux-\w+\.node)$/u;
   const { header } = getRawHeader(archive);
   const files: string[] = [];
   const visit = (node: object, path: string): void => {
