@@ -44,7 +44,7 @@ const watch = `window.seen = { changed: [], blocked: [] };
         window.seen.blocked.push(longest);
         watching = false;
       }));
-    }).observe(document.querySelector('ul'), { childList: true, subtree: true, characterData: true, attributes: true });
+    }).observe(document.querySelector('[data-scroller] ul'), { childList: true, subtree: true, characterData: true, attributes: true });
   })()`;
 
 /** Actions by keys, starting in the list with the cursor on a row. */
