@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { counterOfSum, counterOver, elapsed, elapsedOver } from '#shared/model/elapsed.ts';
+import { counterOfSum, counterOfToday, counterOver, elapsed, elapsedOver, totalToday } from '#shared/model/elapsed.ts';
 import type { Span } from '#shared/model/elapsed.ts';
+import { Table } from '#shared/model/table.ts';
 import { newTask } from '../support/simulatedTasks.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +36,17 @@ test('the counter of a sum counts as all of them do, and there is none where two
       const sum = counterOfSum(counters);
       if (tasks.filter(({ running }) => running).length > 1) expect(sum).toBeNull();
       else expect(sum && elapsed(sum, at)).toBe(tasks.reduce((all, one) => all + elapsedOver(over, one, day, at), 0));
+    }),
+  );
+});
+
+test('the counter of today counts as all tasks do', () => {
+  fc.assert(
+    fc.property(fc.array(task), now, (some, at) => {
+      const tasks = Table.from(some.map((one, index) => ({ ...one, id: index + 1 })));
+      const counter = counterOfToday(tasks, day);
+      if (counter) expect(elapsed(counter, at)).toBe(totalToday(tasks, day, at));
+      else expect(some.filter(({ running }) => running).length).toBeGreaterThan(1);
     }),
   );
 });

@@ -61,6 +61,13 @@ const active = listed<Task, ActiveTask>((task) => (isActive(task) ? [task] : [])
 export const totalToday = (tasks: Tasks, day: Day, now: number): number =>
   tasks.sum(active).reduce((sum, task) => sum + elapsedToday(task, day, now) - task.spentToday, tasks.sum(closedToday));
 
+/** What counts all tasks today; null if more than one is running, as no single counter counts that fast. */
+export function counterOfToday(tasks: Tasks, day: Day): Counter | null {
+  const [task, ...others] = tasks.sum(active);
+  if (others.length > 0) return null;
+  return { timeSpent: tasks.sum(closedToday), startedAt: task ? Math.max(task.running.startedAt, day.start) : null };
+}
+
 /** Those of some tasks that are active, the latest start first; equal starts by the later entry. */
 export const activeAmong = (tasks: readonly Task[]): ActiveTask[] =>
   tasks.filter(isActive).toSorted((a, b) => b.running.startedAt - a.running.startedAt || b.running.id - a.running.id);

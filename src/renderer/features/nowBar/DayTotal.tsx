@@ -1,21 +1,18 @@
 import { useShallow } from 'zustand/react/shallow';
-import { activeTasks, counterOfSum, counterOver, totalToday } from '#shared/model/elapsed.ts';
+import { activeTasks, counterOfToday, totalToday } from '#shared/model/elapsed.ts';
 import { formatClock } from '#shared/format/duration.ts';
-import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { LiveText } from '../../ui/LiveText.tsx';
 import styles from './DayTotal.module.css';
 import { Goal, useGoalText } from './Goal.tsx';
 
-/** What counts all tasks today; null where no single counter does. */
-const counterToday = ({ tasks, day }: Snapshot) =>
-  counterOfSum([...tasks.values()].map((task) => counterOver('today', task, day)));
-
 /** Today's total. */
 function Total() {
   const isLive = useSnapshotStore(({ snapshot }) => snapshot !== null && activeTasks(snapshot.tasks).length > 0);
-  const counter = useSnapshotStore(useShallow(({ snapshot }) => snapshot && counterToday(snapshot)));
+  const counter = useSnapshotStore(
+    useShallow(({ snapshot }) => snapshot && counterOfToday(snapshot.tasks, snapshot.day)),
+  );
   return (
     <LiveText
       role="timer"
