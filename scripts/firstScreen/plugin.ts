@@ -47,8 +47,7 @@ async function template(root: string, written: string, bundle: Rolldown.OutputBu
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace(
       '<div id="root"></div>',
-      () =>
-        `${BODY}<script type="application/json" id="start" data-now="<!--now-->"><!--start--></script><script>${script}</script>`,
+      () => `${BODY}<script type="application/json" id="start"><!--start--></script><script>${script}</script>`,
     );
   const [head = '', rest = ''] = html.split(/(?<=<body>)/u);
   return {

@@ -83,6 +83,7 @@ export function mount({ page, trouble, ready = null, own = noState }: Page): voi
   /** The picture goes, and the page draws itself. */
   function drawAnew(at: Element, error: unknown): void {
     reportError('rejection', error);
+    takeCounting();
     at.replaceChildren();
     follow();
     createRoot(at, logged).render(<Then run={() => void takeOver()}>{whole}</Then>);

@@ -90,8 +90,13 @@ test('where the first screen cannot be drawn, the page draws itself', async () =
   const bounds = JSON.stringify({ x: 0, y: 0, width: 1100, height: 700 });
   db.prepare("INSERT OR REPLACE INTO app_state (key, value) VALUES ('window.bounds', ?)").run(bounds);
   db.close();
-  const { page, quit } = await launch(dataDir);
+  const { electron, page, quit } = await launch(dataDir);
   await expect(page.locator('[data-task]', { hasText: 'Call Ann' })).toBeVisible();
+  // The window is older than the menu with its keys.
+  const hasMenuBar = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.isMenuBarVisible(),
+  );
+  expect(hasMenuBar).toBe(false);
   await expect(page.getByRole('navigation')).toBeVisible();
   expect(await page.evaluate("document.querySelector('#start')")).toBeNull();
   await quit();

@@ -40,8 +40,7 @@ const template = (): Template =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'template.json'), 'utf8')) as Template;
 
 /** What the first screen is drawn from. Tasks of it have their whole truth; what features add is not there yet. */
-function startOf(reader: FirstReader, { width, height, system }: DrawRequest): Start {
-  const settings = reader.settings();
+function startOf(reader: FirstReader, settings: Settings, { width, height, system }: DrawRequest): Start {
   const now = clock.now();
   const calendar = { zone: settings.zone ?? clock.zone(), dayStartsAt: settings.dayStartsAt };
   const day = dayAt(now, calendar);
@@ -65,8 +64,8 @@ function attemptWith<Result>(reader: FirstReader, run: () => Result): Result {
   }
 }
 
-function pageOf(reader: FirstReader, request: DrawRequest): FirstPage {
-  const { theme, accent, density, ...settings } = reader.settings();
+function pageOf(reader: FirstReader, settings: Settings, request: DrawRequest): FirstPage {
+  const { theme, accent, density } = settings;
   const { locale } = languageOf(settings, request.system);
   const { head, body, ...rest } = template();
   const attributes = `lang="${locale}" data-theme="${theme}" data-accent="${accent}" data-density="${density}"`;
@@ -74,14 +73,11 @@ function pageOf(reader: FirstReader, request: DrawRequest): FirstPage {
     ...rest,
     head: head.replace('<html>', `<html ${attributes}>`),
     async body() {
-      const start = attemptWith(reader, () => startOf(reader, request));
+      const start = attemptWith(reader, () => startOf(reader, settings, request));
       reader.dispose();
       const drawn = await drawFirstScreen(start);
       // By functions: a text can have `$&` in it.
-      return body
-        .replace('<!--screen-->', () => drawn)
-        .replace('<!--now-->', () => String(start.now))
-        .replace('<!--start-->', () => writeStart(start));
+      return body.replace('<!--screen-->', () => drawn).replace('<!--start-->', () => writeStart(start));
     },
   };
 }
@@ -90,9 +86,12 @@ function pageOf(reader: FirstReader, request: DrawRequest): FirstPage {
 export function openFirstScreen(path: string): FirstScreen | null {
   const reader = openFirstReader(path);
   if (!reader) return null;
-  return attemptWith(reader, () => ({
-    bounds: reader.value('window.bounds'),
-    theme: reader.settings().theme,
-    page: (request: DrawRequest) => attemptWith(reader, () => pageOf(reader, request)),
-  }));
+  return attemptWith(reader, () => {
+    const settings = reader.settings();
+    return {
+      bounds: reader.value('window.bounds'),
+      theme: settings.theme,
+      page: (request: DrawRequest) => attemptWith(reader, () => pageOf(reader, settings, request)),
+    };
+  });
 }

@@ -14,6 +14,12 @@ export type GoalState = {
   readonly reachedAt: number | null;
 };
 
+/** The part of the daily goal that is done at `now`, ms UTC, in whole percents, 100 at most; null without one. */
+export function goalPercent(snapshot: Snapshot, now: number): number | null {
+  const state = goalState(snapshot, now);
+  return state && Math.min(100, Math.floor((state.done / state.goal) * 100));
+}
+
 /**
  * Today's progress towards the daily goal at `now`, ms UTC; null if there is no goal. Tasks that run at the same time
  * each count, so the goal is reached sooner.

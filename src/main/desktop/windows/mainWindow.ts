@@ -23,6 +23,8 @@ type Options = PageEvents & {
 export function createMainWindow({ remembered, storeBounds, onClose, onSessionEnd, early, ...events }: Options) {
   // Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
+  // A menu that comes after a window shows its bar there.
+  early?.window.setMenuBarVisibility(false);
   let place = remembered;
   let wasMaximized = false;
   if (early?.isPlaced === false) early.window.setBounds(mainBounds(remembered));

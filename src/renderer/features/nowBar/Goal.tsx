@@ -1,5 +1,5 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- The tag with that role draws its own bar.
-import { goalState } from '#shared/snapshot/goal.ts';
+import { goalPercent, goalState } from '#shared/snapshot/goal.ts';
 import { formatTime } from '#shared/format/clockTime.ts';
 import { formatHours } from '#shared/format/duration.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
@@ -32,10 +32,7 @@ export function useGoalText(): string | null {
 /** The daily goal as a thin ring; updates by whole percents. `text`: the same in words. */
 export function Goal({ text }: { readonly text: string }) {
   const t = useTranslate();
-  const percent = useDrawn(({ snapshot, now }) => {
-    const state = snapshot && goalState(snapshot, now);
-    return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : 0;
-  });
+  const percent = useDrawn(({ snapshot, now }) => (snapshot && goalPercent(snapshot, now)) ?? 0);
   return (
     <div
       role="meter"

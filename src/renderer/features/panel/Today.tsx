@@ -1,7 +1,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- The tag with that role draws its own bar.
 import { formatHours } from '#shared/format/duration.ts';
 import { totalToday } from '#shared/model/elapsed.ts';
-import { goalState } from '#shared/snapshot/goal.ts';
+import { goalPercent } from '#shared/snapshot/goal.ts';
 import { useDrawn } from '../../state/drawn.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
@@ -13,10 +13,7 @@ export function Today() {
   const done = useDrawn(({ snapshot, now }) =>
     snapshot ? formatHours(totalToday(snapshot.tasks, snapshot.day, now)) : '',
   );
-  const percent = useDrawn(({ snapshot, now }) => {
-    const state = snapshot && goalState(snapshot, now);
-    return state ? Math.min(100, Math.floor((state.done / state.goal) * 100)) : null;
-  });
+  const percent = useDrawn(({ snapshot, now }) => snapshot && goalPercent(snapshot, now));
   const goal = useSnapshotStore(({ snapshot }) => snapshot?.settings.dailyGoal ?? null);
   const text = goal === null ? done : t('panel.of-goal', { done, goal: formatHours(goal * 60_000) });
   return (
