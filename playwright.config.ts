@@ -6,6 +6,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 60_000,
+  // Pictures that a test takes to hold what follows against them.
+  snapshotPathTemplate: 'test-results/{arg}{ext}',
   expect: {
     timeout: 10_000,
     // A font that is hinted a pixel further is no other look; a row that moved is.

@@ -64,9 +64,8 @@ export function serveIn(folder: string, more: Partial<JobParts> = {}) {
   const parts = { ...jobs.parts, ...more };
   core.subscribe(createTicker({ clock, emit: core.tick, check: core.check }));
   const serve = () => {
-    const server = serveWords({
-      folder,
-      program: ['/nowhere/stint'],
+    const server = serveWords({ folder, program: ['/nowhere/stint'] });
+    server.answerBy({
       parts: {
         running: createRunning(core, clock),
         runJob: (job, asker) => runJob(job, { ...parts, ...asker }),

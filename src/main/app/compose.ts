@@ -17,7 +17,6 @@ import { createSecrets } from '../desktop/secrets.ts';
 import { createShortcutWords } from '../desktop/shortcutWords.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
-import type { MadeWindow } from '../desktop/windows/loading.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
 import { createAboutFeature } from '../features/about/index.ts';
 import { createApiFeature } from '../features/api/index.ts';
@@ -46,6 +45,7 @@ import { createCarryOut } from './carryOut.ts';
 import type { Words } from './commandLine.ts';
 import { removeLeftCopy } from './leftCopy.ts';
 import { systemRegion } from './environment.ts';
+import type { Early } from './early.ts';
 import type { Ground } from './ground.ts';
 import { forkBroker } from './forkBroker.ts';
 import { forkCalendars } from './forkCalendars.ts';
@@ -60,6 +60,7 @@ import { updateHost } from './updateHost.ts';
 function createFeatures(
   { context, store, windows, loaded, isWayland, idle }: Base,
   tools: ReturnType<typeof createJobTools>,
+  early: Early | null,
 ) {
   const onboarding = createOnboardingFeature(context, app.getVersion(), windows.main.isSeen);
   const backups = createBackups(store, context.clock, context.core.snapshot);
@@ -93,6 +94,7 @@ function createFeatures(
       diagnose: about.diagnose,
       program: ownProgram(),
       client: installableClient(),
+      opened: early?.commandLine ?? null,
     }),
     updates: createUpdatesFeature(context, updateHost(windows.letGo)),
     backups: createBackupsFeature(context, backups),
@@ -127,21 +129,21 @@ const requestsOf = (features: Features) => ({
 });
 
 /**
- * The composition root: store → core → features → views → lifecycle. `early`: the main window, if it is there. Returns
+ * The composition root: store → core → features → views → lifecycle. `early`: what is there by now, if anything. Returns
  * what carries out the words of a command line.
  */
 export function compose(
   opened: Opened,
   { clock, log, requests }: Ground,
   locale: Locale,
-  early: MadeWindow | null,
+  early: Early | null,
 ): (words: Words) => void {
   const system = { locale, region: systemRegion() };
   const base = createBase(opened, { clock, log }, system, early);
   const { context, windows } = base;
   const { core, explain } = context;
   const tools = createJobTools();
-  const features = createFeatures(base, tools);
+  const features = createFeatures(base, tools, early);
   core.addExecutors(executorsOf(features));
   requests.answerBy(serve({ pages: pagesOf(context, windows, requestsOf(features)), explain, log }));
   const ticker = createTicker({

@@ -9,6 +9,7 @@ import type { MadeWindow } from '../desktop/windows/loading.ts';
 import { pageAddress, servePages } from '../desktop/windows/pageFiles.ts';
 import { makeShutWindow } from '../desktop/windows/shutWindow.ts';
 import { applyTheme } from '../desktop/windows/theme.ts';
+import type { WordServer } from '../features/commandLine/server.ts';
 import { WORDS } from '../features/commandLine/wire/request.ts';
 import { claimInstance, ownWords } from './claim.ts';
 import { openDataFolder } from './dataFolder.ts';
@@ -20,6 +21,8 @@ import { prepareElectron } from './prepareElectron.ts';
 export type Early = MadeWindow & {
   /** Takes the words of further processes, those included that have come by now. */
   readonly takeWords: (take: Take) => void;
+  /** What takes the words of the command line. */
+  readonly commandLine: WordServer;
   /** Call it when there is time: it makes the next start faster. */
   readonly finish: () => void;
 };
@@ -81,16 +84,31 @@ export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | nu
     window.focus();
     const [width = 0, height = 0] = window.getContentSize();
     const system = { locale: systemLocale(), region: systemRegion() };
-    if (screen.draw(first, { width, height, system }, whenCommitted(window))) await screen.followed;
+    const isDrawn = screen.draw(first, { width, height, system }, whenCommitted(window));
+    const commandLine = await openCommandLine();
+    if (isDrawn) await screen.followed;
     return {
       window,
       loaded,
       isPlaced: first !== null,
       letClose,
       takeWords: words.takeBy,
+      commandLine,
       finish: screen.finish,
     };
   });
+}
+
+/** Who sees Stint can use it by words as well. */
+async function openCommandLine(): Promise<WordServer> {
+  const [{ serveWords }, { ownProgram }] = await Promise.all([
+    import('../features/commandLine/server.ts'),
+    import('../desktop/ownProgram.ts'),
+  ]);
+  const server = serveWords({ folder: app.getPath('userData'), program: ownProgram() });
+  // Whoever waits for it later gets the error.
+  server.listening.catch(() => {});
+  return server;
 }
 
 /** When a window has begun with its page, or failed to. */

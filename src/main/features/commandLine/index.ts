@@ -6,21 +6,24 @@ import { createResults } from '../../core/feature.ts';
 import type { Context, Feature, Handlers } from '../../core/feature.ts';
 import { createLazyView } from '../../core/lazyView.ts';
 import type { Parts } from './carryOut.ts';
+import type { WordServer } from './server.ts';
 
 type Needs = Pick<Parts, 'runJob' | 'version' | 'diagnose'> & {
   /** The program that starts this Stint, with its arguments. */
   readonly program: readonly string[];
   /** The client that came with it and can be installed; null: there is none to install. */
   readonly client: string | null;
+  /** The socket, if it is open by now. */
+  readonly opened: WordServer | null;
 };
 
 const none = z.tuple([]);
 
 /**
  * The command line: a socket for this user alone that is open as long as Stint runs, whether or not the local API is
- * on. It is shown the snapshot after the page is loaded, and opens then.
+ * on. It is shown the snapshot after the page is loaded, and answers then.
  */
-export function createCommandLineFeature(context: Context, { program, client, ...needs }: Needs) {
+export function createCommandLineFeature(context: Context, { program, client, opened, ...needs }: Needs) {
   const { core, clock, folder, log, explain } = context;
   function fail(error: unknown): void {
     log.error('rejection', error);
@@ -37,7 +40,8 @@ export function createCommandLineFeature(context: Context, { program, client, ..
       return () => {
         const parts = { ...needs, running: createRunning(core, clock) };
         const locale = (): string => core.snapshot().environment.region;
-        const server = serveWords({ folder, program, parts, locale, log });
+        const server = opened ?? serveWords({ folder, program });
+        server.answerBy({ parts, locale, log });
         server.listening.catch(fail);
         if (client !== null)
           loadDesk()

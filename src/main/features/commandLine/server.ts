@@ -8,11 +8,22 @@ import type { Answering } from './answerRequest.ts';
 import { writeEndpoint } from './wire/endpoint.ts';
 import { REQUEST_MAX } from './wire/request.ts';
 
-type Options = Omit<Answering, 'token'> & {
+type Place = {
   /** The data folder. */
   readonly folder: string;
   /** The program that starts this Stint, with its arguments. */
   readonly program: readonly string[];
+};
+
+/** What answers words, apart from what admits them. */
+type Answers = Omit<Answering, 'token'>;
+
+/** The open command line. */
+export type WordServer = Disposable & {
+  /** Rejects where nothing can listen there. */
+  readonly listening: Promise<void>;
+  /** Answers words from now on, those included that have come by now. */
+  readonly answerBy: (answers: Answers) => void;
 };
 
 /** Connections at a time, at most. */
@@ -26,16 +37,17 @@ const newAddress = (folder: string): string =>
   isWindows ? String.raw`\\.\pipe\stint-${random()}` : socketPath(folder, 'command-line.sock', '-command-line.sock');
 
 /**
- * Takes words of the command line over a socket that only this user can open, and writes down where that is. What
- * carries them out is loaded with the first.
+ * Takes words of the command line over a socket that only this user can open, and writes down where that is. They wait
+ * until they can be answered; what carries them out is loaded with the first.
  */
-export function serveWords({ folder, program, ...on }: Options): Disposable & { readonly listening: Promise<void> } {
+export function serveWords({ folder, program }: Place): WordServer {
   const [address, token] = [newAddress(folder), random()];
+  const answers = Promise.withResolvers<Answers>();
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
-    readLine(socket, (line, gone) => answer(line, socket, gone, { ...on, token }));
+    readLine(socket, async (line, gone) => answer(line, socket, gone, { ...(await answers.promise), token }));
   });
   server.maxConnections = CONNECTIONS_MAX;
   const remove = (): void => {
@@ -56,6 +68,7 @@ export function serveWords({ folder, program, ...on }: Options): Disposable & { 
   });
   return {
     listening,
+    answerBy: answers.resolve,
     dispose(): void {
       server.close();
       // What was written is still sent: `stint quit` hears that it is done.
