@@ -6,7 +6,11 @@ import { chromium, expect, test } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
 import { addTask, launch, row, shownSeconds } from '../support/app.ts';
 
-type TraceEvent = { readonly name: string; readonly pid: number; readonly args: { readonly name?: string } };
+type TraceEvent = {
+  readonly name: string;
+  readonly pid: number;
+  readonly args: { readonly name?: string; readonly beginData?: { readonly partialLayout: boolean } };
+};
 
 /** What a page does that somebody asked for: a timer, a frame, or drawing one, and any call of a script, as for a message. */
 const WORK = new Set([
@@ -19,21 +23,26 @@ const WORK = new Set([
   'Commit',
 ]);
 
-/** What the pages of an app did during a second. */
-async function workOverASecond(electron: ElectronApplication): Promise<string[]> {
+/** What the pages of an app did during some milliseconds. */
+async function traceOf(electron: ElectronApplication, ms: number): Promise<TraceEvent[]> {
   const path = join(mkdtempSync(join(tmpdir(), 'stint-trace-')), 'trace.json');
-  await electron.evaluate(async ({ contentTracing }, to) => {
+  const record = { path, ms };
+  await electron.evaluate(async ({ contentTracing }, asked) => {
     await contentTracing.startRecording({
       included_categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
     });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await contentTracing.stopRecording(to);
-  }, path);
+    await new Promise((resolve) => setTimeout(resolve, asked.ms));
+    await contentTracing.stopRecording(asked.path);
+  }, record);
   const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] };
   const isPage = ({ name, args }: TraceEvent) => name === 'process_name' && args.name === 'Renderer';
   const pages = new Set(traceEvents.filter(isPage).map(({ pid }) => pid));
-  return traceEvents.filter(({ name, pid }) => pages.has(pid) && WORK.has(name)).map(({ name }) => name);
+  return traceEvents.filter(({ pid }) => pages.has(pid));
 }
+
+/** The work that the pages of an app did during a second. */
+const workOverASecond = async (electron: ElectronApplication): Promise<string[]> =>
+  (await traceOf(electron, 1000)).map(({ name }) => name).filter((name) => WORK.has(name));
 
 test('where nothing runs, no page draws or waits for a timer, and main has no timer', async () => {
   const app = await launch();
@@ -53,7 +62,7 @@ test('where nothing runs, no page draws or waits for a timer, and main has no ti
   await app.quit();
 });
 
-test('a second of what runs lays the page out once, and computes no style', async () => {
+test('a second of what runs lays out its texts alone, once, and computes no style', async () => {
   const app = await launch();
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1250, 720));
   await addTask(app.page, 'Write');
@@ -83,6 +92,9 @@ test('a second of what runs lays the page out once, and computes no style', asyn
       return isCalm;
     })
     .toBe(true);
+  const layouts = (await traceOf(app.electron, 2500)).flatMap(({ args }) => args.beginData ?? []);
+  expect(layouts.length).toBeGreaterThan(0);
+  expect(layouts.filter(({ partialLayout }) => !partialLayout)).toEqual([]);
   await app.quit();
 });
 

@@ -50,7 +50,9 @@ function changes(run: () => void): string[] {
   run();
   const records = observer.takeRecords();
   observer.disconnect();
-  return records.map(({ target }) => target.parentElement?.dataset['testid'] ?? target.nodeName);
+  return records.map(
+    ({ target }) => target.parentElement?.closest<HTMLElement>('[data-testid]')?.dataset['testid'] ?? target.nodeName,
+  );
 }
 
 test('a day shows its entries as blocks and as a list, with effort and wall time', async () => {

@@ -33,7 +33,7 @@ test('a report is saved as CSV, with the marks that are chosen', async () => {
   expect(screen.getByRole('option', { name: 'Regional format (1.5,1.5)' })).toBeTruthy();
   await user.click(screen.getByRole('switch', { name: 'Byte order mark' }));
   expect(await saved()).toBe('\uFEFFProject,Task,Tracked (h),Billable (h),Entries\r\nNo project,Write,1.00,0.00,1\r\n');
-  expect(screen.getByText(/^Saved as stint-.*\.csv\.$/u)).toBeTruthy();
+  expect(await screen.findByText(/^Saved as stint-.*\.csv\.$/u)).toBeTruthy();
 });
 
 test('entries are saved for another program', async () => {

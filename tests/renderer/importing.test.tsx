@@ -43,7 +43,7 @@ test('a file is chosen, previewed and imported by keyboard, and undone with one 
 
   await user.click(screen.getByRole('button', { name: 'Import 2 entries' }));
   await isGone();
-  expect(screen.getByText('2 entries imported')).toBeTruthy();
+  expect(await screen.findByText('2 entries imported')).toBeTruthy();
   expect(core.whole().tasks.size).toBe(3);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(shownTitles()).toEqual(['Old']));

@@ -10,16 +10,18 @@ import type { Clock } from '../core/ports.ts';
  */
 const steady = process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now();
 
-/** The name of the system's zone that was found usable last: to find that out takes longer than to read the name. */
-let usable: string | null = null;
+/** How long a zone that was read is believed, ms: reading its name costs more than all else that a second does. */
+const ZONE_LASTS = 60_000;
+let zone: { readonly name: string; readonly until: number } | null = null;
 
-/** The zone can change at any time, so its name is read each time; where TZ names none, there is no name. */
+/** The zone can change at any time; where TZ names none, there is no name. */
 function readZone(): string {
-  const named = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (named === usable) return named;
-  const zone = usableZone(named, new Date().getTimezoneOffset());
-  if (zone === named) usable = named;
-  return zone;
+  const now = steady();
+  if (zone === null || now >= zone.until) {
+    const named = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    zone = { name: usableZone(named, new Date().getTimezoneOffset()), until: now + ZONE_LASTS };
+  }
+  return zone.name;
 }
 
 let boot: string | null | undefined;

@@ -64,7 +64,6 @@ export const start = {
   'window.empty-title': 'Ready when you are',
   'window.empty-step': 'Type what you are working on and press Enter. Space starts and pauses it.',
   'window.empty-shortcut': 'Press {keys} in any app to pause and resume.',
-  'window.undo': 'Undo',
   'window.spoken':
     '{title}: {hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, one {# minute} other {# minutes}} {seconds, plural, one {# second} other {# seconds}}',
   'window.spoken-none': 'No timer running',

@@ -1,6 +1,7 @@
 /** English: tasks, their list and their projects. */
 export const tasks = {
   'window.dismiss': 'Dismiss',
+  'window.undo': 'Undo',
   // The team's page, and what else is seen of a team.
   'paste.title': '{count, plural, one {Add # task?} other {Add # tasks?}}',
   'paste.detail': 'The text has several lines. Each becomes a task.',

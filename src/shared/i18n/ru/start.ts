@@ -68,7 +68,6 @@ export const start: Readonly<Record<keyof typeof en, string>> = {
   'window.empty-title': 'Можно начинать',
   'window.empty-step': 'Напишите, над чем работаете, и нажмите Enter. Пробел запускает и приостанавливает таймер.',
   'window.empty-shortcut': 'Нажмите {keys} в любой программе, чтобы приостановить или продолжить.',
-  'window.undo': 'Отменить',
   'window.spoken':
     '{title}: {hours, plural, =0 {} one {# час } few {# часа } many {# часов } other {# часа }}{minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}} {seconds, plural, one {# секунда} few {# секунды} many {# секунд} other {# секунды}}',
   'window.spoken-none': 'Таймер не запущен',

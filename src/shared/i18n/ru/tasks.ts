@@ -3,6 +3,7 @@ import type { tasks as en } from '../en/tasks.ts';
 /** Russian: tasks, their list and their projects. */
 export const tasks: Readonly<Record<keyof typeof en, string>> = {
   'window.dismiss': 'Скрыть',
+  'window.undo': 'Отменить',
   // Страница команды и всё, что видно от команды.
   'paste.title':
     '{count, plural, one {Добавить # задачу?} few {Добавить # задачи?} many {Добавить # задач?} other {Добавить # задачи?}}',
