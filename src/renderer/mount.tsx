@@ -59,11 +59,12 @@ export function mount({ page, trouble, ready = null, own = noState }: Page): voi
     reportError('rejection', reason);
     draw(reason);
   });
-  followLeaving(bridge<keyof PageRequests>(), own);
+  const takeUp = followLeaving(bridge<keyof PageRequests>(), own);
   if (!root) return;
   const follow = () => connect(bridge<keyof PageRequests>());
   const whole = <Boundary fallback={said}>{page}</Boundary>;
   if (!ready) {
+    void takeUp();
     follow();
     createRoot(root, logged).render(whole);
     return;
@@ -71,6 +72,7 @@ export function mount({ page, trouble, ready = null, own = noState }: Page): voi
   // What is there is only taken over as it is while nothing of it changes; parts that are loaded late come last.
   const takeOverAndFollow = () => {
     const go = async (): Promise<void> => {
+      await takeUp();
       await takeOver();
       follow();
     };
@@ -85,6 +87,7 @@ export function mount({ page, trouble, ready = null, own = noState }: Page): voi
     reportError('rejection', error);
     takeCounting();
     at.replaceChildren();
+    void takeUp();
     follow();
     createRoot(at, logged).render(<Then run={() => void takeOver()}>{whole}</Then>);
   }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { addTask, launch, row } from '../support/app.ts';
+import { addTask, launch, row, taken } from '../support/app.ts';
 
 /** Hides the window, and asks its page to leave as after a minute. */
 const hideForLong = (electron: ElectronApplication) =>
@@ -47,6 +49,27 @@ test('the page of a window that is hidden for long leaves, and comes back as it 
   expect(await place(app.electron)).toEqual(before.place);
   await expect(page.locator('[data-stop]:focus')).toHaveCount(1);
   await app.quit();
+});
+
+test('a page that looked as at a start comes back with its first screen', async () => {
+  const app = await launch();
+  for (const title of ['Write', 'Call']) await addTask(app.page, title);
+  await row(app.page, 'Write').getByRole('button', { name: 'Start' }).click();
+  await row(app.page, 'Call').click();
+
+  const back = app.electron.waitForEvent('window');
+  await hideForLong(app.electron);
+  await expect.poll(() => windows(app.electron)).toBe(0);
+  await show(app.electron);
+  const page = await back;
+  await taken(page);
+  expect(await page.evaluate("document.querySelector('#start') !== null")).toBe(true);
+  await expect(row(page, 'Write')).toHaveAttribute('data-active', 'true');
+  await expect(row(page, 'Call')).toHaveAttribute('data-selected', 'true');
+  await expect(page.locator('[data-stop]:focus')).toHaveCount(1);
+  await app.quit();
+  // Taking over found what it expected.
+  expect(existsSync(join(app.dataDir, 'logs', 'stint.log'))).toBe(false);
 });
 
 test('a page with something half typed stays', async () => {

@@ -40,16 +40,18 @@ test('a window has a timer only while it is hidden, and asks once', () => {
 test('what the page hands over is given back once; the window goes with it', () => {
   const { clock, seen, leaving } = open();
   clock.advance(60_000);
-  leaving.leave('state');
+  leaving.leave({ state: 'state', looksNew: true });
   expect(seen.destroyed).toBe(1);
+  expect(leaving.looksNew()).toBe(true);
   expect([leaving.takeLeft(), leaving.takeLeft()]).toEqual(['state', null]);
+  expect(leaving.looksNew()).toBe(false);
 });
 
 test('a page that has to stay, or is shown meanwhile, stays', () => {
   const { seen, leaving, turn } = open();
   leaving.leave(null);
   turn(true);
-  leaving.leave('state');
+  leaving.leave({ state: 'state', looksNew: true });
   expect(seen.destroyed).toBe(0);
   expect(leaving.takeLeft()).toBeNull();
 });

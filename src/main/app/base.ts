@@ -26,14 +26,14 @@ export type Base = ReturnType<typeof createBase>;
 /** What every feature is built on: store, windows, core and context. `early`: the main window, if it is there. */
 export function createBase(
   opened: Opened,
-  { clock, log }: Pick<Ground, 'clock' | 'log'>,
+  { clock, log, screens }: Ground,
   system: SystemLanguage,
   early: MadeWindow | null,
 ) {
   const store = createStore(opened.db);
   const values = lenient(store);
   const events = new EventEmitter<SystemEvents>();
-  const windows = createWindows({ clock, log, store: values, events }, system.locale, early);
+  const windows = createWindows({ clock, log, store: values, events, screens }, system, early);
   // Loaded early, since the page's process starts in parallel with everything below. Its requests wait until everything
   // is composed.
   const loaded = windows.main.load();

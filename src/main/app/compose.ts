@@ -132,14 +132,10 @@ const requestsOf = (features: Features) => ({
  * The composition root: store → core → features → views → lifecycle. `early`: what is there by now, if anything. Returns
  * what carries out the words of a command line.
  */
-export function compose(
-  opened: Opened,
-  { clock, log, requests }: Ground,
-  locale: Locale,
-  early: Early | null,
-): (words: Words) => void {
+export function compose(opened: Opened, ground: Ground, locale: Locale, early: Early | null): (words: Words) => void {
   const system = { locale, region: systemRegion() };
-  const base = createBase(opened, { clock, log }, system, early);
+  const { clock, log, requests } = ground;
+  const base = createBase(opened, ground, system, early);
   const { context, windows } = base;
   const { core, explain } = context;
   const tools = createJobTools();

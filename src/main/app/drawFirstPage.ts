@@ -9,10 +9,10 @@ import type { Start } from '#shared/snapshot/start.ts';
 import { dayAt } from '#shared/time/day.ts';
 import { systemClock as clock } from '../clock/systemClock.ts';
 import { firstEnvironment, languageOf } from '../core/environment.ts';
-import type { SystemLanguage } from '../core/environment.ts';
 import type { FirstPage } from '../desktop/windows/pageFiles.ts';
 import { openFirstReader } from '../store/firstScreen.ts';
 import type { FirstReader } from '../store/firstScreen.ts';
+import type { DrawRequest, FirstScreen } from './firstScreen.ts';
 
 // A program of its own, which the build makes of this file and the page's components. It is loaded while Chromium makes the
 // window, so it has nothing that the first screen does not need.
@@ -21,17 +21,6 @@ import type { FirstReader } from '../store/firstScreen.ts';
 const ROW_MIN = 38;
 /** Rows beyond those that are visible: as many as the list draws of them. */
 const MORE = 8;
-
-/** What drawing needs besides the database: the size of the window's content, px, and the system's language. */
-export type DrawRequest = { readonly width: number; readonly height: number; readonly system: SystemLanguage };
-
-/** The first screen of a database. `bounds`: of the window, as they were stored, if they were. */
-export type FirstScreen = {
-  readonly bounds: unknown;
-  readonly theme: Settings['theme'];
-  /** The page with it, which is drawn when its body is asked for. Call it once. */
-  readonly page: (request: DrawRequest) => FirstPage;
-};
 
 /** The page without its content, and what it may run and look like: made by the build. */
 type Template = Omit<FirstPage, 'body'> & { readonly body: string };
@@ -82,9 +71,12 @@ function pageOf(reader: FirstReader, settings: Settings, request: DrawRequest): 
   };
 }
 
-/** The first screen of the database at `path`; null if whoever opens it has more to do first. Throws SQLite's errors. */
-export function openFirstScreen(path: string): FirstScreen | null {
-  const reader = openFirstReader(path);
+/**
+ * The first screen of the database at `path`, which this process has open or not; null if whoever opens it has more to do
+ * first. Throws SQLite's errors.
+ */
+export function openFirstScreen(path: string, isOpen: boolean): FirstScreen | null {
+  const reader = openFirstReader(path, isOpen);
   if (!reader) return null;
   return attemptWith(reader, () => {
     const settings = reader.settings();

@@ -1,7 +1,6 @@
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { optionNames } from '#shared/commandLine/options.ts';
-import type { Clock, Log } from '../core/ports.ts';
 import { startsHidden } from '../desktop/startsHidden.ts';
 import { devServerOf } from '../desktop/windows/devServer.ts';
 import { mainBounds, mainShape } from '../desktop/windows/mainShape.ts';
@@ -14,7 +13,7 @@ import { WORDS } from '../features/commandLine/wire/request.ts';
 import { claimInstance, ownWords } from './claim.ts';
 import { openDataFolder } from './dataFolder.ts';
 import { systemLocale, systemRegion } from './environment.ts';
-import { createFirstScreen } from './firstScreen.ts';
+import type { FirstScreens } from './firstScreen.ts';
 import { prepareElectron } from './prepareElectron.ts';
 
 /** The main window, made before most of Stint is loaded. */
@@ -57,7 +56,7 @@ function createWordQueue() {
  * start is seeing it. Resolves once it is drawn, or will not be without the rest; null if another process is running or
  * the folder of the data cannot be used.
  */
-export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | null {
+export function openEarly(screens: FirstScreens): Promise<Early> | 'ended' | null {
   if (openDataFolder()) return null;
   const words = createWordQueue();
   if (!claimInstance([], words.put)) {
@@ -66,8 +65,8 @@ export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | nu
   }
   prepareElectron();
   return app.whenReady().then(async () => {
-    const screen = createFirstScreen(app.getPath('userData'), clock, (error) => log.error('error', error));
-    servePages({ first: screen.page, onServed: screen.onServed });
+    const screen = screens.atStart();
+    servePages({ first: screens.page, onServed: screens.onServed });
     const address = pageAddress('index', null);
     const window = makeShutWindow(mainShape(undefined), address);
     const letClose = hideInsteadOfClosing(window);
@@ -82,9 +81,7 @@ export function openEarly(clock: Clock, log: Log): Promise<Early> | 'ended' | nu
     }
     window.show();
     window.focus();
-    const [width = 0, height = 0] = window.getContentSize();
-    const system = { locale: systemLocale(), region: systemRegion() };
-    const isDrawn = screen.draw(first, { width, height, system }, whenCommitted(window));
+    const isDrawn = screen.draw(first, { window, system: { locale: systemLocale(), region: systemRegion() } });
     const commandLine = await openCommandLine();
     if (isDrawn) await screen.followed;
     return {
@@ -110,13 +107,6 @@ async function openCommandLine(): Promise<WordServer> {
   server.listening.catch(() => {});
   return server;
 }
-
-/** When a window has begun with its page, or failed to. */
-const whenCommitted = ({ webContents }: BrowserWindow): Promise<void> =>
-  new Promise((resolve) => {
-    webContents.once('did-navigate', () => resolve());
-    webContents.once('did-fail-load', () => resolve());
-  });
 
 /** What closing does is only known later; until then the window hides. Returns a function that ends this. */
 function hideInsteadOfClosing(window: BrowserWindow): () => void {

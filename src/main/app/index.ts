@@ -5,6 +5,8 @@ import { logPath } from '../desktop/errorLog.ts';
 import { holdRequests } from '../ipc/heldRequests.ts';
 import { createLog } from '../log/log.ts';
 import { isPlainStart, openEarly } from './early.ts';
+import { createFirstScreens } from './firstScreen.ts';
+import type { Ground } from './ground.ts';
 
 // What an installed app prints can end in the system's journal, and messages quote titles.
 const log = createLog(clock, logPath, app.isPackaged ? undefined : console.error);
@@ -22,16 +24,18 @@ app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
 app.setDesktopName(`${APPLICATION_ID}.desktop`);
 
 const requests = holdRequests();
-const early = isPlainStart(process.argv, process.env) ? openEarly(clock, log) : null;
+const screens = createFirstScreens(clock, (error) => log.error('error', error));
+const ground: Ground = { clock, log, requests, screens };
+const early = isPlainStart(process.argv, process.env) ? openEarly(screens) : null;
 if (early === null) {
   // Electron is not ready before this is loaded, so it can still be told what it has to know.
   const { start } = await import('./main.ts');
-  start({ clock, log, requests });
+  start(ground);
 } else if (early !== 'ended') {
   const follow = async (): Promise<void> => {
     const opened = await early;
     const { startBehind } = await import('./main.ts');
-    startBehind(opened, { clock, log, requests });
+    startBehind(opened, ground);
   };
   void follow();
 }

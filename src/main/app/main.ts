@@ -13,7 +13,7 @@ import { runWordsAlone } from './wordsAlone.ts';
 
 /** Starts Stint, or passes on to the one that is running what it was started for. Call it before Electron is ready. */
 export function start(ground: Ground): void {
-  const { clock, log } = ground;
+  const { clock, log, screens } = ground;
   const alone = takeRequest(process.env);
   if (alone === 'unreadable') return endUnread();
   if (alone) return runWordsAlone(alone, clock, log);
@@ -23,7 +23,7 @@ export function start(ground: Ground): void {
   if (!first) return;
   const locale = systemLocale();
   openData(clock, locale, (opened) => {
-    servePages({ first: async () => null, onServed: () => {} });
+    servePages({ first: screens.page, onServed: screens.onServed });
     carryOut = compose(opened, ground, locale, null);
     // Starting Stint always shows it: without a tray, nothing else would show that it is running.
     const shown: Words = startsHidden() ? { kind: 'stay' } : showWindow;

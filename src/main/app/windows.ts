@@ -1,9 +1,10 @@
 import { app } from 'electron';
 import { translator } from '#shared/i18n/translator.ts';
-import type { Locale } from '#shared/i18n/translate.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { attempt } from '../core/attempt.ts';
+import type { SystemLanguage } from '../core/environment.ts';
 import type { Context } from '../core/feature.ts';
+
 import { notify } from '../desktop/notify.ts';
 import { devServerOf } from '../desktop/windows/devServer.ts';
 import { createMainWindow } from '../desktop/windows/mainWindow.ts';
@@ -14,9 +15,10 @@ import { createPanelWindow } from '../desktop/windows/panelWindow.ts';
 import { createQuickStartWindow } from '../desktop/windows/quickStartWindow.ts';
 import { createWindowView } from '../ipc/windowView.ts';
 import type { WindowView } from '../ipc/windowView.ts';
+import type { Ground } from './ground.ts';
 import { withoutTokens } from '../ipc/withoutTokens.ts';
 
-type Needs = Pick<Context, 'clock' | 'log' | 'store' | 'events'>;
+type Needs = Pick<Context, 'clock' | 'log' | 'store' | 'events'> & Pick<Ground, 'screens'>;
 
 const TOLD = 'tray.told';
 
@@ -24,9 +26,13 @@ const TOLD = 'tray.told';
  * The windows and their views. They are created before the core, since the page's process starts in parallel; they get
  * what they need of the snapshot as views.
  */
-export function createWindows({ clock, log, store, events }: Needs, systemLocale: Locale, early: MadeWindow | null) {
+export function createWindows(
+  { clock, log, store, events, screens }: Needs,
+  system: SystemLanguage,
+  early: MadeWindow | null,
+) {
   let shown: Snapshot | null = null;
-  const t = () => translator(shown?.environment.locale ?? systemLocale);
+  const t = () => translator(shown?.environment.locale ?? system.locale);
   const devServer = app.isPackaged ? null : devServerOf(process.env['ELECTRON_RENDERER_URL']);
   const pageEvents = (view: () => WindowView): PageEvents => ({
     devServer,
@@ -55,6 +61,7 @@ export function createWindows({ clock, log, store, events }: Needs, systemLocale
     remembered: store.readValue('window.bounds'),
     storeBounds: (bounds) => store.writeValue('window.bounds', bounds),
     onClose,
+    drawFirst: (window) => screens.again({ window, system }),
     onSessionEnd: () => void events.emit('shutDown'),
   });
   const mainView = createWindowView(main.contents, main.isSeen);

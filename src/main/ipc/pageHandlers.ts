@@ -7,7 +7,7 @@ import { FOUND_MAX } from '#shared/contract/results.ts';
 import type { NamingResult, QueryResult } from '#shared/contract/results.ts';
 import type { TaskId } from '#shared/model/ids.ts';
 import type { TimeEntry } from '#shared/model/timeEntry.ts';
-import type { HistoryRequests, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
+import type { HistoryRequests, LeftPage, PageRequests, TodayRequest } from '#shared/contract/requests/core.ts';
 import { ERROR_CODE, ERROR_NAME, FRAME, FRAMES_MAX } from '#shared/format/errorReport.ts';
 import type { ErrorReport } from '#shared/format/errorReport.ts';
 import { toWire } from '#shared/snapshot/wire.ts';
@@ -26,6 +26,8 @@ const errorReport = z.strictObject({
 /** The most that a page may hand over of its own state, UTF-16 code units. */
 const STATE_MAX = 10_000_000;
 
+const leftPage: z.ZodType<LeftPage> = z.strictObject({ state: z.string().max(STATE_MAX), looksNew: z.boolean() });
+
 /** The origin of each page's commands. */
 const origins: Readonly<Record<PageName, Origin>> = {
   index: 'window',
@@ -38,7 +40,7 @@ type Page = {
   readonly page: PageName;
   /** The view of the page. */
   readonly view: WindowView;
-  readonly window: { leave(state: string | null): void; takeLeft(): string | null };
+  readonly window: { leave(left: LeftPage | null): void; takeLeft(): string | null };
   readonly copyReport: (report: ErrorReport) => void;
 };
 
@@ -63,7 +65,7 @@ export function createPageHandlers(
         return result;
       },
     },
-    'page:leave': { argument: z.tuple([z.string().max(STATE_MAX).nullable()]), run: window.leave },
+    'page:leave': { argument: z.tuple([leftPage.nullable()]), run: window.leave },
     'page:left': { argument: z.tuple([]), run: window.takeLeft },
     'error:report': {
       argument: z.tuple([errorReport]),

@@ -48,11 +48,12 @@ const FAMILY = `WITH shown AS (${SHOWN})
   UNION SELECT parent_id FROM tasks WHERE id IN (SELECT id FROM shown) AND parent_id IS NOT NULL`;
 
 /**
- * Reads what the first screen shows from a database that was closed as it should be and needs no migration; null for
- * any other, which is for whoever can check, migrate or explain it. It changes nothing in the database.
+ * Reads what the first screen shows from a database that needs no migration and was closed as it should be, or is open
+ * in this process (`isOpen`); null for any other, which is for whoever can check, migrate or explain it. It changes nothing
+ * in the database.
  */
-export function openFirstReader(path: string): FirstReader | null {
-  if (!existsSync(path) || existsSync(`${path}-wal`)) return null;
+export function openFirstReader(path: string, isOpen = false): FirstReader | null {
+  if (!existsSync(path) || (!isOpen && existsSync(`${path}-wal`))) return null;
   const db = new Sqlite(path, { fileMustExist: true });
   try {
     if (versionOf(db) === LATEST) return createReader(db);

@@ -1,14 +1,15 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
+import type { LeftPage } from '#shared/contract/requests/core.ts';
 
 /** What of its own a page hands to main before it is dropped, and gets back when it is loaded again. */
 export type OwnState = {
-  /** As text; null if the page has to stay, since something is open that is kept nowhere else. */
-  readonly take: () => string | null;
+  /** Null if the page has to stay, since something is open that is kept nowhere else. */
+  readonly take: () => LeftPage | null;
   readonly give: (state: string) => void;
 };
 
 /** A page without a state of its own. */
-export const noState: OwnState = { take: () => '', give: () => {} };
+export const noState: OwnState = { take: () => ({ state: '', looksNew: false }), give: () => {} };
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -29,9 +30,16 @@ function isHalfTyped(): boolean {
   return typedInto.size > 0;
 }
 
-/** Takes up what the page was before it was dropped, and gives it when main wants to drop it. Call before it connects. */
-export function followLeaving(bridge: Bridge<'page:left' | 'page:leave'>, { take, give }: OwnState): void {
+/**
+ * Gives what the page is when main wants to drop it. Returns what takes up what it was before it was dropped; call that
+ * before the page connects, and once it has taken over its first screen, which looks as at a start.
+ */
+export function followLeaving(bridge: Bridge<'page:left' | 'page:leave'>, { take, give }: OwnState) {
   document.addEventListener('input', onInput, true);
+  const left = bridge.request('page:left');
   bridge.on('leave', () => void bridge.request('page:leave', isHalfTyped() ? null : take()));
-  void bridge.request('page:left').then((state) => state !== null && give(state));
+  return async (): Promise<void> => {
+    const state = await left;
+    if (state !== null) give(state);
+  };
 }

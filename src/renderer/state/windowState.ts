@@ -1,3 +1,4 @@
+import { isSameView } from '#shared/model/listView.ts';
 import { focusRegion } from './focusManager.ts';
 import { scrollBack, scrolled } from './keptScroll.ts';
 import type { OwnState } from './leaving.ts';
@@ -25,11 +26,27 @@ function taken() {
   };
 }
 
+/** Whether it looks as at a start, wherever the cursor stands. */
+function looksNew({ shown, selection, scrolled: areas }: ReturnType<typeof taken>): boolean {
+  const first = useUi.getInitialState();
+  return (
+    shown.page === first.page &&
+    shown.searchText === first.searchText &&
+    shown.doneOpen === first.doneOpen &&
+    shown.pane === first.pane &&
+    isSameView(shown.view, first.view) &&
+    selection.ids.length === 0 &&
+    areas.every(([, top]) => top === 0)
+  );
+}
+
 /** The state of the main window. What is open in it stays open, and with it the page. */
 export const windowState: OwnState = {
   take() {
     const { dialog, editing, givingAway } = useUi.getState();
-    return dialog === null && editing === null && givingAway === null ? JSON.stringify(taken()) : null;
+    if (dialog !== null || editing !== null || givingAway !== null) return null;
+    const state = taken();
+    return { state: JSON.stringify(state), looksNew: looksNew(state) };
   },
   give(text) {
     const state = JSON.parse(text) as ReturnType<typeof taken>;

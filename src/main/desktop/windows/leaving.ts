@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { LeftPage } from '#shared/contract/requests/core.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
 
 /** How long a hidden window keeps its page, ms. */
@@ -12,7 +13,7 @@ type Needs = Pick<Clock, 'after'> & {
 
 /** Destroys a window that is hidden for long, with its page, whose own state stays here until the page is loaded again. */
 export function createLeaving({ after, window, onUnused }: Needs) {
-  let left: string | null = null;
+  let left: LeftPage | null = null;
   return {
     /** Watches a window that was just made. It reports once each time that the window is hidden for that long. */
     watch(made: BrowserWindow): void {
@@ -26,15 +27,17 @@ export function createLeaving({ after, window, onUnused }: Needs) {
       made.on('closed', end);
     },
     /** The page hands over its own state, so that it need not be there while nobody sees it; null: it has to stay. */
-    leave(state: string | null): void {
+    leave(handed: LeftPage | null): void {
       const hidden = window();
-      if (state === null || !hidden || hidden.isVisible()) return;
-      left = state;
+      if (handed === null || !hidden || hidden.isVisible()) return;
+      left = handed;
       hidden.destroy();
     },
+    /** Whether a page left that can come back with a first screen. */
+    looksNew: (): boolean => left?.looksNew === true,
     /** The state of the page that left, once; null if none did. */
     takeLeft(): string | null {
-      const state = left;
+      const state = left?.state ?? null;
       left = null;
       return state;
     },

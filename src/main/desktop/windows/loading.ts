@@ -27,18 +27,20 @@ export function createLoading({ address, begun, window }: Needs): () => Promise<
   let first = begun;
 
   /** Whether the load that has begun came to something. */
-  async function isBegun(): Promise<boolean> {
-    const loaded = await first?.then(
+  async function isLoaded(load: Promise<void>): Promise<boolean> {
+    const loaded = await load.then(
       () => true,
       () => false,
     );
-    first = null;
-    return loaded === true && window()?.webContents.isCrashed() === false;
+    return loaded && window()?.webContents.isCrashed() === false;
   }
 
   return async () => {
+    const early = first;
+    first = null;
     try {
-      if (!(await isBegun())) await window()?.loadURL(address);
+      // Without one, it begins at once: showing the window takes as long as starting the process of its page.
+      if (early === null || !(await isLoaded(early))) await window()?.loadURL(address);
       return window() !== null;
     } catch (error) {
       // Quitting or closing the window aborts a load, and so does another load.

@@ -1,5 +1,6 @@
 import { Menu, shell } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
+import type { LeftPage } from '#shared/contract/requests/core.ts';
 import { createFileDialogs } from './fileDialogs.ts';
 import { mainBounds, mainShape } from './mainShape.ts';
 import type { MadeWindow } from './loading.ts';
@@ -15,16 +16,16 @@ type Options = PageEvents & {
    * What closing does while the app keeps running: hide, or minimise if only the taskbar could bring the window back.
    */
   readonly onClose: () => 'hide' | 'minimize';
+  /** Has the page that is loaded next in a window come with its first screen. */
+  readonly drawFirst: (window: BrowserWindow) => void;
   /** Windows is ending the session; other systems report it by powerMonitor. */
   readonly onSessionEnd: () => void;
 };
 
 /** The main window. It exists from the start, and again once it is shown; closing it hides it. */
-export function createMainWindow({ remembered, storeBounds, onClose, onSessionEnd, early, ...events }: Options) {
-  // Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
-  // A menu that comes after a window shows its bar there.
-  early?.window.setMenuBarVisibility(false);
+export function createMainWindow(options: Options) {
+  const { remembered, storeBounds, onClose, drawFirst, onSessionEnd, early, ...events } = options;
+  setKeys(early);
   let place = remembered;
   let wasMaximized = false;
   if (early?.isPlaced === false) early.window.setBounds(mainBounds(remembered));
@@ -56,6 +57,7 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
   function there(): BrowserWindow {
     const isGone = page.current() === null;
     const window = page.open();
+    if (isGone && page.looksNew()) drawFirst(window);
     if (isGone) void page.load();
     return window;
   }
@@ -78,11 +80,18 @@ export function createMainWindow({ remembered, storeBounds, onClose, onSessionEn
     /** Minimises to the taskbar, where it can be restored without a tray. */
     minimize: () => there().minimize(),
     /** On Windows, only a window hears that the session ends. */
-    leave: (state: string | null) => page.leave(process.platform === 'win32' ? null : state),
+    leave: (left: LeftPage | null) => page.leave(process.platform === 'win32' ? null : left),
     showFile: (path: string) => shell.showItemInFolder(path),
     openLink: (address: string) => void shell.openExternal(address),
     ...createFileDialogs(there),
   };
+}
+
+/** Except on macOS, the window has no menu; the shortcuts that a menu would provide (zoom, quit) stay. */
+function setKeys(early: MadeWindow | null): void {
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(keysOnly());
+  // A menu that comes after a window shows its bar there.
+  early?.window.setMenuBarVisibility(false);
 }
 
 const keysOnly = (): Menu =>

@@ -48,7 +48,7 @@ export function createPageWindow(options: Options) {
   const address = pageAddress(page, devServer);
   let window: BrowserWindow | null = null;
   let quitting = false;
-  const leaving = createLeaving({ ...clock, window: () => window, onUnused });
+  const { watch, ...leaving } = createLeaving({ ...clock, window: () => window, onUnused });
   const load = createLoading({
     address,
     begun: options.early?.loaded ?? null,
@@ -80,7 +80,7 @@ export function createPageWindow(options: Options) {
     early = null;
     made.setIcon(appIcon());
     whenShown(made, onShow);
-    leaving.watch(made);
+    watch(made);
     watchPage(made.webContents, watcher);
     made.on('close', (event) => {
       if (quitting) return;
@@ -101,8 +101,7 @@ export function createPageWindow(options: Options) {
     open: (): BrowserWindow => (window ??= make()),
     load,
     ...heldBy(() => window),
-    leave: leaving.leave,
-    takeLeft: leaving.takeLeft,
+    ...leaving,
     /** From now on, closing the window really closes it. */
     letGo: (): void => void (quitting = true),
     /** Whether a message comes from this window's own page. */

@@ -7,12 +7,20 @@ import type { SnapshotOnWire } from '../../snapshot/wire.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { CommandResult, Found, NamingResult, QueryResult } from '../results.ts';
 
+/** A page that is dropped while nobody sees it. */
+export type LeftPage = {
+  /** Its own state, as text. */
+  readonly state: string;
+  /** Whether it looks as at a start of Stint, so that it can come back with a first screen. */
+  readonly looksNew: boolean;
+};
+
 /** Requests of every window. */
 export type PageRequests = {
   'snapshot:get': () => { readonly snapshot: SnapshotOnWire; readonly now: number };
   'command:execute': (command: Command) => CommandResult;
   /** Hands over the page's own state, since the page may be dropped; null: it has to stay. */
-  'page:leave': (state: string | null) => void;
+  'page:leave': (left: LeftPage | null) => void;
   /** The state that the page had when it was dropped, once; null if it was not. */
   'page:left': () => string | null;
   /** Logs an error of the page. */
