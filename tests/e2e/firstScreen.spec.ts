@@ -59,10 +59,14 @@ test('the first screen is what the page then takes over, and does what was done 
   const dataDir = await prepare();
   const { page, takeOver, electron } = await startHeld(dataDir);
   expect(await page.evaluate('window.stintEarly !== undefined')).toBe(true);
+  await page.keyboard.press('Tab');
+  const focused = await page.evaluateHandle(() => document.activeElement);
+  expect(await focused.evaluate((element) => element?.ariaLabel)).not.toBe('New task');
   writeFileSync(test.info().snapshotPath('first-screen.png'), await picture(page));
   await takeOver();
   // No pixel moves; how an edge is smoothed differs from one drawing to the next.
   expect(await picture(page)).toMatchSnapshot('first-screen.png');
+  expect(await focused.evaluate((element) => element === document.activeElement)).toBe(true);
   await electron.close();
 
   const second = await startHeld(dataDir);

@@ -35,7 +35,10 @@ export function AddField() {
   const t = useTranslate();
   const field = useRef<HTMLInputElement>(null);
   const { add, ...use } = useWindowBox(false);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // On a first screen, the focus may have moved on by now.
+    if (document.activeElement === document.body) field.current?.focus();
+  }, []);
   useFocusRegion('add', 'tasks', () => {
     field.current?.focus();
     return true;
