@@ -55,6 +55,8 @@ export async function takeOver(): Promise<void> {
   const typed = [...document.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"])')].flatMap((field) =>
     field.value === '' ? [] : [{ field, text: field.value }],
   );
+  // Nobody heard where the focus went.
+  document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   for (const event of early.takeEvents()) await repeat(event);
   // What was typed last, after any key that took what was there before.
   for (const { field, text } of typed) if (field.isConnected) type(field, text);

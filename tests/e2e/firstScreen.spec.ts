@@ -87,6 +87,13 @@ test('the first screen is what the page then takes over, and does what was done 
   await second.page.keyboard.press('Escape');
   await expect(second.page.getByRole('combobox', { name: 'New task' })).toHaveValue('Half typed');
   await second.electron.close();
+
+  const third = await startHeld(dataDir);
+  await row(third.page, 'Call Ann').focus();
+  await third.page.keyboard.press('Space');
+  await third.takeOver();
+  await expect(row(third.page, 'Call Ann')).toHaveAttribute('data-active', 'true');
+  await third.electron.close();
   await host.stop();
 });
 
