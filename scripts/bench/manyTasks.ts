@@ -12,40 +12,51 @@ const SEARCHES = 10;
 /** The time between keys of a fast typist, ms. */
 const delay = 80;
 
-/** For each key, the time until the list changed; and the longest time that the page was blocked; ms. */
-type Seen = { readonly changed: number[]; readonly blocked: number[] };
+/** What is measured of each key, ms: the time until the list changed; the longest time that the page was blocked. */
+const measures = ['changed', 'blocked'] as const;
+type Measure = (typeof measures)[number];
+type Seen = Readonly<Record<Measure, ReadonlyMap<string, readonly number[]>>>;
+
+/** Notes in the page when a key was pressed, and when the list changed. A key that finds the same tasks is not counted. */
+const watchChanges = `window.seen = [];
+  (() => {
+    let pressed = null;
+    addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+    new MutationObserver(() => {
+      if (pressed !== null) window.seen.push(performance.now() - pressed);
+      pressed = null;
+    }).observe(document.querySelector('[data-scroller] ul'), { childList: true, subtree: true, characterData: true, attributes: true });
+  })()`;
 
 /**
- * Runs in the page before the keys are pressed. The page keeps sending itself messages, whose delays tell when it was
- * busy. A key that does not change the list, because it finds the same tasks, is not counted.
+ * Has the page send itself messages from each key to the frame after the change, whose delays tell when it was busy. That
+ * keeps it from all else, so changes are timed apart.
  */
-const watch = `window.seen = { changed: [], blocked: [] };
+const watchBlocks = `window.seen = [];
   (() => {
     const { port1, port2 } = new MessageChannel();
-    let pressed = null, watching = false, longest = 0, last = 0;
-    const now = () => performance.now();
+    let watching = false, longest = 0, last = 0;
     port2.onmessage = () => {
-      longest = Math.max(longest, now() - last);
-      last = now();
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
       if (watching) port1.postMessage(null);
     };
     addEventListener('keydown', (event) => {
-      pressed = last = event.timeStamp;
+      last = event.timeStamp;
       longest = 0;
       if (!watching) port1.postMessage(null);
       watching = true;
     }, true);
     new MutationObserver(() => {
-      if (pressed === null) return;
-      window.seen.changed.push(now() - pressed);
-      pressed = null;
-      // Includes the frame that draws the change.
+      if (!watching) return;
       requestAnimationFrame(() => setTimeout(() => {
-        window.seen.blocked.push(longest);
+        if (watching) window.seen.push(longest);
         watching = false;
       }));
     }).observe(document.querySelector('[data-scroller] ul'), { childList: true, subtree: true, characterData: true, attributes: true });
   })()`;
+
+const watches: Readonly<Record<Measure, string>> = { changed: watchChanges, blocked: watchBlocks };
 
 /** Actions by keys, starting in the list with the cursor on a row. */
 const deeds: readonly (readonly [name: string, press: (page: Page) => Promise<void>])[] = [
@@ -75,9 +86,9 @@ export async function keyTimes(many: Prepared, few: Prepared): Promise<Figure[]>
   const seen = await pressAll(many);
   const others = await pressAll(few);
   return deeds.flatMap(([name]) => {
-    const figureOf = (what: keyof Seen, p: number, aim?: Aim): Figure => {
-      const verb = what === 'changed' ? 'key to change of the list' : 'page blocked by a key';
-      const [value, beside] = [seen, others].map((all) => percentile(all.get(name)?.[what] ?? [], p));
+    const figureOf = (measure: Measure, p: number, aim?: Aim): Figure => {
+      const verb = measure === 'changed' ? 'key to change of the list' : 'page blocked by a key';
+      const [value, beside] = [seen, others].map((all) => percentile(all[measure].get(name) ?? [], p));
       const title = `${name}: ${verb}, 100,000 tasks, p${p * 100}`;
       return figureBeside(title, 'ms', value ?? Number.NaN, beside ?? Number.NaN, aim);
     };
@@ -89,16 +100,22 @@ export async function keyTimes(many: Prepared, few: Prepared): Promise<Figure[]>
   });
 }
 
-async function pressAll({ dataDir }: Prepared): Promise<Map<string, Seen>> {
+/** Presses all keys once for each measure. */
+async function pressAll({ dataDir }: Prepared): Promise<Seen> {
+  return { changed: await measured(dataDir, 'changed'), blocked: await measured(dataDir, 'blocked') };
+}
+
+async function measured(dataDir: string, measure: Measure): Promise<Map<string, number[]>> {
   const app = await _electron.launch({ args: [...sandbox, STINT, `--user-data-dir=${dataDir}`] });
   const page = await app.firstWindow();
   await page.locator('[data-task]').first().focus();
-  const seen = new Map<string, Seen>();
-  await page.evaluate(watch);
+  await page.waitForFunction(() => !('stintEarly' in globalThis));
+  const seen = new Map<string, number[]>();
+  await page.evaluate(watches[measure]);
   for (const [name, press] of deeds) {
     await press(page);
-    seen.set(name, await page.evaluate<Seen>('window.seen'));
-    await page.evaluate('window.seen = { changed: [], blocked: [] }');
+    seen.set(name, await page.evaluate<number[]>('window.seen'));
+    await page.evaluate('window.seen = []');
   }
   await app.close();
   return seen;
