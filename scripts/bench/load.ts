@@ -9,7 +9,9 @@ import { figureBeside, median, ratioBelow, valueBelow } from './figure.ts';
 import type { Aim, Figure } from './figure.ts';
 import { memory, usage, used } from './processTree.ts';
 
-const SECONDS = 15;
+/** What is measured is the median of so many windows of so many seconds: Chromium tidies up now and then, in either app. */
+const MEASURED = 3;
+const SECONDS = 8;
 /** Apps are at rest when two consecutive windows of this many seconds used about the same; they get this many windows. */
 const WINDOW_SECONDS = 3;
 const WINDOWS = 12;
@@ -68,7 +70,7 @@ async function hiddenLoads(apps: Apps): Promise<Loads> {
   const until = performance.now() + HIDDEN_SECONDS * 1000;
   for (const kind of kinds) apps[kind].tell('hide');
   await after(WINDOW_SECONDS * 1000);
-  const { still, ticking } = await loadOver(apps, SECONDS);
+  const { still, ticking } = await measuredLoad(apps);
   await after(until - performance.now());
   const { idle, running } = await loadAtRest(apps);
   return { idle, running, still, ticking };
@@ -97,7 +99,16 @@ async function loadAtRest(apps: Apps): Promise<Loads> {
     if (Math.abs(core - before) < SAME_PERCENT) break;
     before = core;
   }
-  return await loadOver(apps, SECONDS);
+  return await measuredLoad(apps);
+}
+
+/** The median of some windows, for each app and figure. */
+async function measuredLoad(apps: Apps): Promise<Loads> {
+  const windows: Loads[] = [];
+  for (let window = 0; window < MEASURED; window++) windows.push(await loadOver(apps, SECONDS));
+  const middle = (kind: Kind, what: keyof Load): number => median(windows.map((loads) => loads[kind][what]));
+  const loads = kinds.map((kind) => [kind, { core: middle(kind, 'core'), wakeUps: middle(kind, 'wakeUps') }]);
+  return Object.fromEntries(loads) as Loads;
 }
 
 async function loadOver(apps: Apps, seconds: number): Promise<Loads> {

@@ -10,7 +10,6 @@ import type { Core } from '../core/core.ts';
 import type { SystemLanguage } from '../core/environment.ts';
 import type { Context, SystemEvents } from '../core/feature.ts';
 import type { Store, Values } from '../core/ports.ts';
-
 import { createDesktop } from '../desktop/desktop.ts';
 import { createDesktopIdle } from '../desktop/idle/desktopIdle.ts';
 import { notify } from '../desktop/notify.ts';

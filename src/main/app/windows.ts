@@ -4,7 +4,6 @@ import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { attempt } from '../core/attempt.ts';
 import type { SystemLanguage } from '../core/environment.ts';
 import type { Context } from '../core/feature.ts';
-
 import { notify } from '../desktop/notify.ts';
 import { devServerOf } from '../desktop/windows/devServer.ts';
 import { createMainWindow } from '../desktop/windows/mainWindow.ts';
@@ -15,8 +14,8 @@ import { createPanelWindow } from '../desktop/windows/panelWindow.ts';
 import { createQuickStartWindow } from '../desktop/windows/quickStartWindow.ts';
 import { createWindowView } from '../ipc/windowView.ts';
 import type { WindowView } from '../ipc/windowView.ts';
-import type { Ground } from './ground.ts';
 import { withoutTokens } from '../ipc/withoutTokens.ts';
+import type { Ground } from './ground.ts';
 
 type Needs = Pick<Context, 'clock' | 'log' | 'store' | 'events'> & Pick<Ground, 'screens'>;
 
