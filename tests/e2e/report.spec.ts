@@ -57,7 +57,7 @@ test('a report by keyboard: its range, its lines, its charts, and into a day', a
   await openDates(page, '2026-03-02', '2026-03-08');
   await expect(page.getByTestId('report-tracked')).toHaveText('4:00:00');
   await expect(page.getByRole('treegrid')).toContainText('€210.00');
-  expect(await names(page)).toEqual(['Book', 'Write', 'Read', 'Shop', 'Call']);
+  await expect.poll(() => names(page)).toEqual(['Book', 'Write', 'Read', 'Shop', 'Call']);
   expect(await problems(page)).toEqual([]);
 
   // From the heading the arrow keys step; inside of the lines they move and fold.
@@ -65,10 +65,11 @@ test('a report by keyboard: its range, its lines, its charts, and into a day', a
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByTestId('report-tracked')).toHaveText('1:00:00');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByTestId('report-tracked')).toHaveText('4:00:00');
+  // Without lines, there is nothing to step down to.
+  await expect.poll(() => names(page)).toEqual(['Book', 'Write', 'Read', 'Shop', 'Call']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowLeft');
-  expect(await names(page)).toEqual(['Book', 'Shop', 'Call']);
+  await expect.poll(() => names(page)).toEqual(['Book', 'Shop', 'Call']);
   await page.keyboard.press('ArrowRight');
 
   await page.keyboard.press('Shift+G');
