@@ -17,6 +17,10 @@ const measures = ['changed', 'blocked'] as const;
 type Measure = (typeof measures)[number];
 type Seen = Readonly<Record<Measure, ReadonlyMap<string, readonly number[]>>>;
 
+/** Any change of the list, as an observer is told. */
+const CHANGES = `document.querySelector('[data-scroller] ul'),
+  { childList: true, subtree: true, characterData: true, attributes: true }`;
+
 /** Notes in the page when a key was pressed, and when the list changed. A key that finds the same tasks is not counted. */
 const watchChanges = `window.seen = [];
   (() => {
@@ -25,7 +29,7 @@ const watchChanges = `window.seen = [];
     new MutationObserver(() => {
       if (pressed !== null) window.seen.push(performance.now() - pressed);
       pressed = null;
-    }).observe(document.querySelector('[data-scroller] ul'), { childList: true, subtree: true, characterData: true, attributes: true });
+    }).observe(${CHANGES});
   })()`;
 
 /**
@@ -53,7 +57,7 @@ const watchBlocks = `window.seen = [];
         if (watching) window.seen.push(longest);
         watching = false;
       }));
-    }).observe(document.querySelector('[data-scroller] ul'), { childList: true, subtree: true, characterData: true, attributes: true });
+    }).observe(${CHANGES});
   })()`;
 
 const watches: Readonly<Record<Measure, string>> = { changed: watchChanges, blocked: watchBlocks };

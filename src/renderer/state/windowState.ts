@@ -26,14 +26,14 @@ function taken() {
   };
 }
 
+/** What makes a difference to the first screen, besides the view. */
+const SEEN = ['page', 'searchText', 'doneOpen', 'pane'] as const;
+
 /** Whether it looks as at a start, wherever the cursor stands. */
 function looksNew({ shown, selection, scrolled: areas }: ReturnType<typeof taken>): boolean {
   const first = useUi.getInitialState();
   return (
-    shown.page === first.page &&
-    shown.searchText === first.searchText &&
-    shown.doneOpen === first.doneOpen &&
-    shown.pane === first.pane &&
+    SEEN.every((what) => shown[what] === first[what]) &&
     isSameView(shown.view, first.view) &&
     selection.ids.length === 0 &&
     areas.every(([, top]) => top === 0)
