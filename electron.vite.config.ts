@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 import { client } from './scripts/client.ts';
 import { firstScreen } from './scripts/firstScreen/plugin.ts';
 import { checkLicences, licences } from './scripts/licences/plugin.ts';
+import { narrow } from './scripts/narrow.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const ROOT = at('.');
@@ -17,7 +18,7 @@ const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as
 
 export default defineConfig({
   main: {
-    plugins: [checkLicences(ROOT), client(ROOT)],
+    plugins: [checkLicences(ROOT), client(ROOT), narrow],
     // Its ES module for Node declares `require`, which chunks that use it declare already. The one for browsers has other
     // workers, which large spreadsheets are packed in.
     resolve: { alias: [{ find: /^fflate$/u, replacement: at('node_modules/fflate/lib/node.cjs') }] },
@@ -25,10 +26,13 @@ export default defineConfig({
       // A package then holds few files, and nothing of a library that Stint does not use.
       externalizeDeps: { exclude: Object.keys(dependencies).filter((name) => name !== NATIVE) },
       target: 'node20',
+      minify: true,
       // What speaks to a broker or reads files are programs of their own that share code with the app.
       rollupOptions: {
         // What only colours the output of a library's debugger, and is there while developing, stays out.
         external: ['supports-color'],
+        // Names stay readable in the error log.
+        output: { minify: { mangle: false } },
         input: {
           index: at('src/main/app/index.ts'),
           broker: at('src/main/app/brokerProcess.ts'),
@@ -53,7 +57,8 @@ export default defineConfig({
       react(),
       licences(ROOT),
       checkLicences(ROOT),
-      firstScreen(ROOT, () => [react(), licences(ROOT), checkLicences(ROOT)]),
+      narrow,
+      firstScreen(ROOT, () => [react(), licences(ROOT), checkLicences(ROOT), narrow]),
     ],
     build: {
       target: 'chrome130',

@@ -7,7 +7,7 @@ import { NowBar } from './features/nowBar/NowBar.tsx';
 import { Toast } from './features/toast/Toast.tsx';
 import { UpdateBar } from './features/updates/UpdateBar.tsx';
 import { Sidebar } from './firstParts.ts';
-import { late } from './late.ts';
+import { soon } from './late.ts';
 import { Pages } from './Pages.tsx';
 import { useAppearance } from './state/useAppearance.ts';
 import { onAnswerKey, onWindowKey } from './state/keys.ts';
@@ -18,7 +18,7 @@ import { useIsTakenOver } from './state/useIsTakenOver.ts';
 import { Part } from './trouble/Part.tsx';
 
 // Loaded after what is visible at the start.
-const Dialogs = late(() => import('./Dialogs.tsx'));
+const Dialogs = soon(() => import('./Dialogs.tsx'));
 
 /** Handles keys wherever the focus is. Returns a function that ends this. */
 function followKeys(): () => void {

@@ -31,3 +31,9 @@ export function soon<Props extends object = object>(load: () => Promise<Module<P
 /** A part of a page that is loaded late. */
 export const late = <Props extends object = object>(load: () => Promise<Module<Props>>): Late<Props> =>
   soon(() => loadPart(load));
+
+/** A part of a page that is loaded late from a file that names it. */
+export const lateNamed = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): Late<object> => late(async () => ({ default: (await load())[name] }));

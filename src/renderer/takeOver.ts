@@ -1,14 +1,6 @@
 import type { EarlyEvent } from './early.ts';
 import { drawnTime, useSnapshotStore } from './state/snapshotStore.ts';
-
-/** Puts a text into a field as if it were typed now. */
-function type(field: HTMLInputElement, text: string): void {
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  // React takes notice of a change only.
-  write?.call(field, `${text} `);
-  write?.call(field, text);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
+import { typeInto } from './state/typeInto.ts';
 
 /** A copy of an event, which is over. */
 function copyOf({ event, text }: EarlyEvent): Event {
@@ -26,7 +18,7 @@ async function repeat(early: EarlyEvent): Promise<void> {
   const { target, text, event } = early;
   const at = target instanceof Node && target.isConnected ? target : (document.activeElement ?? document.body);
   if (at instanceof HTMLInputElement && event instanceof KeyboardEvent && text !== null) {
-    type(at, text);
+    typeInto(at, text);
     // React has drawn the text when the key comes.
     await Promise.resolve();
   }
@@ -59,6 +51,6 @@ export async function takeOver(): Promise<void> {
   document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   for (const event of early.takeEvents()) await repeat(event);
   // What was typed last, after any key that took what was there before.
-  for (const { field, text } of typed) if (field.isConnected) type(field, text);
+  for (const { field, text } of typed) if (field.isConnected) typeInto(field, text);
   delete window.stintEarly;
 }

@@ -150,7 +150,7 @@ test('pages start with the messages that they name then, and no others', () => {
 
 test('what pages load late is loaded with what is said in it', () => {
   const isPage = ({ path }: { readonly path: string }) => path.startsWith('renderer/') && !path.endsWith('.d.ts');
-  const late = /(?:late|loadPart|soon)\(\(\) => import\(|load=\{\(\) => import\(/gu;
+  const late = /(?:late|lateNamed|loadPart|soon)\(\(\) => import\(|load=\{\(\) => import\(/gu;
   const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const others = sources
     .filter(isPage)

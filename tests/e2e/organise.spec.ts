@@ -295,6 +295,24 @@ test('the palette finds every command by typing, and does it once it is gone', a
   await quit();
 });
 
+test('what is typed while a dialog is loaded for the first time is meant for it', async () => {
+  const { page, quit } = await launch();
+  await addTask(page, 'Write');
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  // T would else start the task.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('start');
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const field = page.getByRole('combobox', { name: 'Tasks, projects, days, settings, commands' });
+  await expect(field).toHaveValue('start');
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('option').first()).toContainText('tart');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Write')).not.toHaveAttribute('data-active', 'true');
+  await quit();
+});
+
 test('in the settings, pages are turned by arrows, and what was changed there is taken back by Ctrl+Z, and nothing else', async () => {
   const { page, quit } = await launch();
   await addTask(page, 'Write');

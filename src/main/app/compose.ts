@@ -15,6 +15,7 @@ import { installableClient, ownProgram } from '../desktop/ownProgram.ts';
 import { plainFetch } from '../desktop/plainFetch.ts';
 import { createSecrets } from '../desktop/secrets.ts';
 import { createShortcutWords } from '../desktop/shortcutWords.ts';
+import { createTidying } from '../desktop/tidyMemory.ts';
 import { createTrayFeature } from '../desktop/tray/index.ts';
 import { createWindowFeature } from '../desktop/windowFeature.ts';
 import { createTheme } from '../desktop/windows/theme.ts';
@@ -162,6 +163,7 @@ export function compose(opened: Opened, ground: Ground, locale: Locale, early: E
       createShortcutWords(core),
       createCrashDumps({ clock, log }),
       createCheckpoints(base.store, clock),
+      createTidying(clock),
     ],
     tickNow: ticker.tickNow,
     checkLogin: features.login.check,

@@ -74,12 +74,12 @@ function pageIn({ window, system }: Made, screen: FirstScreen, whenFree: Promise
 function createStart(clock: Clock, onError: OnError) {
   let program: CachedProgram<Program> | null = null;
   let missing = new Set<string>();
-  const page = Promise.withResolvers<FirstPage | null>();
+  let page: PromiseWithResolvers<FirstPage | null> | null = Promise.withResolvers();
   const followed = Promise.withResolvers<void>();
   const waiting = clock.after(PATIENCE, followed.resolve);
   void followed.promise.then(waiting.dispose);
   return {
-    page: () => page.promise,
+    page: async () => (await page?.promise) ?? null,
     onServed(path: string): void {
       if (missing.delete(path) && missing.size === 0) followed.resolve();
     },
@@ -95,15 +95,16 @@ function createStart(clock: Clock, onError: OnError) {
       const whenFree = whenCommitted(made.window);
       const drawn = screen && attempt(() => pageIn(made, screen, whenFree, onError), onError);
       missing = new Set(drawn?.files);
-      page.resolve(drawn);
+      page?.resolve(drawn);
       return drawn !== null;
     },
     /** Resolves once the screen was seen and its page has what it needs to take it over, or if it will not. */
     followed: followed.promise,
-    /** Keeps what V8 compiled, for the next start, and lets go of the program. Call it when there is time. */
+    /** Keeps what V8 compiled, for the next start, and lets go of the program and its page. Call it when there is time. */
     finish(): void {
       attempt(() => program?.keepCode(), onError);
       program = null;
+      page = null;
     },
   };
 }

@@ -39,7 +39,10 @@ function hasCard(): boolean {
  */
 export function chooseGraphics(): void {
   const choice = readChoice();
-  if (choice === 'processor' || (choice !== 'card' && !hasCard())) app.disableHardwareAcceleration();
+  if (choice !== 'processor' && (choice === 'card' || hasCard())) return;
+  app.disableHardwareAcceleration();
+  // Nor by a library that would take its place for pictures in three dimensions.
+  app.commandLine.appendSwitch('disable-software-rasterizer');
 }
 
 function writeChoice(choice: Choice): void {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { bridge } from '../../bridge.ts';
 import { useSnapshotStore } from '../../state/snapshotStore.ts';
+import { useIsWelcome } from '../../state/useIsWelcome.ts';
 import { useTranslate } from '../../state/useTranslate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,19 +9,17 @@ import { FirstTask } from './FirstTask.tsx';
 import { LookStep } from './LookStep.tsx';
 import { ShortcutStep } from './ShortcutStep.tsx';
 import { UpdatesStep } from './UpdatesStep.tsx';
+import { welcomed } from './welcomed.ts';
 import styles from './WelcomeDialog.module.css';
 
 const all = ['look', 'shortcut', 'updates', 'task'] as const;
 /** Where something else brings new versions, there is nothing to ask. */
 const withoutUpdates = all.filter((step) => step !== 'updates');
 
-/** The steps are through, or put away. */
-export const welcomed = () => bridge().request('welcome:done');
-
 /** The first start: language and theme, the global shortcut, updates, a first task. Each step can be left out, and so can all. */
 export function WelcomeDialog() {
   const t = useTranslate();
-  const open = useSnapshotStore(({ snapshot }) => (snapshot?.welcome ?? null) !== null);
+  const open = useIsWelcome();
   const updatesItself = useSnapshotStore(({ snapshot }) => snapshot?.updates.way === 'self');
   const steps = updatesItself ? all : withoutUpdates;
   const [at, setAt] = useState(0);
