@@ -6,8 +6,8 @@ const { app, ipcMain } = require('electron');
 // The app reads its words behind this.
 process.argv.splice(process.argv.indexOf(__filename) - 1, 2);
 
-/** Loaded files of main, and how many of them before the page was there; messages, and how much they say. */
-const counts = { loaded: [], withPage: 0, messages: [], bytes: 0 };
+/** Loaded files of main, and how many of them before the page was there; messages, and how much each says. */
+const counts = { loaded: [], withPage: 0, messages: [], bytes: [] };
 globalThis.startCounts = counts;
 
 const session = new Session();
@@ -21,7 +21,7 @@ session.post('Debugger.enable');
 
 const count = (message, content) => {
   counts.messages.push(message);
-  counts.bytes += serialize(content).byteLength;
+  counts.bytes.push(serialize(content).byteLength);
 };
 
 app.on('web-contents-created', (_event, page) => {

@@ -17,6 +17,9 @@ for (const [event, kind] of [
 ] as const)
   process.on(event, (error: unknown) => log.error(kind, error));
 
+// Warnings of Node are for who develops Stint.
+if (app.isPackaged) process.removeAllListeners('warning');
+
 // Windows check no spelling; Chromium would still download a dictionary for them.
 app.on('session-created', (session) => session.setSpellCheckerLanguages([]));
 

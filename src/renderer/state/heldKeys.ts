@@ -14,6 +14,18 @@ async function press(event: KeyboardEvent): Promise<void> {
   await Promise.resolve();
 }
 
+/** Runs at the next moment the focus moves, or once the page was drawn twice: what does not take the focus then never will. */
+function whenFocused(run: () => void): void {
+  const ended = new AbortController();
+  function end(): void {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    run();
+  }
+  document.addEventListener('focusin', end, { signal: ended.signal });
+  requestAnimationFrame(() => requestAnimationFrame(end));
+}
+
 /** Keeps what is pressed from now on, for a dialog that is about to open. */
 export function holdKeys() {
   const held: KeyboardEvent[] = [];
@@ -40,7 +52,7 @@ export function holdKeys() {
     /** Presses it again once the dialog has the focus. */
     passOn(): void {
       isPassed = true;
-      document.addEventListener('focusin', () => void pressAll(), { once: true });
+      whenFocused(() => void pressAll());
     },
     drop,
     dropUnlessPassed(): void {
