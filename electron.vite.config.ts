@@ -26,7 +26,6 @@ export default defineConfig({
       // A package then holds few files, and nothing of a library that Stint does not use.
       externalizeDeps: { exclude: Object.keys(dependencies).filter((name) => name !== NATIVE) },
       target: 'node20',
-      minify: true,
       // What speaks to a broker or reads files are programs of their own that share code with the app.
       rollupOptions: {
         // What only colours the output of a library's debugger, and is there while developing, stays out.

@@ -6,7 +6,7 @@ import { ui, useUi } from './state/ui.ts';
 import type { Dialog } from './state/ui.ts';
 import { Boundary } from './trouble/Boundary.tsx';
 import { PartTrouble } from './trouble/PartTrouble.tsx';
-import { FromFirst } from './ui/FromFirst.tsx';
+import { LateDialog } from './ui/LateDialog.tsx';
 
 const dialogs: Readonly<Record<Dialog['kind'], Late<object>>> = {
   settings: lateNamed(() => import('./features/settings/SettingsDialog.tsx'), 'SettingsDialog'),
@@ -48,11 +48,11 @@ export default function Dialogs() {
     <>
       {Object.entries(dialogs).map(([kind, dialog]) => (
         <Boundary key={kind} of={open} fallback={offerToClose}>
-          <FromFirst isOpen={open?.kind === kind} part={dialog} />
+          <LateDialog isOpen={open?.kind === kind} part={dialog} />
         </Boundary>
       ))}
       <Boundary of={isWelcome} fallback={offerToSkip}>
-        <FromFirst isOpen={isWelcome} part={welcome} />
+        <LateDialog isOpen={isWelcome} part={welcome} />
       </Boundary>
     </>
   );

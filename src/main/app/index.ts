@@ -17,7 +17,7 @@ for (const [event, kind] of [
 ] as const)
   process.on(event, (error: unknown) => log.error(kind, error));
 
-// Warnings of Node are for who develops Stint.
+// Warnings of Node are for those who develop Stint.
 if (app.isPackaged) process.removeAllListeners('warning');
 
 // Windows check no spelling; Chromium would still download a dictionary for them.

@@ -41,7 +41,7 @@ export function chooseGraphics(): void {
   const choice = readChoice();
   if (choice !== 'processor' && (choice === 'card' || hasCard())) return;
   app.disableHardwareAcceleration();
-  // Nor by a library that would take its place for pictures in three dimensions.
+  // Chromium would else load a library that draws in three dimensions without a card, which no page does.
   app.commandLine.appendSwitch('disable-software-rasterizer');
 }
 

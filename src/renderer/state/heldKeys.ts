@@ -17,12 +17,13 @@ async function press(event: KeyboardEvent): Promise<void> {
 /** Runs at the next moment the focus moves, or once the page was drawn twice: what does not take the focus then never will. */
 function whenFocused(run: () => void): void {
   const ended = new AbortController();
+  const { signal } = ended;
   function end(): void {
-    if (ended.signal.aborted) return;
+    if (signal.aborted) return;
     ended.abort();
     run();
   }
-  document.addEventListener('focusin', end, { signal: ended.signal });
+  document.addEventListener('focusin', end, { signal });
   requestAnimationFrame(() => requestAnimationFrame(end));
 }
 
@@ -38,12 +39,12 @@ export function holdKeys() {
     event.stopImmediatePropagation();
   }
 
-  const drop = (): void => window.removeEventListener('keydown', hold, true);
+  const end = (): void => window.removeEventListener('keydown', hold, true);
 
   async function pressAll(): Promise<void> {
     // The dialog has drawn itself when it handles the first one.
     await Promise.resolve();
-    drop();
+    end();
     for (const event of held) await press(event);
   }
 
@@ -54,9 +55,9 @@ export function holdKeys() {
       isPassed = true;
       whenFocused(() => void pressAll());
     },
-    drop,
-    dropUnlessPassed(): void {
-      if (!isPassed) drop();
+    /** Forgets it, unless it was passed on. */
+    drop(): void {
+      if (!isPassed) end();
     },
   };
 }

@@ -8,10 +8,10 @@ type Props = {
 };
 
 /**
- * A dialog, from the first time that it opens on: it stays, so that it closes as it likes. What is pressed while it is
- * being loaded is meant for it. React itself would show it a third of a second late.
+ * A dialog that is loaded when it first opens, and stays from then on, so that it closes as it likes. What is pressed
+ * until it is there is meant for it. Left to wait for it, React would show it a third of a second late.
  */
-export function FromFirst({ isOpen, part: Dialog }: Props) {
+export function LateDialog({ isOpen, part: Dialog }: Props) {
   const [isLoaded, setLoaded] = useState(false);
   useLayoutEffect(() => {
     if (!isOpen || isLoaded) return undefined;
@@ -22,7 +22,6 @@ export function FromFirst({ isOpen, part: Dialog }: Props) {
         keys.passOn();
         setLoaded(true);
       } catch (error) {
-        keys.drop();
         // For the boundary around it.
         setLoaded(() => {
           throw error;
@@ -30,7 +29,7 @@ export function FromFirst({ isOpen, part: Dialog }: Props) {
       }
     };
     void load();
-    return keys.dropUnlessPassed;
+    return keys.drop;
   }, [isOpen, isLoaded, Dialog]);
   return (
     isLoaded && (
